@@ -1,0 +1,42 @@
+/** Failures a reader may meet, each with a sentence they understand. Anything else is a defect and is logged once. */
+
+export type ErrorCode =
+  | 'layout-changed' // the page is one of ours, its markup is not
+  | 'bad-message'
+  | 'forbidden-message'
+  | 'bad-file'
+  | 'bad-rule'
+  | 'bad-record'
+  | 'not-found'
+  | 'storage-full'
+  | 'storage-failed'
+  | 'worker-gone'
+  | 'extension-gone';
+
+export class ManiculeError extends Error {
+  override readonly name = 'ManiculeError';
+  readonly code: ErrorCode;
+
+  /** @param sentence what happened, what is safe, what to do: shown to the reader as it is. */
+  constructor(code: ErrorCode, sentence: string, options?: ErrorOptions) {
+    super(sentence, options);
+    this.code = code;
+  }
+}
+
+/** The sentence of a typed failure, or a general one that keeps the cause's own words. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof ManiculeError) return error.message;
+  const words = error instanceof Error ? error.message : String(error);
+  return `Something unexpected happened (${words}). Nothing you saved was changed.`;
+}
+
+/** One line of the local log: an unexpected failure, with its place. Never holds text of a page. */
+export interface LogLine {
+  at: string;
+  /** Where in the extension: "content/scan", "background/sync", … */
+  where: string;
+  message: string;
+  /** Host and path pattern of the page, no query. */
+  page?: string;
+}

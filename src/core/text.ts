@@ -1,0 +1,77 @@
+/** Text as it is read, compared and cut. No text here ever becomes markup. */
+
+/** Control characters have no business in metadata. Bidirectional ones stay: display isolates them (`dir="auto"`). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matching control characters is the purpose
+const CONTROLS = /[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f]/g;
+
+/** White space as Unicode has it; `\s` would also swallow U+FEFF and miss U+0085. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII separators count as white space
+const SPACES = /[\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+
+/** One line: every run of white space (NBSP and line breaks included) becomes one space; trimmed; NFC. */
+export function oneLine(text: string): string {
+  return text.replace(CONTROLS, '').replace(SPACES, ' ').trim().normalize('NFC');
+}
+
+/** Cuts `text` to at most `length` UTF-16 units at a character border, ending in "…" when cut. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let end = length - 1;
+  const last = text.charCodeAt(end - 1);
+  if (last >= 0xd800 && last <= 0xdbff) end -= 1;
+  return `${text.slice(0, end)}…`;
+}
+
+const SPECIAL: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+};
+
+/**
+ * Folds text for comparison and search: TeX accents and braces dropped, NFKD without combining marks, lower case,
+ * every run of anything but letters and digits becomes one space. `Gr\"obner–Bases` → `grobner bases`.
+ */
+export function fold(text: string): string {
+  let out = text;
+  if (out.includes('\\') || out.includes('$')) {
+    out = out
+      .replace(/\\['"`^~=.uvHtcdbrk]\s*\{?\\?([a-zA-Z])\}?/g, '$1') // \"{o}, \'e, \c{c}
+      .replace(/\\(?:text|math)?(?:bf|it|rm|tt|sf|sc|cal|bb|frak|textbf|emph|operatorname)\b\s*/g, '')
+      .replace(/[{}$]/g, '');
+  }
+  return out
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıħ]/g, (c) => SPECIAL[c] ?? c)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Returns the URL when it is http(s) and of sane length, with its hash kept; else undefined. */
+export function safeUrl(href: string, base?: string): string | undefined {
+  if (href.length > 2_000) return undefined;
+  try {
+    const url = new URL(href, base);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The family name a title key uses: the last word of "First Last", the first of "Last, First"; folded. */
+export function familyName(author: string): string {
+  const name = author.includes(',') ? author.slice(0, author.indexOf(',')) : author;
+  const words = fold(name)
+    .split(' ')
+    .filter((word) => !/^(?:jr|sr|ii|iii|iv|phd|md)$/.test(word));
+  return words.at(-1) ?? '';
+}
