@@ -1,0 +1,177 @@
+/**
+ * Ids of papers: how they are found in links and text, which one is canonical, and when two records are one paper.
+ * arXiv identifier forms: https://info.arxiv.org/help/arxiv_identifier.html (1991–2007 `archive.SC/YYMMNNN`, since then `YYMM.NNNN(N)`).
+ */
+import type { Entry, Metadata, PaperId } from './paper.ts';
+import { familyName, fold } from './text.ts';
+
+const NEW_ARXIV = /^(\d{4}\.\d{4,5})(v\d+)?$/;
+const OLD_ARXIV = /^([a-z]+(?:-[a-z]+)*)(?:\.[a-z]{2})?\/(\d{7})(v\d+)?$/i;
+
+/**
+ * The arXiv id without version of `2403.06504v2`, `hep-th/9901001`, `math.GT/0309136`; undefined for anything else.
+ * The subject class of old ids is dropped: arXiv itself resolves both and stores the id without it.
+ */
+export function arxivId(text: string): string | undefined {
+  const id = text
+    .trim()
+    .replace(/^arxiv:\s*/i, '')
+    .replace(/\.pdf$/i, '');
+  const current = NEW_ARXIV.exec(id);
+  if (current?.[1]) {
+    const month = Number(current[1].slice(2, 4));
+    return month >= 1 && month <= 12 ? current[1] : undefined;
+  }
+  const old = OLD_ARXIV.exec(id);
+  return old?.[1] && old[2] ? `${old[1].toLowerCase()}/${old[2]}` : undefined;
+}
+
+/** The DOI in lower case without resolver or trailing punctuation; undefined when there is none. */
+export function doi(text: string): string | undefined {
+  const match = /\b(10\.\d{4,9}\/[^\s"'<>]+)/i.exec(text);
+  return match?.[1]?.replace(/[).,;:\]}]+$/, '').toLowerCase();
+}
+
+/** The canonical id a DOI stands for: `10.48550/arXiv.X` is the arXiv paper X. */
+export function idOfDoi(text: string): PaperId | undefined {
+  const found = doi(text);
+  if (!found) return undefined;
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(found);
+  const id = arxiv?.[1] ? arxivId(arxiv[1]) : undefined;
+  return id ? `arxiv:${id}` : `doi:${found}`;
+}
+
+/** The paper a link leads to, by its address alone; undefined when the address names none. */
+export function idOfUrl(href: string): PaperId | undefined {
+  let url: URL;
+  try {
+    url = new URL(href);
+  } catch {
+    return undefined;
+  }
+  const host = url.hostname.replace(/^www\./, '');
+  let path = url.pathname;
+  try {
+    path = decodeURIComponent(path);
+  } catch {
+    // a stray percent sign: the raw path still may hold an id
+  }
+  if (host === 'arxiv.org' || host.endsWith('.arxiv.org')) {
+    const id = arxivId(/^\/(?:abs|pdf|html|ps|format|e-print|src)\/(.+?)\/?$/.exec(path)?.[1] ?? '');
+    return id ? `arxiv:${id}` : undefined;
+  }
+  if (host === 'huggingface.co' || host === 'hf.co') {
+    const id = arxivId(/^\/papers\/([^/]+)/.exec(path)?.[1] ?? '');
+    return id ? `arxiv:${id}` : undefined;
+  }
+  if (host === 'alphaxiv.org' || host === 'scirate.com') {
+    const id = arxivId(/^\/(?:(?:abs|pdf|overview|arxiv)\/)?(.+?)\/?$/.exec(path)?.[1] ?? '');
+    return id ? `arxiv:${id}` : undefined;
+  }
+  if (host === 'doi.org' || host === 'dx.doi.org') return idOfDoi(path.slice(1));
+  if (host === 'openreview.net') {
+    const id = url.searchParams.get('id');
+    const page = /^\/(?:forum|pdf|attachment)$/.test(url.pathname);
+    return page && id && /^[\w-]{6,}$/.test(id) ? `openreview:${id}` : undefined;
+  }
+  if (host === 'aclanthology.org' || host === 'aclweb.org') {
+    const id = /^\/(?:anthology\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/.exec(
+      path,
+    )?.[1];
+    return id ? `acl:${id}` : undefined;
+  }
+  if (host === 'pubmed.ncbi.nlm.nih.gov') {
+    const id = /^\/(\d{1,9})\/?$/.exec(path)?.[1];
+    return id ? `pmid:${id}` : undefined;
+  }
+  return undefined;
+}
+
+const ORDER = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'title'] as const;
+
+/** The kind of an id: what stands before its first colon. */
+export const kindOf = (id: PaperId): string => id.slice(0, id.indexOf(':'));
+
+const rank = (id: PaperId): number => {
+  const place = ORDER.indexOf(kindOf(id) as (typeof ORDER)[number]);
+  return place < 0 ? ORDER.length : place;
+};
+
+/** Strongest first: arXiv, DOI, OpenReview, ACL, PubMed, title; equals in alphabetical order, so that order of meeting never matters. */
+export function strongest(ids: Iterable<PaperId>): PaperId | undefined {
+  return [...ids].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))[0];
+}
+
+/** Titles shorter than this (folded) are too common to stand for a paper without its author: "Preface", "Erratum". */
+const TELLING_TITLE = 24;
+const MAX_KEY = 200;
+
+const slug = (title: string): string => {
+  const key = fold(title).replaceAll(' ', '-');
+  return key.length <= MAX_KEY ? key : `${key.slice(0, MAX_KEY)}-${hash(key)}`;
+};
+
+/** FNV-1a, 32 bit, base 36: only to keep long keys apart. */
+function hash(text: string): string {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return (h >>> 0).toString(36);
+}
+
+/** `title:<normalised title>` with `|<first author's family name>` where the listing names one. */
+export function titleId(title: string, authors: readonly string[]): PaperId {
+  const family = authors[0] ? familyName(authors[0]) : '';
+  return `title:${slug(title)}${family ? `|${family}` : ''}`;
+}
+
+/** What the title key says about the author: '' when the paper was met without authors. */
+export const authorOfTitleId = (id: PaperId): string => id.slice(id.lastIndexOf('|') + 1 || id.length);
+
+/**
+ * The title keys under which a paper can be found: with its first author, and, for telling titles, without.
+ * The second finds a paper met on a listing that shows no authors; whoever looks it up must check authors (see `mayBeSame`).
+ */
+export function titleKeys(title: string, authors: readonly string[]): PaperId[] {
+  const bare = titleId(title, []);
+  const full = titleId(title, authors);
+  if (bare.length - 'title:'.length < TELLING_TITLE) return full === bare ? [bare] : [full];
+  return full === bare ? [bare] : [full, bare];
+}
+
+/** Every id an entry or paper is known by, title keys included. */
+export function idsOf(
+  paper: Pick<Metadata, 'id' | 'title' | 'authors' | 'doi'> & { aliases?: PaperId[] },
+): PaperId[] {
+  const ids = new Set<PaperId>([paper.id, ...(paper.aliases ?? [])]);
+  const published = paper.doi ? idOfDoi(paper.doi) : undefined;
+  if (published) ids.add(published);
+  for (const key of titleKeys(paper.title, paper.authors)) ids.add(key);
+  return [...ids];
+}
+
+/** Ids of which a paper has only one: two different ones are two papers, whatever their titles say. */
+const UNIQUE = new Set(['arxiv', 'acl', 'pmid', 'openreview', 'doi']);
+
+/**
+ * Whether two records that share a title key may be one paper: no conflicting ids of one kind, and the same first
+ * author where both show authors. Equal titles alone never join "Part I" and "Part II": the key holds the whole title.
+ */
+export function mayBeSame(
+  a: Pick<Entry, 'id' | 'authors'> & { aliases?: PaperId[] },
+  b: Pick<Entry, 'id' | 'authors'> & { aliases?: PaperId[] },
+): boolean {
+  const other = new Map<string, Set<string>>();
+  for (const id of [b.id, ...(b.aliases ?? [])]) {
+    const kind = kindOf(id);
+    other.set(kind, (other.get(kind) ?? new Set()).add(id));
+  }
+  for (const id of [a.id, ...(a.aliases ?? [])]) {
+    const kind = kindOf(id);
+    if (!UNIQUE.has(kind)) continue;
+    const theirs = other.get(kind);
+    if (theirs && !theirs.has(id)) return false;
+  }
+  const mine = a.authors[0];
+  const theirs = b.authors[0];
+  return !mine || !theirs || familyName(mine) === familyName(theirs);
+}

@@ -1,0 +1,180 @@
+/** Joins what several listings tell of one paper: the best of each field, never less than before. */
+import { idOfDoi, idsOf, kindOf, strongest } from './identity.ts';
+import type { Entry, Metadata, Paper, PaperId, PaperLinks, Seen } from './paper.ts';
+
+/** A meeting on one site within this time of the last one there is the same sitting, not one more sighting. */
+export const SITTING_MS = 30 * 60 * 1000;
+
+const union = (a: readonly string[] = [], b: readonly string[] = []): string[] => [...new Set([...a, ...b])];
+
+/** Whole beats cut, longer beats shorter, known beats unknown. */
+function betterAuthors(a: Metadata, b: Metadata): Pick<Metadata, 'authors' | 'authorsCut'> {
+  const mine = a.authors.length > 0 && !a.authorsCut;
+  const theirs = b.authors.length > 0 && !b.authorsCut;
+  const best =
+    mine !== theirs
+      ? mine
+        ? a
+        : b
+      : abbreviated(a) && !abbreviated(b) && theirs
+        ? b
+        : b.authors.length > a.authors.length
+          ? b
+          : a;
+  return { authors: best.authors, ...(best.authorsCut ? { authorsCut: true } : {}) };
+}
+
+/** "J Smith": initials instead of first names. */
+const abbreviated = (paper: Metadata): boolean =>
+  paper.authors.length > 0 && paper.authors.every((name) => /^(?:\p{Lu}\.?\s?-?)+\s\S+$/u.test(name));
+
+const cut = (text: string): boolean => /(?:…|\.\.\.)$/.test(text);
+
+function betterText(a: string | undefined, b: string | undefined): string | undefined {
+  if (!a) return b;
+  if (!b) return a;
+  if (cut(a) !== cut(b)) return cut(a) ? b : a;
+  return a;
+}
+
+/** The earlier date, the more exact of two that agree: `2024` and `2024-03-11` give `2024-03-11`. */
+function betterDate(a: string | undefined, b: string | undefined): string | undefined {
+  if (!a || !b) return a ?? b;
+  if (a.startsWith(b)) return a;
+  if (b.startsWith(a)) return b;
+  return a < b ? a : b;
+}
+
+function mergeLinks(a: PaperLinks, b: PaperLinks, id: PaperId): PaperLinks {
+  // an arXiv paper's own page is arXiv's, wherever it was met first
+  const arxiv = kindOf(id) === 'arxiv' ? `https://arxiv.org/abs/${id.slice('arxiv:'.length)}` : undefined;
+  const pdf = a.pdf ?? b.pdf;
+  const html = a.html ?? b.html;
+  return {
+    page: arxiv ?? (a.page || b.page),
+    ...(pdf ? { pdf } : {}),
+    ...(html ? { html } : {}),
+    code: union(a.code, b.code),
+    project: union(a.project, b.project),
+  };
+}
+
+function put<T extends object, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+  if (value !== undefined) target[key] = value;
+}
+
+/** Metadata of `a` and `b` under the strongest id of both; `a` is the one known before. */
+export function mergeMetadata(a: Metadata, b: Metadata, id: PaperId): Metadata {
+  const out: Metadata = {
+    id,
+    title: betterText(a.title, b.title) ?? '',
+    ...betterAuthors(a, b),
+    categories: a.categories.length >= b.categories.length ? a.categories : b.categories,
+    links: mergeLinks(a.links, b.links, id),
+  };
+  put(out, 'abstract', betterText(a.abstract, b.abstract));
+  put(out, 'published', betterDate(a.published, b.published));
+  put(out, 'venue', a.venue ?? b.venue);
+  put(out, 'doi', a.doi ?? b.doi);
+  put(out, 'comment', b.comment ?? a.comment);
+  put(out, 'journalRef', a.journalRef ?? b.journalRef);
+  const keywords = union(a.keywords, b.keywords);
+  if (keywords.length > 0) out.keywords = keywords;
+  put(out, 'upvotes', b.upvotes ?? a.upvotes);
+  return out;
+}
+
+/** A paper met for the first time. Topics are still to be assigned (`topicsVersion` 0). */
+export function paperOf(entry: Entry, at: string): Paper {
+  const ids = idsOf(entry);
+  const id = strongest(ids) ?? entry.id;
+  const blank: Metadata = {
+    id,
+    title: entry.title,
+    authors: [],
+    categories: [],
+    links: { page: entry.links.page, code: [], project: [] },
+  };
+  const here = { at, site: entry.site };
+  return {
+    ...mergeMetadata(blank, entry, id),
+    ...(entry.upvotes !== undefined ? { upvotesAt: at } : {}),
+    aliases: ids.filter((other) => other !== id),
+    topics: [],
+    topicsVersion: 0,
+    seen: { count: 1, first: here, last: here, bySite: { [entry.site]: at } },
+  };
+}
+
+/** Whether meeting a paper on `site` at `at` counts as one more sighting. */
+export function isNewSighting(seen: Seen, site: string, at: string): boolean {
+  const last = seen.bySite[site];
+  return !last || Date.parse(at) - Date.parse(last) >= SITTING_MS;
+}
+
+/** A paper is new as long as it was met once only, and that within this sitting. */
+export function isNew(seen: Seen, at: string): boolean {
+  return seen.count === 1 && Date.parse(at) - Date.parse(seen.last.at) < SITTING_MS;
+}
+
+/** What is known after meeting `paper` once more as `entry`. The tagger must run again when title or abstract changed. */
+export function meet(paper: Paper, entry: Entry, at: string): Paper {
+  const ids = new Set([...idsOf(paper), ...idsOf(entry)]);
+  const id = strongest(ids) ?? paper.id;
+  const merged = mergeMetadata(paper, entry, id);
+  const sameText = merged.title === paper.title && merged.abstract === paper.abstract;
+  const again = isNewSighting(paper.seen, entry.site, at);
+  const here = { at, site: entry.site };
+  const out: Paper = {
+    ...merged,
+    aliases: [...ids].filter((other) => other !== id),
+    topics: paper.topics,
+    topicsVersion: sameText ? paper.topicsVersion : 0,
+    seen: {
+      count: paper.seen.count + (again ? 1 : 0),
+      first: paper.seen.first,
+      last: here,
+      bySite: { ...paper.seen.bySite, [entry.site]: at },
+    },
+  };
+  if (entry.upvotes !== undefined) out.upvotesAt = at;
+  else put(out, 'upvotesAt', paper.upvotesAt);
+  return out;
+}
+
+const earlierMeeting = (a: Seen['first'], b: Seen['first']) => (a.at <= b.at ? a : b);
+const laterMeeting = (a: Seen['first'], b: Seen['first']) => (a.at >= b.at ? a : b);
+
+/** Joins two sums of sightings; `count` must be counted anew from the sightings where they are at hand. */
+export function mergeSeen(a: Seen, b: Seen, count: number): Seen {
+  const bySite: Record<string, string> = { ...a.bySite };
+  for (const [site, at] of Object.entries(b.bySite)) {
+    const known = bySite[site];
+    bySite[site] = known && known > at ? known : at;
+  }
+  return { count, first: earlierMeeting(a.first, b.first), last: laterMeeting(a.last, b.last), bySite };
+}
+
+/** Two stored records that turned out to be one paper. `count`: number of distinct sightings of both. */
+export function mergePapers(a: Paper, b: Paper, count: number): Paper {
+  const [known, other] = a.seen.first.at <= b.seen.first.at ? [a, b] : [b, a];
+  const ids = new Set([...idsOf(known), ...idsOf(other)]);
+  const id = strongest(ids) ?? known.id;
+  const newer = (known.upvotesAt ?? '') >= (other.upvotesAt ?? '') ? known : other;
+  const out: Paper = {
+    ...mergeMetadata(known, other, id),
+    aliases: [...ids].filter((alias) => alias !== id),
+    topics: known.topics,
+    topicsVersion: 0,
+    seen: mergeSeen(known.seen, other.seen, count),
+  };
+  put(out, 'upvotes', newer.upvotes);
+  put(out, 'upvotesAt', newer.upvotesAt);
+  return out;
+}
+
+/** Adds the published version's id where the entry shows a DOI of its own. */
+export function aliasesOf(entry: Pick<Metadata, 'id' | 'doi'>, more: readonly PaperId[] = []): PaperId[] {
+  const published = entry.doi ? idOfDoi(entry.doi) : undefined;
+  return [...new Set([...more, ...(published ? [published] : [])])].filter((id) => id !== entry.id);
+}

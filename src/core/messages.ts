@@ -1,0 +1,127 @@
+/**
+ * Every message there is, as a closed map: `type` → what is sent and what comes back. JSON only; times are ISO strings.
+ * Content scripts, worker and extension pages meet here and in the database, nowhere else.
+ */
+import type { LogLine } from './errors.ts';
+import type { FlagReason, MarkChange, Status } from './mark.ts';
+import type { Entry, Meeting, PaperId } from './paper.ts';
+
+/** One look at one listing; the same for every batch read from it. */
+export interface Visit {
+  site: string;
+  /** Address of the listing, without hash. */
+  url: string;
+  /** ISO time at which the page was opened. */
+  at: string;
+}
+
+/** What the page draws for one paper. */
+export interface EntryState {
+  /** Canonical id: may differ from the id the entry was sent with. */
+  id: PaperId;
+  isNew: boolean;
+  seen: { count: number; first: Meeting; last: Meeting };
+  saved: boolean;
+  /** ISO time of the save. */
+  savedAt?: string;
+  flagged: boolean;
+  reasons: FlagReason[];
+  dismissed: boolean;
+  status?: Status;
+  tags: string[];
+  hasNote: boolean;
+  /** Best first, as readers see them. */
+  topics: { id: string; label: string }[];
+  /** A highlight rule matched: why. */
+  highlight: string[];
+  /** A dim rule matched: why. */
+  dim: string[];
+  /** What other listings told of this paper and this page may not show. */
+  abstract?: string;
+  authors?: string[];
+  pdf?: string;
+}
+
+export interface SyncReply {
+  /** By the id each entry was sent with. */
+  states: Record<PaperId, EntryState>;
+  /** Words to highlight in the page, as the reader typed them. */
+  words: string[];
+  /** Entries that could not be stored: one sentence each. The others were. */
+  problems: string[];
+}
+
+/** What a page's content script tells the popup about the page. */
+export interface PageReport {
+  site: string;
+  siteName: string;
+  url: string;
+  /** 'reading' until the first scan ended. */
+  state: 'reading' | 'read' | 'layout-changed' | 'off';
+  /** Entries read. */
+  read: number;
+  /** How many the page seems to hold, where there is cheap evidence. */
+  expected?: number;
+  /** Canonical ids in page order. */
+  ids: PaperId[];
+  /** A sentence for the reader, where something is wrong. */
+  problem?: string;
+}
+
+export interface ExportFile {
+  filename: string;
+  mime: string;
+  text: string;
+  /** Left out or simplified: one sentence each. */
+  skipped: string[];
+}
+
+/** To the worker, from content scripts (and from extension pages). */
+export interface WorkerMessages {
+  /** Stores a batch of at most 100 entries. Idempotent: may be sent again when no answer came. */
+  'entries.sync': { in: { visit: Visit; entries: Entry[] }; out: SyncReply };
+  /** One step of the reader. `entry` lets the worker store a paper it has not seen yet. */
+  'mark.change': {
+    in: { id: PaperId; change: MarkChange; entry?: Entry; visit?: Visit };
+    out: { state: EntryState };
+  };
+  /** States of papers that were synced before; ids no longer known are left out. */
+  'states.get': { in: { ids: PaperId[] }; out: { states: Record<PaperId, EntryState>; words: string[] } };
+  /** A file of the given papers. */
+  'papers.export': { in: { ids: PaperId[]; format: string }; out: ExportFile };
+  /** The number on the toolbar button for the sender's tab; 0 clears it. */
+  'badge.set': { in: { count: number }; out: Record<string, never> };
+  'log.add': { in: { line: LogLine }; out: Record<string, never> };
+  /** Opens one of the extension's own pages in a tab. */
+  'page.open': { in: { page: 'library' | 'options'; search?: string }; out: Record<string, never> };
+}
+
+/** To a tab's content script, from extension pages. */
+export interface TabMessages {
+  'tab.report': { in: Record<string, never>; out: PageReport };
+  /** Marks were changed elsewhere: read these states again. */
+  'tab.refresh': { in: { ids: PaperId[] }; out: Record<string, never> };
+  /** Scrolls to a paper and selects it. */
+  'tab.show': { in: { id: PaperId }; out: { found: boolean } };
+}
+
+export type WorkerType = keyof WorkerMessages;
+export type TabType = keyof TabMessages;
+
+/** Most entries in one `entries.sync`, most ids in one `states.get`. */
+export const BATCH = 100;
+export const MAX_IDS = 5_000;
+
+/** How a failure crosses from worker to sender: a sentence, never a stack. */
+export interface Failure {
+  failure: { code: string; sentence: string };
+}
+
+/** The name of the BroadcastChannel that tells extension pages which papers changed. */
+export const CHANGES_CHANNEL = 'manicule-changes';
+
+export interface ChangesNotice {
+  /** Ids whose paper or mark changed; empty: many or all. */
+  ids: PaperId[];
+  what: 'papers' | 'marks' | 'rules' | 'all';
+}

@@ -1,0 +1,160 @@
+/** Watch rules: the reader's own conditions, and what happens to a paper that meets one. */
+import { ManiculeError } from './errors.ts';
+import type { FlagReason } from './mark.ts';
+import type { Metadata, TopicScore } from './paper.ts';
+import { fold } from './text.ts';
+
+export type Effect = 'highlight' | 'flag' | 'dim';
+export const EFFECTS: readonly Effect[] = ['highlight', 'flag', 'dim'];
+
+export interface WatchRule {
+  id: string;
+  /** Words and phrases, any of them; matched as whole words, accents and case ignored; `word*` matches beginnings. */
+  words: string[];
+  /** "Ada Lovelace", "A. Lovelace" or "Lovelace". */
+  authors: string[];
+  /** arXiv categories; `cs.*` for a whole archive. */
+  categories: string[];
+  /** Topic ids. */
+  topics: string[];
+  effect: Effect;
+  enabled: boolean;
+  /** ISO time of the last edit. */
+  changedAt: string;
+  /** Deleted rules stay as tombstones so that restoring an old backup does not bring them back unasked. */
+  deleted?: boolean;
+}
+
+/** What one rule found in one paper. */
+export interface Match {
+  rule: string;
+  effect: Effect;
+  /** `watch: "GUI agent"`, `author: Ada Lovelace`, `category: cs.CL`, `topic: Reasoning`. */
+  reasons: string[];
+}
+
+export type Matcher = (
+  paper: Pick<Metadata, 'title' | 'abstract' | 'authors' | 'categories'> & { topics: readonly TopicScore[] },
+) => Match[];
+
+const MAX_TERMS = 500;
+const MAX_TERM = 200;
+
+/** @throws ManiculeError 'bad-rule' with what to change, when the rule could never match or is too large. */
+export function checkRule(rule: WatchRule): void {
+  const terms = [...rule.words, ...rule.authors, ...rule.categories, ...rule.topics];
+  if (terms.length === 0)
+    throw new ManiculeError('bad-rule', 'Give the rule at least one word, author, category or topic.');
+  if (terms.length > MAX_TERMS)
+    throw new ManiculeError('bad-rule', `A rule takes at most ${MAX_TERMS} terms; split it in two.`);
+  for (const term of terms) {
+    if (term.length > MAX_TERM)
+      throw new ManiculeError('bad-rule', `“${term.slice(0, 30)}…” is too long to watch for.`);
+  }
+  for (const term of [...rule.words, ...rule.authors]) {
+    if (fold(term) === '')
+      throw new ManiculeError('bad-rule', `“${term}” has no letters or digits, so it can never match.`);
+  }
+  for (const category of rule.categories) {
+    if (!/^[a-z-]+(?:\.(?:[A-Za-z-]+|\*))?$/.test(category)) {
+      throw new ManiculeError(
+        'bad-rule',
+        `“${category}” is not an arXiv category such as cs.CL, math.* or hep-th.`,
+      );
+    }
+  }
+}
+
+interface Word {
+  shown: string;
+  /** " gui agent " or, for beginnings, " gui agent". */
+  needle: string;
+}
+
+const wordOf = (text: string): Word => {
+  const folded = fold(text);
+  return { shown: text.trim(), needle: text.trim().endsWith('*') ? ` ${folded}` : ` ${folded} ` };
+};
+
+/** Whether a displayed name is the watched one: same family name, first names agreeing as far as both give them. */
+function sameAuthor(watched: string[], name: string[]): boolean {
+  const family = watched.at(-1);
+  if (!family || family !== name.at(-1)) return false;
+  const mine = watched.slice(0, -1);
+  const theirs = name.slice(0, -1);
+  const first = mine[0];
+  if (!first) return true;
+  const other = theirs[0];
+  if (!other) return false;
+  return first.length === 1 || other.length === 1 ? first[0] === other[0] : first === other;
+}
+
+const partsOf = (name: string): string[] => {
+  const [family, given] = name.includes(',') ? name.split(',', 2) : [undefined, name];
+  return fold(family ? `${given} ${family}` : (given ?? ''))
+    .split(' ')
+    .filter(Boolean);
+};
+
+/**
+ * Compiles the rules once for many papers. Words are literal, so no pattern of the reader's can run away.
+ * @param labels topic id → what the reader sees.
+ */
+export function compileRules(
+  rules: readonly WatchRule[],
+  labels: (topic: string) => string = (id) => id,
+): Matcher {
+  const active = rules
+    .filter((rule) => rule.enabled && !rule.deleted)
+    .map((rule) => ({
+      rule,
+      words: rule.words.filter((word) => fold(word) !== '').map(wordOf),
+      authors: rule.authors.map((author) => ({ shown: author.trim(), parts: partsOf(author) })),
+      topics: new Set(rule.topics),
+    }));
+  const needText = active.some((one) => one.words.length > 0);
+  const needAuthors = active.some((one) => one.authors.length > 0);
+  return (paper) => {
+    if (active.length === 0) return [];
+    const text = needText ? ` ${fold(`${paper.title} \n ${paper.abstract ?? ''}`)} ` : '';
+    const names = needAuthors ? paper.authors.map(partsOf) : [];
+    const matches: Match[] = [];
+    for (const { rule, words, authors, topics } of active) {
+      const reasons: string[] = [];
+      for (const word of words) if (text.includes(word.needle)) reasons.push(`watch: “${word.shown}”`);
+      for (const author of authors) {
+        if (names.some((name) => sameAuthor(author.parts, name))) reasons.push(`author: ${author.shown}`);
+      }
+      for (const category of rule.categories) {
+        const hit = category.endsWith('.*')
+          ? paper.categories.some((one) => one.startsWith(category.slice(0, -1)))
+          : paper.categories.includes(category);
+        if (hit) reasons.push(`category: ${category}`);
+      }
+      for (const topic of paper.topics) if (topics.has(topic.id)) reasons.push(`topic: ${labels(topic.id)}`);
+      if (reasons.length > 0) matches.push({ rule: rule.id, effect: rule.effect, reasons });
+    }
+    return matches;
+  };
+}
+
+/** The reasons to keep with a flag. */
+export function flagReasons(matches: readonly Match[]): FlagReason[] {
+  return matches
+    .filter((match) => match.effect === 'flag')
+    .flatMap((match) => match.reasons.map((text) => ({ by: 'rule' as const, rule: match.rule, text })));
+}
+
+/** Every word and phrase that the page should highlight, as the reader typed them. */
+export function watchedWords(rules: readonly WatchRule[]): string[] {
+  const words = rules
+    .filter((rule) => rule.enabled && !rule.deleted && rule.effect !== 'dim')
+    .flatMap((rule) => rule.words);
+  return [...new Set(words)].filter((word) => fold(word) !== '');
+}
+
+/** Two copies of one rule: the later edit wins. */
+export function mergeRules(a: WatchRule, b: WatchRule): WatchRule {
+  if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? a : b;
+  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+}

@@ -1,0 +1,66 @@
+/** What the reader can set. One object, kept in `storage.local`; unknown or broken values fall back one by one. */
+
+export interface Settings {
+  /** Marks, bar and keys in pages at all. */
+  inPage: boolean;
+  keyboard: boolean;
+  pageBar: boolean;
+  /** The bar shrunk to the hand. */
+  barCollapsed: boolean;
+  /** Where the bar was put: distance in px from the right and the bottom edge of the window. */
+  barRight: number;
+  barBottom: number;
+  /** Leave dismissed entries out of the page. */
+  hideDismissed: boolean;
+  highlightWords: boolean;
+  /** Unmarked papers not met for this many days are swept; 0: never. */
+  retentionDays: number;
+  /** Site ids switched off by the reader. */
+  sitesOff: string[];
+  density: 'comfortable' | 'compact';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  inPage: true,
+  keyboard: true,
+  pageBar: true,
+  barCollapsed: false,
+  barRight: 16,
+  barBottom: 16,
+  hideDismissed: false,
+  highlightWords: true,
+  retentionDays: 365,
+  sitesOff: [],
+  density: 'comfortable',
+};
+
+/** The settings in `stored`, each value that is missing or of the wrong kind replaced by its default. */
+export function readSettings(stored: unknown): Settings {
+  const out: Settings = { ...DEFAULT_SETTINGS, sitesOff: [] };
+  if (typeof stored !== 'object' || stored === null) return out;
+  const given = stored as Record<string, unknown>;
+  const bool = (
+    key: 'inPage' | 'keyboard' | 'pageBar' | 'barCollapsed' | 'hideDismissed' | 'highlightWords',
+  ) => {
+    if (typeof given[key] === 'boolean') out[key] = given[key];
+  };
+  const size = (key: 'barRight' | 'barBottom' | 'retentionDays', max: number) => {
+    const value = given[key];
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= max)
+      out[key] = Math.round(value);
+  };
+  bool('inPage');
+  bool('keyboard');
+  bool('pageBar');
+  bool('barCollapsed');
+  bool('hideDismissed');
+  bool('highlightWords');
+  size('barRight', 10_000);
+  size('barBottom', 10_000);
+  size('retentionDays', 36_500);
+  if (Array.isArray(given['sitesOff'])) {
+    out.sitesOff = given['sitesOff'].filter((id): id is string => typeof id === 'string');
+  }
+  if (given['density'] === 'compact' || given['density'] === 'comfortable') out.density = given['density'];
+  return out;
+}

@@ -1,0 +1,59 @@
+/**
+ * What a site file declares. A site only says how its listings are read: it never messages, stores, styles or waits.
+ * The runner (content script, command line, contract tests) does everything else.
+ */
+import type { Entry } from '../core/paper.ts';
+
+/** Where the mark of an entry is drawn. The host element goes into `parent` before `before`, outside the flow. */
+export interface Slot {
+  parent: Element;
+  before: Node | null;
+  /**
+   * 'gutter': hand left of `beside` (usually the title), chips where the host stands, for text lists;
+   * 'corner': hand and chips in the top left corner of `parent`, which the site itself positions, for cards.
+   */
+  style: 'gutter' | 'corner';
+  beside?: Element;
+}
+
+/** How one page of a site is read. `C`: what is worked out once a scan, such as the page's embedded data. */
+export interface Listing<C = unknown> {
+  kind: 'listing' | 'paper';
+  /** The list may change without a load: follow the changes under `root`. */
+  live: boolean;
+  /** The site's scripts take over server-rendered markup: draw nothing before they have. */
+  hydrates?: boolean;
+  /** The element that holds the entries; null: the markup is unknown. */
+  root(doc: Document): Element | null;
+  /** One element per entry, in document order. */
+  items(doc: Document): Element[];
+  /** Computed once before the items are read. Must not throw on broken embedded data: report it in `problems`. */
+  context(doc: Document, url: URL, problems: string[]): C;
+  /** The entry at `item`; undefined when it is no paper. `position` and `site` are filled in by the runner. */
+  read(item: Element, context: C): Omit<Entry, 'position' | 'site'> | undefined;
+  slot(item: Element): Slot | undefined;
+  /** Elements that belong to the entry, dimmed or left out together; default: the item alone. */
+  extent?(item: Element): Element[];
+  /** Where watch words may be highlighted: title, abstract. */
+  texts(item: Element): Element[];
+  /** Entries the page claims or seems to hold, from evidence other than `items`; undefined: no evidence. */
+  expected(doc: Document): number | undefined;
+}
+
+export interface Site {
+  /** Also the folder of its fixtures. */
+  id: string;
+  /** As readers know it: "Hugging Face". */
+  name: string;
+  /** Match patterns; each also stands in manifest.json. */
+  matches: readonly string[];
+  /** Addresses of its listings: examples for tests, and negatives for every other site. */
+  examples: readonly string[];
+  /** How the page at `url` is read; undefined when it lists no papers. Decided by the address alone, in well under 1 ms. */
+  // biome-ignore lint/suspicious/noExplicitAny: each listing keeps its own context type to itself
+  listing(url: URL): Listing<any> | undefined;
+}
+
+/** Checks nothing, infers everything: gives a listing's context its type. */
+export const defineListing = <C>(listing: Listing<C>): Listing<C> => listing;
+export const defineSite = (site: Site): Site => site;

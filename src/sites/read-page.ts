@@ -1,0 +1,57 @@
+/** Reads a whole page at once: for the command line and the contract tests. The content script reads the same in slices. */
+import type { Entry } from '../core/paper.ts';
+import type { Listing, Site } from './define-site.ts';
+
+export interface Reading {
+  site: Site;
+  kind: 'listing' | 'paper';
+  entries: Entry[];
+  /** Items that were found but could not be read, broken embedded data: one sentence each. */
+  problems: string[];
+  /** How many entries the page seems to hold, where it says. */
+  expected?: number;
+  /** False when the page's markup is unknown: nothing was found where entries should be. */
+  recognised: boolean;
+}
+
+/** Reads one item; a broken one is reported, never thrown. */
+export function readItem<C>(
+  listing: Listing<C>,
+  item: Element,
+  context: C,
+  site: string,
+  position: number,
+  problems: string[],
+): Entry | undefined {
+  try {
+    const read = listing.read(item, context);
+    return read ? { ...read, site, position } : undefined;
+  } catch (error) {
+    problems.push(`An entry could not be read (${error instanceof Error ? error.message : String(error)}).`);
+    return undefined;
+  }
+}
+
+/** Whether a page without entries is empty by its own words rather than unknown markup. */
+export function recognised(found: number, root: Element | null, expected: number | undefined): boolean {
+  return found > 0 || (root !== null && (expected ?? 0) === 0);
+}
+
+export function readPage(site: Site, listing: Listing, doc: Document, url: URL): Reading {
+  const problems: string[] = [];
+  const context = listing.context(doc, url, problems);
+  const entries: Entry[] = [];
+  for (const item of listing.items(doc)) {
+    const entry = readItem(listing, item, context, site.id, entries.length + 1, problems);
+    if (entry) entries.push(entry);
+  }
+  const expected = listing.expected(doc);
+  return {
+    site,
+    kind: listing.kind,
+    entries,
+    problems,
+    ...(expected !== undefined ? { expected } : {}),
+    recognised: recognised(entries.length, listing.root(doc), expected),
+  };
+}
