@@ -34,8 +34,16 @@ export interface Match {
 }
 
 export type Matcher = (
-  paper: Pick<Metadata, 'title' | 'abstract' | 'authors' | 'categories'> & { topics: readonly TopicScore[] },
+  paper: Pick<Metadata, 'title' | 'abstract' | 'authors' | 'categories'> & {
+    topics: readonly TopicScore[];
+    /** `ruleText` of the paper, where whoever asks kept it: folding costs far more than looking. */
+    folded?: string;
+  },
 ) => Match[];
+
+/** A paper's text as words are looked for in it. */
+export const ruleText = (paper: Pick<Metadata, 'title' | 'abstract'>): string =>
+  ` ${fold(`${paper.title} \n ${paper.abstract ?? ''}`)} `;
 
 const MAX_TERMS = 500;
 const MAX_TERM = 200;
@@ -116,7 +124,7 @@ export function compileRules(
   const needAuthors = active.some((one) => one.authors.length > 0);
   return (paper) => {
     if (active.length === 0) return [];
-    const text = needText ? ` ${fold(`${paper.title} \n ${paper.abstract ?? ''}`)} ` : '';
+    const text = needText ? (paper.folded ?? ruleText(paper)) : '';
     const names = needAuthors ? paper.authors.map(partsOf) : [];
     const matches: Match[] = [];
     for (const { rule, words, authors, topics } of active) {
