@@ -76,7 +76,12 @@ export function linksInText(text: string): TextLinks {
   const found: TextLinks = { code: [], project: [] };
   if (!/https?:|www\.|\.(?:com|org|co|io|science)\//i.test(text)) return found;
   const seen = new Set<string>();
-  for (const [match] of withoutTex(text.slice(0, MAX_TEXT)).matchAll(LINK)) {
+  // PDF line ends and math mode leave "github. com" and "github$.$com"
+  const clean = withoutTex(text.slice(0, MAX_TEXT)).replace(
+    /\bgithub(?:\. |\$\.\$)(?=(?:com|io)\b)/gi,
+    'github.',
+  );
+  for (const [match] of clean.matchAll(LINK)) {
     for (const written of apart(match)) {
       const link = classify(written);
       if (!link || seen.has(link.key)) continue;
@@ -150,5 +155,6 @@ function withoutSentence(written: string): string {
   return written
     .slice(0, end)
     .replace(/[.,;:!](?:The|Our|We|This|It|These|Project|Code|Data|Demo|Website)\b.*$/, '')
+    .replace(/\.[A-Z][a-z]{5,}$/, '') // "…/loom.Contributions": no name in 10,000 addresses ended so
     .replace(/[.,;:!?*(&=]+$/, '');
 }
