@@ -1,31 +1,54 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { type BrowserName, CONTENT_SCRIPT, EXTRA_PAGES, manifestFor } from './scripts/lib/manifest.ts';
 
-export default defineConfig({
-  plugins: [preact()],
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', 'test/bench/**'],
-          environment: 'node',
-          testTimeout: 60_000,
+/** `--mode chrome` (default) or `--mode firefox`: one build each, from one manifest. */
+export default defineConfig(({ mode }) => {
+  const browser: BrowserName = mode === 'firefox' ? 'firefox' : 'chrome';
+  const extension = process.env['VITEST']
+    ? []
+    : [
+        crx({
+          manifest: manifestFor(browser) as ManifestV3Export,
+          browser,
+          contentScripts: { standaloneFiles: [CONTENT_SCRIPT] },
+        }),
+      ];
+  return {
+    plugins: [preact(), ...extension],
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox140' : 'chrome120',
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      rollupOptions: { input: EXTRA_PAGES },
+    },
+    test: {
+      projects: [
+        {
+          extends: true as const,
+          test: {
+            name: 'unit',
+            include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+            exclude: ['test/e2e/**', 'test/bench/**'],
+            environment: 'node' as const,
+            testTimeout: 60_000,
+          },
         },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.e2e.ts'],
-          environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+        {
+          extends: true as const,
+          test: {
+            name: 'e2e',
+            include: ['test/e2e/**/*.e2e.ts'],
+            environment: 'node' as const,
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

@@ -1,0 +1,41 @@
+/** `npm run build`: dist/chrome and dist/firefox from the one manifest. Any warning that matters is a failure. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { BROWSERS, type BrowserName } from './lib/manifest.ts';
+import { ROOT } from './lib/root.ts';
+
+/** Builds one browser's folder and returns its path. @throws what the bundler throws, or when the result is not complete. */
+export async function buildFor(browser: BrowserName): Promise<string> {
+  await build({ root: ROOT, mode: browser, logLevel: 'error', configFile: join(ROOT, 'vite.config.ts') });
+  const out = join(ROOT, 'dist', browser);
+  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+    web_accessible_resources?: unknown;
+    content_scripts: { js: string[] }[];
+    icons: Record<string, string>;
+  };
+  if (manifest.web_accessible_resources) throw new Error(`${browser}: the build made files web-accessible`);
+  const files = [...manifest.content_scripts.flatMap((one) => one.js), ...Object.values(manifest.icons)];
+  for (const file of files)
+    if (!existsSync(join(out, file))) throw new Error(`${browser}: ${file} is missing`);
+  return out;
+}
+
+async function main(): Promise<void> {
+  for (const browser of BROWSERS) {
+    const started = performance.now();
+    const out = await buildFor(browser);
+    const content = readFileSync(join(out, 'src/content/main.js'));
+    const gzip = (gzipSync(content).length / 1024).toFixed(1);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`dist/${browser}: built in ${seconds} s, content script ${gzip} KB gzip`);
+  }
+}
+
+if (process.argv[1]?.endsWith('build.ts')) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,28 @@
+/** The one manifest.json, as each browser wants it. crxjs bundles what it names but translates nothing. */
+import base from '../../manifest.json' with { type: 'json' };
+
+export type BrowserName = 'chrome' | 'firefox';
+export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
+
+type Manifest = Omit<typeof base, 'background' | 'browser_specific_settings' | 'minimum_chrome_version'> & {
+  background: { service_worker: string; type: string } | { scripts: string[] };
+  browser_specific_settings?: typeof base.browser_specific_settings;
+  minimum_chrome_version?: string;
+};
+
+/** The manifest given to the bundler for `browser`; Firefox runs an event page where Chrome has a service worker. */
+export function manifestFor(browser: BrowserName): Manifest {
+  const { browser_specific_settings, minimum_chrome_version, ...shared } = structuredClone(base);
+  if (browser === 'chrome') return { ...shared, minimum_chrome_version };
+  return {
+    ...shared,
+    background: { scripts: [shared.background.service_worker] }, // crxjs adds type: module
+    browser_specific_settings,
+  };
+}
+
+/** The content script's source: bundled into one classic script, so that nothing has to be web-accessible. */
+export const CONTENT_SCRIPT = 'src/content/main.ts';
+
+/** Pages no manifest key names: they are opened in tabs by the extension itself. */
+export const EXTRA_PAGES = { library: 'src/ui/library/index.html' };
