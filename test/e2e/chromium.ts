@@ -1,0 +1,142 @@
+/** A real Chromium with the built extension in it. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { executable } from '../../scripts/lib/ensure.ts';
+import { ROOT } from '../../scripts/lib/root.ts';
+import { nestedSession } from './nested-session.ts';
+import type { Server } from './server.ts';
+
+export interface Chromium {
+  context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  /** Errors of the extension's pages and worker, and uncaught ones of every page, in order. */
+  errors: string[];
+  /** Address of a file of the extension. */
+  url(path: string): string;
+  /** Opens one of the extension's pages in a tab. */
+  open(path: string): Promise<Page>;
+  /** Opens a page of a site in a tab. */
+  visit(url: string): Promise<Page>;
+  /** The worker as it runs now; undefined while it sleeps. */
+  worker(): Worker | undefined;
+  /** Stops the worker as the browser does after half a minute, and waits until it is gone. */
+  killWorker(): Promise<void>;
+  /** The real popup of the toolbar button, over the tab that is in front. */
+  popup(): Promise<{ evaluate<T>(expression: string): Promise<T>; screenshot(): Promise<Buffer> }>;
+  /** A CDP session with the browser itself. */
+  browserSession(): Promise<CDPSession>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  server?: Server;
+  /** False: the same browser without the extension, to compare with. */
+  extension?: boolean;
+  headless?: boolean;
+  args?: string[];
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+}
+
+const QUIET = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'].concat(
+  ['--disable-component-update', '--no-first-run'],
+);
+
+/** @throws when dist/chrome is missing, or the extension's worker does not start within ten seconds. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
+  const extension = join(ROOT, 'dist/chrome');
+  const withIt = options.extension ?? true;
+  if (withIt && !existsSync(join(extension, 'manifest.json'))) {
+    throw new Error('dist/chrome is missing: run `npm run build` first.');
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'manicule-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable('chromium'),
+    headless: options.headless ?? true,
+    chromiumSandbox: false,
+    acceptDownloads: true,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    args: [
+      ...(withIt ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+      ...QUIET,
+      ...(options.server?.chromiumArgs ?? []),
+      ...(options.args ?? []),
+    ],
+  });
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    const from = message.location().url;
+    if (message.type() === 'error' && from.startsWith('chrome-extension:')) errors.push(message.text());
+  });
+  const listen = (worker: Worker) =>
+    worker.on('console', (message) => {
+      if (message.type() === 'error') errors.push(`worker: ${message.text()}`);
+    });
+  context.on('serviceworker', listen);
+  let id = '';
+  if (withIt) {
+    const first =
+      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+    listen(first);
+    id = new URL(first.url()).host;
+  }
+  const url = (path: string) => `chrome-extension://${id}/${path}`;
+  const browserSession = async () => {
+    const browser = context.browser();
+    if (!browser) throw new Error('the browser is gone');
+    return browser.newBrowserCDPSession();
+  };
+  const find = async (session: CDPSession, type: string, path: string) => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.find((one) => one.type === type && one.url.startsWith(url(path)));
+  };
+  const goto = async (address: string) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    return page;
+  };
+  return {
+    context,
+    id,
+    errors,
+    url,
+    open: (path) => goto(url(path)),
+    visit: goto,
+    worker: () => context.serviceWorkers().at(-1),
+    browserSession,
+    async killWorker() {
+      const session = await browserSession();
+      const target = await find(session, 'service_worker', '');
+      if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
+      for (let i = 0; i < 100; i++) {
+        if (!(await find(session, 'service_worker', ''))) return session.detach();
+        await new Promise((tick) => setTimeout(tick, 20));
+      }
+      throw new Error('the worker did not stop');
+    },
+    async popup() {
+      const session = await browserSession();
+      const waker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
+      await waker.evaluate(() => (globalThis as unknown as { chrome: PopupApi }).chrome.action.openPopup());
+      for (let i = 0; i < 100; i++) {
+        const target = await find(session, 'page', 'src/ui/popup/');
+        if (target) return nestedSession(session, target.targetId);
+        await new Promise((tick) => setTimeout(tick, 50));
+      }
+      throw new Error('the popup did not open');
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+interface PopupApi {
+  action: { openPopup(): Promise<void> };
+}

@@ -1,0 +1,126 @@
+/** A real Firefox with the built extension in it, over WebDriver BiDi. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import manifest from '../../manifest.json' with { type: 'json' };
+import { executable } from '../../scripts/lib/ensure.ts';
+import { ROOT } from '../../scripts/lib/root.ts';
+import type { Server } from './server.ts';
+
+/** Firefox makes up an extension's host name per profile; a test fixes it. */
+const HOST = '5c6f2a3e-8f0e-4b53-9d3a-0a1b2c3d4e5f';
+const ID = manifest.browser_specific_settings.gecko.id;
+
+export interface Firefox {
+  browser: Browser;
+  /** Folder where downloads arrive. */
+  downloads: string;
+  /** Opens one of the extension's pages in a tab. */
+  open(path: string): Promise<Page>;
+  visit(url: string): Promise<Page>;
+  /** Runs a function in the browser's own process, with its privileges. JSON in, JSON out. */
+  privileged<T, A extends unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Puts the extension's event page to sleep, as the browser does when it idles. */
+  killWorker(): Promise<void>;
+  /** 'running', 'stopped', … as Firefox names the event page's state. */
+  workerState(): Promise<string>;
+  close(): Promise<void>;
+}
+
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** @throws when dist/firefox is missing or the extension cannot be installed. */
+export async function launchFirefox(
+  options: { server?: Server; prefs?: Record<string, unknown> } = {},
+): Promise<Firefox> {
+  const extension = join(ROOT, 'dist/firefox');
+  if (!existsSync(join(extension, 'manifest.json'))) {
+    throw new Error('dist/firefox is missing: run `npm run build` first.');
+  }
+  const downloads = mkdtempSync(join(tmpdir(), 'manicule-downloads-'));
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable('firefox'),
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 800 },
+    args: ['-remote-allow-system-access'], // lifts the ban on moz-extension:// and opens the parent process
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
+      'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
+      'browser.download.always_ask_before_handling_new_types': false,
+      ...options.server?.firefoxPrefs,
+      ...options.prefs,
+    },
+  });
+  await browser.installExtension(extension);
+  const connection = (browser as unknown as { connection: Bidi }).connection;
+  const send = async <T>(method: string, params: object): Promise<T> =>
+    (await connection.send(method, params)).result as T;
+  const tree = await send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const parent = tree.contexts[0]?.context;
+  const privileged: Firefox['privileged'] = async (run, ...args) => {
+    const reply = await send<{
+      type: string;
+      result: { value?: string };
+      exceptionDetails: { text: string };
+    }>('script.callFunction', {
+      functionDeclaration: `async (args) => JSON.stringify((await (${String(run)})(...JSON.parse(args))) ?? null)`,
+      awaitPromise: true,
+      target: { context: parent },
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
+    });
+    if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
+    return JSON.parse(reply.result.value ?? 'null');
+  };
+  return {
+    browser,
+    downloads,
+    privileged,
+    async open(path) {
+      const page = await browser.newPage();
+      const { _id: context } = page.mainFrame() as unknown as { _id: string };
+      // puppeteer's own goto never resolves for moz-extension: addresses
+      await send('browsingContext.navigate', {
+        context,
+        url: `moz-extension://${HOST}/${path}`,
+        wait: 'complete',
+      });
+      return page;
+    },
+    async visit(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    killWorker: () =>
+      privileged((id: string) => {
+        const policy = (globalThis as unknown as Gecko).WebExtensionPolicy.getByID(id);
+        return policy.extension.terminateBackground();
+      }, ID),
+    workerState: () =>
+      privileged((id: string) => {
+        const policy = (globalThis as unknown as Gecko).WebExtensionPolicy.getByID(id);
+        return policy.extension.backgroundState;
+      }, ID),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Gecko {
+  WebExtensionPolicy: {
+    getByID(id: string): { extension: { backgroundState: string; terminateBackground(): Promise<void> } };
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * The in-page marks as assistive technology meets them: by role and accessible name. Their shadow roots are closed, so
+ * a test sees them through the accessibility tree as a reader's screen reader does, never through the page.
+ */
+import type { CDPSession, Page } from 'playwright-core';
+
+export interface Control {
+  role: string;
+  name: string;
+  /** aria-pressed of toggle buttons. */
+  pressed: boolean | undefined;
+  node: number;
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function session(page: Page): Promise<CDPSession> {
+  const known = sessions.get(page);
+  if (known) return known;
+  const fresh = await page.context().newCDPSession(page);
+  sessions.set(page, fresh);
+  return fresh;
+}
+
+/** Every control of the page with a name matching `name`, in tree order, closed shadow roots included. */
+export async function controls(page: Page, name: RegExp): Promise<Control[]> {
+  const cdp = await session(page);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  const found: Control[] = [];
+  for (const node of nodes) {
+    const label = node.name?.value as string | undefined;
+    if (node.ignored || label === undefined || node.backendDOMNodeId === undefined || !name.test(label))
+      continue;
+    const pressed = node.properties?.find((one) => one.name === 'pressed')?.value.value as string | undefined;
+    found.push({
+      role: String(node.role?.value),
+      name: label,
+      pressed: pressed === undefined ? undefined : pressed === 'true',
+      node: node.backendDOMNodeId,
+    });
+  }
+  return found;
+}
+
+const quoted = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The button `<action>: <title>` of an entry. @throws Error when there is not exactly one. */
+export async function button(page: Page, action: string, title: string): Promise<Control> {
+  const all = await controls(page, new RegExp(`^${quoted(action)}: ${quoted(title)}$`));
+  const buttons = all.filter((one) => one.role === 'button');
+  const [only] = buttons;
+  if (!only || buttons.length > 1) throw new Error(`${buttons.length} buttons named “${action}: ${title}”`);
+  return only;
+}
+
+/** Scrolls to a control and clicks its middle with the mouse, as a reader does. */
+export async function click(page: Page, control: Control): Promise<void> {
+  const cdp = await session(page);
+  await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: control.node });
+  const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: control.node });
+  const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
+  await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+}
+
+export const clickInMark = async (page: Page, title: string, action: string): Promise<void> =>
+  click(page, await button(page, action, title));
+
+/** Number of host elements, and how many of them the page itself could look into (must be none). */
+export const hosts = (page: Page): Promise<{ count: number; open: number }> =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll('div[data-manicule]')];
+    return { count: all.length, open: all.filter((one) => one.shadowRoot !== null).length };
+  });
+
+/** Waits until `check` is true, asking every 50 ms. @throws Error naming `what` after `ms`. */
+export async function until(what: string, check: () => Promise<boolean>, ms = 15_000): Promise<void> {
+  const end = Date.now() + ms;
+  for (;;) {
+    if (await check()) return;
+    if (Date.now() > end) throw new Error(`timed out: ${what}`);
+    await new Promise((tick) => setTimeout(tick, 50));
+  }
+}
+
+/** Waits until `count` entries have a mark. */
+export const marked = (page: Page, count: number): Promise<void> =>
+  until(`${count} marks`, async () => (await hosts(page)).count === count);

@@ -1,0 +1,88 @@
+/**
+ * One local https server in the place of the sites: real pages of the corpus where it is present, the project's own
+ * fixtures, and pages a test adds. Both browsers are told to find the sites' hosts here and nothing anywhere else.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import https from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { corpusPages, fixturePages, type Page } from './pages.ts';
+
+export const HOSTS = ['huggingface.co', 'arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'elsewhere.test'];
+
+export interface Server {
+  port: number;
+  /** Every request so far, as host and path. */
+  log: string[];
+  /** Serves `html` at `url` from now on. */
+  add(url: string, html: string): void;
+  /** Whether a page is served at `url`. */
+  has(url: string): boolean;
+  chromiumArgs: string[];
+  firefoxPrefs: Record<string, unknown>;
+  close(): Promise<void>;
+}
+
+function certificate(): { key: Buffer; cert: Buffer } {
+  const folder = mkdtempSync(join(tmpdir(), 'manicule-cert-'));
+  const names = HOSTS.map((host) => `DNS:${host}`).join(',');
+  try {
+    execFileSync(
+      'openssl',
+      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2']
+        .concat(['-subj', '/CN=manicule test', '-addext', `subjectAltName=${names}`])
+        .concat(['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')]),
+      { stdio: 'ignore' },
+    );
+    return { key: readFileSync(join(folder, 'key.pem')), cert: readFileSync(join(folder, 'cert.pem')) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const key = (url: string): string => {
+  const { host, pathname, search } = new URL(url);
+  return `${host}${pathname}${search}`;
+};
+
+/** Starts the server on a free port. `look`: the corpus pages get their stand-in style sheets. */
+export async function serve(options: { look?: boolean } = {}): Promise<Server> {
+  const pages = new Map<string, Page>();
+  for (const page of [...corpusPages(options.look ?? false), ...fixturePages()])
+    pages.set(key(page.url), page);
+  const log: string[] = [];
+  const server = https.createServer(certificate(), (request, response) => {
+    const at = `${request.headers.host}${request.url}`;
+    log.push(at);
+    const page = pages.get(at);
+    if (!page) {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end('no such page');
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(page.html());
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const rules = HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(',');
+  return {
+    port,
+    log,
+    add: (url, html) => void pages.set(key(url), { url, html: () => html }),
+    has: (url) => pages.has(key(url)),
+    chromiumArgs: [`--host-resolver-rules=${rules},MAP * ~NOTFOUND`, '--ignore-certificate-errors'],
+    firefoxPrefs: {
+      'network.dns.localDomains': HOSTS.join(','),
+      'network.socket.forcePort': `443=${port}`,
+      'network.dns.disableIPv6': true,
+    },
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
