@@ -31,6 +31,11 @@ export interface Listing<C = unknown> {
   context(doc: Document, url: URL, problems: string[]): C;
   /** The entry at `item`; undefined when it is no paper. `position` and `site` are filled in by the runner. */
   read(item: Element, context: C): Omit<Entry, 'position' | 'site'> | undefined;
+  /**
+   * Entries the page's embedded data alone tells, in its order: for whoever reads a page as a file and finds no item
+   * in it. Nothing can be drawn at them, so the content script does not ask.
+   */
+  embedded?(context: C): Omit<Entry, 'position' | 'site'>[];
   slot(item: Element): Slot | undefined;
   /** Elements that belong to the entry, dimmed or left out together; default: the item alone. */
   extent?(item: Element): Element[];

@@ -45,6 +45,11 @@ export function readPage(site: Site, listing: Listing, doc: Document, url: URL):
     const entry = readItem(listing, item, context, site.id, entries.length + 1, problems);
     if (entry) entries.push(entry);
   }
+  if (entries.length === 0) {
+    for (const read of listing.embedded?.(context) ?? []) {
+      entries.push({ ...read, site: site.id, position: entries.length + 1 });
+    }
+  }
   const expected = listing.expected(doc);
   return {
     site,
