@@ -71,25 +71,27 @@ const isZenodoDoi = (host: string, path: string): boolean =>
  * notebooks, package indexes. Models, datasets and Spaces on Hugging Face are `project`: they hold weights, data and
  * demos, and "has code" should mean code. Left out: papers (arXiv, DOI, OpenReview, …), licences, a host without a path
  * where only a path tells something (`https://github.com`).
+ *
+ * @param known addresses a site gives beside the text, such as a repository field: sorted the same way, put first.
  */
-export function linksInText(text: string): TextLinks {
+export function linksInText(text: string, known: readonly string[] = []): TextLinks {
   const found: TextLinks = { code: [], project: [] };
-  if (!/https?:|www\.|\.(?:com|org|co|io|science)\//i.test(text)) return found;
   const seen = new Set<string>();
+  const add = (written: string): void => {
+    const link = classify(written);
+    if (!link || seen.has(link.key)) return;
+    seen.add(link.key);
+    const list = found[link.kind];
+    if (list.length < MAX_LINKS) list.push(link.href);
+  };
+  for (const href of known) add(href.trim());
+  if (!/https?:|www\.|\.(?:com|org|co|io|science)\//i.test(text)) return found;
   // PDF line ends and math mode leave "github. com" and "github$.$com"
   const clean = withoutTex(text.slice(0, MAX_TEXT)).replace(
     /\bgithub(?:\. |\$\.\$)(?=(?:com|io)\b)/gi,
     'github.',
   );
-  for (const [match] of clean.matchAll(LINK)) {
-    for (const written of apart(match)) {
-      const link = classify(written);
-      if (!link || seen.has(link.key)) continue;
-      seen.add(link.key);
-      const list = found[link.kind];
-      if (list.length < MAX_LINKS) list.push(link.href);
-    }
-  }
+  for (const [match] of clean.matchAll(LINK)) apart(match).forEach(add);
   return found;
 }
 
@@ -99,6 +101,7 @@ export function linkKind(href: string): 'code' | 'project' | undefined {
 }
 
 function classify(written: string): { href: string; kind: 'code' | 'project'; key: string } | undefined {
+  if (/^(?!https?:)[a-z][a-z+.-]*:/i.test(written)) return undefined;
   const bare = written.replace(/^https?:\s?\/\s?\/\s?/i, '');
   const href = `${/^http:/i.test(written) ? 'http' : 'https'}://${bare}`;
   if (href.length > LIMITS.url || !URL.canParse(href)) return undefined;

@@ -104,6 +104,20 @@ describe('links in running text', () => {
     expect(performance.now() - start).toBeLessThan(1_000);
   });
 
+  it('sorts addresses a site gives beside the text, first and once', () => {
+    const known = [
+      'https://github.com/ada/loom',
+      'https://github.com/ada/other',
+      ' https://loom.dev/ ',
+      'nonsense',
+      'data:text/html,x',
+    ];
+    expect(linksInText('See https://loom.dev, https://github.com/ada/Loom.', known)).toEqual({
+      code: ['https://github.com/ada/loom', 'https://github.com/ada/other'],
+      project: ['https://loom.dev/'],
+    });
+  });
+
   it('tells the kind of a single address', () => {
     expect(linkKind('https://github.com/ada/loom')).toBe('code');
     expect(linkKind('https://loom.dev')).toBe('project');
