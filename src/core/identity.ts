@@ -97,9 +97,12 @@ const rank = (id: PaperId): number => {
   return place < 0 ? ORDER.length : place;
 };
 
+/** A title key that names its author says more than one that does not. */
+const vague = (id: PaperId): number => (kindOf(id) === 'title' && !id.includes('|') ? 1 : 0);
+
 /** Strongest first: arXiv, DOI, OpenReview, ACL, PubMed, title; equals in alphabetical order, so that order of meeting never matters. */
 export function strongest(ids: Iterable<PaperId>): PaperId | undefined {
-  return [...ids].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0))[0];
+  return [...ids].sort((a, b) => rank(a) - rank(b) || vague(a) - vague(b) || (a < b ? -1 : a > b ? 1 : 0))[0];
 }
 
 /** Titles shorter than this (folded) are too common to stand for a paper without its author: "Preface", "Erratum". */
@@ -165,12 +168,15 @@ export function mayBeSame(
     const kind = kindOf(id);
     other.set(kind, (other.get(kind) ?? new Set()).add(id));
   }
+  const conflicts = new Set<string>();
+  const shared = new Set<string>();
   for (const id of [a.id, ...(a.aliases ?? [])]) {
     const kind = kindOf(id);
-    if (!UNIQUE.has(kind)) continue;
-    const theirs = other.get(kind);
-    if (theirs && !theirs.has(id)) return false;
+    const theirs = UNIQUE.has(kind) ? other.get(kind) : undefined;
+    if (theirs) (theirs.has(id) ? shared : conflicts).add(kind);
   }
+  // a preprint may carry two DOIs: one in common is enough
+  for (const kind of conflicts) if (!shared.has(kind)) return false;
   const mine = a.authors[0];
   const theirs = b.authors[0];
   return !mine || !theirs || familyName(mine) === familyName(theirs);

@@ -7,20 +7,12 @@ export const SITTING_MS = 30 * 60 * 1000;
 
 const union = (a: readonly string[] = [], b: readonly string[] = []): string[] => [...new Set([...a, ...b])];
 
-/** Whole beats cut, longer beats shorter, known beats unknown. */
+/** Whole beats cut, longer beats shorter, full names beat initials, known beats new: in this order, so that merging again changes nothing. */
 function betterAuthors(a: Metadata, b: Metadata): Pick<Metadata, 'authors' | 'authorsCut'> {
-  const mine = a.authors.length > 0 && !a.authorsCut;
-  const theirs = b.authors.length > 0 && !b.authorsCut;
-  const best =
-    mine !== theirs
-      ? mine
-        ? a
-        : b
-      : abbreviated(a) && !abbreviated(b) && theirs
-        ? b
-        : b.authors.length > a.authors.length
-          ? b
-          : a;
+  const whole = (one: Metadata) => Number(one.authors.length > 0 && !one.authorsCut);
+  const full = (one: Metadata) => Number(!abbreviated(one));
+  const gain = whole(b) - whole(a) || b.authors.length - a.authors.length || full(b) - full(a);
+  const best = gain > 0 ? b : a;
   return { authors: best.authors, ...(best.authorsCut ? { authorsCut: true } : {}) };
 }
 
@@ -132,16 +124,19 @@ export function meet(paper: Paper, entry: Entry, at: string): Paper {
     topicsVersion: sameText ? paper.topicsVersion : 0,
     seen: {
       count: paper.seen.count + (again ? 1 : 0),
-      first: paper.seen.first,
-      last: here,
-      bySite: { ...paper.seen.bySite, [entry.site]: at },
+      // a batch may arrive late: an older meeting never takes a newer one back
+      first: earlierMeeting(paper.seen.first, here),
+      last: laterMeeting(here, paper.seen.last),
+      bySite: { ...paper.seen.bySite, [entry.site]: laterTime(paper.seen.bySite[entry.site], at) },
     },
   };
-  if (entry.upvotes !== undefined) out.upvotesAt = at;
-  else put(out, 'upvotesAt', paper.upvotesAt);
+  const counted = entry.upvotes !== undefined && at >= (paper.upvotesAt ?? '');
+  put(out, 'upvotes', counted ? entry.upvotes : paper.upvotes);
+  put(out, 'upvotesAt', counted ? at : paper.upvotesAt);
   return out;
 }
 
+const laterTime = (a: string | undefined, b: string): string => (a && a > b ? a : b);
 const earlierMeeting = (a: Seen['first'], b: Seen['first']) => (a.at <= b.at ? a : b);
 const laterMeeting = (a: Seen['first'], b: Seen['first']) => (a.at >= b.at ? a : b);
 
@@ -161,16 +156,27 @@ export function mergePapers(a: Paper, b: Paper, count: number): Paper {
   const ids = new Set([...idsOf(known), ...idsOf(other)]);
   const id = strongest(ids) ?? known.id;
   const newer = (known.upvotesAt ?? '') >= (other.upvotesAt ?? '') ? known : other;
+  const merged = mergeMetadata(known, other, id);
+  const sameText = (one: Paper) => one.title === merged.title && one.abstract === merged.abstract;
+  const tagged = [known, other].filter(sameText).sort((x, y) => y.topicsVersion - x.topicsVersion)[0];
   const out: Paper = {
-    ...mergeMetadata(known, other, id),
+    ...merged,
     aliases: [...ids].filter((alias) => alias !== id),
-    topics: known.topics,
-    topicsVersion: 0,
+    topics: (tagged ?? known).topics,
+    topicsVersion: tagged?.topicsVersion ?? 0,
     seen: mergeSeen(known.seen, other.seen, count),
   };
   put(out, 'upvotes', newer.upvotes);
   put(out, 'upvotesAt', newer.upvotesAt);
+  put(out, 'comment', latestComment(known, other));
   return out;
+}
+
+/** The comment told last ("accepted at ACL"); of two told at once the greater, so that order never matters. */
+function latestComment(a: Paper, b: Paper): string | undefined {
+  if (a.comment === undefined || b.comment === undefined) return a.comment ?? b.comment;
+  if (a.seen.last.at !== b.seen.last.at) return a.seen.last.at > b.seen.last.at ? a.comment : b.comment;
+  return a.comment >= b.comment ? a.comment : b.comment;
 }
 
 /** Adds the published version's id where the entry shows a DOI of its own. */

@@ -1,0 +1,126 @@
+/** What the reader does to papers of the page: shown at once, stored by the worker, taken back by `u`. */
+import { sentenceOf } from '../core/errors.ts';
+import { type MarkChange, undoOf } from '../core/mark.ts';
+import type { EntryState, Visit } from '../core/messages.ts';
+import { send } from '../platform/rpc.ts';
+import type { PageModel, Row } from './model.ts';
+
+interface Step {
+  row: Row;
+  undo: MarkChange;
+  words: string;
+}
+
+export type Say = (words: string, undo?: () => void) => void;
+
+/** The state as it will be once the worker has stored `change`: drawn before it has. */
+export function foresee(state: EntryState, change: MarkChange): EntryState {
+  const out = { ...state };
+  if (change.saved !== undefined) {
+    out.saved = change.saved;
+    if (change.saved) {
+      out.dismissed = false;
+      out.savedAt = new Date().toISOString();
+    }
+  }
+  if (change.dismissed !== undefined) {
+    out.dismissed = change.dismissed;
+    if (change.dismissed) out.saved = false;
+  }
+  if (change.flagged !== undefined) {
+    out.flagged = change.flagged;
+    out.reasons = change.flagged ? (change.reasons ?? [{ by: 'hand', text: 'flagged by you' }]) : [];
+  }
+  if (change.note !== undefined) out.hasNote = change.note !== '';
+  if (change.tags) {
+    const tags = new Set(out.tags);
+    for (const [tag, on] of Object.entries(change.tags)) on ? tags.add(tag) : tags.delete(tag);
+    out.tags = [...tags].sort((a, b) => a.localeCompare(b));
+  }
+  return out;
+}
+
+export class Actions {
+  readonly #steps: Step[] = [];
+  readonly #model: PageModel;
+  readonly #visit: Visit;
+  readonly #say: Say;
+  readonly #draw: (rows: Row[]) => void;
+  /** One change after another for each paper: two quick keys must not overtake one another. */
+  readonly #queues = new Map<string, Promise<void>>();
+
+  constructor(model: PageModel, visit: Visit, say: Say, draw: (rows: Row[]) => void) {
+    this.#model = model;
+    this.#visit = visit;
+    this.#say = say;
+    this.#draw = draw;
+  }
+
+  toggle(row: Row, what: 'saved' | 'flagged' | 'dismissed'): void {
+    const on = !(row.state?.[what] ?? false);
+    const title = row.entry.title;
+    const words = {
+      saved: on ? 'Saved' : 'No longer saved',
+      flagged: on ? 'Flagged' : 'No longer flagged',
+      dismissed: on ? 'Dismissed' : 'No longer dismissed',
+    }[what];
+    this.change(row, { [what]: on }, `${words}: ${title}`);
+  }
+
+  /** Does one step, remembers how to take it back. */
+  change(row: Row, change: MarkChange, words: string): void {
+    const undo = undoFrom(row.state, change);
+    this.#steps.push({ row, undo, words });
+    this.#apply(row, change);
+    this.#say(words, () => this.undo());
+  }
+
+  undo(): void {
+    const step = this.#steps.pop();
+    if (!step) {
+      this.#say('Nothing to undo on this page.');
+      return;
+    }
+    this.#apply(step.row, step.undo);
+    this.#say(`Undone. ${step.words}`);
+  }
+
+  #apply(row: Row, change: MarkChange): void {
+    const id = row.state?.id ?? row.entry.id;
+    const before = row.state;
+    if (before) this.#draw(this.#model.put(id, foresee(before, change)));
+    this.#model.changed();
+    const turn = (this.#queues.get(id) ?? Promise.resolve()).then(async () => {
+      try {
+        const { state } = await send('mark.change', {
+          id: row.entry.id,
+          change,
+          entry: row.entry,
+          visit: this.#visit,
+        });
+        this.#draw(this.#model.put(row.entry.id, state));
+      } catch (error) {
+        if (before) this.#draw(this.#model.put(id, before));
+        this.#say(sentenceOf(error));
+      }
+      this.#model.changed();
+    });
+    this.#queues.set(id, turn);
+  }
+}
+
+/** The change that restores what `state` shows. */
+function undoFrom(state: EntryState | undefined, change: MarkChange): MarkChange {
+  const at = '';
+  return undoOf(
+    state && {
+      id: state.id,
+      saved: { value: state.saved, at },
+      dismissed: { value: state.dismissed, at },
+      flagged: { value: { on: state.flagged, reasons: state.reasons }, at },
+      status: { value: state.status ?? null, at },
+      tags: Object.fromEntries(state.tags.map((tag) => [tag, { value: true, at }])),
+    },
+    change,
+  );
+}

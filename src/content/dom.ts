@@ -1,0 +1,55 @@
+/** Building elements without markup: text stays text. */
+
+type Attributes = Record<string, string>;
+export type Child = Node | string;
+
+/** A new element with attributes and children; strings become text nodes. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An inline picture of one path, hidden from assistive technology: the button around it has the name. */
+export function icon(path: string, viewBox: string, className: string): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', viewBox);
+  svg.setAttribute('class', className);
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(SVG, 'path');
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}
+
+/** Waits for a free moment, at most `timeout` ms. */
+export function idle(timeout: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const done = () => (signal.aborted ? reject(signal.reason) : resolve());
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(done, { timeout });
+    else setTimeout(done, 16);
+  });
+}
+
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+/** Lets the page run before going on: a task of its own, sooner than `setTimeout`'s clamped 4 ms. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    channel.port2.postMessage(0);
+  });
+}
+
+/** The longest stretch the content script works before it lets the page run, in ms. */
+export const SLICE_MS = 8;

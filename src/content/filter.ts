@@ -1,0 +1,71 @@
+/**
+ * Leaving entries out and dimming them. This is the only place where elements of the site are touched: their `display`
+ * and `opacity`, inline, and only while the reader filters or has dismissed an entry; both are put back exactly.
+ */
+import type { Listing } from '../sites/define-site.ts';
+import { type PageModel, passes, type Row } from './model.ts';
+
+type Style = { display: [string, string] | undefined; opacity: [string, string] | undefined };
+
+export class Filtering {
+  readonly #touched = new Map<HTMLElement, Style>();
+  readonly #listing: Listing;
+
+  constructor(listing: Listing) {
+    this.#listing = listing;
+  }
+
+  /** Brings the page in line with the model's filter; only what differs is written. */
+  apply(model: PageModel): void {
+    for (const row of model.rows) this.applyTo(row, model);
+  }
+
+  applyTo(row: Row, model: PageModel): void {
+    const hide = this.#listing.kind === 'listing' && !passes(row, model.filter);
+    const dim =
+      !hide &&
+      (row.state?.dismissed === true || (row.state?.dim.length ?? 0) > 0) &&
+      this.#listing.kind === 'listing';
+    if (!hide && !dim && !row.hidden && !this.#dimmed.has(row)) return;
+    row.hidden = hide;
+    if (dim) this.#dimmed.add(row);
+    else this.#dimmed.delete(row);
+    for (const element of this.#listing.extent?.(row.item) ?? [row.item]) {
+      if (!(element instanceof HTMLElement)) continue;
+      this.#set(element, 'display', hide ? 'none' : undefined);
+      this.#set(element, 'opacity', dim ? '0.45' : undefined);
+    }
+  }
+
+  readonly #dimmed = new WeakSet<Row>();
+
+  #set(element: HTMLElement, property: 'display' | 'opacity', value: string | undefined): void {
+    const touched = this.#touched.get(element) ?? { display: undefined, opacity: undefined };
+    const before = touched[property];
+    if (value === undefined) {
+      if (!before) return;
+      if (before[0]) element.style.setProperty(property, before[0], before[1]);
+      else element.style.removeProperty(property);
+      if (element.getAttribute('style') === '') element.removeAttribute('style');
+      touched[property] = undefined;
+      if (!touched.display && !touched.opacity) this.#touched.delete(element);
+      return;
+    }
+    if (!before) {
+      touched[property] = [
+        element.style.getPropertyValue(property),
+        element.style.getPropertyPriority(property),
+      ];
+      this.#touched.set(element, touched);
+    }
+    element.style.setProperty(property, value, 'important');
+  }
+
+  /** Puts every element back as the site had it. */
+  restore(): void {
+    for (const element of [...this.#touched.keys()]) {
+      this.#set(element, 'display', undefined);
+      this.#set(element, 'opacity', undefined);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/** The sheet of keys. */
+import { el } from './dom.ts';
+import type { Layer } from './layer.ts';
+
+/** Every key in pages, in the order they are learned. */
+export const KEYS: readonly [keys: string, does: string][] = [
+  ['j k', 'next, previous entry'],
+  ['s', 'save'],
+  ['f', 'flag'],
+  ['x', 'dismiss'],
+  ['a', 'abstract in place'],
+  ['o Enter', 'open the page'],
+  ['p', 'PDF'],
+  ['h', 'HTML'],
+  ['u', 'undo'],
+  ['g s', 'saved papers'],
+  ['g f', 'flagged papers'],
+  ['?', 'these keys'],
+  ['Esc', 'close'],
+];
+
+export class Help {
+  readonly #layer: Layer;
+  #sheet: HTMLElement | undefined;
+
+  constructor(layer: Layer) {
+    this.#layer = layer;
+  }
+
+  get open(): boolean {
+    return this.#sheet !== undefined;
+  }
+
+  toggle(): void {
+    if (this.#sheet) {
+      this.close();
+      return;
+    }
+    const list = el('dl');
+    for (const [keys, does] of KEYS) {
+      const dt = el('dt');
+      keys.split(' ').forEach((key, i) => {
+        dt.append(...(i > 0 ? [' '] : []), el('kbd', {}, key));
+      });
+      list.append(dt, el('dd', {}, does));
+    }
+    const close = el(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': 'Close', title: 'Close (Esc)' },
+      '×',
+    );
+    close.addEventListener('click', () => this.close());
+    const sheet = el('div', { class: 'sheet', role: 'dialog', 'aria-label': 'Keys', tabindex: '-1' });
+    sheet.append(el('h2', {}, 'Keys'), close, list);
+    this.#sheet = sheet;
+    this.#layer.root.append(sheet);
+    sheet.focus({ preventScroll: true });
+  }
+
+  close(): void {
+    this.#sheet?.remove();
+    this.#sheet = undefined;
+  }
+}

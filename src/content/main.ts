@@ -1,0 +1,63 @@
+/** Entry of the content script: finds out whether this page lists papers, and follows the reader from page to page. */
+import type { PageReport, TabMessages } from '../core/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { alive } from '../platform/lifetime.ts';
+import { answer } from '../platform/rpc.ts';
+import { loadSettings, onSettings } from '../platform/settings.ts';
+import { siteFor } from '../sites/index.ts';
+import { followAddress } from './live.ts';
+import { PageVisit } from './visit.ts';
+
+let current: { visit: PageVisit; controller: AbortController } | undefined;
+let listening = false;
+
+const nothing = (state: PageReport['state']): PageReport => ({
+  site: '',
+  siteName: '',
+  url: location.href,
+  state,
+  read: 0,
+  ids: [],
+});
+
+/** Answers the popup; registered once there is something to tell. */
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  answer<TabMessages>(
+    {
+      'tab.report': async () => current?.visit.report() ?? nothing('off'),
+      'tab.refresh': async ({ ids }) => {
+        await current?.visit.refresh(ids);
+        return {};
+      },
+      'tab.show': async ({ id }) => ({ found: current?.visit.show(id) ?? false }),
+    },
+    (_type, payload) => payload, // content scripts hear from their own extension only
+    (_type, error) => ({ failure: { code: 'bad-message', sentence: String(error) } }),
+  );
+  onSettings((settings) => {
+    if (!alive()) return;
+    if (settings.inPage === (current !== undefined)) current?.visit.setSettings(settings);
+    else void begin(settings);
+  });
+}
+
+/** Starts the visit of the page at the present address, ending the one before. */
+async function begin(known?: Settings): Promise<void> {
+  current?.controller.abort();
+  current = undefined;
+  const url = new URL(location.href);
+  const found = siteFor(url);
+  if (!found) return;
+  listen();
+  const settings = known ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
+  if (!settings.inPage || settings.sitesOff.includes(found.site.id) || url.href !== location.href) return;
+  const controller = new AbortController();
+  const visit = new PageVisit(found.site, found.listing, url, settings, controller.signal);
+  current = { visit, controller };
+  await visit.start();
+}
+
+const address = followAddress(() => void begin(), new AbortController().signal);
+void begin().then(() => address.check());

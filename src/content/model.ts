@@ -1,0 +1,144 @@
+/** What the content script knows of the page in front of the reader: its rows, their states, and the counts. */
+import type { EntryState, PageReport } from '../core/messages.ts';
+import type { Entry, PaperId } from '../core/paper.ts';
+import type { MarkView } from './mark-view.ts';
+
+/** One entry of the page, where it stands, and what is known of its paper. */
+export interface Row {
+  item: Element;
+  entry: Entry;
+  state?: EntryState;
+  view?: MarkView;
+  /** Left out of the page by a filter. */
+  hidden: boolean;
+}
+
+export type Show = 'all' | 'new' | 'flagged' | 'saved';
+
+export interface Filter {
+  show: Show;
+  hideDismissed: boolean;
+  /** Topic ids, any of them; empty: no restriction. */
+  topics: Set<string>;
+}
+
+export interface Counts {
+  entries: number;
+  fresh: number;
+  flagged: number;
+  saved: number;
+  dismissed: number;
+  /** Flagged and met for the first time: what the collapsed bar and the badge show. */
+  freshFlagged: number;
+}
+
+export type Topic = { id: string; label: string; count: number };
+
+/** The rows of one visit. Listeners are called at most once per `changed()`; they draw, they never change rows. */
+export class PageModel {
+  rows: Row[] = [];
+  words: string[] = [];
+  current: Row | undefined;
+  readonly filter: Filter = { show: 'all', hideDismissed: false, topics: new Set() };
+  status: PageReport['state'] = 'reading';
+  expected: number | undefined;
+  problem: string | undefined;
+  readonly #byId = new Map<PaperId, Set<Row>>();
+  readonly #listeners = new Set<() => void>();
+
+  add(row: Row): void {
+    this.#index(row.entry.id, row);
+  }
+
+  /** Rows in document order; positions follow from it. */
+  order(rows: Row[]): void {
+    this.rows = rows;
+  }
+
+  remove(row: Row): void {
+    for (const rows of this.#byId.values()) rows.delete(row);
+    if (this.current === row) this.current = undefined;
+  }
+
+  #index(id: PaperId, row: Row): void {
+    const rows = this.#byId.get(id);
+    if (rows) rows.add(row);
+    else this.#byId.set(id, new Set([row]));
+  }
+
+  /** Every row of a paper, by the id it was read with or its canonical id: a page may list one twice. */
+  rowsOf(id: PaperId): Row[] {
+    return [...(this.#byId.get(id) ?? [])];
+  }
+
+  /** Takes over the worker's word on a paper; returns the rows it concerns. */
+  put(id: PaperId, state: EntryState): Row[] {
+    const rows = new Set([...this.rowsOf(id), ...this.rowsOf(state.id)]);
+    for (const row of rows) {
+      row.state = state;
+      if (state.id !== row.entry.id) this.#index(state.id, row);
+    }
+    return [...rows];
+  }
+
+  /** Canonical ids in page order, each once. */
+  ids(): PaperId[] {
+    return [...new Set(this.rows.map((row) => row.state?.id ?? row.entry.id))];
+  }
+
+  counts(): Counts {
+    const seen = new Set<PaperId>();
+    const counts: Counts = {
+      entries: this.rows.length,
+      fresh: 0,
+      flagged: 0,
+      saved: 0,
+      dismissed: 0,
+      freshFlagged: 0,
+    };
+    for (const { state } of this.rows) {
+      if (!state || seen.has(state.id)) continue;
+      seen.add(state.id);
+      if (state.isNew) counts.fresh++;
+      if (state.saved) counts.saved++;
+      if (state.dismissed) counts.dismissed++;
+      if (state.flagged && !state.dismissed) {
+        counts.flagged++;
+        if (state.isNew) counts.freshFlagged++;
+      }
+    }
+    return counts;
+  }
+
+  /** Topics of the page with the number of entries of each, most frequent first. */
+  topics(): Topic[] {
+    const byId = new Map<string, Topic>();
+    for (const { state } of this.rows) {
+      for (const { id, label } of state?.topics ?? []) {
+        const topic = byId.get(id);
+        if (topic) topic.count++;
+        else byId.set(id, { id, label, count: 1 });
+      }
+    }
+    return [...byId.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Whether a row is shown under a filter. Rows the worker has not answered for are only left out by a narrowing filter. */
+export function passes(row: Row, filter: Filter): boolean {
+  const { state } = row;
+  if (filter.hideDismissed && state?.dismissed) return false;
+  if (filter.topics.size > 0 && !state?.topics.some((topic) => filter.topics.has(topic.id))) return false;
+  if (filter.show === 'new') return state?.isNew === true;
+  if (filter.show === 'flagged') return state?.flagged === true && !state.dismissed;
+  if (filter.show === 'saved') return state?.saved === true;
+  return true;
+}

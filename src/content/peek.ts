@@ -1,0 +1,129 @@
+/** The abstract in place: a card by the entry, one at a time, closed by Esc. */
+import { el } from './dom.ts';
+import { findWords, needles } from './highlight.ts';
+import type { Layer } from './layer.ts';
+import type { Row } from './model.ts';
+import { siteName } from './words.ts';
+
+const GAP = 8;
+
+/** `text` as nodes, watch words in `<mark>`. */
+function marked(text: string, words: readonly string[]): Node[] {
+  const out: Node[] = [];
+  let at = 0;
+  for (const [start, end] of findWords(text, needles(words)).sort((a, b) => a[0] - b[0])) {
+    if (start < at) continue;
+    out.push(document.createTextNode(text.slice(at, start)), el('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  out.push(document.createTextNode(text.slice(at)));
+  return out;
+}
+
+const link = (href: string, text: string): HTMLAnchorElement =>
+  el('a', { href, target: '_blank', rel: 'noopener noreferrer' }, text);
+
+/** The links worth showing, each address once. */
+function linksOf(row: Row): HTMLAnchorElement[] {
+  const { links } = row.entry;
+  const pdf = links.pdf ?? row.state?.pdf;
+  const all: [string, string][] = [[links.page, 'page']];
+  if (pdf) all.push([pdf, 'PDF']);
+  if (links.html) all.push([links.html, 'HTML']);
+  for (const href of links.code) all.push([href, href.replace(/^https?:\/\/(?:www\.)?/, '')]);
+  for (const href of links.project) all.push([href, href.replace(/^https?:\/\/(?:www\.)?/, '')]);
+  const seen = new Set<string>();
+  return all.filter(([href]) => !seen.has(href) && seen.add(href)).map(([href, text]) => link(href, text));
+}
+
+export class Peek {
+  readonly #layer: Layer;
+  #card: HTMLElement | undefined;
+  #row: Row | undefined;
+  #before: Element | null = null;
+
+  constructor(layer: Layer) {
+    this.#layer = layer;
+  }
+
+  get open(): boolean {
+    return this.#card !== undefined;
+  }
+
+  /** Opens the card at `row`, or closes it when it is open there. */
+  toggle(row: Row, words: readonly string[]): void {
+    const same = this.#row === row;
+    this.close();
+    if (!same) this.#show(row, words);
+  }
+
+  #show(row: Row, words: readonly string[]): void {
+    const { entry, state } = row;
+    const abstract = entry.abstract ?? state?.abstract;
+    const authors = entry.authors.length > 0 ? entry.authors : (state?.authors ?? []);
+    const card = el('div', {
+      class: 'card',
+      role: 'dialog',
+      'aria-label': `Abstract: ${entry.title}`,
+      tabindex: '-1',
+    });
+    const close = el(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': 'Close', title: 'Close (Esc)' },
+      '×',
+    );
+    close.addEventListener('click', () => this.close());
+    card.append(close, el('h2', { dir: 'auto' }, ...marked(entry.title, words)));
+    if (authors.length > 0) card.append(el('p', { class: 'authors', dir: 'auto' }, authors.join(', ')));
+    const reasons = [...(state?.reasons ?? []).map((reason) => reason.text), ...(state?.highlight ?? [])];
+    const chips = el('div', { class: 'chips' });
+    for (const reason of new Set(reasons))
+      chips.append(el('span', { class: 'chip why', dir: 'auto' }, reason));
+    for (const topic of state?.topics ?? []) chips.append(el('span', { class: 'chip' }, topic.label));
+    if (chips.childElementCount > 0) card.append(chips);
+    card.append(
+      abstract
+        ? el('p', { class: 'abstract', dir: 'auto' }, ...marked(abstract, words))
+        : el(
+            'p',
+            { class: 'small' },
+            'This listing shows no abstract, and no other listing you met has told one yet.',
+          ),
+    );
+    if (!entry.abstract && abstract && state) {
+      card.append(el('p', { class: 'small' }, `Known from ${siteName(state.seen.first.site)}.`));
+    }
+    card.append(el('p', { class: 'links' }, ...linksOf(row)));
+    this.#card = card;
+    this.#row = row;
+    this.#before = document.activeElement;
+    this.#layer.root.append(card);
+    this.#place(card, row);
+    card.focus({ preventScroll: true });
+  }
+
+  /** Under the title where there is room, above it where there is more; never over it. */
+  #place(card: HTMLElement, row: Row): void {
+    const anchor = (row.view?.slot.beside ?? row.item).getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = card;
+    const below = anchor.bottom + GAP;
+    const above = anchor.top - GAP - height;
+    const top = below + height > window.innerHeight && above > 0 ? above : below;
+    const left = Math.max(12, Math.min(anchor.left, window.innerWidth - width - 12));
+    card.style.top = `${top + window.scrollY}px`;
+    card.style.left = `${left + window.scrollX}px`;
+    const bottom = top + height;
+    if (bottom > window.innerHeight)
+      window.scrollBy({ top: Math.min(bottom - window.innerHeight + GAP, anchor.top - GAP) });
+  }
+
+  close(): void {
+    if (!this.#card) return;
+    this.#card.remove();
+    this.#card = undefined;
+    this.#row = undefined;
+    if (this.#before instanceof HTMLElement && this.#before.isConnected)
+      this.#before.focus({ preventScroll: true });
+    this.#before = null;
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Turns the page into rows: everything once, in slices that let the page run, starting with what is in view; then,
+ * on pages that change, only what changed. Running it again over an unchanged page does nothing.
+ */
+import type { Listing, Site } from '../sites/define-site.ts';
+import { readItem, recognised } from '../sites/read-page.ts';
+import { breathe, SLICE_MS } from './dom.ts';
+import type { PageModel, Row } from './model.ts';
+
+/** The first item at or below the top of the view: where the reader looks. Items stand in document order. */
+function firstInView(items: Element[]): number {
+  if (window.scrollY === 0) return 0;
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low < items.length ? low : 0;
+}
+
+export interface Found {
+  added: Row[];
+  removed: Row[];
+}
+
+export class PageReader {
+  readonly problems: string[] = [];
+  readonly #rows = new Map<Element, Row>();
+  readonly #site: Site;
+  readonly #listing: Listing;
+  readonly #model: PageModel;
+  readonly #url: URL;
+
+  constructor(site: Site, listing: Listing, model: PageModel, url: URL) {
+    this.#site = site;
+    this.#listing = listing;
+    this.#model = model;
+    this.#url = url;
+  }
+
+  /**
+   * Reads the page as it is now. `onRows` is called after every slice with what is new or gone, so that marks appear
+   * before the end of a long page is read.
+   */
+  async read(signal: AbortSignal, onRows: (found: Found) => void): Promise<void> {
+    const listing = this.#listing;
+    const context = listing.context(document, this.#url, this.problems);
+    const items = listing.items(document);
+    const start = this.#rows.size === 0 ? firstInView(items) : 0;
+    const found: Found = { added: [], removed: this.#gone(items) };
+    let deadline = performance.now() + SLICE_MS;
+    for (let n = 0; n < items.length; n++) {
+      const index = (start + n) % items.length;
+      const item = items[index];
+      if (item) this.#readOne(item, index + 1, context, found);
+      if (performance.now() < deadline) continue;
+      this.#hand(items, found, onRows);
+      await breathe();
+      if (signal.aborted) return;
+      deadline = performance.now() + SLICE_MS;
+    }
+    this.#hand(items, found, onRows);
+    this.#judge(items.length);
+  }
+
+  #readOne(item: Element, position: number, context: unknown, found: Found): void {
+    const known = this.#rows.get(item);
+    if (known && !this.#listing.live) return;
+    const entry = readItem(this.#listing, item, context, this.#site.id, position, this.problems);
+    // the site may reuse an element for another paper
+    if (known && entry?.id === known.entry.id && entry.title === known.entry.title) {
+      known.entry = entry.abstract || !known.entry.abstract ? entry : known.entry;
+      return;
+    }
+    if (known) {
+      this.#rows.delete(item);
+      found.removed.push(known);
+    }
+    if (!entry) return;
+    const row: Row = { item, entry, hidden: false };
+    this.#rows.set(item, row);
+    found.added.push(row);
+  }
+
+  /** Rows whose element left the page. */
+  #gone(items: Element[]): Row[] {
+    if (this.#rows.size === 0) return [];
+    const present = new Set(items);
+    const gone: Row[] = [];
+    for (const [item, row] of this.#rows) {
+      if (present.has(item)) continue;
+      this.#rows.delete(item);
+      gone.push(row);
+    }
+    return gone;
+  }
+
+  #hand(items: Element[], found: Found, onRows: (found: Found) => void): void {
+    if (found.added.length === 0 && found.removed.length === 0) return;
+    for (const row of found.removed) this.#model.remove(row);
+    for (const row of found.added) this.#model.add(row);
+    const rows: Row[] = [];
+    for (const item of items) {
+      const row = this.#rows.get(item);
+      if (row) rows.push(row);
+    }
+    this.#model.order(rows);
+    onRows({ added: found.added.splice(0), removed: found.removed.splice(0) });
+  }
+
+  /** Says whether the page was understood. */
+  #judge(items: number): void {
+    const model = this.#model;
+    const expected = this.#listing.expected(document);
+    model.expected = expected;
+    const read = this.#rows.size;
+    if (recognised(read, this.#listing.root(document), expected)) {
+      model.status = 'read';
+      model.problem = undefined;
+      return;
+    }
+    model.status = 'layout-changed';
+    const about = Math.max(expected ?? 0, items);
+    model.problem = `This page's layout changed; 0 of about ${about} entries read.`;
+  }
+}

@@ -1,0 +1,64 @@
+/** The entry the keys act on. */
+import type { PageModel, Row } from './model.ts';
+
+/** Room kept above and below the current entry, in px. */
+const MARGIN = 90;
+
+export class Selection {
+  readonly #model: PageModel;
+  readonly #say: (words: string) => void;
+
+  constructor(model: PageModel, say: (words: string) => void) {
+    this.#model = model;
+    this.#say = say;
+  }
+
+  /** The current row; without one, the first row in view. */
+  get row(): Row | undefined {
+    const { current } = this.#model;
+    return current && !current.hidden ? current : undefined;
+  }
+
+  /** Goes `step` rows on; the first time, to the first row in view. False at the ends. */
+  move(step: 1 | -1): boolean {
+    const rows = this.#model.rows.filter((row) => !row.hidden);
+    const at = this.row ? rows.indexOf(this.row) : -1;
+    const next = at < 0 ? this.#firstInView(rows) : rows[at + step];
+    if (!next) return rows.length > 0;
+    this.select(next, true);
+    return true;
+  }
+
+  #firstInView(rows: Row[]): Row | undefined {
+    return rows.find((row) => row.item.getBoundingClientRect().bottom > 0) ?? rows[0];
+  }
+
+  select(row: Row, scroll: boolean): void {
+    const { current } = this.#model;
+    if (current !== row) {
+      current?.view?.setCurrent(false);
+      this.#model.current = row;
+      row.view?.setCurrent(true);
+    }
+    if (scroll) this.#scrollTo(row);
+    const { state } = row;
+    const decided = [
+      state?.saved ? 'saved' : '',
+      state?.flagged ? 'flagged' : '',
+      state?.dismissed ? 'dismissed' : '',
+      state?.isNew ? 'new' : '',
+    ];
+    const why = state?.reasons.map((reason) => reason.text).join(', ') ?? '';
+    this.#say([row.entry.title, ...decided.filter(Boolean), why].filter(Boolean).join(', '));
+  }
+
+  #scrollTo(row: Row): void {
+    const top = (row.view?.slot.beside ?? row.item).getBoundingClientRect();
+    const box = row.item.getBoundingClientRect();
+    const from = Math.min(top.top, box.top);
+    const to = Math.max(top.bottom, Math.min(box.bottom, from + 200));
+    if (from < MARGIN) window.scrollBy({ top: from - MARGIN, behavior: 'instant' });
+    else if (to > window.innerHeight - MARGIN)
+      window.scrollBy({ top: to - window.innerHeight + MARGIN + 60, behavior: 'instant' });
+  }
+}
