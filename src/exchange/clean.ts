@@ -1,0 +1,38 @@
+/** Text of unknown origin made fit for a file that other programs read. */
+import { oneLine } from '../core/text.ts';
+
+/**
+ * Lone surrogates cannot be written as UTF-8; zero-width spaces, soft hyphens and byte order marks break TeX and
+ * searches; explicit bidirectional controls could reorder what an editor shows of the whole file, and unlike on a
+ * page nothing isolates them there. Joiners and directional marks stay: scripts and emoji need them.
+ */
+const UNFIT = /\p{Surrogate}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const INVISIBLE = /[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+function mend(text: string): string {
+  return UNFIT.test(text) ? text.replace(INVISIBLE, '').replace(/\p{Surrogate}/gu, '\ufffd') : text;
+}
+
+/** Most values are clean already; seeing that is far cheaper than cleaning them. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** One clean line; '' for anything but a string. */
+export function cleanLine(text: unknown): string {
+  if (typeof text !== 'string') return '';
+  return CLEAN.test(text) ? text : oneLine(mend(text));
+}
+
+/** Clean lines joined by `\n`, no blank ones at either end; '' for anything but a string. */
+export function cleanLines(text: unknown): string {
+  if (typeof text !== 'string') return '';
+  return mend(text)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(cleanLine)
+    .join('\n')
+    .trim();
+}
+
+/** The clean, non-empty lines of a list; [] for anything but an array. */
+export function cleanList(list: unknown): string[] {
+  return Array.isArray(list) ? list.map(cleanLine).filter((text) => text !== '') : [];
+}

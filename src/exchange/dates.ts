@@ -1,0 +1,76 @@
+/** Dates as papers carry them: a year, a month or a day, never a time. */
+import { arxivId } from '../core/identity.ts';
+import type { Metadata } from '../core/paper.ts';
+
+export interface PartialDate {
+  year: number;
+  /** 1…12 */
+  month?: number;
+  /** 1…31 */
+  day?: number;
+}
+
+/** Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (what follows a day is ignored); parts that are no date are dropped. */
+export function parseDate(text: string | undefined): PartialDate | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(typeof text === 'string' ? text.trim() : '');
+  const year = Number(match?.[1]);
+  if (!match || year < 1000) return undefined;
+  const month = Number(match[2]);
+  if (!(month >= 1 && month <= 12)) return { year };
+  const day = Number(match[3]);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= last ? { year, month, day } : { year, month };
+}
+
+/** The month an arXiv id was given out (https://info.arxiv.org/help/arxiv_identifier.html). */
+function dateOfArxivId(id: string): PartialDate | undefined {
+  const digits = /^(?:.*\/)?(\d\d)(\d\d)/.exec(id);
+  const yy = Number(digits?.[1]);
+  if (!digits) return undefined;
+  return parseDate(`${yy > 90 ? 19 : 20}${digits[1]}-${digits[2]}`);
+}
+
+/** A year named in "NeurIPS 2023" or "Phys. Rev. X 7 (2017) 041"; the one in parentheses where there are several. */
+function yearIn(text: string | undefined): number | undefined {
+  const match =
+    /\(((?:19|20)\d\d)\)/.exec(text ?? '') ?? /(?<![\d.:/-])((?:19|20)\d\d)(?![\d.:/-]*\d)/.exec(text ?? '');
+  return match?.[1] ? Number(match[1]) : undefined;
+}
+
+/**
+ * When a paper appeared: the year its venue or journal reference names (a preprint's date says nothing of it), else its
+ * date, else the month of its arXiv id. Undefined where nothing is known.
+ */
+export function issuedDate(paper: Metadata, published: boolean): PartialDate | undefined {
+  const own = parseDate(paper.published) ?? dateOfArxivId(arxivId(paper.id) ?? '');
+  const year = published ? (yearIn(paper.journalRef) ?? yearIn(paper.venue)) : undefined;
+  return year === undefined || year === own?.year ? own : { year };
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export function isoDate(date: PartialDate): string {
+  return [String(date.year), ...[date.month, date.day].filter((n) => n !== undefined).map(two)].join('-');
+}
+
+/** RIS's `YYYY/MM/DD/`, unknown parts empty. */
+export function risDate(date: PartialDate): string {
+  return `${date.year}/${date.month ? two(date.month) : ''}/${date.day ? two(date.day) : ''}/`;
+}
+
+/** BibTeX's month macros, January first (btxdoc, section 3.2). */
+export const MONTH_MACROS = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+] as const;

@@ -1,0 +1,136 @@
+/**
+ * Displayed author names → the parts bibliographies need. The parts are those of CSL-JSON
+ * (https://docs.citationstyles.org/en/stable/specification.html#name-variables).
+ */
+import { cleanLine } from './clean.ts';
+import { plainText } from './latex-read.ts';
+
+export interface Name {
+  /** A group, or a name that cannot be taken apart; excludes the other parts. */
+  literal?: string;
+  family?: string;
+  given?: string;
+  /** "van", "de la": sorted with the family name or not, as the style decides. */
+  particle?: string;
+  /** "von": dropped when the family name stands alone (German). */
+  droppingParticle?: string;
+  suffix?: string;
+}
+
+const PARTICLES = new Set(
+  "af al av ben bin bint d' da dal dalla das de dei del dela della delle den der des di do dos du el het ibn in la las le los of op san st st. 't ten ter te van vande vander vom von zu zum zur".split(
+    ' ',
+  ),
+);
+const DROPPING = /^(?:von|vom|zu|zum|zur)\b/;
+/** Capitalised particles belong to the family name; only those that are no given name anywhere. */
+const CAPITAL_PARTICLES = /^(?:Van|Von|De|Del|Della|Di|Dos|El|Al|Ter|St\.?|Vander|Vanden)$/;
+const AFTER_CAPITAL = /^(?:[Dd]er|[Dd]en|[Dd]e|[Ll]a|[Ll]os|[Ll]as|[Hh]et)$/;
+/** "Van" and "Thi" between these and the last word are middle names. */
+const VIETNAMESE =
+  /^(?:Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|Hoang|Hoàng|Huynh|Vu|Vũ|Vo|Võ|Dang|Đặng|Bui|Bùi|Do|Đỗ|Ho|Hồ|Ngo|Ngô|Duong|Ly|Lý|Phan|Dinh|Trinh|Truong)$/;
+const SUFFIX = /^(?:jr|sr|jnr|snr|junior|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
+const JOINS = /^(?:y|i|e)$/;
+const GROUPS = new Set(
+  'collaboration collaborations consortium consortia team teams group groups project committee initiative foundation institute laboratory laboratories lab labs university universities society association network organization organisation inc ltd gmbh llc corp corporation company alliance community research contributors authors department ministry council agency academy'.split(
+    ' ',
+  ),
+);
+const GROUP_FORM = /^the\s|\stask force$|\s(?:&|and|for|of the|at)\s|\d|^[A-Z]\w*(?:-|\s)?AI$/i;
+const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
+const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+
+/** A group of people rather than one person: a collaboration, a team, a company. */
+export function isGroup(name: string): boolean {
+  const whole = name.endsWith(')') ? name.replace(/\s*\([^()]*\)$/, '') : name;
+  const last = whole.slice(Math.max(whole.lastIndexOf(' '), whole.lastIndexOf('-')) + 1);
+  return GROUPS.has(last.toLowerCase().replace(/\.$/, '')) || GROUP_FORM.test(name);
+}
+
+/**
+ * Takes a displayed name apart: "First Last" or "Last, First", particles, suffixes, single names, groups, names in CJK
+ * scripts (family name first). Undefined for what names nobody: punctuation, "et al.".
+ */
+export function parseName(displayed: string): Name | undefined {
+  let name = cleanLine(plainText(displayed)).replace(/^(?:and|&)\s+/i, '');
+  if (!/[\p{L}\p{N}]/u.test(name) || OTHERS.test(name)) return undefined;
+  if (isGroup(name)) return { literal: name };
+  // an affiliation in parentheses is no part of the name
+  if (name.endsWith(')')) name = name.replace(/\s*\([^()]*\)$/, '') || name;
+  if (!name.includes(',')) return firstLast(name.split(' '));
+  const parts = name
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length > 3) return { literal: name };
+  const [first = name, second, third] = parts;
+  if (second === undefined) return firstLast(first.split(' '));
+  if (third !== undefined)
+    return SUFFIX.test(third) ? lastFirst(first, second, third) : lastFirst(first, third, second);
+  if (SUFFIX.test(second)) return { ...firstLast(first.split(' ')), suffix: second };
+  return lastFirst(first, second);
+}
+
+/** The names of a paper in order, and whether the list itself says that it goes on ("et al."). */
+export function parseNames(authors: readonly string[]): { names: Name[]; cut: boolean } {
+  const names = authors.map(parseName).filter((name) => name !== undefined);
+  return { names, cut: authors.some((author) => OTHERS.test(author.trim())) };
+}
+
+function firstLast(words: string[]): Name {
+  const suffix: string[] = [];
+  while (words.length > 1 && SUFFIX.test(words.at(-1) as string)) suffix.unshift(words.pop() as string);
+  const end = suffix.length > 0 ? { suffix: suffix.join(' ') } : {};
+  const [first = '', ...rest] = words;
+  if (rest.length === 0) return { family: first, ...end };
+  if (CJK.test(first) && rest.every((word) => CJK.test(word)))
+    return { family: first, given: rest.join(' '), ...end };
+  const start = familyStart(words);
+  return { ...withParticle(words.slice(start)), given: words.slice(0, start).join(' '), ...end };
+}
+
+/** Index of the first word of the family name, particles included; at least one word stays a given name. */
+function familyStart(words: readonly string[]): number {
+  const last = words.length - 1;
+  for (let i = 1; i < last; i++) {
+    const word = words[i] as string;
+    if (PARTICLES.has(word)) return i;
+    if (JOINS.test(word) && i > 1) return i - 1;
+    if (
+      CAPITAL_PARTICLES.test(word) &&
+      !VIETNAMESE.test(words[0] as string) &&
+      onlyParticles(words.slice(i + 1, last))
+    ) {
+      return i;
+    }
+  }
+  return last;
+}
+
+const onlyParticles = (words: readonly string[]): boolean =>
+  words.every((word) => PARTICLES.has(word) || AFTER_CAPITAL.test(word));
+
+/** Splits the particles off a family name: "van der Maaten". A name made of particles only stays whole. */
+function withParticle(words: readonly string[]): Name {
+  let count = 0;
+  while (count < words.length - 1 && PARTICLES.has(words[count] as string)) count++;
+  const family = words.slice(count).join(' ');
+  if (count === 0) return { family };
+  const particle = words.slice(0, count).join(' ');
+  return DROPPING.test(particle) ? { family, droppingParticle: particle } : { family, particle };
+}
+
+function lastFirst(last: string, given: string, suffix?: string): Name {
+  const name: Name = withParticle(last.split(' '));
+  if (given !== '') name.given = given;
+  if (suffix) name.suffix = suffix;
+  return name;
+}
+
+/** "Last, Jr., First" order for BibTeX-like lists is left to the formats; this is "First von Last Jr.". */
+export function displayName(name: Name): string {
+  if (name.literal !== undefined) return name.literal;
+  return [name.given, name.droppingParticle, name.particle, name.family, name.suffix]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
+}

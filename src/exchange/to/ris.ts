@@ -1,0 +1,49 @@
+/**
+ * RIS (Research Information Systems, "RIS Format Specifications", 2011 types included): a tag of two characters, two
+ * spaces, a hyphen, a space and one line each, CRLF, closed by `ER`.
+ */
+import { risDate } from '../dates.ts';
+import { plainText } from '../latex-read.ts';
+import type { Name } from '../names.ts';
+import type { Work } from '../work.ts';
+
+const TYPES = { preprint: 'UNPB', conference: 'CONF', journal: 'JOUR', other: 'GEN' } as const;
+
+/** "von Last, First, Jr."; a comma in a group's name would make a person of it. */
+function nameLine(name: Name): string {
+  if (name.literal !== undefined) return name.literal.replace(/,/g, '');
+  const last = [name.droppingParticle, name.particle, name.family]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  return [last, name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** One record, CRLF after every line. */
+export function risRecord(work: Work): string {
+  const lines: string[] = [];
+  const add = (tag: string, value: string | undefined) => {
+    if (value) lines.push(`${tag}  - ${value}`);
+  };
+  lines.push(`TY  - ${TYPES[work.kind]}`);
+  add('ID', work.key);
+  add('TI', plainText(work.title));
+  for (const name of work.names) add('AU', nameLine(name));
+  add(work.kind === 'journal' ? 'JO' : 'T2', work.container);
+  if (work.date) {
+    add('PY', String(work.date.year));
+    add('DA', risDate(work.date));
+  }
+  add('AB', plainText(work.abstract));
+  for (const tag of work.tags) add('KW', tag);
+  add('N1', work.note.replace(/\n+/g, ' '));
+  if (work.cut) add('N1', 'The listing showed the first authors only.');
+  if (work.arxiv) {
+    if (work.kind === 'preprint') add('PB', 'arXiv');
+    add('AN', `arXiv:${work.arxiv}`);
+  }
+  add('DO', work.doi);
+  add('UR', work.url);
+  add('L1', work.pdf);
+  lines.push('ER  - ');
+  return `${lines.join('\r\n')}\r\n`;
+}

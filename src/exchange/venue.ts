@@ -1,0 +1,60 @@
+/** What kind of publication a paper is, from what listings show: a preprint unless something says otherwise. */
+import { arxivId, doi as findDoi } from '../core/identity.ts';
+import type { Metadata } from '../core/paper.ts';
+import { cleanLine } from './clean.ts';
+
+export type Kind = 'preprint' | 'conference' | 'journal' | 'other';
+
+export interface Publication {
+  kind: Kind;
+  /** Proceedings or journal as displayed. */
+  container?: string;
+  /** DOI of the published version. */
+  doi?: string;
+}
+
+const SERVERS =
+  /^(?:arxiv(?:\.org)?|corr|(?:bio|med|chem|psy|soc|tech|eng)r?xiv|ssrn|hal|preprints?(?:\.org)?|research square|openreview)\b/i;
+/** DOI prefixes of preprint servers: they name no journal. */
+const SERVER_DOI = /^10\.(?:48550|1101|26434|2139|31234|31235|36227|20944|21203|31219)\//;
+/** A paper under review, withdrawn or rejected is in no proceedings. */
+const NOT_YET = /\b(?:submi(?:tted|ssion)|under review|in review|withdrawn|rejected|desk)\b/i;
+const CONFERENCE =
+  /\b(?:proceedings|proc\.|conference|conf\.|workshop|symposium|findings of|annual meeting|congress|NeurIPS|NIPS|ICML|ICLR|COLM|AAAI|IJCAI|ECAI|AISTATS|UAI|COLT|CoRL|CVPR|ICCV|ECCV|WACV|BMVC|ACCV|3DV|MICCAI|ISBI|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|LREC|INTERSPEECH|ICASSP|ISMIR|KDD|SIGIR|WWW|WSDM|CIKM|RecSys|ECIR|SIGMOD|VLDB|ICDE|CHI|UIST|CSCW|SIGGRAPH|ICRA|IROS|RSS|OSDI|SOSP|NSDI|SIGCOMM|ASPLOS|ISCA|MLSys|ICSE|FSE|ASE|PLDI|POPL|USENIX|CCS|NDSS|CRYPTO|EUROCRYPT|STOC|FOCS|SODA|LICS|FAccT|AIES|TREC|SemEval|ICANN|IJCNN|ICPR|ICIP|ECML|PKDD|ALT|ACML|LoG|CHIL|MLHC|CogSci)\b/;
+const JOURNAL =
+  /\b(?:journal|j\.|transactions|trans\.|letters|lett\.|review|rev\.|annals|magazine|bulletin|archives?|quarterly|nature|science|cell|lancet|plos|elife|pnas|acta|tmlr|jmlr|tacl|tpami|ijcv|neural networks|neural computation|neurocomputing|pattern recognition|artificial intelligence|information fusion|ieee access|scientific reports|frontiers|sensors|patterns|iscience|phys\.|physics)\b/i;
+
+const conference = (text: string): boolean => CONFERENCE.test(text) || /\bproc(?:eedings)?\b/i.test(text);
+
+/** The DOI of the published version, checked; the ones arXiv and other servers give out are no publication. */
+function publishedDoi(paper: Metadata): string | undefined {
+  const source =
+    typeof paper.doi === 'string' ? paper.doi : paper.id.startsWith('doi:') ? paper.id.slice(4) : '';
+  const found = findDoi(source);
+  return found && !/^10\.48550\//.test(found) ? found : undefined;
+}
+
+/** The kind of a paper, where it appeared, and its DOI. */
+export function publicationOf(paper: Metadata): Publication {
+  const venue = cleanLine(paper.venue);
+  const reference = cleanLine(paper.journalRef);
+  const found = publishedDoi(paper);
+  const own = found ? { doi: found } : {};
+  const named = venue !== '' && !SERVERS.test(venue) && !NOT_YET.test(venue) ? venue : '';
+  if (named !== '' && conference(named) && !/^(?:journal|transactions)\b/i.test(named)) {
+    return { kind: 'conference', container: named, ...own };
+  }
+  if (reference !== '') {
+    const kind = conference(reference) && !JOURNAL.test(reference) ? 'conference' : 'journal';
+    return { kind, container: named || reference, ...own };
+  }
+  if (named !== '') {
+    const inJournal =
+      JOURNAL.test(named) || paper.id.startsWith('pmid:') || (found && !SERVER_DOI.test(found));
+    if (paper.id.startsWith('acl:')) return { kind: 'conference', container: named, ...own };
+    if (inJournal) return { kind: 'journal', container: named, ...own };
+  }
+  const preprint =
+    arxivId(paper.id) !== undefined || paper.id.startsWith('openreview:') || SERVERS.test(venue);
+  return { kind: preprint || (found && SERVER_DOI.test(found)) ? 'preprint' : 'other', ...own };
+}
