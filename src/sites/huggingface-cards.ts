@@ -1,0 +1,142 @@
+/**
+ * The cards of Hugging Face's lists. Told by what they are for, a heading that links to `/papers/ID`, never by class
+ * names: those changed with every era of the site. Daily, weekly and monthly lists, trending (two copies of everything in
+ * one article, one of them hidden), search results and collections share this.
+ */
+import { arxivId, titleId } from '../core/identity.ts';
+import { LIMITS } from '../core/paper.ts';
+import { clip } from '../core/text.ts';
+import { textOf } from './dom.ts';
+import { agreeing, byTitle, type Embedded, entryOf, linksOf, type Read } from './huggingface-embedded.ts';
+
+const LEVELS = ['h2', 'h3', 'h4', 'h5'];
+const LINK = 'a[href*="/papers/"]';
+/** `h3 > a` on lists, `a > … h4` in collections. */
+const TITLES = LEVELS.map((level) => `${level} ${LINK}, ${LINK} ${level}`).join(', ');
+const CARDS = '[data-target="DailyPapers"] article';
+
+/** `/papers/ID` itself: not `#community`, not `/login?next=…`, which name a paper without being its link. */
+const PAPER = /^(?:https?:\/\/huggingface\.co)?\/papers\/([^/?#]+)\/?(?:\?[^#]*)?$/;
+
+const idOfLink = (link: Element | null): string | undefined =>
+  arxivId(PAPER.exec(link?.getAttribute('href') ?? '')?.[1] ?? '');
+
+/** The paper a title element links to. */
+const idOfTitle = (title: Element): string | undefined => idOfLink(title.closest('a'));
+
+/** KaTeX writes every formula twice, as MathML with its source and as drawing. */
+const drawing = (element: Element): boolean => element.classList.contains('katex-html');
+
+const titlesIn = (within: ParentNode): Element[] =>
+  [...within.querySelectorAll(TITLES)].filter((title) => idOfTitle(title) !== undefined);
+
+/** Distinct papers named by headings under `within`. */
+export const idsIn = (within: ParentNode): Set<string> =>
+  new Set(titlesIn(within).map((title) => idOfTitle(title) as string));
+
+const holdsOnly = (element: Element, id: string): boolean =>
+  titlesIn(element).every((title) => idOfTitle(title) === id);
+
+/** The card around a title: its article, or else the largest element that holds no other paper and nothing of the page. */
+function cardOf(title: Element, id: string): Element {
+  const article = title.closest('article');
+  if (article && holdsOnly(article, id)) return article;
+  let card = title;
+  for (let parent = card.parentElement; parent; parent = parent.parentElement) {
+    if (/^(?:main|body|section|ul|ol)$/.test(parent.localName) || card.localName === 'li') break;
+    if (!holdsOnly(parent, id) || parent.querySelector('h1, nav, input[type="search"]')) break;
+    card = parent;
+  }
+  return card;
+}
+
+/** One element per card, in document order; an article of the daily list without a link is a card too. */
+export function cards(doc: Document): Element[] {
+  const found = new Set<Element>();
+  for (const element of doc.querySelectorAll(`${TITLES}, ${CARDS}`)) {
+    if (element.localName !== 'article') {
+      const id = idOfTitle(element);
+      if (id) found.add(cardOf(element, id));
+    } else if (
+      element.querySelector('h3') &&
+      !element.querySelector('article') &&
+      idsIn(element).size === 0
+    ) {
+      found.add(element);
+    }
+  }
+  return [...found];
+}
+
+/** Headings that show the card's title: two on trending. */
+export function headings(card: Element): Element[] {
+  const found = titlesIn(card).map((title) => title.closest(LEVELS.join(',')) ?? title);
+  if (found.length > 0) return found;
+  const plain = card.querySelector('h3');
+  return plain ? [plain] : [];
+}
+
+/** The abstract a search result shows whole, as a link to the paper's page; short links are pictures and "N authors". */
+export function abstractLink(card: Element): Element | undefined {
+  for (const link of card.querySelectorAll(LINK)) {
+    if (!idOfLink(link) || link.closest(LEVELS.join(',')) || link.querySelector(LEVELS.join(','))) continue;
+    if (textOf(link).length >= 120) return link;
+  }
+  return undefined;
+}
+
+/** The number beside the triangle: "-" is none yet, "1.2k" tells no exact number. */
+export function votes(within: Element): number | undefined {
+  const box = within.querySelector('input[type="checkbox"]')?.parentElement;
+  const shown = textOf(box).replace(/^upvoted?\s*/i, '');
+  if (shown === '-') return 0;
+  return /^\d{1,3}(?:,?\d{3})*$/.test(shown) ? Number(shown.replaceAll(',', '')) : undefined;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** "Published on Sep 12, 2023" of trending and search; dates without a year are left alone. */
+function publishedOn(card: Element): string | undefined {
+  for (const span of card.querySelectorAll('span, time')) {
+    if (span.childElementCount > 0) continue;
+    const date = /^(?:· )?(?:Published (?:on )?)?([A-Z][a-z]{2}) (\d{1,2}), (\d{4})$/.exec(textOf(span));
+    const month = MONTHS.indexOf(date?.[1] ?? '') + 1;
+    if (date?.[2] && month > 0)
+      return `${date[3]}-${String(month).padStart(2, '0')}-${date[2].padStart(2, '0')}`;
+  }
+  return undefined;
+}
+
+/** The entry of a card: what it shows itself, and what the embedded data adds where that speaks of the same title. */
+export function readCard(card: Element, data: Embedded): Read | undefined {
+  const shown = titlesIn(card)[0] ?? card.querySelector('h3') ?? undefined;
+  const title = clip(textOf(shown, drawing), LIMITS.title);
+  if (!shown || !title) return undefined;
+  const id = idOfTitle(shown) ?? [...card.querySelectorAll(LINK)].map(idOfLink).find(Boolean);
+  const told = id ? agreeing(data, id, title) : byTitle(data, title);
+  if (told) {
+    const cut = /(?:…|\.\.\.)$/.test(title);
+    return { ...fromCard(card, told.id, title), ...entryOf(told), ...(cut ? {} : { title }) };
+  }
+  if (id) return fromCard(card, id, title);
+  const page = `https://huggingface.co/papers?q=${encodeURIComponent(title)}`;
+  const links = { page: clip(page, LIMITS.url), code: [], project: [] };
+  return { id: titleId(title, []), title, authors: [], categories: [], links };
+}
+
+function fromCard(card: Element, id: string, title: string): Read {
+  const abstract = clip(textOf(abstractLink(card)), LIMITS.abstract);
+  const published = publishedOn(card);
+  const upvotes = votes(card);
+  const repository = card.querySelector('a[href^="https://github.com/"]')?.getAttribute('href');
+  return {
+    id: `arxiv:${id}`,
+    title,
+    authors: [],
+    categories: [],
+    ...(abstract ? { abstract } : {}),
+    ...(published ? { published } : {}),
+    ...(upvotes !== undefined ? { upvotes } : {}),
+    links: linksOf(id, abstract, repository ? [repository] : []),
+  };
+}
