@@ -80,9 +80,22 @@ function names(line: Piece[], parentheses: boolean): { names: Names; open: boole
   return { names: { authors, cut }, open: depth > 0 };
 }
 
+/**
+ * The usual line, "A, B, C" with every name linked, without a look at each node. Names with commas or parentheses of
+ * their own, unlinked ones and labels make the counts differ, and are left to the careful way.
+ */
+function allLinked(element: Element): string[] | undefined {
+  const line = element.textContent ?? '';
+  if (/[(:;]|\bet al\b/.test(line)) return undefined;
+  const names = oneLine(line).split(/ ?, ?/);
+  return names.length === element.childElementCount && !names.includes('') ? names : undefined;
+}
+
 /** The names in `element`, in order; namesakes are kept. Empty where the author list is missing or said to be. */
 export function authorsIn(element: Element | null | undefined): Names {
   if (!element) return { authors: [], cut: false };
+  const plain = allLinked(element);
+  if (plain) return { authors: plain, cut: false };
   const line: Piece[] = [];
   pieces(element, line);
   const first = line[0];

@@ -3,15 +3,13 @@
  * it; `dl`s come one a section, with the heading inside (since 2024) or before it. The Perl pages until 2023 differ by
  * `span.list-identifier` and by a `dl` without id. Templates: https://github.com/arXiv/arxiv-browse (browse/templates/list).
  */
-import { titleId } from '../core/identity.ts';
+import { arxivId, titleId } from '../core/identity.ts';
 import type { EntryType } from '../core/paper.ts';
 import { authorsIn } from './arxiv-authors.ts';
 import { expectedOfList, listRoot } from './arxiv-counts.ts';
 import { categoriesIn, field, idOfHref, isLabel, linksOf, publishedDoi, type Read } from './arxiv-parts.ts';
 import { defineListing } from './define-site.ts';
 import { textOf } from './dom.ts';
-
-const ITEMS = '#dlpage dt, dl#articles > dt';
 
 /** Sections of /new and /catchup; dates and anything else say nothing of the entries below them. */
 function typeOfHeading(text: string): EntryType | undefined {
@@ -20,11 +18,20 @@ function typeOfHeading(text: string): EntryType | undefined {
   return /^\s*replace/i.test(text) ? 'replaced' : undefined;
 }
 
+function items(doc: Document): Element[] {
+  const page = doc.getElementById('dlpage');
+  return Array.from(page ? page.getElementsByTagName('dt') : doc.querySelectorAll('dl#articles > dt'));
+}
+
+const HEADINGS = '#dlpage :is(h2, h3, h4), dl#articles > h3';
+
 /** One walk through the page, since asking each entry for the heading above it would be quadratic. */
 function sections(doc: Document): WeakMap<Element, EntryType> {
   const types = new WeakMap<Element, EntryType>();
+  const headings = Array.from(doc.querySelectorAll(HEADINGS));
+  if (!headings.some((heading) => typeOfHeading(heading.textContent ?? ''))) return types;
   let current: EntryType | undefined;
-  for (const element of doc.querySelectorAll(`#dlpage :is(h2, h3, h4), dl#articles h3, ${ITEMS}`)) {
+  for (const element of doc.querySelectorAll(`${HEADINGS}, #dlpage dt, dl#articles > dt`)) {
     if (element.localName !== 'dt') current = typeOfHeading(element.textContent ?? '');
     else if (current) types.set(element, current);
   }
@@ -49,13 +56,15 @@ interface Fields {
   abstract?: Element[];
 }
 
-const FIELDS = {
-  'list-title': 'title',
-  'list-authors': 'authors',
-  'list-comments': 'comments',
-  'list-journal-ref': 'journal',
-  'list-subjects': 'subjects',
-} as const;
+const KEYS = new Map<string, Exclude<keyof Fields, 'abstract'>>([
+  ['list-title', 'title'],
+  ['list-title mathjax', 'title'],
+  ['list-authors', 'authors'],
+  ['list-comments', 'comments'],
+  ['list-comments mathjax', 'comments'],
+  ['list-journal-ref', 'journal'],
+  ['list-subjects', 'subjects'],
+]);
 
 /** The parts of an entry by one walk over its children: cheaper than one query each, 2,000 times. */
 function fieldsOf(dd: Element | undefined): Fields {
@@ -68,10 +77,14 @@ function fieldsOf(dd: Element | undefined): Fields {
       fields.abstract = [...(fields.abstract ?? []), child];
       continue;
     }
-    for (const name of child.className.split(' ')) {
-      const key = FIELDS[name as keyof typeof FIELDS];
-      if (key) fields[key] ??= child;
-    }
+    const name = child.className;
+    const key =
+      KEYS.get(name) ??
+      name
+        .split(' ')
+        .map((one) => KEYS.get(one))
+        .find(Boolean);
+    if (key) fields[key] ??= child;
   }
   return fields;
 }
@@ -82,21 +95,22 @@ interface Identifier {
   html: string | undefined;
 }
 
+/** By the printed line "arXiv:2606.30775 (cross-list from cs.CV) [pdf, html, other]", or else by its links. */
 function identifier(dt: Element): Identifier {
-  const out: Identifier = { id: undefined, pdf: false, html: undefined };
-  let others = false;
-  for (const link of dt.getElementsByTagName('a')) {
-    const href = link.getAttribute('href');
-    if (!href) continue;
-    if (!out.id && href.includes('/abs/')) out.id = idOfHref(href);
-    else if (href.includes('/pdf/')) out.pdf = true;
-    else if (href.includes('/html/')) out.html = new URL(href, 'https://arxiv.org').href;
-    else if (href.includes('/format/') || href.includes('/ps/')) others = true;
+  const line = dt.textContent ?? '';
+  let id = arxivId(/arXiv:\s*([^\s[\]]+)/i.exec(line)?.[1] ?? '');
+  if (!id) {
+    const link = dt.querySelector('a[href*="/abs/"], a[href*="/pdf/"]');
+    id = idOfHref(link?.getAttribute('href') ?? null);
   }
-  // the link may be gone or renamed, the printed id is not
-  out.id ??= idOfHref(`/abs/${/arXiv:\s*(\S+)/i.exec(dt.textContent ?? '')?.[1] ?? ''}`);
-  if (!others) out.pdf = true; // no format is listed at all: every paper has a PDF, unless its formats say otherwise
-  return out;
+  const formats = /\[([^[\]]*\b(?:pdf|ps|html|other)\b[^[\]]*)\]/.exec(line)?.[1];
+  return {
+    id,
+    // withdrawn papers list other formats only
+    pdf: formats === undefined || /\bpdf\b/.test(formats),
+    // without the version, so that the link never grows old
+    html: id && formats?.includes('html') ? `https://arxiv.org/html/${id}` : undefined,
+  };
 }
 
 function read(dt: Element, types: WeakMap<Element, EntryType>): Read | undefined {
@@ -119,7 +133,7 @@ function read(dt: Element, types: WeakMap<Element, EntryType>): Read | undefined
     ...(comment ? { comment } : {}),
     ...(journalRef ? { journalRef } : {}),
     ...(doi ? { doi } : {}),
-    categories: categoriesIn(field(fields.subjects, /^Subjects?:\s*/)),
+    categories: categoriesIn(fields.subjects?.textContent ?? ''),
     ...(entryType ? { entryType } : {}),
     links: linksOf(id, {
       abstract: fields.abstract?.[0],
@@ -136,12 +150,12 @@ export const list = defineListing({
   kind: 'listing',
   live: false,
   root: listRoot,
-  items: (doc) => Array.from(doc.querySelectorAll(ITEMS)),
+  items,
   context: sections,
   read,
   slot(dt) {
-    const beside = fieldsOf(body(dt)).title;
-    return beside && { parent: dt, before: null, style: 'gutter' as const, beside };
+    const beside = body(dt)?.querySelector('.list-title');
+    return beside ? { parent: dt, before: null, style: 'gutter', beside } : undefined;
   },
   extent(dt) {
     const dd = body(dt);

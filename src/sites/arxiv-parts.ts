@@ -1,8 +1,9 @@
 /** What every arXiv page shows in the same words: ids, categories, dates, labels, links. */
 import { arxivId, doi } from '../core/identity.ts';
 import type { Entry, PaperLinks } from '../core/paper.ts';
+import { oneLine } from '../core/text.ts';
 import { textOf } from './dom.ts';
-import { linksInText } from './links.ts';
+import { linksInText, type TextLinks } from './links.ts';
 
 export type Read = Omit<Entry, 'position' | 'site'>;
 
@@ -11,7 +12,7 @@ export function idOfHref(href: string | null): string | undefined {
   const path = /\/(?:abs|pdf|html|format|ps)\/([^?#]+)/.exec(href ?? '')?.[1];
   if (!path) return undefined;
   try {
-    return arxivId(decodeURIComponent(path).replace(/\/+$/, ''));
+    return arxivId((path.includes('%') ? decodeURIComponent(path) : path).replace(/\/+$/, ''));
   } catch {
     return undefined; // a stray percent sign: no arXiv id has one
   }
@@ -21,12 +22,11 @@ const CATEGORY = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+(?:-[a-z]+)*)?$/;
 
 /** The codes of "Computation and Language (cs.CL); Quantum Physics (quant-ph)", in that order, each once. */
 export function categoriesIn(text: string): string[] {
-  const codes = new Set<string>();
-  for (const part of text.split(';')) {
-    const code = /\(([^()]+)\)\s*$/.exec(part)?.[1];
-    if (code && CATEGORY.test(code)) codes.add(code);
+  const codes: string[] = [];
+  for (const [, code] of text.matchAll(/\(([^()]+)\)\s*(?=;|$)/g)) {
+    if (code && CATEGORY.test(code) && !codes.includes(code)) codes.push(code);
   }
-  return [...codes];
+  return codes;
 }
 
 /** Whether `text` is a category code such as `cs.CL`, `hep-th`, `cond-mat.stat-mech`. */
@@ -47,19 +47,29 @@ export const isLabel = (element: Element): boolean => element.classList.contains
 
 /** The text of a labelled field without its label, marked up or not. */
 export function field(element: Element | null | undefined, label: RegExp): string {
+  if (!element) return '';
+  const first = element.firstElementChild;
+  if (first?.className === 'descriptor' && element.childElementCount === 1) {
+    return oneLine(element.textContent ?? '').replace(label, '');
+  }
   const text = textOf(element, isLabel);
-  return element?.querySelector('.descriptor') ? text : text.replace(label, '').trim();
+  return element.querySelector('.descriptor') ? text : text.replace(label, '');
 }
 
 /** A comment's links are the paper's own only where it says so; "presented at the workshop (https://…)" is not. */
 const OWN =
   /\b(?:projects?|web\s?(?:site|page)|home\s?page|page|demos?|codes?|source|data(?:sets?)?|videos?|repo(?:sitory)?|available|supplement\w*|models?)\b/i;
 
-function written(element: Element | null | undefined, text: string): string {
+const union = (a: string[], b: string[]): string[] => (b.length > 0 ? [...new Set([...a, ...b])] : [...a]);
+
+const NONE: TextLinks = { code: [], project: [] };
+
+function linksIn(element: Element | null | undefined, text: string | undefined): TextLinks {
+  if (!text) return NONE;
   const hrefs = element?.firstElementChild
     ? Array.from(element.querySelectorAll('a[href^="http"]'), (link) => link.getAttribute('href') ?? '')
     : [];
-  return [...hrefs, text].join(' ');
+  return linksInText(hrefs.length > 0 ? `${hrefs.join(' ')} ${text}` : text);
 }
 
 /** Links of the paper `id`, and those its abstract and comment hold. */
@@ -75,16 +85,15 @@ export function linksOf(
     pdf?: boolean;
   },
 ): PaperLinks {
-  const about = linksInText(written(texts.abstract, texts.abstractText ?? ''));
-  const comment = texts.commentText ?? '';
-  const said = linksInText(written(texts.comment, comment));
-  const own = OWN.test(comment) ? said.project : [];
+  const about = linksIn(texts.abstract, texts.abstractText);
+  const said = linksIn(texts.comment, texts.commentText);
+  const own = said.project.length > 0 && OWN.test(texts.commentText ?? '') ? said.project : [];
   return {
     page: id ? `https://arxiv.org/abs/${id}` : '',
     ...(id && texts.pdf !== false ? { pdf: `https://arxiv.org/pdf/${id}` } : {}),
     ...(texts.html ? { html: texts.html } : {}),
-    code: [...new Set([...about.code, ...said.code])],
-    project: [...new Set([...about.project, ...own])],
+    code: union(about.code, said.code),
+    project: union(about.project, own),
   };
 }
 

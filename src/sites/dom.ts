@@ -78,7 +78,9 @@ function collect(node: Node, skip: ((element: Element) => boolean) | undefined):
 
 /** The text of `element` as one line; what `skip` holds for is left out. '' when there is no element. */
 export function textOf(element: Element | null | undefined, skip?: (element: Element) => boolean): string {
-  return element ? oneLine(collect(element, skip)) : '';
+  if (!element) return '';
+  // most fields hold plain text: no need to touch their nodes one by one
+  return oneLine(element.firstElementChild ? collect(element, skip) : (element.textContent ?? ''));
 }
 
 /** Whether MathJax drew something in `element` whose TeX is not in the page any more (version 3 without annotations). */
