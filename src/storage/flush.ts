@@ -1,0 +1,102 @@
+/** Writes a working set: only what changed, all of it in its transaction, search text and counts with it. */
+import { isDismissed, isFlagged, isSaved, type Mark } from '../core/mark.ts';
+import type { PaperId } from '../core/paper.ts';
+import { addToCounts } from './reads.ts';
+import { storedMark } from './records.ts';
+import type { Counts, DataStore, Replaced } from './schema.ts';
+import { isIndexed, searchRecordOf } from './search-record.ts';
+import type { WorkingSet } from './working-set.ts';
+
+/** One write: `value` missing deletes. */
+export interface Write {
+  store: DataStore;
+  key: IDBValidKey;
+  value?: unknown;
+}
+
+const listed = (mark: Mark | undefined) => ({
+  saved: Number(isSaved(mark)),
+  flagged: Number(isFlagged(mark) && !isDismissed(mark)),
+});
+
+/** What must be written for the set, and how it changes the counts. */
+function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
+  const writes: Write[] = [];
+  const counts: Counts = { papers: 0, saved: 0, flagged: 0 };
+  const touched = new Set<PaperId>();
+  for (const [key, slot] of set.papers) {
+    const held = slot.before !== undefined || slot.corrupt === true;
+    if (slot.now && slot.now !== slot.before) writes.push({ store: 'papers', key, value: slot.now });
+    else if (!slot.now && held && slot.removed) writes.push({ store: 'papers', key });
+    else continue;
+    touched.add(key);
+    counts.papers += Number(slot.now !== undefined) - Number(held);
+  }
+  for (const [key, slot] of set.marks) {
+    if (slot.corrupt || slot.now === slot.before) continue;
+    writes.push(slot.now ? { store: 'marks', key, value: storedMark(slot.now) } : { store: 'marks', key });
+    touched.add(key);
+    const [before, now] = [listed(slot.before), listed(slot.now)];
+    counts.saved += now.saved - before.saved;
+    counts.flagged += now.flagged - before.flagged;
+  }
+  for (const [key, slot] of set.aliases) {
+    if (slot.now === slot.before) continue;
+    writes.push(
+      slot.now ? { store: 'aliases', key, value: { alias: key, id: slot.now } } : { store: 'aliases', key },
+    );
+  }
+  for (const [id, sightings] of set.sightings) {
+    for (const { sighting, keep } of sightings.values()) {
+      const key = [id, sighting.site, sighting.at];
+      writes.push(keep ? { store: 'sightings', key, value: sighting } : { store: 'sightings', key });
+    }
+  }
+  for (const id of touched) {
+    const slot = set.marks.get(id);
+    const paper = set.papers.get(id)?.now;
+    if (paper && isIndexed(slot?.now)) {
+      writes.push({ store: 'search', key: id, value: searchRecordOf(paper, slot.now) });
+    } else if (isIndexed(slot?.before)) writes.push({ store: 'search', key: id });
+  }
+  return { writes, counts };
+}
+
+/** Puts and deletes, issued together; with `keepUndo`, what they replace is kept in the same transaction. */
+export async function applyWrites(
+  tx: WorkingSet['tx'],
+  writes: readonly Write[],
+  keepUndo = false,
+): Promise<void> {
+  if (keepUndo && writes.length > 0) {
+    const replaced = await Promise.all(
+      writes.map(async ({ store, key }): Promise<Replaced> => {
+        const before: unknown = await tx.objectStore(store).get(key as never);
+        return before === undefined ? { store, key } : { store, key, before };
+      }),
+    );
+    void tx.objectStore('undo').add(replaced).catch(ignore);
+  }
+  for (const { store, key, value } of writes) {
+    const at = tx.objectStore(store);
+    void (value === undefined ? at.delete(key as never) : at.put(value as never)).catch(ignore);
+  }
+}
+
+/** A failed write aborts its transaction, and `inTransaction` tells that; one rejection per request would say no more. */
+const ignore = (): void => undefined;
+
+/** Writes `set`; returns the ids whose paper or mark changed. */
+export async function flush(set: WorkingSet, keepUndo = false): Promise<PaperId[]> {
+  const { writes, counts } = writesOf(set);
+  await applyWrites(set.tx, writes, keepUndo);
+  await addToCounts(set.tx, counts);
+  return [
+    ...new Set(
+      writes.filter(({ store }) => store === 'papers' || store === 'marks').map(({ key }) => String(key)),
+    ),
+  ];
+}
+
+/** What `flush` would write, for a preview. */
+export const changesOf = writesOf;

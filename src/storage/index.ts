@@ -1,0 +1,23 @@
+/** The database: everything outside this folder comes in here. */
+export { announce, onChanges } from './changes.ts';
+export { closeDb, openDb } from './db.ts';
+export type { Facet, Facets } from './facets.ts';
+export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
+export { sweep, sweepIfDue } from './maintenance.ts';
+export {
+  allTags,
+  type Changed,
+  changeMarks,
+  citeKeys,
+  counts,
+  listIds,
+  recount,
+  setCiteKeys,
+  type TagCount,
+  type View,
+} from './marks.ts';
+export { type Synced, type SyncTools, syncEntries } from './papers.ts';
+export { getRows, type Row, type Rows, sightingsOf } from './rows.ts';
+export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
+export type { Counts, SearchRecord } from './schema.ts';
+export { loadIndex, type QueryOptions, SearchIndex } from './search.ts';

@@ -1,0 +1,43 @@
+/** Numbered, append-only: a step, once shipped, is never edited. Entry n leads from version n to n + 1. */
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { ManiculeDB, StoreName } from './schema.ts';
+
+type Upgrade = IDBPTransaction<ManiculeDB, StoreName[], 'versionchange'>;
+type Migration = (db: IDBPDatabase<ManiculeDB>, tx: Upgrade) => void | Promise<void>;
+
+/**
+ * Sightings have no index by paper: their key begins with the id, so a key range does it. Aliases have none either:
+ * a paper lists its own. Each index costs a write per record, and these are written on every page.
+ */
+const first: Migration = (db) => {
+  db.createObjectStore('papers', { keyPath: 'id' }).createIndex('lastSeen', 'seen.last.at');
+  db.createObjectStore('aliases', { keyPath: 'alias' });
+  const marks = db.createObjectStore('marks', { keyPath: 'id' });
+  marks.createIndex('savedAt', 'savedAt');
+  marks.createIndex('flaggedAt', 'flaggedAt');
+  marks.createIndex('dismissedAt', 'dismissedAt');
+  marks.createIndex('labels', 'labels', { multiEntry: true });
+  marks.createIndex('citeKey', 'citeKey.value');
+  db.createObjectStore('sightings', { keyPath: ['id', 'site', 'at'] });
+  db.createObjectStore('rules', { keyPath: 'id' });
+  db.createObjectStore('search', { keyPath: 'id' });
+  db.createObjectStore('meta');
+  db.createObjectStore('log', { autoIncrement: true });
+  db.createObjectStore('undo', { autoIncrement: true });
+};
+
+export const MIGRATIONS: readonly Migration[] = [first];
+
+/** The version this code reads and writes. */
+export const VERSION = MIGRATIONS.length;
+
+/** Brings a database of version `from` (0: none yet) up to `to` inside the upgrade transaction. */
+export async function migrate(
+  db: IDBPDatabase<ManiculeDB>,
+  tx: Upgrade,
+  from: number,
+  to: number = VERSION,
+  steps: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  for (const step of steps.slice(from, to)) await step(db, tx);
+}

@@ -1,0 +1,87 @@
+/** What may be read from the database: a record of the wrong shape is skipped and reported, never trusted. */
+import { isDismissed, isFlagged, isSaved, type Mark, tagsOf } from '../core/mark.ts';
+import type { Paper } from '../core/paper.ts';
+import type { StoredMark } from './schema.ts';
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isMeeting = (value: unknown): boolean =>
+  isObject(value) && typeof value['at'] === 'string' && typeof value['site'] === 'string';
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+/** Whether a stored value can be used as a paper: everything that code relies on is there. */
+export function isPaper(value: unknown): value is Paper {
+  if (!isObject(value)) return false;
+  const { links, seen } = value;
+  return (
+    isText(value['id']) &&
+    isText(value['title']) &&
+    isTextList(value['authors']) &&
+    isTextList(value['categories']) &&
+    isTextList(value['aliases']) &&
+    (value['abstract'] === undefined || isText(value['abstract'])) &&
+    Array.isArray(value['topics']) &&
+    typeof value['topicsVersion'] === 'number' &&
+    isObject(links) &&
+    isText(links['page']) &&
+    isTextList(links['code']) &&
+    isTextList(links['project']) &&
+    isObject(seen) &&
+    typeof seen['count'] === 'number' &&
+    isMeeting(seen['first']) &&
+    isMeeting(seen['last']) &&
+    isObject(seen['bySite'])
+  );
+}
+
+const isTimed = (value: unknown, holds: (inner: unknown) => boolean): boolean =>
+  isObject(value) && typeof value['at'] === 'string' && holds(value['value']);
+
+const isFlag = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value['on'] === 'boolean' &&
+  Array.isArray(value['reasons']) &&
+  value['reasons'].every((reason) => isObject(reason) && isText(reason['text']));
+
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+
+const FIELDS: Record<string, (value: unknown) => boolean> = {
+  saved: (value) => isTimed(value, isBoolean),
+  flagged: (value) => isTimed(value, isFlag),
+  dismissed: (value) => isTimed(value, isBoolean),
+  status: (value) => isTimed(value, (status) => status === null || isText(status)),
+  rating: (value) => isTimed(value, (rating) => rating === null || typeof rating === 'number'),
+  note: (value) => isTimed(value, isText),
+  citeKey: (value) => isTimed(value, isText),
+  tags: (value) => isObject(value) && Object.values(value).every((tag) => isTimed(tag, isBoolean)),
+};
+
+/** Whether a stored value can be used as a mark. */
+export function isMark(value: unknown): value is StoredMark {
+  if (!isObject(value) || !isText(value['id'])) return false;
+  return Object.entries(FIELDS).every(([key, holds]) => value[key] === undefined || holds(value[key]));
+}
+
+/** A mark with the fields its indexes need. */
+export function storedMark(mark: Mark): StoredMark {
+  const out: StoredMark = plainMark(mark);
+  if (mark.saved && isSaved(mark)) out.savedAt = mark.saved.at;
+  if (mark.flagged && isFlagged(mark) && !isDismissed(mark)) out.flaggedAt = mark.flagged.at;
+  if (mark.dismissed && isDismissed(mark)) out.dismissedAt = mark.dismissed.at;
+  const labels = tagsOf(mark);
+  if (labels.length > 0) out.labels = labels;
+  return out;
+}
+
+/** A mark as the rest of the program knows it, without what only the indexes need. */
+export function plainMark(stored: StoredMark): Mark {
+  const { savedAt: _s, flaggedAt: _f, dismissedAt: _d, labels: _l, ...mark } = stored;
+  return mark;
+}
+
+/** Whether the mark holds a decision, taken back ones included: a cite key alone is none. */
+export const isDecided = (mark: Mark | undefined): boolean =>
+  mark !== undefined && Object.keys(plainMark(mark)).some((key) => key !== 'id' && key !== 'citeKey');

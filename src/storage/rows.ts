@@ -1,0 +1,77 @@
+/** Papers with their marks, as lists show them. */
+import type { Mark } from '../core/mark.ts';
+import type { Paper, PaperId, Sighting } from '../core/paper.ts';
+import { inTransaction, type Tx } from './db.ts';
+import { readMany, readSightings } from './reads.ts';
+import { isMark, isPaper, plainMark } from './records.ts';
+import type { AliasRecord } from './schema.ts';
+
+/** A stored paper and what the reader decided about it. */
+export interface Row {
+  paper: Paper;
+  mark?: Mark;
+}
+
+export interface Rows {
+  /** In the order asked for; ids that nothing is known of are left out. */
+  rows: Row[];
+  /** Ids whose paper or mark could not be read. */
+  corrupt: PaperId[];
+}
+
+/** id asked for → id to read: itself or, where it is an alias, the paper's own. */
+async function followAliases(
+  tx: Tx,
+  ids: readonly PaperId[],
+  papers: Map<PaperId, unknown>,
+): Promise<Map<PaperId, PaperId>> {
+  const missing = ids.filter((id) => !papers.has(id));
+  const aliases = await readMany(tx, 'aliases', missing);
+  return new Map(ids.map((id) => [id, (aliases.get(id) as AliasRecord | undefined)?.id ?? id]));
+}
+
+async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
+  const papers = await readMany(tx, 'papers', ids);
+  const target = await followAliases(tx, ids, papers);
+  const wanted = [...new Set(target.values())];
+  const [more, marks] = await Promise.all([
+    readMany(
+      tx,
+      'papers',
+      wanted.filter((id) => !papers.has(id)),
+    ),
+    readMany(tx, 'marks', wanted),
+  ]);
+  const rows: Row[] = [];
+  const corrupt: PaperId[] = [];
+  for (const id of ids) {
+    const at = target.get(id) ?? id;
+    const paper = papers.get(at) ?? more.get(at);
+    const mark = marks.get(at);
+    if (paper === undefined) continue;
+    if (!isPaper(paper)) {
+      corrupt.push(id);
+      continue;
+    }
+    if (mark !== undefined && !isMark(mark)) corrupt.push(id);
+    rows.push(isMark(mark) ? { paper, mark: plainMark(mark) } : { paper });
+  }
+  return { rows, corrupt };
+}
+
+/** The papers of `ids` in that order, aliases followed; what cannot be read is left out and named. @throws ManiculeError */
+export function getRows(ids: readonly PaperId[]): Promise<Rows> {
+  return inTransaction(['papers', 'aliases', 'marks'], 'readonly', (tx) =>
+    readRows(tx as unknown as Tx, ids),
+  );
+}
+
+/** When and where a paper was met, oldest first. @throws ManiculeError */
+export function sightingsOf(id: PaperId): Promise<Sighting[]> {
+  return inTransaction(['papers', 'aliases', 'sightings'], 'readonly', async (tx) => {
+    const known = await tx.objectStore('papers').getKey(id);
+    const at = known ?? (await tx.objectStore('aliases').get(id))?.id ?? id;
+    const found = await readSightings(tx as unknown as Tx, at);
+    return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  });
+}

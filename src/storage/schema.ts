@@ -1,0 +1,112 @@
+/** The database, typed: its stores, keys and indexes. What a record holds is said in `core`; what is derived from it, here. */
+import type { DBSchema } from 'idb';
+import type { LogLine } from '../core/errors.ts';
+import type { Mark, Status } from '../core/mark.ts';
+import type { Paper, PaperId, Sighting } from '../core/paper.ts';
+import type { WatchRule } from '../core/rules.ts';
+
+/** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
+export interface AliasRecord {
+  alias: PaperId;
+  id: PaperId;
+}
+
+/**
+ * A mark with the fields its indexes need. They are present only while they hold, so that the indexes stay sparse;
+ * they are written with every put and never leave this folder.
+ */
+export interface StoredMark extends Mark {
+  /** Time of the save, while saved. */
+  savedAt?: string;
+  /** Time of the flag, while flagged and not dismissed. */
+  flaggedAt?: string;
+  /** Time of the dismissal, while dismissed. */
+  dismissedAt?: string;
+  /** The reader's labels that are on. */
+  labels?: string[];
+}
+
+/** What search needs of one marked paper: folded text, and small fields for filters and facets. */
+export interface SearchRecord {
+  id: PaperId;
+  /** ISO time of the newest of save and flag, or of the latest other decision: newest first among equals. */
+  at: string;
+  title: string;
+  authors: string;
+  /** Abstract, keywords and comment. */
+  abstract: string;
+  tags: string;
+  note: string;
+  venue: string;
+  /** Every id, lower case, between spaces. */
+  ids: string;
+  saved: boolean;
+  flagged: boolean;
+  dismissed: boolean;
+  status: Status | null;
+  hasCode: boolean;
+  /** 0: unknown. */
+  year: number;
+  labels: string[];
+  topics: string[];
+  sites: string[];
+  /** Number of sightings, and ISO time of the last. */
+  seen: number;
+  lastSeen: string;
+}
+
+/** Kept, not counted: `count()` takes half a second at 50,000 records. */
+export interface Counts {
+  papers: number;
+  saved: number;
+  /** Flagged and not dismissed. */
+  flagged: number;
+}
+
+export interface MetaRecords {
+  counts: Counts;
+  /** ISO time. */
+  lastSweep: string;
+  lastBackup: string;
+  /** ISO time of the restore that the `undo` store can take back. */
+  restoredAt: string;
+}
+
+/** What one write of a restore replaced: `before` missing means that there was nothing. */
+export interface Replaced {
+  store: DataStore;
+  key: IDBValidKey;
+  before?: unknown;
+}
+
+export interface ManiculeDB extends DBSchema {
+  papers: { key: PaperId; value: Paper; indexes: { lastSeen: string } };
+  aliases: { key: PaperId; value: AliasRecord };
+  marks: {
+    key: PaperId;
+    value: StoredMark;
+    indexes: { savedAt: string; flaggedAt: string; dismissedAt: string; labels: string; citeKey: string };
+  };
+  sightings: { key: [PaperId, string, string]; value: Sighting };
+  rules: { key: string; value: WatchRule };
+  search: { key: PaperId; value: SearchRecord };
+  meta: { key: string; value: MetaRecords[keyof MetaRecords] };
+  log: { key: number; value: LogLine };
+  undo: { key: number; value: Replaced[] };
+}
+
+export type StoreName =
+  | 'papers'
+  | 'aliases'
+  | 'marks'
+  | 'sightings'
+  | 'rules'
+  | 'search'
+  | 'meta'
+  | 'log'
+  | 'undo';
+
+/** The stores whose records a restore may replace. */
+export type DataStore = 'papers' | 'aliases' | 'marks' | 'sightings' | 'rules' | 'search';
+
+export const DB_NAME = 'manicule';

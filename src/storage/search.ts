@@ -1,0 +1,180 @@
+/**
+ * Search over the marked papers: their folded text is read once, held in memory, and scanned. It follows every change
+ * announced in whatever part of the extension. For some ten thousand papers scanning beats any index in memory and in
+ * what writing costs.
+ */
+import type { ChangesNotice } from '../core/messages.ts';
+import type { PaperId } from '../core/paper.ts';
+import { parseQuery } from '../core/query.ts';
+import { fold } from '../core/text.ts';
+import { onChanges } from './changes.ts';
+import { inTransaction } from './db.ts';
+import { type Facets, facetsOf } from './facets.ts';
+import type { SearchRecord } from './schema.ts';
+import { type Doc, docOf, scoreOf } from './search-match.ts';
+
+/** Records per read: few enough that a page stays responsive between two. */
+const CHUNK = 1_000;
+
+const isRecord = (value: unknown): value is SearchRecord => {
+  const record = value as Partial<SearchRecord> | undefined;
+  return (
+    typeof record?.id === 'string' &&
+    typeof record.at === 'string' &&
+    [record.title, record.authors, record.abstract, record.tags, record.note, record.venue, record.ids].every(
+      (text) => typeof text === 'string',
+    ) &&
+    [record.labels, record.topics, record.sites].every(Array.isArray)
+  );
+};
+
+async function readAllRecords(): Promise<SearchRecord[]> {
+  const all: SearchRecord[] = [];
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const from = range;
+    const chunk = await inTransaction(['search'], 'readonly', (tx) =>
+      tx.objectStore('search').getAll(from, CHUNK),
+    );
+    for (const record of chunk) if (isRecord(record)) all.push(record);
+    const last = chunk.at(-1);
+    if (chunk.length < CHUNK || !last) return all;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
+export interface QueryOptions {
+  /** Topic id → what the reader sees; `topic:` looks in both. */
+  topicLabel?: (id: string) => string;
+  /** Time for `is:new`, ms since 1970; by default the present. */
+  now?: number;
+}
+
+export class SearchIndex {
+  readonly #docs = new Map<PaperId, Doc>();
+  readonly #listeners = new Set<() => void>();
+  readonly #stop: () => void;
+  #sorted: Doc[] | undefined;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor() {
+    this.#stop = onChanges((notice) => {
+      this.#work = this.#work.then(() => this.#follow(notice));
+    });
+  }
+
+  /** Number of papers that can be found. */
+  get size(): number {
+    return this.#docs.size;
+  }
+
+  /** Reads everything anew. @throws ManiculeError */
+  async load(): Promise<void> {
+    const records = await readAllRecords();
+    this.#docs.clear();
+    for (const record of records) this.#docs.set(record.id, docOf(record));
+    this.#sorted = undefined;
+  }
+
+  /** Resolves when every change announced so far is in the index. */
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
+  /** Calls `listener` after the index took in a change. Returns how to stop. */
+  onUpdate(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Stops following changes. */
+  close(): void {
+    this.#stop();
+    this.#listeners.clear();
+  }
+
+  async #follow(notice: ChangesNotice): Promise<void> {
+    if (notice.what === 'rules') return;
+    try {
+      if (notice.ids.length === 0) await this.load();
+      else await this.#refresh(notice.ids);
+      for (const listener of [...this.#listeners]) listener();
+    } catch (error) {
+      reportError(error); // the index stays as it was; the next change tries again
+    }
+  }
+
+  async #refresh(ids: readonly PaperId[]): Promise<void> {
+    const records = await inTransaction(['search'], 'readonly', (tx) =>
+      Promise.all(ids.map((id) => tx.objectStore('search').get(id))),
+    );
+    ids.forEach((id, i) => {
+      const record = records[i];
+      if (isRecord(record)) this.#docs.set(id, docOf(record));
+      else this.#docs.delete(id);
+    });
+    this.#sorted = undefined;
+  }
+
+  #newestFirst(): Doc[] {
+    this.#sorted ??= [...this.#docs.values()].sort((a, b) =>
+      a.record.at < b.record.at ? 1 : a.record.at > b.record.at ? -1 : a.record.id < b.record.id ? -1 : 1,
+    );
+    return this.#sorted;
+  }
+
+  /**
+   * Ids of the papers that meet what was typed (see `core/query.ts`): title before authors before the rest, then newest
+   * first. Papers that were only dismissed are found with `is:dismissed` only.
+   */
+  query(typed: string, options: QueryOptions = {}): PaperId[] {
+    const query = parseQuery(typed);
+    const withDismissed = query.some((term) => term.kind === 'is' && term.value === 'dismissed' && !term.not);
+    const label = options.topicLabel;
+    const names = new Map<string, string>();
+    const topics = (id: string): string => {
+      let name = names.get(id);
+      if (name === undefined) {
+        name = fold(label ? `${id} \n ${label(id)}` : id);
+        names.set(id, name);
+      }
+      return name;
+    };
+    const now = options.now ?? Date.now();
+    const hits: { id: PaperId; score: number }[] = [];
+    for (const doc of this.#newestFirst()) {
+      if (doc.record.dismissed && !withDismissed) continue;
+      const score = scoreOf(doc, query, topics, now);
+      if (score > 0) hits.push({ id: doc.record.id, score });
+    }
+    // sorting is stable: newest first among equals
+    return hits.sort((a, b) => b.score - a.score).map((hit) => hit.id);
+  }
+
+  /** The small fields of one paper; undefined when it is not marked. */
+  record(id: PaperId): Readonly<SearchRecord> | undefined {
+    return this.#docs.get(id)?.record;
+  }
+
+  /** Counts of topics, tags, status, sites and years over `ids`. */
+  facets(ids: Iterable<PaperId>): Facets {
+    const records: SearchRecord[] = [];
+    for (const id of ids) {
+      const doc = this.#docs.get(id);
+      if (doc) records.push(doc.record);
+    }
+    return facetsOf(records);
+  }
+}
+
+/** Reads the index; call `close` when done with it. @throws ManiculeError */
+export async function loadIndex(): Promise<SearchIndex> {
+  const index = new SearchIndex();
+  try {
+    await index.load();
+  } catch (error) {
+    index.close();
+    throw error;
+  }
+  return index;
+}
