@@ -1,4 +1,4 @@
-/** `npm run build`: dist/chrome and dist/firefox from the one manifest. Any warning that matters is a failure. */
+/** `npm run build [-- chrome|firefox]`: dist/chrome and dist/firefox from the one manifest. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -23,7 +23,10 @@ export async function buildFor(browser: BrowserName): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  for (const browser of BROWSERS) {
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !BROWSERS.includes(name as BrowserName));
+  if (unknown.length > 0) throw new Error(`no such browser: ${unknown.join(', ')}`);
+  for (const browser of asked.length > 0 ? (asked as BrowserName[]) : BROWSERS) {
     const started = performance.now();
     const out = await buildFor(browser);
     const content = readFileSync(join(out, 'src/content/main.js'));

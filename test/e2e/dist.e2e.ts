@@ -1,0 +1,67 @@
+/** What was built: nothing open to web pages, the content script one small file, every page within its budget. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { gzipped, reach } from '../../scripts/lib/dist.ts';
+import { BROWSERS } from '../../scripts/lib/manifest.ts';
+import { ROOT } from '../../scripts/lib/root.ts';
+
+const KB = 1024;
+
+/** Most bytes after gzip that are loaded before a page shows something, its style sheets included. */
+const BUDGETS: Record<string, number> = {
+  'src/ui/popup/index.html': 60 * KB,
+  'src/ui/options/index.html': 60 * KB,
+  'src/ui/library/index.html': 80 * KB,
+  'service-worker-loader.js': 100 * KB,
+};
+
+interface Manifest {
+  web_accessible_resources?: unknown;
+  content_scripts: { js: string[]; css?: string[] }[];
+  background: { service_worker?: string; scripts?: string[]; type: string };
+  icons: Record<string, string>;
+}
+
+describe.each(BROWSERS)('dist/%s', (browser) => {
+  const dist = join(ROOT, 'dist', browser);
+  const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+  const manifest = JSON.parse(read('manifest.json')) as Manifest;
+
+  it('opens no file to web pages', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+
+  it('has one content script in one classic file of at most 30 KB', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts[0]?.js).toEqual(['src/content/main.js']);
+    expect(manifest.content_scripts[0]?.css).toBeUndefined();
+    const { files, later } = reach(dist, 'src/content/main.js');
+    expect([files, later]).toEqual([['src/content/main.js'], []]);
+    const size = gzipped(dist, files);
+    expect(size).toBeGreaterThan(KB);
+    expect(size).toBeLessThanOrEqual(30 * KB);
+  });
+
+  it('tells host pages nothing through user timings', () => {
+    expect(read('src/content/main.js')).not.toMatch(/performance\.(?:mark|measure)\b/);
+  });
+
+  it.each(Object.entries(BUDGETS))('%s is within its budget', (entry, budget) => {
+    const { files } = reach(dist, entry);
+    expect(files.some((file) => file.endsWith('.js'))).toBe(true);
+    expect(gzipped(dist, files)).toBeLessThanOrEqual(budget);
+  });
+
+  it('the worker imports nothing dynamically, which a service worker refuses when it runs', () => {
+    const { files, later } = reach(dist, 'service-worker-loader.js');
+    expect(later).toEqual([]);
+    for (const file of files) expect(read(file), file).not.toMatch(/\bimport\s*\(/);
+  });
+
+  it('runs no code from elsewhere', () => {
+    for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+      if (name.endsWith('.html')) expect(read(name), name).not.toMatch(/<script(?![^>]*\bsrc="\/)[^>]*>/);
+    }
+  });
+});
