@@ -1,6 +1,6 @@
 /** Writes a working set: only what changed, all of it in its transaction, search text and counts with it. */
 import { isDismissed, isFlagged, isSaved, type Mark } from '../core/mark.ts';
-import type { PaperId } from '../core/paper.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
 import { addToCounts } from './reads.ts';
 import { storedMark } from './records.ts';
 import type { Counts, DataStore, Replaced } from './schema.ts';
@@ -62,6 +62,12 @@ function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
   return { writes, counts };
 }
 
+/** What an undo later compares with, small where the record is large. */
+function traceOf({ store, value }: Write): unknown {
+  if (store === 'marks' || store === 'rules') return value;
+  return store === 'papers' ? (value as Paper | undefined)?.seen.last.at : undefined;
+}
+
 /** Puts and deletes, issued together; with `keepUndo`, what they replace is kept in the same transaction. */
 export async function applyWrites(
   tx: WorkingSet['tx'],
@@ -70,9 +76,16 @@ export async function applyWrites(
 ): Promise<void> {
   if (keepUndo && writes.length > 0) {
     const replaced = await Promise.all(
-      writes.map(async ({ store, key }): Promise<Replaced> => {
+      writes.map(async (write): Promise<Replaced> => {
+        const { store, key } = write;
         const before: unknown = await tx.objectStore(store).get(key as never);
-        return before === undefined ? { store, key } : { store, key, before };
+        const wrote = traceOf(write);
+        return {
+          store,
+          key,
+          ...(before === undefined ? {} : { before }),
+          ...(wrote === undefined ? {} : { wrote }),
+        };
       }),
     );
     void tx.objectStore('undo').add(replaced).catch(ignore);
@@ -97,6 +110,3 @@ export async function flush(set: WorkingSet, keepUndo = false): Promise<PaperId[
     ),
   ];
 }
-
-/** What `flush` would write, for a preview. */
-export const changesOf = writesOf;

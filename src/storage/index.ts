@@ -1,4 +1,17 @@
 /** The database: everything outside this folder comes in here. */
+export {
+  type BackupRecord,
+  lastBackup,
+  noteBackup,
+  previewRestore,
+  type RestoreCounts,
+  type RestoreOptions,
+  type RestoreParts,
+  readAll,
+  restore,
+  undoableRestore,
+  undoRestore,
+} from './backup.ts';
 export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
 export type { Facet, Facets } from './facets.ts';
@@ -18,6 +31,7 @@ export {
 } from './marks.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { getRows, type Row, type Rows, sightingsOf } from './rows.ts';
+export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
 export type { Counts, SearchRecord } from './schema.ts';
-export { loadIndex, type QueryOptions, SearchIndex } from './search.ts';
+export { type Facts as SearchFacts, loadIndex, type QueryOptions, SearchIndex } from './search.ts';

@@ -1,6 +1,7 @@
 /** What may be read from the database: a record of the wrong shape is skipped and reported, never trusted. */
 import { isDismissed, isFlagged, isSaved, type Mark, tagsOf } from '../core/mark.ts';
-import type { Paper } from '../core/paper.ts';
+import type { Paper, Sighting } from '../core/paper.ts';
+import { EFFECTS, type WatchRule } from '../core/rules.ts';
 import type { StoredMark } from './schema.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -85,3 +86,32 @@ export function plainMark(stored: StoredMark): Mark {
 /** Whether the mark holds a decision, taken back ones included: a cite key alone is none. */
 export const isDecided = (mark: Mark | undefined): boolean =>
   mark !== undefined && Object.keys(plainMark(mark)).some((key) => key !== 'id' && key !== 'citeKey');
+
+/** Whether a value can be used as a watch rule; `checkRule` says whether it makes sense. */
+export const isRule = (value: unknown): value is WatchRule =>
+  isObject(value) &&
+  isText(value['id']) &&
+  value['id'] !== '' &&
+  isText(value['changedAt']) &&
+  typeof value['enabled'] === 'boolean' &&
+  EFFECTS.some((effect) => effect === value['effect']) &&
+  [value['words'], value['authors'], value['categories'], value['topics']].every(isTextList) &&
+  (value['deleted'] === undefined || typeof value['deleted'] === 'boolean');
+
+/** Whether a value can be used as a sighting. */
+export const isSighting = (value: unknown): value is Sighting =>
+  isObject(value) && [value['id'], value['site'], value['at'], value['url']].every(isText);
+
+/** Whether two JSON values say the same, whatever the order of their keys. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((one, i) => sameJson(one, b[i]));
+  }
+  if (!isObject(a) || !isObject(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
+  );
+}

@@ -77,6 +77,8 @@ export interface Replaced {
   store: DataStore;
   key: IDBValidKey;
   before?: unknown;
+  /** What tells whether the record was changed since: a mark or rule as written, a paper's last meeting. */
+  wrote?: unknown;
 }
 
 export interface ManiculeDB extends DBSchema {

@@ -3,6 +3,7 @@
  * announced in whatever part of the extension. For some ten thousand papers scanning beats any index in memory and in
  * what writing costs.
  */
+import type { Status } from '../core/mark.ts';
 import type { ChangesNotice } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
 import { parseQuery } from '../core/query.ts';
@@ -43,6 +44,17 @@ async function readAllRecords(): Promise<SearchRecord[]> {
   }
 }
 
+/** The small fields of one marked paper. */
+export interface Facts {
+  topics: readonly string[];
+  tags: readonly string[];
+  status: Status | null;
+  sites: readonly string[];
+  /** 0: unknown. */
+  year: number;
+  views: ReadonlySet<'saved' | 'flagged' | 'dismissed'>;
+}
+
 export interface QueryOptions {
   /** Topic id → what the reader sees; `topic:` looks in both. */
   topicLabel?: (id: string) => string;
@@ -55,6 +67,7 @@ export class SearchIndex {
   readonly #listeners = new Set<() => void>();
   readonly #stop: () => void;
   #sorted: Doc[] | undefined;
+  #ids: readonly PaperId[] | undefined;
   #work: Promise<void> = Promise.resolve();
 
   constructor() {
@@ -68,12 +81,18 @@ export class SearchIndex {
     return this.#docs.size;
   }
 
+  /** Every paper in it, newest decision first. */
+  get ids(): readonly PaperId[] {
+    this.#ids ??= this.#newestFirst().map((doc) => doc.record.id);
+    return this.#ids;
+  }
+
   /** Reads everything anew. @throws ManiculeError */
   async load(): Promise<void> {
     const records = await readAllRecords();
     this.#docs.clear();
     for (const record of records) this.#docs.set(record.id, docOf(record));
-    this.#sorted = undefined;
+    this.#forgetOrder();
   }
 
   /** Resolves when every change announced so far is in the index. */
@@ -113,7 +132,12 @@ export class SearchIndex {
       if (isRecord(record)) this.#docs.set(id, docOf(record));
       else this.#docs.delete(id);
     });
+    this.#forgetOrder();
+  }
+
+  #forgetOrder(): void {
     this.#sorted = undefined;
+    this.#ids = undefined;
   }
 
   #newestFirst(): Doc[] {
@@ -151,9 +175,16 @@ export class SearchIndex {
     return hits.sort((a, b) => b.score - a.score).map((hit) => hit.id);
   }
 
-  /** The small fields of one paper; undefined when it is not marked. */
-  record(id: PaperId): Readonly<SearchRecord> | undefined {
-    return this.#docs.get(id)?.record;
+  /** What filters look at; undefined when the paper is not marked. */
+  facts(id: PaperId): Facts | undefined {
+    const record = this.#docs.get(id)?.record;
+    if (!record) return undefined;
+    const views = new Set<'saved' | 'flagged' | 'dismissed'>();
+    if (record.saved) views.add('saved');
+    if (record.flagged && !record.dismissed) views.add('flagged');
+    if (record.dismissed) views.add('dismissed');
+    const { topics, labels: tags, status, sites, year } = record;
+    return { topics, tags, status, sites, year, views };
   }
 
   /** Counts of topics, tags, status, sites and years over `ids`. */

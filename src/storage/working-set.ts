@@ -149,7 +149,7 @@ export class WorkingSet {
     let joined = papers[0];
     for (const other of papers.slice(1)) {
       if (!joined) return other;
-      const known = await Promise.all([this.#sightingsOf(joined.id), this.#sightingsOf(other.id)]);
+      const known = await Promise.all([this.sightingsOf(joined.id), this.sightingsOf(other.id)]);
       const count = new Set(known.flat().map(sightingKey)).size;
       const merged: Paper = mergePapers(joined, other, Math.max(count, joined.seen.count, other.seen.count));
       for (const id of [joined.id, other.id]) await this.move(id, merged.id);
@@ -169,7 +169,7 @@ export class WorkingSet {
       target.now = target.now ? mergeMarks(target.now, mark.now, to) : { ...mark.now, id: to };
       mark.now = undefined;
     }
-    for (const sighting of await this.#sightingsOf(from)) {
+    for (const sighting of await this.sightingsOf(from)) {
       this.#noteSighting(sighting, false);
       this.#noteSighting({ ...sighting, id: to }, true);
     }
@@ -231,7 +231,8 @@ export class WorkingSet {
     this.sightings.set(sighting.id, known);
   }
 
-  async #sightingsOf(id: PaperId): Promise<Sighting[]> {
+  /** The stored sightings of a paper with those of this set. */
+  async sightingsOf(id: PaperId): Promise<Sighting[]> {
     const all = new Map((await readSightings(this.tx, id)).map((one) => [sightingKey(one), one]));
     for (const [key, { sighting, keep }] of this.sightings.get(id) ?? []) {
       if (keep) all.set(key, sighting);
