@@ -53,3 +53,13 @@ export function breathe(): Promise<void> {
 
 /** The longest stretch the content script works before it lets the page run, in ms. */
 export const SLICE_MS = 8;
+
+/** Resolves in a task right after the next frame: layout is clean, so reading it costs nothing. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => void breathe().then(resolve);
+    // no frames come in a hidden tab
+    if (document.visibilityState === 'hidden') done();
+    else requestAnimationFrame(done);
+  });
+}

@@ -45,27 +45,26 @@ export const needles = (words: readonly string[]): Needle[] =>
   words.map(needleOf).filter((needle) => needle.words.length > 0);
 
 /** Highlights words in elements of the page; one instance a visit. */
+/** Highlights words in elements of the page; one instance a visit. */
 export class WordHighlighter {
-  readonly #highlight: Highlight | undefined;
-  readonly #sheet: CSSStyleSheet | undefined;
+  #highlight: Highlight | undefined;
+  #sheet: CSSStyleSheet | undefined;
   #needles: Needle[] = [];
   #key = '';
+  #dark = false;
 
-  constructor() {
-    if (typeof Highlight === 'undefined' || !CSS.highlights) return; // before Chrome 105, Firefox 140
+  /** Comes with the first word: a new style sheet makes the browser work out the style of the whole page. */
+  #install(): void {
+    if (this.#highlight || typeof Highlight === 'undefined' || !CSS.highlights) return; // before Chrome 105, Firefox 140
     this.#highlight = new Highlight();
     CSS.highlights.set(NAME, this.#highlight);
     this.#sheet = new CSSStyleSheet();
-    this.setDark(false);
-    try {
-      document.adoptedStyleSheets.push(this.#sheet);
-    } catch {
-      // Firefox guards the page's list from content scripts: assigning works where pushing does not
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
-    }
+    this.setDark(this.#dark);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#sheet];
   }
 
   setDark(dark: boolean): void {
+    this.#dark = dark;
     const colours = dark
       ? 'background-color:#4a1512;color:#f5d0cd'
       : 'background-color:#fde2df;color:#1c1917';
@@ -78,6 +77,7 @@ export class WordHighlighter {
     if (key === this.#key) return false;
     this.#key = key;
     this.#needles = needles(words);
+    if (this.#needles.length > 0) this.#install();
     this.#highlight?.clear();
     return true;
   }
@@ -97,9 +97,12 @@ export class WordHighlighter {
   }
 
   remove(): void {
-    this.#highlight?.clear();
+    if (!this.#highlight) return;
+    this.#highlight.clear();
     CSS.highlights?.delete(NAME);
     const sheet = this.#sheet;
-    if (sheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== sheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((one) => one !== sheet);
+    this.#highlight = undefined;
+    this.#key = '';
   }
 }

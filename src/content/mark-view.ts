@@ -16,6 +16,10 @@ const CROSS = 'M4 4L12 12M12 4L4 12';
 const MOST_TOPICS = 2;
 /** Room the hand needs beside the title, in px. */
 const GUTTER = 42;
+/** Where the chips of a list stand beside their host, and the height of the hand's pill, in px: as in style.ts. */
+const CHIPS_LEFT = 14;
+const CHIPS_TOP = -5;
+const HAND_HEIGHT = 30;
 
 const button = (
   name: string,
@@ -122,8 +126,9 @@ export class MarkView {
     this.#act = act;
     this.host = document.createElement('div');
     this.host.setAttribute('data-manicule', '');
+    // without a box until it is filled: 2,000 boxes would make every layout of the page slower
+    this.host.style.setProperty('display', 'none', 'important');
     this.#root = this.host.attachShadow({ mode: 'closed' });
-    dress(this.#root, 'mark');
   }
 
   /** Puts the host where the site file says. Idempotent: also brings it back after the site re-rendered its entry. */
@@ -164,8 +169,10 @@ export class MarkView {
       event.preventDefault();
       this.#act(target.dataset['do'] as Action);
     });
+    dress(this.#root, 'mark');
     this.#root.append(content);
     this.#draw();
+    this.host.removeAttribute('style');
   }
 
   /** Shows what is known of the paper. */
@@ -183,6 +190,7 @@ export class MarkView {
     const mark = this.#mark;
     if (!mark) return;
     const state = this.#state;
+    mark.classList.toggle('known', state !== undefined);
     mark.classList.toggle('saved', state?.saved === true);
     mark.classList.toggle('flagged', state?.flagged === true);
     mark.classList.toggle('dismissed', state?.dismissed === true);
@@ -208,15 +216,17 @@ export class MarkView {
       const width = Math.max(120, (parent as HTMLElement).clientWidth - 16);
       return () => mark.style.setProperty('--w', `${width}px`);
     }
-    if (!beside?.isConnected) return () => mark.classList.add('inline');
+    if (!beside?.isConnected) return () => mark.classList.add('inline', 'placed');
     const here = this.host.getBoundingClientRect();
     const title = beside.getBoundingClientRect();
     // the first line of the title, not its whole box
     const line = Number.parseFloat(getComputedStyle(beside).lineHeight) || Math.min(title.height, 24);
     const inline = title.left < GUTTER + 2 || title.height === 0;
-    const x = title.left - here.left - GUTTER - 14 + 6;
-    const y = title.top - here.top + 19 + (line - 30) / 2;
+    // from the chips' corner (`.gutter` in style.ts) to the gutter, the hand's middle on the middle of the title's first line
+    const x = title.left - here.left - CHIPS_LEFT - GUTTER + 6;
+    const y = title.top - here.top - CHIPS_TOP + (line - HAND_HEIGHT) / 2;
     return () => {
+      mark.classList.add('placed');
       mark.classList.toggle('inline', inline);
       mark.style.setProperty('--x', `${x.toFixed(1)}px`);
       mark.style.setProperty('--y', `${y.toFixed(1)}px`);

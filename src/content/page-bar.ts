@@ -1,7 +1,7 @@
 /** The one line at the bottom right: what this page holds, and the filters. Collapses to the hand; stays where it was put. */
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
 import type { Settings } from '../core/settings.ts';
-import { el, icon } from './dom.ts';
+import { el, icon, painted } from './dom.ts';
 import { followDrag } from './drag.ts';
 import type { Layer } from './layer.ts';
 import { Menu } from './menu.ts';
@@ -93,8 +93,20 @@ export class PageBar {
       actions.remember({ barRight, barBottom }),
     );
     layer.root.append(this.#bar);
-    model.onChange(() => this.draw());
+    model.onChange(() => this.#drawSoon(signal));
     this.draw();
+  }
+
+  #waiting = false;
+
+  /** Once a frame at most: a long page changes with every batch. */
+  #drawSoon(signal: AbortSignal): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    void painted().then(() => {
+      this.#waiting = false;
+      if (!signal.aborted) this.draw();
+    });
   }
 
   #button(text: string, click: () => void, className: string): HTMLButtonElement {
@@ -123,7 +135,7 @@ export class PageBar {
     const all = counts.entries === 1 ? '1 entry' : `${counts.entries} entries`;
     this.#entries.textContent = shown < counts.entries ? `${shown} of ${all}` : all;
     const put = (button: HTMLButtonElement, n: number, word: string, on: boolean, hot: boolean) => {
-      button.textContent = `${n} ${word}`;
+      button.replaceChildren(el('span', { class: 'd' }, String(n)), ` ${word}`);
       button.setAttribute('aria-pressed', String(on));
       button.title = `Show only ${word}`;
       button.classList.toggle('hot', hot && n > 0);

@@ -3,7 +3,7 @@
  * before any of it is written.
  */
 import type { Listing } from '../sites/define-site.ts';
-import { breathe, idle, SLICE_MS } from './dom.ts';
+import { breathe, idle, painted, SLICE_MS } from './dom.ts';
 import type { WordHighlighter } from './highlight.ts';
 import { type Action, MarkView } from './mark-view.ts';
 import type { PageModel, Row } from './model.ts';
@@ -25,7 +25,7 @@ export class Painter {
   readonly #rowOf = new Map<Element, Row>();
   readonly #toFill = new Set<Row>();
   readonly #toMeasure = new Set<Row>();
-  #frame = 0;
+  #scheduled = false;
   #placing = false;
   #queue: Row[] = [];
 
@@ -97,7 +97,7 @@ export class Painter {
         if (!row.view || row.view.filled) continue;
         await idle(500, this.#signal);
         this.#toFill.add(row);
-        this.#flush();
+        this.#schedule();
       }
     } catch (error) {
       if (!this.#signal.aborted) throw error;
@@ -125,17 +125,21 @@ export class Painter {
     this.#toMeasure.add(row);
   }
 
+  /** Fills before the next frame, so that it lays the new marks out, and places hands after it, when layout is clean. */
   #schedule(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#flush();
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    for (const row of this.#toFill) this.#fill(row);
+    this.#toFill.clear();
+    void painted().then(() => {
+      this.#scheduled = false;
+      if (this.#signal.aborted) return;
+      this.#measure();
+      if (this.#toFill.size > 0) this.#schedule();
     });
   }
 
-  #flush(): void {
-    for (const row of this.#toFill) this.#fill(row);
-    this.#toFill.clear();
+  #measure(): void {
     const writes: (() => void)[] = [];
     for (const row of this.#toMeasure) {
       const write = row.hidden ? undefined : row.view?.measure();
@@ -188,7 +192,6 @@ export class Painter {
   }
 
   #stop(): void {
-    cancelAnimationFrame(this.#frame);
     this.#near.disconnect();
     for (const row of this.#rowOf.values()) row.view?.remove();
     this.#rowOf.clear();

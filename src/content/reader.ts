@@ -4,8 +4,11 @@
  */
 import type { Listing, Site } from '../sites/define-site.ts';
 import { readItem, recognised } from '../sites/read-page.ts';
-import { breathe, SLICE_MS } from './dom.ts';
+import { breathe, painted, SLICE_MS } from './dom.ts';
 import type { PageModel, Row } from './model.ts';
+
+/** Read before anything is known of the view: asking for it would lay out the whole page before its first paint. */
+const FIRST = 32;
 
 /** The first item at or below the top of the view: where the reader looks. Items stand in document order. */
 function firstInView(items: Element[]): number {
@@ -32,6 +35,8 @@ export class PageReader {
   readonly #listing: Listing;
   readonly #model: PageModel;
   readonly #url: URL;
+  /** Read in the present run: not to be read again in it. */
+  #fresh = new Set<Row>();
 
   constructor(site: Site, listing: Listing, model: PageModel, url: URL) {
     this.#site = site;
@@ -46,28 +51,40 @@ export class PageReader {
    */
   async read(signal: AbortSignal, onRows: (found: Found) => void): Promise<void> {
     const listing = this.#listing;
+    this.#fresh.clear();
     const context = listing.context(document, this.#url, this.problems);
     const items = listing.items(document);
-    const start = this.#rows.size === 0 ? firstInView(items) : 0;
     const found: Found = { added: [], removed: this.#gone(items) };
+    const fresh = this.#rows.size === 0;
+    const first = fresh ? Math.min(FIRST, items.length) : items.length;
     let deadline = performance.now() + SLICE_MS;
-    for (let n = 0; n < items.length; n++) {
-      const index = (start + n) % items.length;
-      const item = items[index];
-      if (item) this.#readOne(item, index + 1, context, found);
-      if (performance.now() < deadline) continue;
+    const readSlices = async (from: number, count: number, start: number) => {
+      for (let n = from; n < count; n++) {
+        const index = (start + n) % items.length;
+        const item = items[index];
+        if (item) this.#readOne(item, index + 1, context, found);
+        if (performance.now() < deadline) continue;
+        this.#hand(items, found, onRows);
+        await breathe();
+        if (signal.aborted) return;
+        deadline = performance.now() + SLICE_MS;
+      }
+    };
+    await readSlices(0, first, 0);
+    if (first < items.length && !signal.aborted) {
       this.#hand(items, found, onRows);
-      await breathe();
-      if (signal.aborted) return;
+      await painted();
       deadline = performance.now() + SLICE_MS;
+      await readSlices(0, items.length, firstInView(items));
     }
+    if (signal.aborted) return;
     this.#hand(items, found, onRows);
     this.#judge(items.length);
   }
 
   #readOne(item: Element, position: number, context: unknown, found: Found): void {
     const known = this.#rows.get(item);
-    if (known && !this.#listing.live) return;
+    if (known && (!this.#listing.live || this.#fresh.has(known))) return;
     const entry = readItem(this.#listing, item, context, this.#site.id, position, this.problems);
     // the site may reuse an element for another paper
     if (known && entry?.id === known.entry.id && entry.title === known.entry.title) {
@@ -81,6 +98,7 @@ export class PageReader {
     if (!entry) return;
     const row: Row = { item, entry, hidden: false };
     this.#rows.set(item, row);
+    this.#fresh.add(row);
     found.added.push(row);
   }
 

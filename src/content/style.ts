@@ -24,7 +24,7 @@ button,a,select{font:inherit;color:inherit;background:none;border:0;padding:0;ma
 `;
 
 const MARK = `
-:host{position:absolute!important;display:block!important;width:0!important;height:0!important;overflow:visible!important;
+:host{position:absolute!important;display:inline!important;width:0!important;height:0!important;overflow:visible!important;
   z-index:2!important;font:12px/1.35 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif!important;color:var(--ink)!important;
   text-align:left!important;direction:ltr!important;pointer-events:none!important;visibility:visible!important}
 .m{position:absolute;display:flex;align-items:center;gap:6px;color:var(--ink);white-space:nowrap}
@@ -44,6 +44,7 @@ const MARK = `
 .act[aria-pressed=true]{color:var(--red)}
 .act.flag[aria-pressed=true] svg{fill:currentColor}
 .acts{display:flex;align-items:center;opacity:0}
+.m:not(.known) .acts{display:none}
 .m:hover .acts,.acts:focus-within,.m:focus-within .acts,.current .acts{opacity:1}
 .chips{display:flex;align-items:center;gap:5px;pointer-events:auto}
 .chip{display:inline-block;max-width:22em;overflow:hidden;text-overflow:ellipsis;padding:1px 8px;border:1px solid var(--hairline);border-radius:12px;
@@ -53,7 +54,8 @@ const MARK = `
 .chip.on{color:var(--ink)}
 .current .hand{box-shadow:inset 0 0 0 2px var(--red)}
 /* lists: chips where the host stands, at the end of a line of small print; the hand in the gutter beside the title */
-.gutter{left:14px;top:-19px}
+.gutter{left:14px;top:-5px}
+.gutter:not(.placed) .pill.main{visibility:hidden}
 .gutter .pill.main{position:absolute;left:var(--x,0);top:var(--y,0);margin:0}
 .gutter .acts{pointer-events:auto}
 .gutter.inline .pill.main{position:static;left:auto;top:auto}
@@ -76,6 +78,7 @@ const CHROME = `
 .bar button,.bar summary{padding:3px 7px;border-radius:7px;min-height:26px}
 .bar button:hover,.menu button:hover{background:var(--paper-2)}
 .bar b{font-weight:700}
+.bar .d{display:inline-block;min-width:2.2ch;text-align:right;font-variant-numeric:tabular-nums}
 .seg{display:flex;gap:2px;padding:2px;background:var(--paper-2);border:1px solid var(--hairline);border-radius:9px}
 .seg button[aria-pressed=true]{background:var(--paper);box-shadow:var(--shadow);font-weight:600}
 button[aria-pressed=true].toggle{font-weight:600;color:var(--red)}
@@ -133,8 +136,12 @@ export function dress(root: ShadowRoot, kind: 'mark' | 'chrome'): void {
   root.adoptedStyleSheets = [base, tokens, kind === 'mark' ? mark : chrome];
 }
 
-/** Dark marks on dark pages. */
+let isDark = false;
+
+/** Dark marks on dark pages. Written only when it changes: every mark's style is worked out anew. */
 export function setDark(dark: boolean): void {
   prepare();
+  if (dark === isDark) return;
+  isDark = dark;
   tokens.replaceSync(`:host{${dark ? DARK : LIGHT}}`);
 }

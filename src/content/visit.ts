@@ -10,6 +10,7 @@ import { send } from '../platform/rpc.ts';
 import { saveSettings } from '../platform/settings.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
 import { Actions } from './actions.ts';
+import { painted } from './dom.ts';
 import { download } from './download.ts';
 import { Filtering } from './filter.ts';
 import { Help } from './help.ts';
@@ -113,6 +114,7 @@ export class PageVisit {
         this.#mayDraw = true;
         this.#draw(this.#pending.splice(0));
         this.#repair();
+        if (!this.#reading) this.#addBar();
       });
     }
     await this.#read();
@@ -163,6 +165,7 @@ export class PageVisit {
       this.#reading = false;
     }
     this.#repair();
+    this.#addBar();
     this.#model.changed();
   }
 
@@ -191,12 +194,15 @@ export class PageVisit {
 
   /** Theme, bar and keys come with the first mark: a page without entries gets nothing. */
   #startDrawing(): void {
-    followTheme(document, this.#signal, (dark) => {
-      setDark(dark);
-      this.#words.setDark(dark);
+    void painted().then(() => {
+      if (this.#signal.aborted) return;
+      // asked any earlier, the page's colours would cost a style pass of the whole page before its first paint
+      followTheme(document, this.#signal, (dark) => {
+        setDark(dark);
+        this.#words.setDark(dark);
+      });
     });
     this.#over();
-    if (this.#settings.pageBar && this.#listing.kind === 'listing') this.#addBar();
     this.#model.onChange(() => this.#setBadge());
     listenToKeys(this.#keys(), () => this.#settings.keyboard, this.#signal);
   }
@@ -206,7 +212,9 @@ export class PageVisit {
     return this.#layer;
   }
 
+  /** Comes when the page is read, so that its counts of entries do not run while one looks. */
   #addBar(): void {
+    if (this.#bar || !this.#layer || !this.#settings.pageBar || this.#listing.kind !== 'listing') return;
     this.#bar = new PageBar(
       this.#over(),
       this.#model,

@@ -4,7 +4,7 @@
  */
 import { type ErrorCode, ManiculeError } from '../core/errors.ts';
 import type { Failure, TabMessages, TabType, WorkerMessages, WorkerType } from '../core/messages.ts';
-import { browser, type Runtime } from './browser.ts';
+import { api, type Runtime } from './api.ts';
 import { alive } from './lifetime.ts';
 
 interface Envelope {
@@ -36,7 +36,7 @@ export async function send<K extends WorkerType>(
       );
     }
     try {
-      const reply: unknown = await browser.runtime.sendMessage({ type, payload } satisfies Envelope);
+      const reply: unknown = await api.runtime.sendMessage({ type, payload } satisfies Envelope);
       if (reply !== undefined && reply !== null) return unwrap(reply);
     } catch (error) {
       if (error instanceof ManiculeError) throw error;
@@ -57,7 +57,7 @@ export async function sendToTab<K extends TabType>(
   payload: TabMessages[K]['in'],
 ): Promise<TabMessages[K]['out'] | undefined> {
   try {
-    const reply: unknown = await browser.tabs.sendMessage(tab, { type, payload } satisfies Envelope);
+    const reply: unknown = await api.tabs.sendMessage(tab, { type, payload } satisfies Envelope);
     return reply === undefined || reply === null ? undefined : unwrap(reply);
   } catch (error) {
     if (error instanceof ManiculeError) throw error;
@@ -79,21 +79,27 @@ export function answer<M extends { [K in keyof M]: { in: unknown; out: unknown }
   check: (type: keyof M, payload: unknown, sender: Runtime.MessageSender) => unknown,
   failed: (type: keyof M, error: unknown) => Failure,
 ): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+  const listener = (message: unknown, sender: Runtime.MessageSender, reply: (answer: unknown) => void) => {
     const type = typeof message === 'object' && message !== null ? (message as Envelope).type : undefined;
     if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
     const known = type as keyof M & string;
-    return (async () => {
+    const work = async () => {
       try {
         const payload = check(known, (message as Envelope).payload, sender);
-        return await handlers[known](payload as M[typeof known]['in'], sender);
+        reply(await handlers[known](payload as M[typeof known]['in'], sender));
       } catch (error) {
-        return failed(known, error);
+        reply(failed(known, error));
       }
-    })();
+    };
+    void work();
+    return true as const; // the answer comes later
   };
-  browser.runtime.onMessage.addListener(
-    listener as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
-  return () => browser.runtime.onMessage.removeListener(listener as never);
+  const { onMessage } = api.runtime as unknown as { onMessage: MessageEvents<typeof listener> };
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
+}
+
+interface MessageEvents<L> {
+  addListener(listener: L): void;
+  removeListener(listener: L): void;
 }

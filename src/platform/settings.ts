@@ -1,19 +1,19 @@
 /** The reader's settings: one versioned object in `storage.local`, read directly by every part of the extension. */
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
-import { browser } from './browser.ts';
+import { api } from './api.ts';
 
 const KEY = 'settings';
 
 /** The settings as stored, or the defaults where storage cannot be read. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
+  const stored = await api.storage.local.get(KEY);
   return readSettings(stored[KEY]);
 }
 
 /** Changes some settings and returns all of them. */
 export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await loadSettings()), ...change };
-  await browser.storage.local.set({ [KEY]: { version: 1, ...settings } });
+  await api.storage.local.set({ [KEY]: { version: 1, ...settings } });
   return settings;
 }
 
@@ -22,6 +22,6 @@ export function onSettings(listener: (settings: Settings) => void): () => void {
   const changed = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[KEY]) listener(readSettings(changes[KEY].newValue ?? DEFAULT_SETTINGS));
   };
-  browser.storage.onChanged.addListener(changed);
-  return () => browser.storage.onChanged.removeListener(changed);
+  api.storage.onChanged.addListener(changed);
+  return () => api.storage.onChanged.removeListener(changed);
 }
