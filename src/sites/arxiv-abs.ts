@@ -58,9 +58,8 @@ function read(_item: Element, { doc, id }: Page): Read | undefined {
       doc.querySelector('td.doi a')?.getAttribute('href') ?? textOf(doc.querySelector('td.doi')),
     ) ?? publishedDoi(meta(doc, 'citation_doi') ?? '');
   const published = submitted(doc);
-  const html = doc.querySelector(
-    'a[href*="/html/"][id="latexml-download-link"], a.mobile-submission-download[href*="/html/"]',
-  );
+  const html =
+    doc.querySelector('a[href*="/html/"]:is(#latexml-download-link, .mobile-submission-download)') !== null;
   return {
     id: `arxiv:${id}`,
     title,
@@ -72,12 +71,12 @@ function read(_item: Element, { doc, id }: Page): Read | undefined {
     ...(journalRef ? { journalRef } : {}),
     ...(doi ? { doi } : {}),
     categories: categoriesIn(textOf(doc.querySelector('td.subjects'))),
-    links: linksOf(id, {
+    links: linksOf(id, title, {
       abstract: abstractElement,
       abstractText: abstract,
       comment: comments,
       commentText: comment,
-      html: html ? new URL(html.getAttribute('href') ?? '', 'https://arxiv.org').href : undefined,
+      html,
     }),
   };
 }

@@ -26,9 +26,10 @@ function pieces(node: Node, out: Piece[]): void {
       const element = child as Element;
       if (SILENT.has(element.tagName) || element.hasAttribute('data-manicule')) continue;
       if (element.tagName === 'A') {
-        // "et al. (1,950 additional authors not shown)" is a script link: text, not a name
-        const name = /^javascript:/i.test(element.getAttribute('href') ?? '') === false;
-        out.push({ text: element.textContent ?? '', linked: name });
+        const script = /^javascript:/i.test(element.getAttribute('href') ?? '');
+        // "et al. (1,950 additional authors not shown)" unfolds names that are in the page already
+        if (script && element.parentElement?.querySelector('#long-author-list')) continue;
+        out.push({ text: element.textContent ?? '', linked: !script });
       } else if (element.tagName === 'BR') {
         out.push({ text: ' ', linked: false });
       } else if (!LABEL.test(element.textContent ?? '')) {
@@ -41,7 +42,7 @@ function pieces(node: Node, out: Piece[]): void {
   }
 }
 
-/** Text of a line without what its parentheses hold; an unclosed one is taken as a sign like any other. */
+/** Reads the line, dropping what its parentheses hold where `parentheses` is set; `open`: one of them never closes. */
 function names(line: Piece[], parentheses: boolean): { names: Names; open: boolean } {
   const authors: string[] = [];
   let cut = false;
@@ -66,15 +67,17 @@ function names(line: Piece[], parentheses: boolean): { names: Names; open: boole
       if (depth === 0) current += piece.text;
       continue;
     }
-    for (const char of piece.text) {
-      if (parentheses && char === '(') depth++;
-      else if (parentheses && char === ')') depth = Math.max(0, depth - 1);
-      else if (depth > 0) continue;
-      else if (char === ',' || char === ';') flush();
-      else if (char === ':')
-        flush(); // "ATLAS Collaboration: G. Aad, …"
-      else current += char;
-    }
+    if (depth === 0 && /^\s*(?:and|&)\s*$/i.test(piece.text)) flush();
+    else
+      for (const char of piece.text) {
+        if (parentheses && char === '(') depth++;
+        else if (parentheses && char === ')') depth = Math.max(0, depth - 1);
+        else if (depth > 0) continue;
+        else if (char === ',' || char === ';') flush();
+        else if (char === ':')
+          flush(); // "ATLAS Collaboration: G. Aad, …"
+        else current += char;
+      }
   }
   flush();
   return { names: { authors, cut }, open: depth > 0 };
@@ -86,7 +89,7 @@ function names(line: Piece[], parentheses: boolean): { names: Names; open: boole
  */
 function allLinked(element: Element): string[] | undefined {
   const line = element.textContent ?? '';
-  if (/[(:;]|\bet al\b/.test(line)) return undefined;
+  if (/[(:;&]|\bet al\b|\band\b/.test(line)) return undefined;
   const names = oneLine(line).split(/ ?, ?/);
   return names.length === element.childElementCount && !names.includes('') ? names : undefined;
 }

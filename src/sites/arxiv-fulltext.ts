@@ -23,11 +23,8 @@ function namesIn(person: Element): string[] {
   const copy = person.cloneNode(true) as Element;
   for (const aside of copy.querySelectorAll('sup, .ltx_note, .ltx_ERROR, .ltx_tag')) aside.remove();
   const lineBreak = copy.querySelector('br');
-  if (lineBreak) {
-    const lines = (copy.textContent ?? '').trim() === '' ? [] : [copy];
-    const before = lines.length > 0 ? textBefore(copy, lineBreak) : '';
-    if (before) return split(before);
-  }
+  const first = lineBreak ? textBefore(copy, lineBreak) : '';
+  if (first) return split(first);
   return split(textOf(copy));
 }
 
@@ -64,7 +61,7 @@ function read(item: Element, { doc, id }: Page): Read | undefined {
     ...(abstract ? { abstract } : {}),
     ...(published ? { published } : {}),
     categories: stamp?.[2] && isCategory(stamp[2]) ? [stamp[2]] : [],
-    links: linksOf(id, { abstract: abstractElement, abstractText: abstract }),
+    links: linksOf(id, title, { abstract: abstractElement, abstractText: abstract }),
   };
 }
 

@@ -92,7 +92,7 @@ function fieldsOf(dd: Element | undefined): Fields {
 interface Identifier {
   id: string | undefined;
   pdf: boolean;
-  html: string | undefined;
+  html: boolean;
 }
 
 /** By the printed line "arXiv:2606.30775 (cross-list from cs.CV) [pdf, html, other]", or else by its links. */
@@ -108,8 +108,7 @@ function identifier(dt: Element): Identifier {
     id,
     // withdrawn papers list other formats only
     pdf: formats === undefined || /\bpdf\b/.test(formats),
-    // without the version, so that the link never grows old
-    html: id && formats?.includes('html') ? `https://arxiv.org/html/${id}` : undefined,
+    html: /\bhtml\b/.test(formats ?? ''),
   };
 }
 
@@ -119,7 +118,10 @@ function read(dt: Element, types: WeakMap<Element, EntryType>): Read | undefined
   if (!title) return undefined;
   const { authors, cut } = authorsIn(fields.authors);
   const { id, pdf, html } = identifier(dt);
-  const abstract = fields.abstract?.map((part) => textOf(part, isLabel)).join(' ');
+  const abstract = fields.abstract
+    ?.map((part) => textOf(part, isLabel))
+    .filter(Boolean)
+    .join(' ');
   const comment = field(fields.comments, /^Comments:\s*/);
   const journalRef = field(fields.journal, /^Journal-ref:\s*/);
   const doi = journalRef ? publishedDoi(journalRef) : undefined;
@@ -135,7 +137,7 @@ function read(dt: Element, types: WeakMap<Element, EntryType>): Read | undefined
     ...(doi ? { doi } : {}),
     categories: categoriesIn(fields.subjects?.textContent ?? ''),
     ...(entryType ? { entryType } : {}),
-    links: linksOf(id, {
+    links: linksOf(id, title, {
       abstract: fields.abstract?.[0],
       abstractText: abstract,
       comment: fields.comments,

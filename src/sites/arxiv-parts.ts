@@ -72,15 +72,21 @@ function linksIn(element: Element | null | undefined, text: string | undefined):
   return linksInText(hrefs.length > 0 ? `${hrefs.join(' ')} ${text}` : text);
 }
 
+/** Where a reader finds a paper that is listed without its link. */
+const searchFor = (title: string): string =>
+  `https://arxiv.org/search/?${new URLSearchParams({ query: title.slice(0, 300), searchtype: 'title' })}`;
+
 /** Links of the paper `id`, and those its abstract and comment hold. */
 export function linksOf(
   id: string | undefined,
+  title: string,
   texts: {
     abstract?: Element | null | undefined;
     abstractText?: string | undefined;
     comment?: Element | null | undefined;
     commentText?: string | undefined;
-    html?: string | undefined;
+    /** Whether the page offers full text; the link names no version, so that it never grows old. */
+    html?: boolean;
     /** False where the page offers no PDF. */
     pdf?: boolean;
   },
@@ -89,9 +95,9 @@ export function linksOf(
   const said = linksIn(texts.comment, texts.commentText);
   const own = said.project.length > 0 && OWN.test(texts.commentText ?? '') ? said.project : [];
   return {
-    page: id ? `https://arxiv.org/abs/${id}` : '',
+    page: id ? `https://arxiv.org/abs/${id}` : searchFor(title),
     ...(id && texts.pdf !== false ? { pdf: `https://arxiv.org/pdf/${id}` } : {}),
-    ...(texts.html ? { html: texts.html } : {}),
+    ...(id && texts.html ? { html: `https://arxiv.org/html/${id}` } : {}),
     code: union(about.code, said.code),
     project: union(about.project, own),
   };

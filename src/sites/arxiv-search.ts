@@ -67,7 +67,7 @@ function read(item: Element): Read | undefined {
     ...(journalRef ? { journalRef } : {}),
     ...(doi ? { doi } : {}),
     categories: categories(item),
-    links: linksOf(id, {
+    links: linksOf(id, title, {
       abstract: full,
       abstractText: abstract,
       comment: comment?.element,
@@ -86,8 +86,7 @@ function expected(doc: Document): number | undefined {
     if (range) return Math.max(0, count(range[2]) - count(range[1]) + 1);
   }
   const area = doc.querySelector('main, #main-container, #content') ?? doc.body;
-  const linked = area ? linkedPapers(area) : 0;
-  return linked > 0 ? linked : 0;
+  return area ? linkedPapers(area) : 0;
 }
 
 export const search = defineListing({
