@@ -1,0 +1,46 @@
+/** Who may ask for what: every payload passes its schema, every sender is our own. */
+import * as v from 'valibot';
+import { ManiculeError } from '../core/errors.ts';
+import { MESSAGE_SCHEMAS } from '../core/message-schemas.ts';
+import type { WorkerType } from '../core/messages.ts';
+import { clip } from '../core/text.ts';
+
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+export interface Self {
+  /** Id of this extension. */
+  id: string;
+  /** Address all its pages begin with. */
+  origin: string;
+}
+
+/** A content script of ours runs in a tab; a page of ours has our address. Nobody else is answered. */
+const isOurs = (sender: Sender, self: Self): boolean =>
+  sender.id === self.id && (sender.tab?.id !== undefined || sender.url?.startsWith(self.origin) === true);
+
+/**
+ * The payload, unknown keys dropped.
+ * @throws ManiculeError 'forbidden-message' for a foreign sender or unknown type, 'bad-message' for a wrong payload.
+ */
+export function checkMessage(type: string, payload: unknown, sender: Sender, self: Self): unknown {
+  if (!isOurs(sender, self)) {
+    throw new ManiculeError('forbidden-message', 'Only Manicule itself may ask this.');
+  }
+  if (!Object.hasOwn(MESSAGE_SCHEMAS, type)) {
+    throw new ManiculeError('forbidden-message', `Manicule knows no message “${clip(type, 40)}”.`);
+  }
+  const result = v.safeParse(MESSAGE_SCHEMAS[type as WorkerType] as v.GenericSchema, payload);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new ManiculeError(
+    'bad-message',
+    clip(
+      `This step could not be understood (${v.getDotPath(issue) ?? 'message'}: ${issue.message}). Nothing was changed.`,
+      300,
+    ),
+  );
+}

@@ -1,0 +1,111 @@
+/** Answers to every message there is. Each reads what it needs from storage: the worker remembers nothing. */
+import { ManiculeError } from '../core/errors.ts';
+import type { EntryState, Visit, WorkerMessages } from '../core/messages.ts';
+import type { Entry, PaperId } from '../core/paper.ts';
+import { setBadge } from '../platform/badge.ts';
+import type { Handlers } from '../platform/rpc.ts';
+import { openTab, ownPage } from '../platform/tabs.ts';
+import { addLog, changeMarks, getRows, syncEntries } from '../storage/index.ts';
+import { topicLabel } from '../topics/index.ts';
+import { checkEntries } from './entries.ts';
+import { exportFile } from './export.ts';
+import { stateOf } from './state.ts';
+import { tidy } from './tidy.ts';
+import { currentTools } from './tools.ts';
+
+const present = (): string => new Date().toISOString();
+
+/** Long enough for the answer to be on its way. */
+const TIDY_AFTER_MS = 2_000;
+
+async function sync(visit: Visit, raws: readonly unknown[]): Promise<WorkerMessages['entries.sync']['out']> {
+  const now = present();
+  const { entries, problems } = checkEntries(raws);
+  const tools = await currentTools();
+  const synced = await syncEntries(entries, visit, tools, now);
+  const states: [PaperId, EntryState][] = [];
+  for (const entry of entries) {
+    const row = synced.rows.get(entry.id);
+    if (row)
+      states.push([entry.id, stateOf(row, synced.matches.get(entry.id) ?? [], now, topicLabel, entry)]);
+  }
+  setTimeout(() => void tidy(), TIDY_AFTER_MS);
+  return {
+    states: Object.fromEntries(states),
+    words: tools.words,
+    problems: [...problems, ...synced.problems],
+  };
+}
+
+/** Stores the paper first where it is not stored yet. @throws ManiculeError 'not-found' */
+async function known(
+  id: PaperId,
+  entry: Entry | undefined,
+  visit: Visit | undefined,
+  now: string,
+): Promise<PaperId> {
+  const { rows } = await getRows([id]);
+  const stored = rows[0]?.paper.id;
+  if (stored) return stored;
+  if (entry) {
+    const met = visit ?? { site: entry.site, url: entry.links.page, at: now };
+    const { rows: synced } = await syncEntries([entry], met, await currentTools(), now);
+    const paper = synced.get(entry.id)?.paper;
+    if (paper) return paper.id;
+  }
+  throw new ManiculeError(
+    'not-found',
+    'This paper is no longer stored. Reload the page and try again; nothing else was changed.',
+  );
+}
+
+export const handlers: Handlers<WorkerMessages> = {
+  'entries.sync': ({ visit, entries }) => sync(visit, entries),
+
+  'mark.change': async ({ id, change, entry, visit }) => {
+    const now = present();
+    const at = await known(id, entry, visit, now);
+    const changed = await changeMarks([{ id: at, change }], now);
+    const { rows } = await getRows([at]);
+    const row = rows[0];
+    if (!row || changed.length === 0) {
+      throw new ManiculeError(
+        'bad-record',
+        'The stored mark of this paper cannot be read, so it was left untouched. Export a backup to look at it.',
+      );
+    }
+    const { match } = await currentTools();
+    return { state: stateOf(row, match(row.paper), now, topicLabel, entry) };
+  },
+
+  'states.get': async ({ ids }) => {
+    const now = present();
+    const [{ rows }, { match, words }] = await Promise.all([getRows(ids), currentTools()]);
+    const byId = new Map(
+      rows.flatMap((row) => [row.paper.id, ...row.paper.aliases].map((id) => [id, row] as const)),
+    );
+    const states: [PaperId, EntryState][] = [];
+    for (const id of ids) {
+      const row = byId.get(id);
+      if (row) states.push([id, stateOf(row, match(row.paper), now, topicLabel)]);
+    }
+    return { states: Object.fromEntries(states), words };
+  },
+
+  'papers.export': ({ ids, format }) => exportFile(ids, format, present()),
+
+  'badge.set': async ({ count }, sender) => {
+    if (sender.tab?.id !== undefined) await setBadge(sender.tab.id, count);
+    return {};
+  },
+
+  'log.add': async ({ line }) => {
+    await addLog(line);
+    return {};
+  },
+
+  'page.open': async ({ page, search }) => {
+    await openTab(ownPage(page, search ?? ''));
+    return {};
+  },
+};

@@ -1,0 +1,19 @@
+/** The worker's beginning: registers listeners, synchronously, and nothing else. */
+import type { WorkerMessages } from '../core/messages.ts';
+import { browser } from '../platform/browser.ts';
+import { answer } from '../platform/rpc.ts';
+import { checkMessage } from './check.ts';
+import { failureOf } from './failed.ts';
+import { handlers } from './handlers.ts';
+import { tidy } from './tidy.ts';
+
+answer<WorkerMessages>(
+  handlers,
+  (type, payload, sender) =>
+    checkMessage(type, payload, sender, { id: browser.runtime.id, origin: browser.runtime.getURL('') }),
+  failureOf,
+);
+
+// a new version may bring a new database version: the first look migrates it
+browser.runtime.onInstalled.addListener(() => void tidy());
+browser.runtime.onStartup.addListener(() => void tidy());

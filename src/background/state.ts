@@ -1,0 +1,56 @@
+/** What a page is told of one paper. */
+import { isDismissed, isFlagged, isSaved, noteOf, statusOf, tagsOf } from '../core/mark.ts';
+import { isNew } from '../core/merge.ts';
+import type { EntryState } from '../core/messages.ts';
+import type { Entry } from '../core/paper.ts';
+import type { Effect, Match } from '../core/rules.ts';
+import type { Row } from '../storage/index.ts';
+
+const reasonsOf = (matches: readonly Match[], effect: Effect): string[] => [
+  ...new Set(matches.filter((match) => match.effect === effect).flatMap((match) => match.reasons)),
+];
+
+/** What other listings told of the paper and `entry` does not show: only that is sent back, replies stay small. */
+function missingIn(entry: Entry, { paper }: Row): Pick<EntryState, 'abstract' | 'authors' | 'pdf'> {
+  const out: Pick<EntryState, 'abstract' | 'authors' | 'pdf'> = {};
+  if (!entry.abstract && paper.abstract) out.abstract = paper.abstract;
+  const lacksAuthors = entry.authors.length === 0 || (entry.authorsCut === true && !paper.authorsCut);
+  if (lacksAuthors && paper.authors.length > entry.authors.length) out.authors = paper.authors;
+  if (!entry.links.pdf && paper.links.pdf) out.pdf = paper.links.pdf;
+  return out;
+}
+
+/**
+ * The state of one paper for a page.
+ * @param label topic id → what the reader sees.
+ * @param entry what the page itself shows; without it no abstract, authors or PDF are sent.
+ */
+export function stateOf(
+  row: Row,
+  matches: readonly Match[],
+  now: string,
+  label: (topic: string) => string,
+  entry?: Entry,
+): EntryState {
+  const { paper, mark } = row;
+  const { count, first, last } = paper.seen;
+  const state: EntryState = {
+    id: paper.id,
+    isNew: isNew(paper.seen, now),
+    seen: { count, first, last },
+    saved: isSaved(mark),
+    flagged: isFlagged(mark),
+    reasons: isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [],
+    dismissed: isDismissed(mark),
+    tags: tagsOf(mark),
+    hasNote: noteOf(mark) !== '',
+    topics: paper.topics.map(({ id }) => ({ id, label: label(id) })),
+    highlight: reasonsOf(matches, 'highlight'),
+    dim: reasonsOf(matches, 'dim'),
+    ...(entry ? missingIn(entry, row) : {}),
+  };
+  const status = statusOf(mark);
+  if (status) state.status = status;
+  if (state.saved && mark?.saved) state.savedAt = mark.saved.at;
+  return state;
+}
