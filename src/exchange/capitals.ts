@@ -4,7 +4,7 @@
 function isSentenceCase(title: string): boolean {
   const words = title.match(/(?<=\s)\p{L}{4,}/gu) ?? [];
   const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length >= 3 && lower >= words.length * 0.6;
+  return words.length >= 3 && lower >= words.length / 2;
 }
 
 const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;

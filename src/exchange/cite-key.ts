@@ -7,7 +7,7 @@ import { fold } from '../core/text.ts';
 import { cleanList } from './clean.ts';
 import { issuedDate } from './dates.ts';
 import type { Exportable } from './exportable.ts';
-import { plainText } from './latex-read.ts';
+import { wordsOnly } from './latex-read.ts';
 import { type Name, parseNames } from './names.ts';
 import { publicationOf } from './venue.ts';
 
@@ -42,9 +42,7 @@ function authorPart(name: Name | undefined): string | undefined {
 
 /** The first word that says something; none that begins with a digit, which would run into the year. */
 function titlePart(title: string): string {
-  const text = plainText(title)
-    .replace(/\$[^$]*\$/g, ' ')
-    .replace(/(?<=\p{L})['’]s\b/gu, '');
+  const text = wordsOnly(title).replace(/(?<=\p{L})['’]s\b/gu, '');
   const telling = (word: string) => !STOP_WORDS.has(word) && /^[a-z]/.test(word);
   return (words(text).find((word) => telling(word) && word.length > 1) ?? '').slice(0, 30);
 }

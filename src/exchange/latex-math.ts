@@ -74,5 +74,5 @@ export function mathForBibtex(tex: string): string {
       sign === '\\' ? whole : sign === '{' ? '\\lbrace ' : '\\rbrace ',
     );
   }
-  return out;
+  return out.replace(/ {2,}/g, ' ').trim();
 }

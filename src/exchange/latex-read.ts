@@ -35,6 +35,15 @@ export function plainText(source: string): string {
   return TEX.test(source) ? flatten(readTex(source)) : source;
 }
 
+/** The words of `source` without its formulas: what a key or a comparison is made of. */
+export function wordsOnly(source: string): string {
+  const words = (parts: readonly Inline[]): string =>
+    parts
+      .map((part) => (part.kind === 'text' ? part.text : part.kind === 'math' ? ' ' : words(part.inner)))
+      .join('');
+  return words(readTex(source));
+}
+
 function flatten(inlines: readonly Inline[]): string {
   let out = '';
   for (const part of inlines) {
@@ -127,9 +136,10 @@ class Reader {
     if (at + 1 >= end) return text('\\', end);
     const c = source[at + 1] as string;
     if (/[&%#_${}]/.test(c)) return text(c, at + 2);
-    if (c === ' ' || c === ',' || c === ';') return text(' ', at + 2);
+    if (c === ' ' || c === ',' || c === ';') return this.#space(at, end);
     if (c === '-' || c === '/' || c === '@' || c === '!') return text('', at + 2);
-    if (c === '\\') return text(' ', at + 2);
+    // a line break in TeX; at the very end it is none, and the backslashes are the author's
+    if (c === '\\') return at + 2 < end ? this.#space(at, end) : text('\\\\', end);
     if (c === '(' || c === '[') {
       const math: Found | undefined = findBracketMath(source, at, end);
       return math ? { parts: [{ kind: 'math', tex: math.tex }], next: math.next } : text(`\\${c}`, at + 2);
@@ -139,6 +149,13 @@ class Reader {
     const name = /^[A-Za-z]+/.exec(source.slice(at + 1, Math.min(end, at + 40)))?.[0];
     if (!name) return text(`\\${c}`, at + 2);
     return this.#named(name, at, end, depth) ?? text(`\\${name}`, at + 1 + name.length);
+  }
+
+  /** One space for the command of two characters at `at` and for the spaces around it. */
+  #space(at: number, end: number): { parts: Inline[]; next: number } {
+    let next = at + 2;
+    while (next < end && this.source[next] === ' ') next++;
+    return { parts: this.source[at - 1] === ' ' ? [] : [{ kind: 'text', text: ' ' }], next };
   }
 
   #named(name: string, at: number, end: number, depth: number) {

@@ -36,7 +36,9 @@ const GROUPS = new Set(
     ' ',
   ),
 );
-const GROUP_FORM = /^the\s|\stask force$|\s(?:&|and|for|of the|at)\s|\d|^[A-Z]\w*(?:-|\s)?AI$/i;
+const GROUP_FORM = /^the\s|\stask force$|\s(?:&|and|for|of the|at)\s|\d/i;
+/** "Ai" is a name, "AI" is not. */
+const COMPANY = /(?:^|[\s-]|[a-z])AI$/;
 const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
@@ -44,7 +46,7 @@ const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 export function isGroup(name: string): boolean {
   const whole = name.endsWith(')') ? name.replace(/\s*\([^()]*\)$/, '') : name;
   const last = whole.slice(Math.max(whole.lastIndexOf(' '), whole.lastIndexOf('-')) + 1);
-  return GROUPS.has(last.toLowerCase().replace(/\.$/, '')) || GROUP_FORM.test(name);
+  return GROUPS.has(last.toLowerCase().replace(/\.$/, '')) || GROUP_FORM.test(name) || COMPANY.test(name);
 }
 
 /**

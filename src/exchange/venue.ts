@@ -30,8 +30,9 @@ const conference = (text: string): boolean => CONFERENCE.test(text) || /\bproc(?
 function publishedDoi(paper: Metadata): string | undefined {
   const source =
     typeof paper.doi === 'string' ? paper.doi : paper.id.startsWith('doi:') ? paper.id.slice(4) : '';
-  const found = findDoi(source);
-  return found && !/^10\.48550\//.test(found) ? found : undefined;
+  // a field that is a DOI is taken whole: old ones hold "<", ";" and "#", where a search in text would stop
+  const found = /^10\.\d{4,9}\/[^\s{}\\]+$/.test(source) ? source.toLowerCase() : findDoi(source);
+  return found && !found.startsWith('10.48550/') ? found : undefined;
 }
 
 /** The kind of a paper, where it appeared, and its DOI. */

@@ -81,10 +81,12 @@ export function cslItem(work: Work): CslItem {
   if (work.date) item.issued = { 'date-parts': [dateParts(work.date)] };
   if (work.container) item['container-title'] = plainText(work.container);
   if (work.arxiv) {
-    item.number = `arXiv:${work.arxiv}`;
     item.archive = 'arXiv';
     item.archive_location = work.arxiv;
-    if (work.kind === 'preprint') item.publisher = 'arXiv';
+    if (work.kind === 'preprint') {
+      item.number = `arXiv:${work.arxiv}`;
+      item.publisher = 'arXiv';
+    }
   }
   if (work.doi) item.DOI = work.doi;
   if (work.url) item.URL = work.url;

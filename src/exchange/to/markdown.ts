@@ -12,7 +12,9 @@ export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\
 /** Inside `$…$` a backslash escape would change the formula, so what Markdown could trip over gets its TeX name. */
 function math(tex: string): string {
   const safe = tex.replace(/\\\|/g, '\\Vert ').replace(/[<>*|`]/g, (c) => MATH_NAMES[c] as string);
-  return `$${pairedBrackets(safe) ? safe : safe.replace(/\[/g, '\\lbrack ').replace(/\]/g, '\\rbrack ')}$`;
+  const whole = pairedBrackets(safe) ? safe : safe.replace(/\[/g, '\\lbrack ').replace(/\]/g, '\\rbrack ');
+  // a space before the closing dollar would make text of it
+  return `$${whole.replace(/ {2,}/g, ' ').trim()}$`;
 }
 const MATH_NAMES: Readonly<Record<string, string>> = {
   '<': '\\lt ',

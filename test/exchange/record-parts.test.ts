@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { cleanLine, cleanLines } from '../../src/exchange/clean.ts';
+import { isoDate, issuedDate, parseDate, risDate } from '../../src/exchange/dates.ts';
+import type { Exportable } from '../../src/exchange/index.ts';
+import { publicationOf } from '../../src/exchange/venue.ts';
+
+const paper = (fields: Partial<Exportable['paper']>): Exportable['paper'] => ({
+  id: 'arxiv:2401.00001',
+  title: 'T',
+  authors: [],
+  categories: [],
+  links: { page: '', code: [], project: [] },
+  ...fields,
+});
+
+describe('dates', () => {
+  test.each<[string | undefined, ReturnType<typeof parseDate>]>([
+    ['2024', { year: 2024 }],
+    ['2024-07', { year: 2024, month: 7 }],
+    ['2024-02-29', { year: 2024, month: 2, day: 29 }],
+    ['2023-02-29', { year: 2023, month: 2 }],
+    ['2024-13-01', { year: 2024 }],
+    ['2024-07-04T10:00:00Z', { year: 2024, month: 7, day: 4 }],
+    ['0012', undefined],
+    ['soon', undefined],
+    [undefined, undefined],
+  ])('%s', (text, date) => {
+    expect(parseDate(text)).toEqual(date);
+  });
+
+  test('are written with what is known', () => {
+    expect(isoDate({ year: 2024, month: 7, day: 4 })).toBe('2024-07-04');
+    expect(isoDate({ year: 2024 })).toBe('2024');
+    expect(risDate({ year: 2024, month: 7 })).toBe('2024/07//');
+  });
+
+  test('the year of publication outranks that of the preprint', () => {
+    const published = paper({ published: '2022-11-02', journalRef: 'J. Made Up 12 (2023) 2001' });
+    expect(issuedDate(published, true)).toEqual({ year: 2023 });
+    expect(issuedDate(published, false)).toEqual({ year: 2022, month: 11, day: 2 });
+    expect(issuedDate(paper({}), false)).toEqual({ year: 2024, month: 1 });
+    expect(issuedDate(paper({ id: 'arxiv:hep-th/9912001' }), false)).toEqual({ year: 1999, month: 12 });
+    expect(issuedDate(paper({ id: 'title:x' }), false)).toBeUndefined();
+  });
+});
+
+type Case = [
+  name: string,
+  fields: Partial<Exportable['paper']>,
+  kind: string,
+  container?: string | undefined,
+  doi?: string,
+];
+
+describe('kinds of publication', () => {
+  const cases: Case[] = [
+    ['a bare preprint', {}, 'preprint'],
+    ['a preprint server is no venue', { venue: 'arXiv.org' }, 'preprint'],
+    ['an acronym', { venue: 'NeurIPS 2025' }, 'conference', 'NeurIPS 2025'],
+    [
+      'proceedings',
+      { venue: 'Proceedings of the 5th Meeting' },
+      'conference',
+      'Proceedings of the 5th Meeting',
+    ],
+    ['under review', { venue: 'Submitted to ICLR 2026' }, 'preprint'],
+    ['withdrawn', { venue: 'ICLR 2026 Conference Withdrawn Submission' }, 'preprint'],
+    ['a journal', { venue: 'Journal of Made Up Results' }, 'journal', 'Journal of Made Up Results'],
+    ['a reference', { journalRef: 'Phys. Rev. X 7, 1 (2017)' }, 'journal', 'Phys. Rev. X 7, 1 (2017)'],
+    ['a reference to proceedings', { journalRef: 'Proc. ICML 2020' }, 'conference', 'Proc. ICML 2020'],
+    [
+      'a venue with a DOI',
+      { id: 'doi:10.5555/ab', venue: 'Ad Hoc Things' },
+      'journal',
+      'Ad Hoc Things',
+      '10.5555/ab',
+    ],
+    [
+      'the DOI of a preprint server',
+      { id: 'doi:10.1101/2024.01.01.1', venue: 'bioRxiv' },
+      'preprint',
+      undefined,
+      '10.1101/2024.01.01.1',
+    ],
+    ["arXiv's own DOI", { doi: '10.48550/arxiv.2401.00001' }, 'preprint'],
+    ['only a DOI', { id: 'doi:10.5555/ab' }, 'other', undefined, '10.5555/ab'],
+    ['only a title', { id: 'title:x' }, 'other'],
+  ];
+  test.each(cases)('%s', (_, fields, kind, container, doi) => {
+    expect(publicationOf(paper(fields))).toEqual({
+      kind,
+      ...(container ? { container } : {}),
+      ...(doi ? { doi } : {}),
+    });
+  });
+});
+
+describe('clean text', () => {
+  test('loses what no file can hold, keeps scripts and emoji', () => {
+    expect(cleanLine(' a\n\tb\u200b \u202ec\u202c \ud800 👩‍🔬 می‌شود ')).toBe('a b c \ufffd 👩‍🔬 می‌شود');
+    expect(cleanLines('\r\n a \r\n\n b\u2028c\n')).toBe('a\n\nb\nc');
+    expect(cleanLine(undefined)).toBe('');
+  });
+});
