@@ -14,8 +14,12 @@ export interface Problem {
   sentence: string;
 }
 
+/** A new rule's id; ids sort by the time they were made, which is the order rules are listed in. */
+export const newRuleId = (now: Date): string =>
+  `${now.getTime().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}`;
+
 /** A rule with nothing in it yet. @param now ISO time. */
-export function blankRule(now: string, id: string = crypto.randomUUID()): WatchRule {
+export function blankRule(now: string, id = ''): WatchRule {
   return {
     id,
     words: [],

@@ -7,6 +7,7 @@ import {
   isEmpty,
   keepDrafts,
   loadDrafts,
+  newRuleId,
   type Problem,
   problemsOf,
   withDrafts,
@@ -68,7 +69,8 @@ export class RuleList {
 
   /** Puts an empty rule at the end and returns its id. Nothing is stored before it holds something. */
   add(): string {
-    const rule = blankRule(this.#store.now().toISOString());
+    const now = this.#store.now();
+    const rule = blankRule(now.toISOString(), newRuleId(now));
     this.items.value = [...this.items.value, { rule, problems: [], state: 'new' }];
     return rule.id;
   }

@@ -1,0 +1,72 @@
+/** The options page: a quiet list of sections on the left, the sections beside it. */
+import { useEffect, useState } from 'preact/hooks';
+import { Hand } from '../shared/hand.tsx';
+import { LibrarySection } from './library-section.tsx';
+import { LogSection } from './log-section.tsx';
+import { NoticeLine } from './notice.tsx';
+import { PageSection } from './page-section.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import { RulesSection } from './rules-section.tsx';
+
+const SECTIONS = [
+  ['rules', 'Watch rules'],
+  ['pages', 'In the page'],
+  ['library', 'Library and backup'],
+  ['privacy', 'Privacy'],
+  ['log', 'Log'],
+] as const;
+
+/** Id of the section one reads: the last whose top has passed the upper part of the window. */
+function useCurrentSection(): string {
+  const [current, setCurrent] = useState<string>(SECTIONS[0][0]);
+  useEffect(() => {
+    const look = () => {
+      const end = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
+      const passed = SECTIONS.filter(([id]) => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top;
+        return top !== undefined && top < window.innerHeight * 0.3;
+      });
+      const at = end && window.scrollY > 0 ? SECTIONS.at(-1) : passed.at(-1);
+      setCurrent((at ?? SECTIONS[0])[0]);
+    };
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
+    return () => {
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
+    };
+  }, []);
+  return current;
+}
+
+export function App() {
+  const current = useCurrentSection();
+  return (
+    <>
+      <header class="masthead">
+        <Hand state="flagged" size={22} />
+        <h1>Manicule settings</h1>
+      </header>
+      <nav aria-label="Settings">
+        <ul>
+          {SECTIONS.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <RulesSection />
+        <PageSection />
+        <LibrarySection />
+        <PrivacySection />
+        <LogSection />
+      </main>
+      <NoticeLine />
+    </>
+  );
+}

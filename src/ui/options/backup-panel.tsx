@@ -1,0 +1,49 @@
+/** Exports everything as one file, and says how old the last copy is. */
+import { useState } from 'preact/hooks';
+import { Icon } from '../shared/icons.tsx';
+import { lastBackup, makeBackup } from './data.ts';
+import { download } from './download.ts';
+import { age, many, moment, number } from './format.ts';
+import { say, sayFailure } from './notice.tsx';
+import { totals } from './state.ts';
+
+export function BackupPanel() {
+  const [done, setDone] = useState<number | undefined>(undefined);
+  const last = lastBackup.value;
+  const some = (totals.value?.papers ?? 0) > 0;
+  const run = async () => {
+    setDone(0);
+    try {
+      const file = await makeBackup(setDone);
+      download(file.blob, file.filename);
+      say(`${file.filename}: ${many(file.records, 'record')} written.`);
+    } catch (error) {
+      sayFailure(error);
+    } finally {
+      setDone(undefined);
+    }
+  };
+  return (
+    <div class="panel">
+      <h3>Backup</h3>
+      <p class="hint">
+        One file with every paper, mark, rule, setting and sighting: plain JSON Lines that other programs can
+        read too.
+      </p>
+      <p class="buttons">
+        <button type="button" class="button" disabled={done !== undefined} onClick={() => void run()}>
+          <Icon name="export" /> Export everything
+        </button>
+        <span class="hint" role="status">
+          {done !== undefined
+            ? `writing… ${many(done, 'record')}`
+            : last
+              ? `Last backup: ${age(last)}, ${moment(last)}`
+              : some
+                ? `No backup yet: ${number(totals.value?.saved ?? 0)} saved papers are in this browser only.`
+                : 'No backup yet.'}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** Everything this page reads and writes outside itself. */
+import { signal } from '@preact/signals';
+import type { LogLine } from '../../core/errors.ts';
+import type { WatchRule } from '../../core/rules.ts';
+import { readBackup } from '../../exchange/from/backup.ts';
+import { loadSettings, saveSettings } from '../../platform/settings.ts';
+import * as storage from '../../storage/index.ts';
+import { TOPICS, type Topic, topicLabel } from '../../topics/index.ts';
+import { type BackupFile, backupFile } from './backup-file.ts';
+import type { Scan } from './counting.ts';
+import type { RestoreWorld } from './restore-session.ts';
+
+export { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
+export { clearLog, onChanges } from '../../storage/index.ts';
+export { topicLabel };
+
+export const topics: readonly Topic[] = TOPICS;
+
+/** The log, newest first. @throws ManiculeError */
+export const readLog = async (): Promise<LogLine[]> => (await storage.readLog()).reverse();
+
+/** The rules in the order they were made (ids begin with their time), tombstones included. @throws ManiculeError */
+export const listRules = (): Promise<WatchRule[]> => storage.listRules({ deleted: true });
+export const putRule = (rule: WatchRule): Promise<void> => storage.putRule(rule);
+export const removeRule = (id: string): Promise<void> => storage.deleteRule(id, new Date().toISOString());
+
+/** Hands out every stored paper, and ends when the last chunk has been worked on. @throws ManiculeError */
+export const scanPapers: Scan = async (onChunk, signal) => {
+  let worked: Promise<unknown> = Promise.resolve();
+  await storage.scanPapers((papers) => {
+    worked = worked.then(() => onChunk(papers));
+    worked.catch(() => undefined); // awaited below; an aborted one must not count as unhandled meanwhile
+  }, signal);
+  await worked;
+};
+
+export interface Totals {
+  papers: number;
+  saved: number;
+  /** Flagged and not dismissed. */
+  flagged: number;
+  /** Bytes the browser accounts to the extension; undefined where it does not tell. */
+  bytes: number | undefined;
+}
+
+/** @throws ManiculeError */
+export async function readTotals(): Promise<Totals> {
+  const [counts, estimate] = await Promise.all([
+    storage.counts(),
+    navigator.storage?.estimate().catch(() => undefined),
+  ]);
+  return { ...counts, bytes: estimate?.usage };
+}
+
+/** ISO time of the last backup made here; undefined: none yet, or not read yet. */
+export const lastBackup = signal<string | undefined>(undefined);
+/** ISO time of the restore that can be undone. */
+export const undoableRestore = signal<string | undefined>(undefined);
+
+/** Reads both anew. @throws ManiculeError */
+export async function readCopies(): Promise<void> {
+  const [backup, restored] = await Promise.all([storage.lastBackup(), storage.undoableRestore()]);
+  lastBackup.value = backup;
+  undoableRestore.value = restored;
+}
+
+/** Everything as one file. @param onProgress records written so far. @throws ManiculeError */
+export async function makeBackup(onProgress: (done: number) => void): Promise<BackupFile> {
+  const now = new Date();
+  const file = await backupFile(storage.readAll(), await loadSettings(), now, onProgress);
+  await storage.noteBackup(now.toISOString());
+  lastBackup.value = now.toISOString();
+  return file;
+}
+
+/** What a restore reads and writes. */
+export const restoreWorld: RestoreWorld = {
+  read: readBackup,
+  preview: (backup) => storage.previewRestore(backup),
+  restore: async (backup, onProgress) => {
+    try {
+      return await storage.restore(backup, { onProgress });
+    } finally {
+      await readCopies(); // what was written before a failure can be undone too
+    }
+  },
+  undo: async () => {
+    await storage.undoRestore();
+    await readCopies();
+  },
+  settings: loadSettings,
+  saveSettings,
+};

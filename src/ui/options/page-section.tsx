@@ -1,0 +1,81 @@
+/** What Manicule draws and does in the pages of others. */
+import type { Settings } from '../../core/settings.ts';
+import { siteName } from '../shared/words.ts';
+import { PAGE_KEYS, SITE_SWITCHES } from './keys.ts';
+import { setSettings, settings } from './state.ts';
+import { Switch } from './switch.tsx';
+
+type Flag = 'inPage' | 'keyboard' | 'pageBar' | 'highlightWords' | 'hideDismissed';
+
+const SWITCHES: readonly { key: Flag; label: string; hint: string }[] = [
+  {
+    key: 'inPage',
+    label: 'Marks in pages',
+    hint: 'A hand at every entry. Off: pages stay as they are, and nothing is read.',
+  },
+  { key: 'keyboard', label: 'Keys', hint: 'Single keys, silent while you type in a field.' },
+  {
+    key: 'pageBar',
+    label: 'Page bar',
+    hint: 'One line at the bottom right: counts and filters of this page.',
+  },
+  {
+    key: 'highlightWords',
+    label: 'Highlight watched words',
+    hint: 'In titles and abstracts, without changing the page.',
+  },
+  { key: 'hideDismissed', label: 'Hide dismissed entries', hint: 'Off: they are dimmed and stay in place.' },
+];
+
+export function PageSection() {
+  const now: Settings = settings.value;
+  const site = (id: string, on: boolean) =>
+    setSettings({ sitesOff: on ? now.sitesOff.filter((one) => one !== id) : [...now.sitesOff, id] });
+  return (
+    <section id="pages" aria-labelledby="pages-title">
+      <h2 id="pages-title">In the page</h2>
+      <div class="columns">
+        <div class="switches">
+          {SWITCHES.map(({ key, label, hint }) => (
+            <Switch
+              key={key}
+              label={label}
+              hint={hint}
+              on={now[key]}
+              disabled={key !== 'inPage' && !now.inPage}
+              onChange={(on) => void setSettings({ [key]: on })}
+            />
+          ))}
+          <fieldset class="sites">
+            <legend>Sites</legend>
+            {SITE_SWITCHES.map(({ id, where }) => (
+              <Switch
+                key={id}
+                label={siteName(id)}
+                hint={where}
+                on={!now.sitesOff.includes(id)}
+                disabled={!now.inPage}
+                onChange={(on) => void site(id, on)}
+              />
+            ))}
+          </fieldset>
+        </div>
+        <div class="keys">
+          <h3>Keys</h3>
+          <dl>
+            {PAGE_KEYS.map(([keys, does]) => (
+              <div key={keys}>
+                <dt>
+                  {keys.split(' ').map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+/** What is kept, where, and who sees it. */
+export function PrivacySection() {
+  return (
+    <section id="privacy" aria-labelledby="privacy-title">
+      <h2 id="privacy-title">Privacy</h2>
+      <p class="lead">
+        Nothing leaves this machine. Manicule sends no requests of its own: no account, no server, no
+        statistics.
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>What is stored</dt>
+          <dd>
+            The papers on the listings you open (title, authors, abstract, links), when and on which listing
+            you met them, what you decided about them, your rules and settings, and a log of failures.
+          </dd>
+        </div>
+        <div>
+          <dt>Where</dt>
+          <dd>
+            In this browser profile: the extension's own database and storage, which no web page can read.
+          </dd>
+        </div>
+        <div>
+          <dt>What is read</dt>
+          <dd>
+            Only listings and paper pages of the sites named above, and only what such a page already shows
+            you.
+          </dd>
+        </div>
+        <div>
+          <dt>How it goes away</dt>
+          <dd>Removing the extension removes all of it. Make a backup first if you may want it again.</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+/** What a backup would change, before anything is written. */
+import { useState } from 'preact/hooks';
+import { many, moment, number } from './format.ts';
+import type { FileProblem, RestoreStep } from './restore-session.ts';
+import { wouldChange } from './would-change.ts';
+
+/** Problems shown; the rest is counted. */
+const SHOWN = 100;
+
+function Problems({ problems }: { problems: readonly FileProblem[] }) {
+  if (problems.length === 0) return null;
+  const rest = problems.length - SHOWN;
+  return (
+    <>
+      <p class="problem">{many(problems.length, 'problem')} in the file; everything else can be restored:</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
+      <ul class="problems" tabIndex={0} aria-label="Problems in the file">
+        {problems.slice(0, SHOWN).map((problem, place) => (
+          <li key={place}>
+            {problem.line !== undefined && <span class="line-number">line {number(problem.line)}: </span>}
+            <span dir="auto">{problem.why}</span>
+          </li>
+        ))}
+        {rest > 0 && <li>and {number(rest)} more</li>}
+      </ul>
+    </>
+  );
+}
+
+export interface RestoreLookProps {
+  look: Extract<RestoreStep, { step: 'look' }>;
+  onRestore: (withSettings: boolean) => void;
+  onCancel: () => void;
+}
+
+export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
+  const [withSettings, setWithSettings] = useState(true);
+  const lines = wouldChange(look.counts, look.settings);
+  return (
+    <div class="would">
+      <p>
+        <strong dir="auto">{look.name}</strong>
+        {look.exported && `, written ${moment(look.exported)}`}. Nothing is changed yet.
+      </p>
+      {lines.length > 0 ? (
+        <>
+          <p>Restoring would bring:</p>
+          <ul class="brings">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>Everything in this file is already here.</p>
+      )}
+      {look.counts.unchanged > 0 && lines.length > 0 && (
+        <p class="hint">
+          {many(look.counts.unchanged, 'record')} already here. Nothing is deleted; later decisions win.
+        </p>
+      )}
+      {look.settings && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withSettings}
+            onChange={(event) => setWithSettings(event.currentTarget.checked)}
+          />{' '}
+          take over the settings too
+        </label>
+      )}
+      <Problems problems={look.problems} />
+      <p class="buttons">
+        {(lines.length > 0 || look.settings) && (
+          <button type="button" class="button strong" onClick={() => onRestore(withSettings)}>
+            Restore
+          </button>
+        )}
+        <button type="button" class="button" onClick={onCancel}>
+          {lines.length > 0 ? 'Cancel' : 'Close'}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+/** The fields of one watch rule, and the live count below them. */
+import { useState } from 'preact/hooks';
+import type { WatchRule } from '../../core/rules.ts';
+import type { Count } from './count.ts';
+import { countKey } from './count.ts';
+import { CountLine } from './count-line.tsx';
+import { topics } from './data.ts';
+import { EffectField } from './effect-field.tsx';
+import { FlagNow } from './flag-now.tsx';
+import type { RuleState } from './rule-list.ts';
+import { counting } from './state.ts';
+import { KINDS, type Kind } from './terms.ts';
+import { TokenField, type TokenFieldProps } from './token-field.tsx';
+import { TopicField } from './topic-field.tsx';
+import { useCount } from './use-count.ts';
+
+type Pending = Partial<Record<Kind, string[]>>;
+
+const FIELDS: readonly Pick<TokenFieldProps, 'kind' | 'label' | 'hint' | 'placeholder'>[] = [
+  {
+    kind: 'words',
+    label: 'Words and phrases',
+    hint: 'Whole words in title or abstract, case and accents ignored. agent* also finds agents, agentic.',
+    placeholder: 'GUI agent, world model …',
+  },
+  {
+    kind: 'authors',
+    label: 'Authors',
+    hint: 'Ada Lovelace also finds A. Lovelace; a family name alone finds everyone of that name.',
+    placeholder: 'Ada Lovelace …',
+  },
+  {
+    kind: 'categories',
+    label: 'arXiv categories',
+    hint: 'cs.CL, hep-th; math.* for a whole archive.',
+    placeholder: 'cs.CL, math.* …',
+  },
+];
+
+export interface RuleEditorProps {
+  item: RuleState;
+  onChange: (change: Partial<WatchRule>) => void;
+}
+
+export function RuleEditor({ item, onChange }: RuleEditorProps) {
+  const { rule, problems } = item;
+  const [pending, setPending] = useState<Pending>({});
+  const terms = {
+    words: rule.words,
+    authors: rule.authors,
+    categories: rule.categories,
+    topics: rule.topics,
+  };
+  for (const kind of KINDS) terms[kind] = [...terms[kind], ...(pending[kind] ?? [])];
+  const live = useCount(counting, terms, true);
+  const countOf = (kind: Kind) => (term: string) => live.count?.byTerm.get(countKey(kind, term));
+  const general = problems.find((problem) => problem.kind === undefined);
+  const settled: Count | undefined = live.busy ? undefined : live.count;
+  const storable = item.state === 'saved' && rule.effect === 'flag';
+  return (
+    <div class="editor">
+      <p class="hint">A paper matches when any one of these is found in it.</p>
+      <div class="term-fields">
+        {FIELDS.map((field) => (
+          <TokenField
+            key={field.kind}
+            {...field}
+            terms={rule[field.kind]}
+            countOf={countOf(field.kind)}
+            problem={problems.find((problem) => problem.kind === field.kind)?.sentence}
+            onChange={(changed) => onChange({ [field.kind]: changed })}
+            onPending={(typed) => setPending((was) => ({ ...was, [field.kind]: typed }))}
+          />
+        ))}
+        <TopicField
+          topics={topics}
+          terms={rule.topics}
+          countOf={countOf('topics')}
+          onChange={(changed) => onChange({ topics: changed })}
+        />
+      </div>
+      {general && <p class="problem">{general.sentence}</p>}
+      <EffectField
+        effect={rule.effect}
+        word={rule.words[0]?.replace(/\*$/, '') ?? 'agents'}
+        onChange={(effect) => onChange({ effect })}
+      />
+      <CountLine live={live} read={counting.read.value} />
+      {storable && <FlagNow rule={rule} ids={settled?.ids ?? []} />}
+    </div>
+  );
+}
