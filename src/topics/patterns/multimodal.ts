@@ -1,0 +1,22 @@
+import type { Patterns } from './pattern.ts';
+
+export const multimodal: Patterns = {
+  'vision-language-models': {
+    strong:
+      'vision language model | vlm | multimodal large language model | mllm | lvlm | vision language | multimodal llm | large multimodal model | lmm | clip | visual question answering | large vision language model | visual language model | multimodal reasoning | visual instruction tuning | video llm | image captioning | multimodal language model | multimodal foundation model | multimodal model | visual reasoning | contrastive language image | visual grounding | image text | unified multimodal | text rich image | llava | qwen2 5 vl | qwen3 vl | qwen vl | spatial reasoning | visual token | vqa | multimodal understanding | medical vlm | vision language pretraining | image text retrieval | visual perception | cross modal | multimodal benchmark | vision language action model | visual understanding | spatial intelligence | thinking with image | spatial understanding | open vocabulary | video mllm | visual chain of thought | gpt 4v | omni modal | referring expression | captioning | video language model | visual programming | gui agent | zero shot classification | multimodal in context | text image | internvl | unified understanding and generation | video large language model | multimodal chain of thought | image caption* | multimodal retrieval | visual knowledge | remote sensing vlm | multimodal agent | multimodal hallucination | object hallucination | visual hallucination',
+    weak: 'multimodal | visual | image and text | language | grounding | vision | visual encoder | vision encoder | textual | gpt 4o | perception | caption | image | gemini | modality',
+    not: 'video clip | clip score | short clip | audio clip | gradient clip* | audio visual language | clip higher | ppo clip | vision language action | clip range',
+  },
+  'multimodal-learning': {
+    strong:
+      'multimodal learning | multimodal | audio visual | any to any | sensor fusion | omni modal | multimodal fusion | omnimodal | cross modal | modality | multimodal data | audio and video | multi modality | modality gap | missing modality | modality fusion | audio visual learning | multimodal foundation model | unified multimodal | omni model | multi sensor | multimodal representation | tactile | vision and touch | multimodal pretraining | audio visual speech | multimodal emotion | video and audio | multimodal embedding | multimodal dataset | modality missing | omni | cross modal alignment | omni llm | multimodal model | multimodal generation | modality agnostic | multimodal understanding | multimodal sentiment | audio video | multimodal integration | multimodal large language model | understanding and generation | visual and audio | sound and vision | visuo tactile | multimodal retrieval | joint audio video | radar camera | modality imbalance | modality specific',
+    weak: 'fusion | audio | text and image | joint representation | video | alignment | heterogeneous | imu | unified model | image text | interleaved | sensor | joint embedding | vision and language | encoders',
+    not: 'multimodal distribution | multimodal posterior | multimodal optimization | multimodal trajectory | multimodal density | multimodal target | single modality | multi modal distribution | multimodal behavior | multimodal action',
+  },
+  'gui-web-agents': {
+    strong:
+      'gui agent | web agent | computer use | gui | mobile agent | gui grounding | web navigation | computer use agent | browser agent | web browsing | graphical user interface | screen | osworld | android | webarena | mobile gui | phone agent | web automation | androidworld | desktop | browser | website | web task | app | ui understanding | screenshot | smartphone agent | deep research | web page | ui agent | mobile phone | web interaction | online shopping | browsecomp | operating system agent | os agent | user interface | screenspot | browsing | digital agent | web search agent',
+    weak: 'click | interface | agent | web | navigation | ui | mobile | task automation | element | action space | dom | html',
+    not: 'app is available | web scale | web corpus | web application for | web crawl | semantic web | web of science | website https | project website | web based tool | our website | browser based visual | android malware | mobile device | web search | drug screen | web services | computer using',
+  },
+};
