@@ -224,7 +224,7 @@ export class MarkView {
     const inline = title.left < GUTTER + 2 || title.height === 0;
     // from the chips' corner (`.gutter` in style.ts) to the gutter, the hand's middle on the middle of the title's first line
     const x = title.left - here.left - CHIPS_LEFT - GUTTER + 6;
-    const y = title.top - here.top - CHIPS_TOP + (line - HAND_HEIGHT) / 2;
+    const y = title.top - here.top - CHIPS_TOP + Math.max((line - HAND_HEIGHT) / 2, -2);
     return () => {
       mark.classList.add('placed');
       mark.classList.toggle('inline', inline);
