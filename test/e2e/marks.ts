@@ -53,17 +53,20 @@ export async function button(page: Page, action: string, title: string): Promise
   return only;
 }
 
-/** Scrolls to a control and clicks its middle with the mouse, as a reader does. */
-export async function click(page: Page, control: Control): Promise<void> {
+/** The middle of a control in the view, after scrolling to it. */
+async function middle(page: Page, control: Control): Promise<[x: number, y: number]> {
   const cdp = await session(page);
   await cdp.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: control.node });
   const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: control.node });
   const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
-  await page.mouse.click((x1 + x2) / 2, (y1 + y2) / 2);
+  return [(x1 + x2) / 2, (y1 + y2) / 2];
 }
 
-export const clickInMark = async (page: Page, title: string, action: string): Promise<void> =>
-  click(page, await button(page, action, title));
+/** Clicks a button of an entry's mark with the mouse, by way of the hand: the other actions show when it is near. */
+export async function clickInMark(page: Page, title: string, action: string): Promise<void> {
+  if (action !== 'Save') await page.mouse.move(...(await middle(page, await button(page, 'Save', title))));
+  await page.mouse.click(...(await middle(page, await button(page, action, title))));
+}
 
 /** Number of host elements, and how many of them the page itself could look into (must be none). */
 export const hosts = (page: Page): Promise<{ count: number; open: number }> =>
