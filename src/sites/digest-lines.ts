@@ -2,93 +2,49 @@
 import { arxivId, idOfUrl } from '../core/identity.ts';
 import type { PaperId } from '../core/paper.ts';
 import { oneLine } from '../core/text.ts';
+import { namesIn } from './digest-names.ts';
+import { LONGEST_TITLE, running, unwrapped, weight } from './digest-wrap.ts';
 
 /**
  * prose: surely an abstract; sentence: an abstract if it stands where one is due; noise: dates, counts, buttons;
- * label: a line about the paper beside it ("arXiv:…", "Code: …", an address alone); short: a title or a header line.
+ * label: a line about the paper beside it ("arXiv:…", "Code: …", an address alone); names: what may be its authors;
+ * short: a title or a header line.
  */
-export type Kind = 'prose' | 'sentence' | 'noise' | 'label' | 'short';
+export type Kind = 'prose' | 'sentence' | 'noise' | 'label' | 'names' | 'short';
 
 export interface Paragraph {
   text: string;
   kind: Kind;
 }
 
-/** Words a title is never wrapped after by chance: room enough for the next word means the break was meant. */
-const SLACK = 1;
-
 /**
- * Paragraphs of a text. A blank line ends one. Inside a block of lines, a line ends one too where the next word would
- * have fitted on it: then the line was broken on purpose, as between a title and the abstract under it, and not wrapped.
+ * Paragraphs of a text. A blank line ends one, and so does a line break that was made on purpose: see `cuts`.
+ * Windows and old Mac line ends, a byte order mark and Unicode separators are understood.
  */
 export function paragraphs(text: string): Paragraph[] {
-  const found: Paragraph[] = [];
-  const blocks = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n?|\n|\u2028|\u2029/)
-    .map(oneLine);
-  let block: string[] = [];
-  const flush = (): void => {
-    for (const run of runs(block)) found.push({ text: run, kind: kindOf(run) });
-    block = [];
-  };
-  for (const line of blocks) {
-    if (line === '') flush();
-    else block.push(line);
+  const blocks: string[][] = [[]];
+  for (const line of text.replace(/^\uFEFF/, '').split(/\r\n?|\n|\u2028|\u2029/)) {
+    const clean = oneLine(line);
+    if (clean !== '') blocks.at(-1)?.push(clean);
+    else if (blocks.at(-1)?.length) blocks.push([]);
   }
-  flush();
-  return found;
+  return unwrapped(blocks).map((run) => ({ text: run, kind: kindOf(run) }));
 }
-
-function runs(lines: readonly string[]): string[] {
-  const width = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const out: string[][] = [];
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
-    const run = out.at(-1);
-    if (before === undefined || !run || broken(before, line, width, run)) out.push([line]);
-    else run.push(line);
-  });
-  return out.map((run) => run.join(' '));
-}
-
-/** Whether the break between two lines was made on purpose. */
-function broken(before: string, line: string, width: number, run: readonly string[]): boolean {
-  if (isNoise(before) || isNoise(line) || isLabel(line) || isLabel(before)) return true;
-  const next = line.split(' ', 1)[0] ?? '';
-  if (before.length + 1 + next.length + SLACK > width) return false;
-  if (!/^[\p{Lu}\p{Lo}\p{N}"“‘'([$\\*#-]/u.test(line)) return false;
-  // in the middle of a wrapped abstract a ragged line means nothing unless a sentence ends there
-  return run.length < 3 || /[.!?:…]["”)]?$/.test(before);
-}
-
-/** Length in the measure of Latin letters: a Chinese character says about as much as three. */
-const weight = (text: string): number =>
-  text.length + 2 * (text.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 
 const OPENING =
   /^(?:we|in this|this (?:paper|work|article|study|report|survey)|recent(?:ly)?|existing|despite|although|while)\b/i;
 
-/** Running text rather than a headline: most words after the first are in lower case. */
-function running(text: string): boolean {
-  const words = text
-    .split(' ')
-    .slice(1)
-    .filter((word) => /^\p{L}/u.test(word));
-  return words.filter((word) => /^\p{Ll}/u.test(word)).length > 0.6 * words.length;
-}
-
-/** Longest title known on arXiv is about 250 characters; shortest abstract about 60. */
 function kindOf(text: string): Kind {
   if (isNoise(text)) return 'noise';
   if (isLabel(text)) return 'label';
   const long = weight(text);
   if (/^abstract\s*[:.—–-]/i.test(text)) return 'prose';
-  if (long >= 250) return isBoilerplate(text) ? 'noise' : 'prose';
+  if (namesIn(text)) return 'names';
+  if (long >= LONGEST_TITLE) return isBoilerplate(text) ? 'noise' : 'prose';
   if (isBoilerplate(text)) return 'noise';
   const ends = /(?:[.…。]|[!?]["”]?)["”')]*$/.test(text) && !/\b(?:et al|vs|etc|inc|jr)\.$/i.test(text);
   if (long >= 100 && ends && running(text)) return 'prose';
-  if (long >= 120 && /\p{Ll}{2,}[)"”]?\. \p{Lu}/u.test(text) && running(text)) return 'prose';
+  if (long >= 120 && ends && /\p{Ll}{2,}[)"”]?\. \p{Lu}/u.test(text) && running(text)) return 'prose';
   if (long >= 60 && OPENING.test(text) && running(text)) return 'prose';
   return /[.。]["”)]?$/.test(text) && text.split(' ').length >= 6 ? 'sentence' : 'short';
 }

@@ -12,6 +12,7 @@ import { arxivId, titleId } from '../core/identity.ts';
 import { type Entry, LIMITS, type PaperId } from '../core/paper.ts';
 import { clip, fold } from '../core/text.ts';
 import { type Paragraph, paperOfLabel, paragraphs } from './digest-lines.ts';
+import { namesIn } from './digest-names.ts';
 import { linksInText } from './links.ts';
 
 interface Draft {
@@ -23,32 +24,14 @@ interface Draft {
 
 const words = (text: string): number => text.split(' ').length;
 
-const PARTICLE = 'van|von|der|den|de|del|della|da|di|do|dos|du|la|le|el|al|bin|ibn|ben|ter|ten|y';
-const NAME = new RegExp(`^\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|${PARTICLE}))+$`, 'u');
-
-/** The names of an authors line; undefined when it is none. */
-function namesIn(line: string): { names: string[]; labelled: boolean } | undefined {
-  const labelled = /^(?:authors?|by)\s*:\s*/i.test(line);
-  const names = line
-    .replace(/^(?:authors?|by)\s*:\s*/i, '')
-    .split(/\s*(?:[,;·]|\band\b|&)\s*/)
-    .map((name) => name.replace(/[\d*†‡§]+$/, '').trim())
-    .filter((name) => name !== '' && name !== 'et al.');
-  if (labelled) return names.length > 0 ? { names, labelled } : undefined;
-  return names.length >= 2 && names.every((name) => NAME.test(name) && words(name) <= 5)
-    ? { names, labelled }
-    : undefined;
-}
-
 /** Whether lines of names are the custom of this digest: under at least half of its titles. */
 function hasAuthorLines(all: readonly Paragraph[]): boolean {
   let abstracts = 0;
   let named = 0;
   all.forEach(({ kind }, i) => {
-    const above = all[i - 1];
-    if (kind !== 'prose' || !above || above.kind !== 'short') return;
+    if (kind !== 'prose') return;
     abstracts++;
-    if (namesIn(above.text) && all[i - 2]?.kind === 'short') named++;
+    if (all[i - 1]?.kind === 'names' && all[i - 2]?.kind === 'short') named++;
   });
   return named > 0 && named * 2 >= abstracts;
 }
@@ -79,14 +62,18 @@ function drafts(all: readonly Paragraph[]): Draft[] {
   };
   all.forEach(({ text, kind }, i) => {
     const open = found.at(-1);
-    const authors = kind === 'short' && pending.length > 0 ? namesIn(text) : undefined;
-    if (authors && (authors.labelled || (authorLines && all[i + 1]?.kind !== 'short'))) {
+    const under =
+      pending.length > 0 &&
+      (kind === 'names' || (kind === 'short' && authorLines && all[i + 1]?.kind === 'prose'));
+    const authors = under ? namesIn(text, authorLines) : undefined;
+    if (authors && (authors.labelled || authorLines)) {
       names = authors.names;
     } else if (kind === 'label') {
-      if (pending.length > 0 || above || !open) labels.push(text);
-      else open.labels.push(text);
+      if (pending.length > 0 || above) labels.push(text);
+      else open?.labels.push(text); // above the first title: the digest's own address
     } else if (
       kind === 'short' ||
+      kind === 'names' ||
       (kind === 'sentence' && pending.length === 0 && all[i + 1]?.kind === 'prose')
     ) {
       pending.push(text);
