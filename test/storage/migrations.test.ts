@@ -1,0 +1,93 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { beforeEach, expect, it } from 'vitest';
+import { counts, getRows, listIds, openDb } from '../../src/storage/index.ts';
+import { MIGRATIONS, migrate, VERSION } from '../../src/storage/migrations.ts';
+import type { ManiculeDB } from '../../src/storage/schema.ts';
+import { freshDatabase, NOW } from './setup.ts';
+
+beforeEach(freshDatabase);
+
+/** The database as version 1 made it and one record in each store. Frozen: never edit, add a creator for each version shipped. */
+async function createV1(): Promise<void> {
+  const db = await openDB('manicule', 1, {
+    upgrade(at) {
+      at.createObjectStore('papers', { keyPath: 'id' }).createIndex('lastSeen', 'seen.last.at');
+      at.createObjectStore('aliases', { keyPath: 'alias' });
+      const marks = at.createObjectStore('marks', { keyPath: 'id' });
+      marks.createIndex('savedAt', 'savedAt');
+      marks.createIndex('flaggedAt', 'flaggedAt');
+      marks.createIndex('dismissedAt', 'dismissedAt');
+      marks.createIndex('labels', 'labels', { multiEntry: true });
+      marks.createIndex('citeKey', 'citeKey.value');
+      at.createObjectStore('sightings', { keyPath: ['id', 'site', 'at'] });
+      at.createObjectStore('rules', { keyPath: 'id' });
+      at.createObjectStore('search', { keyPath: 'id' });
+      at.createObjectStore('meta');
+      at.createObjectStore('log', { autoIncrement: true });
+      at.createObjectStore('undo', { autoIncrement: true });
+    },
+  });
+  await db.put('papers', {
+    id: 'arxiv:2403.00001',
+    title: 'A paper',
+    authors: ['Ada Lovelace'],
+    categories: [],
+    links: { page: 'https://arxiv.org/abs/2403.00001', code: [], project: [] },
+    aliases: ['doi:10.1145/1'],
+    topics: [],
+    topicsVersion: 1,
+    seen: { count: 1, first: { at: NOW, site: 's' }, last: { at: NOW, site: 's' }, bySite: { s: NOW } },
+  });
+  await db.put('aliases', { alias: 'doi:10.1145/1', id: 'arxiv:2403.00001' });
+  await db.put('marks', { id: 'arxiv:2403.00001', saved: { value: true, at: NOW }, savedAt: NOW });
+  await db.put('meta', { papers: 1, saved: 1, flagged: 0 }, 'counts');
+  db.close();
+}
+
+const shape = (db: IDBPDatabase<ManiculeDB>) =>
+  [...db.objectStoreNames].map((name) => {
+    const store = db.transaction(name).store;
+    const indexes = [...store.indexNames].map((index) => {
+      const { keyPath, multiEntry, unique } = store.index(index as never);
+      return [index, keyPath, multiEntry, unique];
+    });
+    return [name, store.keyPath, store.autoIncrement, indexes];
+  });
+
+it('opens a database of version 1 with everything in it', async () => {
+  await createV1();
+  expect((await getRows(['doi:10.1145/1'])).rows).toMatchObject([
+    { paper: { id: 'arxiv:2403.00001', title: 'A paper' }, mark: { saved: { value: true } } },
+  ]);
+  expect(await listIds('saved')).toEqual(['arxiv:2403.00001']);
+  expect(await counts()).toEqual({ papers: 1, saved: 1, flagged: 0 });
+});
+
+it('makes the same database anew as by upgrading version 1', async () => {
+  const made = shape(await openDb());
+  await freshDatabase();
+  await createV1();
+  expect(shape(await openDb())).toEqual(made);
+  expect(made).toHaveLength(9);
+});
+
+it('runs exactly the steps between two versions, in order', async () => {
+  await createV1();
+  const ran: number[] = [];
+  const steps = [...MIGRATIONS, () => void ran.push(VERSION + 1), () => void ran.push(VERSION + 2)];
+  const db = await openDB<ManiculeDB>('manicule', VERSION + 2, {
+    upgrade: (at, from, to, tx) => migrate(at, tx as never, from, to ?? 0, steps),
+  });
+  expect(ran).toEqual([VERSION + 1, VERSION + 2]);
+  db.close();
+});
+
+it('gives way to a newer version and says so when asked to go back', async () => {
+  await openDb();
+  const newer = await openDB('manicule', VERSION + 1); // would wait for ever if the connection stayed open
+  newer.close();
+  await expect(listIds('saved')).rejects.toMatchObject({
+    code: 'storage-failed',
+    message: expect.stringContaining('newer version of Manicule'),
+  });
+});
