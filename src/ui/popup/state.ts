@@ -1,0 +1,222 @@
+/** What the popup shows: its tab, the page behind it, search and filters, and the list that follows from them. */
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { PageReport } from '../../core/messages.ts';
+import type { PaperId } from '../../core/paper.ts';
+import { sendToTab } from '../../platform/rpc.ts';
+import { activeTab } from '../../platform/tabs.ts';
+import { Acts } from '../shared/acts.ts';
+import { Cursor } from '../shared/cursor.ts';
+import { counts, type Index, listIds, loadIndex, onChanges } from '../shared/data.ts';
+import { Drafts } from '../shared/drafts.ts';
+import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
+import { Notes } from '../shared/notes.ts';
+import { PageIndex } from '../shared/page-index.ts';
+import { Papers } from '../shared/papers.ts';
+import { Steps } from '../shared/steps.ts';
+import { lastVisit, remember } from './last-visit.ts';
+
+export type Tab = 'page' | 'saved' | 'flagged';
+export const TABS: readonly Tab[] = ['page', 'saved', 'flagged'];
+
+/** How long the first paint waits for the page's answer, in ms. */
+const PAGE_WAIT = 40;
+const READING_AGAIN = 400;
+const NO_IDS: readonly PaperId[] = [];
+
+export type PageState =
+  | { kind: 'asking' }
+  | { kind: 'none' }
+  | { kind: 'report'; report: PageReport };
+
+export class PopupState {
+  readonly tab = signal<Tab>('saved');
+  readonly page = signal<PageState>({ kind: 'asking' });
+  readonly query = signal('');
+  readonly filter = signal<Filter>(NO_FILTER);
+  readonly counts = signal<{ saved: number; flagged: number } | undefined>(undefined);
+  /** The lists as stored; undefined until read. */
+  readonly #saved = signal<readonly PaperId[] | undefined>(undefined);
+  readonly #flagged = signal<readonly PaperId[] | undefined>(undefined);
+  readonly #marked = signal<Index | undefined>(undefined);
+  readonly #changed = signal(0);
+  /** The popup decided which tab to begin with. */
+  readonly begun = signal(false);
+  readonly helpOpen = signal(false);
+  scrollAt = 0;
+
+  readonly papers: Papers = new Papers((error) => this.steps.fail(error));
+  readonly steps: Steps = new Steps(this.papers, (ids) => this.#stored(ids));
+  readonly notes = new Notes(this.steps, new Drafts(localStorage));
+  readonly acts = new Acts({
+    papers: this.papers,
+    steps: this.steps,
+    notes: this.notes,
+    showInPage: (id) => this.#show(id),
+  });
+  readonly #pageIndex = new PageIndex(this.papers);
+  #tabId: number | undefined;
+  #loading = false;
+
+  /** The list of the tab, before search and filters. */
+  readonly base = computed<readonly PaperId[] | undefined>(() => {
+    const tab = this.tab.value;
+    if (tab === 'saved') return this.#saved.value;
+    if (tab === 'flagged') return this.#flagged.value;
+    const page = this.page.value;
+    return page.kind === 'asking' ? undefined : page.kind === 'report' ? page.report.ids : NO_IDS;
+  });
+
+  readonly narrowing = computed(() => this.query.value.trim() !== '' || isFiltering(this.filter.value));
+
+  /** Search over what the tab lists: every marked paper, or the page's own. */
+  readonly index = computed<Pick<Index, 'facts' | 'query'> | undefined>(() =>
+    this.tab.value === 'page' ? this.#pageIndex.ready.value : this.#marked.value,
+  );
+
+  readonly shown = computed<readonly PaperId[]>(() => {
+    const base = this.base.value ?? NO_IDS;
+    const index = this.index.value;
+    this.#changed.value;
+    if (!this.narrowing.value || !index) return base;
+    const text = this.query.value.trim();
+    const filter = this.filter.value;
+    let ids = base;
+    if (text !== '') {
+      const there = new Set(base);
+      ids = index.query(text).filter((id) => there.has(id));
+    }
+    if (!isFiltering(filter)) return ids;
+    return ids.filter((id) => {
+      const facts = index.facts(id);
+      return facts !== undefined && meets(facts, filter);
+    });
+  });
+
+  readonly choices = computed(() => {
+    const index = this.index.value;
+    this.#changed.value;
+    return index && choices(this.base.value ?? NO_IDS, (id) => index.facts(id), this.filter.value);
+  });
+
+  readonly cursor = new Cursor(this.shown);
+
+  /** Decides the first tab, shows it, and reads the rest behind it. */
+  async begin(): Promise<void> {
+    const last = lastVisit();
+    const asked = this.#askPage();
+    void counts().then((value) => {
+      this.counts.value = value;
+    }, this.steps.fail);
+    const lists = last.tab === 'flagged' ? this.#readList('flagged') : this.#readList('saved');
+    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PAGE_WAIT))]);
+    const page = this.page.peek();
+    const onPage = page.kind === 'report' && (page.report.ids.length > 0 || page.report.problem !== undefined);
+    batch(() => {
+      this.tab.value = onPage ? 'page' : last.tab === 'page' ? 'saved' : last.tab;
+      if (!onPage) this.scrollAt = last.scroll;
+      this.begun.value = true;
+    });
+    await lists;
+    requestAnimationFrame(() => setTimeout(() => this.#afterPaint(), 0));
+  }
+
+  #afterPaint(): void {
+    onChanges((notice) => {
+      if (notice.what === 'rules') return;
+      this.papers.refresh(notice.ids);
+      this.#again();
+    });
+    void this.notes.recover();
+    void this.#readList('saved');
+    void this.#readList('flagged');
+    this.needIndex();
+    effect(() => {
+      const tab = this.tab.value;
+      remember({ tab, scroll: this.scrollAt });
+      if (tab === 'page') this.needIndex();
+    });
+  }
+
+  keepScroll(offset: number): void {
+    this.scrollAt = offset;
+    remember({ tab: this.tab.peek(), scroll: offset });
+  }
+
+  /** Search and filters need the texts; asked for after the first paint or at the first key stroke. */
+  needIndex(): void {
+    const page = this.page.peek();
+    if (this.tab.peek() === 'page') {
+      if (page.kind === 'report') this.#pageIndex.read(page.report.ids).catch(this.steps.fail);
+      return;
+    }
+    if (this.#loading) return;
+    this.#loading = true;
+    loadIndex().then(
+      (index) => {
+        index.onUpdate(() => {
+          this.#changed.value++;
+        });
+        this.#marked.value = index;
+      },
+      (error) => {
+        this.#loading = false;
+        this.steps.fail(error);
+      },
+    );
+  }
+
+  async #readList(view: 'saved' | 'flagged'): Promise<void> {
+    try {
+      const ids = await listIds(view);
+      (view === 'saved' ? this.#saved : this.#flagged).value = ids;
+    } catch (error) {
+      this.steps.fail(error);
+    }
+  }
+
+  /** Asks the page's content script; asks again while it is still reading. */
+  async #askPage(): Promise<void> {
+    try {
+      const given = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+      this.#tabId = Number.isInteger(given) ? given : (await activeTab())?.id;
+      const report =
+        this.#tabId === undefined ? undefined : await sendToTab(this.#tabId, 'tab.report', {});
+      this.page.value = report ? { kind: 'report', report } : { kind: 'none' };
+      if (report?.state === 'reading') setTimeout(() => void this.#askPage(), READING_AGAIN);
+    } catch (error) {
+      this.page.value = { kind: 'none' };
+      this.steps.fail(error);
+    }
+  }
+
+  async #show(id: PaperId): Promise<boolean> {
+    if (this.#tabId === undefined) return false;
+    return (await sendToTab(this.#tabId, 'tab.show', { id }))?.found === true;
+  }
+
+  /** After a change of ours: the page's marks follow at once, lists and counts when storage has settled. */
+  #stored(ids: PaperId[]): void {
+    if (this.#tabId !== undefined && this.page.peek().kind === 'report') {
+      sendToTab(this.#tabId, 'tab.refresh', { ids }).catch(this.steps.fail);
+    }
+    this.#again();
+  }
+
+  #waiting = false;
+  #again(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    setTimeout(async () => {
+      this.#waiting = false;
+      await Promise.all([
+        this.#readList('saved'),
+        this.#readList('flagged'),
+        counts().then((value) => {
+          this.counts.value = value;
+        }),
+      ]).catch(this.steps.fail);
+      this.#pageIndex.forget();
+      if (this.tab.peek() === 'page' && this.narrowing.peek()) this.needIndex();
+    }, 20);
+  }
+}

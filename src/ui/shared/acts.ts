@@ -1,0 +1,151 @@
+/** What the reader can do with papers, in one place for buttons and keys, for one paper and for many. */
+import { signal } from '@preact/signals';
+import { sentenceOf } from '../../core/errors.ts';
+import { isDismissed, isFlagged, isSaved, type Mark, type MarkChange, STATUSES, type Status, statusOf } from '../../core/mark.ts';
+import type { PaperId } from '../../core/paper.ts';
+import { clip } from '../../core/text.ts';
+import { openTab } from '../../platform/tabs.ts';
+import { copyCitation } from './cite.ts';
+import type { Editing } from './editor.tsx';
+import type { Notes } from './notes.ts';
+import type { Papers } from './papers.ts';
+import type { Steps } from './steps.ts';
+import { texToText } from './tex.ts';
+import { papers as countOf, STATUS_WORDS } from './words.ts';
+
+
+export class Acts {
+  readonly editing = signal<Editing | undefined>(undefined);
+  readonly notes: Notes;
+  readonly #papers: Papers;
+  readonly #steps: Steps;
+  readonly #showInPage: ((id: PaperId) => Promise<boolean>) | undefined;
+
+  constructor(parts: {
+    papers: Papers;
+    steps: Steps;
+    notes: Notes;
+    showInPage?: ((id: PaperId) => Promise<boolean>) | undefined;
+  }) {
+    this.#papers = parts.papers;
+    this.#steps = parts.steps;
+    this.notes = parts.notes;
+    this.#showInPage = parts.showInPage;
+  }
+
+  get canShow(): boolean {
+    return this.#showInPage !== undefined;
+  }
+
+  failed = (error: unknown): void => this.#steps.fail(error);
+
+  #mark(id: PaperId | undefined): Mark | undefined {
+    return id === undefined ? undefined : this.#papers.cell(id).peek()?.mark;
+  }
+
+  /** “Title” or "12 papers". */
+  #what(ids: readonly PaperId[]): string {
+    const title = ids.length === 1 ? this.#papers.cell(ids[0] as PaperId).peek()?.paper.title : undefined;
+    return title ? `“${clip(texToText(title), 60)}”` : countOf(ids.length);
+  }
+
+  async #each(ids: readonly PaperId[], change: MarkChange, said: string): Promise<boolean> {
+    return this.#steps.take(
+      ids.map((id) => ({ id, change })),
+      `${said} ${this.#what(ids)}`,
+    );
+  }
+
+  /** The first of `ids` decides for all which way a toggle goes. */
+  async #isOn(ids: readonly PaperId[], test: (mark: Mark | undefined) => boolean): Promise<boolean> {
+    const first = ids[0];
+    if (first !== undefined && !this.#papers.cell(first).peek()) await this.#papers.load([first]);
+    return test(this.#mark(first));
+  }
+
+  async save(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    const saved = on ?? !(await this.#isOn(ids, isSaved));
+    return this.#each(ids, { saved }, saved ? 'Saved' : 'No longer saved:');
+  }
+
+  async flag(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    const flagged = on ?? !(await this.#isOn(ids, isFlagged));
+    return this.#each(ids, { flagged }, flagged ? 'Flagged' : 'Flag taken off');
+  }
+
+  async dismiss(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    const dismissed = on ?? !(await this.#isOn(ids, isDismissed));
+    return this.#each(ids, { dismissed }, dismissed ? 'Dismissed' : 'No longer dismissed:');
+  }
+
+  async status(ids: readonly PaperId[], status: Status | null): Promise<boolean> {
+    return this.#each(ids, { status }, status ? `${STATUS_WORDS[status]}:` : 'Status taken off');
+  }
+
+  /** None → to read → reading → read → none. */
+  async nextStatus(ids: readonly PaperId[]): Promise<boolean> {
+    const now = statusOf(this.#mark(ids[0]));
+    const next = now === null ? STATUSES[0] : STATUSES[STATUSES.indexOf(now) + 1];
+    return this.status(ids, next ?? null);
+  }
+
+  async tag(ids: readonly PaperId[], tags: readonly string[], on: boolean): Promise<boolean> {
+    const names = tags.map((tag) => `“${tag}”`).join(', ');
+    const change = { tags: Object.fromEntries(tags.map((tag) => [tag, on])) };
+    return this.#each(ids, change, on ? `Tagged ${names}:` : `Tag ${names} taken off`);
+  }
+
+  edit(id: PaperId, what: Editing['what']): void {
+    const open = this.editing.peek();
+    this.editing.value = open?.id === id && open.what === what ? undefined : { id, what };
+  }
+
+  closeEditor = (): void => {
+    const open = this.editing.peek();
+    this.editing.value = undefined;
+    if (open) this.#focusRow(open.id);
+  };
+
+  #focusRow(id: PaperId): void {
+    document.querySelector<HTMLElement>(`[role=row][data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  }
+
+  /** Plain clicks open a tab through the browser; others (middle, with keys) are the browser's own. */
+  followLink(event: MouseEvent, url: string): void {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    openTab(url).catch(this.failed);
+  }
+
+  open(id: PaperId): void {
+    const url = this.#papers.cell(id).peek()?.paper.links.page;
+    if (url) openTab(url).catch(this.failed);
+  }
+
+  openPdf(id: PaperId): void {
+    const url = this.#papers.cell(id).peek()?.paper.links.pdf;
+    if (url) openTab(url).catch(this.failed);
+    else this.#steps.say('No PDF is known for this paper.');
+  }
+
+  async cite(id: PaperId): Promise<void> {
+    const row = this.#papers.cell(id).peek();
+    if (!row) return;
+    try {
+      const key = await copyCitation(row, 'bibtex');
+      this.#steps.say(`Copied as BibTeX, cite key ${key}`);
+    } catch (error) {
+      this.#steps.say(`The citation could not be copied. ${sentenceOf(error)}`);
+    }
+  }
+
+  async show(id: PaperId): Promise<void> {
+    const found = await this.#showInPage?.(id).catch(() => false);
+    if (found === false) this.#steps.say('This paper is not on the page any more.');
+  }
+
+  undo(): void {
+    void this.#steps.undo();
+  }
+
+}

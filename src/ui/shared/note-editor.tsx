@@ -1,0 +1,68 @@
+/** A note, stored as it is typed. Esc closes; one undo takes the whole edit back. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { noteOf } from '../../core/mark.ts';
+import { LIMITS } from '../../core/paper.ts';
+import type { Acts } from './acts.ts';
+import type { Row } from './data.ts';
+
+interface Props {
+  row: Row;
+  title: string;
+  acts: Acts;
+  focus?: boolean;
+  rows?: number;
+  onDone?: () => void;
+}
+
+export function NoteEditor({ row, title, acts, focus, rows = 4, onDone }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [session] = useState(() => acts.notes.open(row.paper.id, noteOf(row.mark), title));
+  const stored = noteOf(row.mark);
+
+  useEffect(() => {
+    if (focus) field.current?.focus();
+    return () => session.close();
+  }, [focus, session]);
+  // changed elsewhere (undo, another page) while nothing is being typed here
+  useEffect(() => {
+    const text = session.outside(stored);
+    if (text !== undefined && field.current) field.current.value = text;
+  }, [stored, session]);
+
+  const state = session.state.value;
+  return (
+    <div class="editor">
+      <textarea
+        ref={field}
+        class="field note"
+        dir="auto"
+        rows={rows}
+        maxLength={LIMITS.note}
+        aria-label={`Note: ${title}`}
+        placeholder="Write a note…"
+        defaultValue={session.text}
+        onInput={(event) => session.type(event.currentTarget.value)}
+        onBlur={() => session.pause()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          session.pause();
+          if (onDone) onDone();
+          else field.current?.blur();
+        }}
+      />
+      <div class="editor-line" aria-live="polite">
+        {state === 'failed' ? (
+          <span class="failed">Not stored yet; kept here and tried again.</span>
+        ) : (
+          <span>{state === 'typing' ? 'Storing…' : state === 'stored' ? 'Stored' : 'Stored as you type'}</span>
+        )}
+        {onDone && (
+          <button type="button" class="link" onClick={onDone}>
+            Done (Esc)
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** Search and facets over the papers of one page: most are not marked, so they are in no stored index. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { statusOf, tagsOf } from '../../core/mark.ts';
+import type { PaperId } from '../../core/paper.ts';
+import { fold } from '../../core/text.ts';
+import { topicLabel } from '../../topics/index.ts';
+import type { Index, Row } from './data.ts';
+import type { Facts } from './filters.ts';
+import type { Papers } from './papers.ts';
+
+const SLICE = 250;
+
+interface Doc {
+  facts: Facts;
+  text: string;
+}
+
+export function docOf({ paper, mark }: Row): Doc {
+  const tags = tagsOf(mark);
+  const words = [
+    paper.title,
+    ...paper.authors,
+    paper.abstract ?? '',
+    ...tags,
+    ...paper.topics.map(({ id }) => topicLabel(id)),
+    paper.venue ?? '',
+    paper.id,
+  ];
+  return {
+    facts: {
+      topics: paper.topics.map(({ id }) => id),
+      tags,
+      status: statusOf(mark),
+      sites: Object.keys(paper.seen.bySite),
+      year: Number(paper.published?.slice(0, 4) ?? 0) || 0,
+    },
+    text: ` ${words.map(fold).join(' ; ')} `,
+  };
+}
+
+/** Every word must begin a word of the text. */
+export const matches = (text: string, typed: string): boolean =>
+  fold(typed)
+    .split(' ')
+    .every((word) => text.includes(` ${word}`));
+
+export class PageIndex {
+  readonly #papers: Papers;
+  readonly #ready: Signal<Pick<Index, 'facts' | 'query'> | undefined> = signal(undefined);
+  #for: readonly PaperId[] | undefined;
+
+  constructor(papers: Papers) {
+    this.#papers = papers;
+  }
+
+  get ready(): ReadonlySignal<Pick<Index, 'facts' | 'query'> | undefined> {
+    return this.#ready;
+  }
+
+  /** Something changed: the next `read` reads again. */
+  forget(): void {
+    this.#for = undefined;
+  }
+
+  /** Reads these papers unless they are the ones there. @throws ManiculeError */
+  async read(ids: readonly PaperId[]): Promise<void> {
+    if (this.#for === ids) return;
+    this.#for = ids;
+    const docs = new Map<PaperId, Doc>();
+    for (let at = 0; at < ids.length; at += SLICE) {
+      for (const row of await this.#papers.load(ids.slice(at, at + SLICE))) docs.set(row.paper.id, docOf(row));
+    }
+    if (this.#for !== ids) return;
+    this.#ready.value = {
+      facts: (id) => docs.get(id)?.facts,
+      query: (text) => [...docs].filter(([, doc]) => matches(doc.text, text)).map(([id]) => id),
+    };
+  }
+}

@@ -1,0 +1,91 @@
+/** The list of papers: a grid whose rows take the focus, drawn only where it is looked at. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PaperId } from '../../core/paper.ts';
+import type { Cursor } from './cursor.ts';
+import type { Papers } from './papers.ts';
+import './paper-list.css';
+import { useVirtual } from './use-virtual.ts';
+
+export interface RowPlace {
+  index: number;
+  top: number;
+  height: number;
+}
+
+interface Props {
+  label: string;
+  ids: readonly PaperId[];
+  papers: Papers;
+  cursor: Cursor;
+  rowHeight: number;
+  /** The row that is taller, and by how much. */
+  open?: { id: PaperId; by: number } | undefined;
+  selectable?: boolean;
+  guess: number;
+  startAt?: number;
+  onScroll?: (offset: number) => void;
+  row: (id: PaperId, place: RowPlace) => ComponentChildren;
+}
+
+export function PaperList(props: Props) {
+  const { ids, papers, cursor, rowHeight, open } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const active = cursor.id.value;
+  const virtual = useVirtual({
+    count: ids.length,
+    size: (index) => rowHeight + (open && ids[index] === open.id ? open.by : 0),
+    key: (index) => ids[index] ?? String(index),
+    scroller,
+    pinned: active === undefined ? -1 : cursor.index,
+    guess: props.guess,
+    startAt: props.startAt ?? 0,
+  });
+
+  const openId = open?.id;
+  const openBy = open?.by ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heights are functions of exactly these
+  useLayoutEffect(() => {
+    virtual.measure();
+    const at = openId === undefined ? -1 : ids.indexOf(openId);
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+  }, [rowHeight, openId, openBy]);
+
+  useEffect(() => {
+    cursor.scrollTo = (index) => virtual.scrollToIndex(index, { align: 'auto' });
+    return () => {
+      cursor.scrollTo = undefined;
+    };
+  }, [cursor, virtual]);
+
+  const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? -1;
+  useLayoutEffect(() => {
+    const inView = items.flatMap((item) => ids[item.index] ?? []);
+    papers.want(inView);
+    cursor.pageSize = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: the range says which rows
+  }, [ids, first, last, papers, rowHeight]);
+
+  return (
+    <div class="list" ref={scroller} onScroll={() => props.onScroll?.(scroller.current?.scrollTop ?? 0)}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be virtual, a grid can */}
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={ids.length}
+        aria-multiselectable={props.selectable ? 'true' : undefined}
+        class="rows"
+        style={{ height: `${virtual.getTotalSize()}px` }}
+      >
+        {items.map((item) => {
+          const id = ids[item.index];
+          return id === undefined
+            ? null
+            : props.row(id, { index: item.index, top: item.start, height: item.size });
+        })}
+      </div>
+    </div>
+  );
+}

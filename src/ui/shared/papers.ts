@@ -1,0 +1,122 @@
+/**
+ * The papers a page shows: rows read in batches when they come into view, changed at once when the reader decides,
+ * corrected from what storage returns.
+ */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { applyChange, type Mark, type MarkChange } from '../../core/mark.ts';
+import type { PaperId } from '../../core/paper.ts';
+import { type Changed, changeMarks, getRows, type Row } from './data.ts';
+
+/** undefined: not read yet; null: gone or unreadable. */
+export type Cell = Row | null | undefined;
+
+/** Rows kept; beyond it those not in view are read again when needed. */
+const KEPT = 3_000;
+const READ_AT_ONCE = 200;
+
+export class Papers {
+  readonly #cells = new Map<PaperId, Signal<Cell>>();
+  readonly #wanted = new Set<PaperId>();
+  #reading = false;
+  readonly #unreadable = new Set<PaperId>();
+  /** Records left out because they could not be read. */
+  readonly unreadable = signal(0);
+  readonly #failed: (error: unknown) => void;
+
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
+
+  cell(id: PaperId): ReadonlySignal<Cell> {
+    return this.#signal(id);
+  }
+
+  #signal(id: PaperId): Signal<Cell> {
+    let cell = this.#cells.get(id);
+    if (!cell) {
+      cell = signal<Cell>(undefined);
+      this.#cells.set(id, cell);
+    }
+    return cell;
+  }
+
+  /** Reads those of `ids` that are not there yet; several calls of one turn become one transaction. */
+  want(ids: readonly PaperId[]): void {
+    if (this.#cells.size > KEPT) this.#drop(new Set(ids));
+    for (const id of ids) if (this.#signal(id).peek() === undefined) this.#wanted.add(id);
+    if (this.#wanted.size > 0 && !this.#reading) {
+      this.#reading = true;
+      queueMicrotask(() => void this.#read());
+    }
+  }
+
+  #drop(except: ReadonlySet<PaperId>): void {
+    for (const id of this.#cells.keys()) if (!except.has(id)) this.#cells.delete(id);
+  }
+
+  async #read(): Promise<void> {
+    try {
+      while (this.#wanted.size > 0) {
+        // the last asked for are those in view after fast scrolling
+        const ids = [...this.#wanted].slice(-READ_AT_ONCE);
+        for (const id of ids) this.#wanted.delete(id);
+        await this.load(ids);
+      }
+    } catch (error) {
+      this.#wanted.clear();
+      this.#failed(error);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  /** Reads these rows now and returns those that could be read, in the order asked. */
+  async load(ids: readonly PaperId[]): Promise<Row[]> {
+    const { rows, corrupt } = await getRows([...ids]);
+    const found = new Map<PaperId, Row>();
+    for (const row of rows) {
+      found.set(row.paper.id, row);
+      for (const alias of row.paper.aliases) found.set(alias, row);
+    }
+    for (const id of corrupt) this.#unreadable.add(id);
+    this.unreadable.value = this.#unreadable.size;
+    for (const id of ids) this.#signal(id).value = found.get(id) ?? null;
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** Reads again what is shown of `ids`; all that is known when there are none. */
+  refresh(ids: readonly PaperId[]): void {
+    const known = ids.length > 0 ? ids.filter((id) => this.#cells.has(id)) : [...this.#cells.keys()];
+    for (let at = 0; at < known.length; at += READ_AT_ONCE) {
+      this.load(known.slice(at, at + READ_AT_ONCE)).catch(this.#failed);
+    }
+  }
+
+  #setMark(id: PaperId, mark: Mark | undefined): void {
+    const cell = this.#cells.get(id);
+    const row = cell?.peek();
+    if (cell && row) cell.value = mark ? { paper: row.paper, mark } : { paper: row.paper };
+  }
+
+  /**
+   * Stores one change per paper in one transaction. Shown at once; taken back when it could not be stored.
+   * @throws ManiculeError
+   */
+  async change(
+    changes: readonly { id: PaperId; change: MarkChange }[],
+  ): Promise<Changed[]> {
+    const now = new Date().toISOString();
+    for (const { id, change } of changes) {
+      const row = this.#cells.get(id)?.peek();
+      if (row) this.#setMark(id, applyChange(row.mark, id, change, now));
+    }
+    try {
+      const done = await changeMarks([...changes], now);
+      for (const { id, after } of done) this.#setMark(id, after);
+      return done;
+    } catch (error) {
+      this.refresh(changes.map(({ id }) => id));
+      throw error;
+    }
+  }
+}

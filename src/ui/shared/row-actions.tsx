@@ -1,0 +1,79 @@
+/** What can be done with one paper: shown on hover and focus, over the end of the chips. */
+import { isDismissed, isFlagged, noteOf, STATUSES, type Status, statusOf, tagsOf } from '../../core/mark.ts';
+import type { Acts } from './acts.ts';
+import type { Row } from './data.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { STATUS_WORDS } from './words.ts';
+
+interface Props {
+  row: Row;
+  title: string;
+  acts: Acts;
+  tab: number;
+}
+
+export function RowActions({ row, title, acts, tab }: Props) {
+  const { paper, mark } = row;
+  const { id } = paper;
+  const flagged = isFlagged(mark);
+  const dismissed = isDismissed(mark);
+  const button = (
+    icon: IconName,
+    name: string,
+    hint: string,
+    act: () => void,
+    pressed?: boolean,
+    red = false,
+  ) => (
+    <button
+      type="button"
+      class={red ? 'tool red' : 'tool'}
+      tabIndex={tab}
+      aria-label={`${name}: ${title}`}
+      aria-pressed={pressed}
+      title={hint}
+      onClick={act}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+  return (
+    <div role="gridcell" class="acts">
+      {button('flag', 'Flag', flagged ? 'Flagged. Take the flag off (f)' : 'Flag (f)', () => void acts.flag([id]), flagged, true)}
+      {button('dismiss', 'Dismiss', dismissed ? 'Dismissed. Take it back (x)' : 'Dismiss (x)', () => void acts.dismiss([id]), dismissed)}
+      {button('note', 'Note', 'Note (n)', () => acts.edit(id, 'note'), noteOf(mark) !== '')}
+      {button('tag', 'Tags', 'Tags (t)', () => acts.edit(id, 'tags'), tagsOf(mark).length > 0)}
+      <StatusSelect status={statusOf(mark)} title={title} tab={tab} set={(status) => void acts.status([id], status)} />
+      {button('cite', 'Copy citation', 'Copy citation as BibTeX (c)', () => void acts.cite(id))}
+      {paper.links.pdf && button('pdf', 'PDF', 'Open the PDF (p)', () => acts.openPdf(id))}
+      {acts.canShow && button('show', 'Show in page', 'Show in the page (w)', () => acts.show(id))}
+    </div>
+  );
+}
+
+interface StatusProps {
+  status: Status | null;
+  title: string;
+  tab: number;
+  set: (status: Status | null) => void;
+}
+
+export function StatusSelect({ status, title, tab, set }: StatusProps) {
+  return (
+    <select
+      class="status"
+      tabIndex={tab}
+      aria-label={`Status: ${title}`}
+      title="Reading status (r)"
+      value={status ?? ''}
+      onChange={(event) => set((event.currentTarget.value || null) as Status | null)}
+    >
+      <option value="">No status</option>
+      {STATUSES.map((one) => (
+        <option key={one} value={one}>
+          {STATUS_WORDS[one]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,158 @@
+/** One paper in a list. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isDismissed, isFlagged, isSaved, type Mark } from '../../core/mark.ts';
+import type { PaperId } from '../../core/paper.ts';
+import type { Acts } from './acts.ts';
+import { Chips } from './chips.tsx';
+import type { Cursor } from './cursor.ts';
+import type { Row } from './data.ts';
+import { Editor, type Editing } from './editor.tsx';
+import { Hand, type HandState } from './hand.tsx';
+import type { RowPlace } from './paper-list.tsx';
+import type { Papers } from './papers.ts';
+import './row.css';
+import { RowActions } from './row-actions.tsx';
+import { texToText } from './tex.ts';
+import { authorWords } from './words.ts';
+
+export interface RowProps {
+  id: PaperId;
+  place: RowPlace;
+  papers: Papers;
+  cursor: Cursor;
+  acts: Acts;
+  dense: boolean;
+  onPage?: boolean;
+  editing?: Editing | undefined;
+  /** Rows can be selected: whether this one is. */
+  selected?: boolean | undefined;
+  onSelect?: ((id: PaperId, event: MouseEvent) => void) | undefined;
+}
+
+export function handState(mark: Mark | undefined): HandState {
+  if (isDismissed(mark)) return 'dismissed';
+  if (isFlagged(mark)) return isSaved(mark) ? 'saved-flagged' : 'flagged';
+  return isSaved(mark) ? 'saved' : 'none';
+}
+
+const STATE_WORDS: Record<HandState, string> = {
+  none: '',
+  saved: 'saved',
+  flagged: 'flagged',
+  'saved-flagged': 'saved, flagged',
+  dismissed: 'dismissed',
+};
+
+export function PaperRow(props: RowProps) {
+  const { id, place, papers, cursor } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const cell = papers.cell(id).value;
+  const active = cursor.id.value === id;
+
+  useLayoutEffect(() => {
+    if (!active || !cursor.wantsFocus || !element.current) return;
+    cursor.wantsFocus = false;
+    element.current.focus({ preventScroll: true });
+  });
+
+  const state = cell ? handState(cell.mark) : 'none';
+  const kind = `row row-${state}${props.dense ? ' dense' : ''}${active ? ' active' : ''}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a row of the grid
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole page
+    <div
+      ref={element}
+      role="row"
+      class={kind}
+      data-id={id}
+      tabIndex={active ? 0 : -1}
+      aria-rowindex={place.index + 1}
+      aria-selected={props.onSelect ? props.selected === true : undefined}
+      aria-label={cell ? [texToText(cell.paper.title), STATE_WORDS[state]].filter(Boolean).join(', ') : 'Loading'}
+      style={{ transform: `translateY(${place.top}px)`, height: `${place.height}px` }}
+      onFocus={() => {
+        if (!active) cursor.to(place.index, false);
+      }}
+      onClick={(event) => {
+        if (props.onSelect && (event.shiftKey || event.ctrlKey || event.metaKey)) props.onSelect(id, event);
+        else if (!active) cursor.to(place.index, event.target === event.currentTarget);
+      }}
+    >
+      {cell ? <Filled {...props} row={cell} state={state} active={active} /> : <Unfilled gone={cell === null} />}
+    </div>
+  );
+}
+
+/** A record that is gone or cannot be read keeps its place until the list is read again: nothing jumps. */
+function Unfilled({ gone }: { gone: boolean }) {
+  return (
+    <div role="gridcell" class="what muted">
+      {gone ? 'This record could not be read.' : '\u00a0'}
+    </div>
+  );
+}
+
+function Filled(props: RowProps & { row: Row; state: HandState; active: boolean }) {
+  const { row, acts, active, state, id, dense } = props;
+  const { paper, mark } = row;
+  const title = texToText(paper.title);
+  const tab = active ? 0 : -1;
+  const saved = isSaved(mark);
+  const where = [paper.venue, paper.published?.slice(0, 4)].filter(Boolean).join(' ');
+  return (
+    <>
+      {props.onSelect && (
+        <div role="gridcell" class="pick">
+          <input
+            type="checkbox"
+            tabIndex={tab}
+            checked={props.selected === true}
+            aria-label={`Select: ${title}`}
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onSelect?.(id, event);
+            }}
+          />
+        </div>
+      )}
+      <div role="gridcell" class="point">
+        <button
+          type="button"
+          class="tool"
+          tabIndex={tab}
+          aria-pressed={saved}
+          aria-label={`Save: ${title}`}
+          title={saved ? 'Saved. Take it out (s)' : 'Save (s)'}
+          onClick={() => void acts.save([id])}
+        >
+          <Hand state={state} />
+        </button>
+      </div>
+      <div role="gridcell" class="what">
+        <a
+          class="title"
+          dir="auto"
+          href={paper.links.page}
+          tabIndex={tab}
+          target="_blank"
+          rel="noreferrer"
+          title={dense ? title : undefined}
+          onClick={(event) => acts.followLink(event, paper.links.page)}
+        >
+          {title}
+        </a>
+        <div class="by" dir="auto">
+          {authorWords(paper.authors, paper.authorsCut, dense ? 3 : 6) || 'no authors listed'}
+          {where && <span class="where"> · {where}</span>}
+        </div>
+        <Chips paper={paper} mark={mark} onPage={props.onPage === true} />
+      </div>
+      <RowActions row={row} title={title} acts={acts} tab={tab} />
+      {props.editing && (
+        <div role="gridcell" class="edit">
+          <Editor editing={props.editing} row={row} title={title} acts={acts} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+/** What the reader did in this sitting, each step undoable as a whole, and the line that says so. */
+import { signal } from '@preact/signals';
+import { sentenceOf } from '../../core/errors.ts';
+import { type Mark, type MarkChange, undoOf } from '../../core/mark.ts';
+import type { PaperId } from '../../core/paper.ts';
+import type { Papers } from './papers.ts';
+
+export interface Change {
+  id: PaperId;
+  change: MarkChange;
+}
+
+interface Step {
+  /** "Saved “Title”". */
+  said: string;
+  undo: Change[];
+}
+
+export interface Saying {
+  text: string;
+  /** Offer Undo beside it. */
+  undoable: boolean;
+  failure: boolean;
+  /** Distinguishes two equal sayings for those who hear them. */
+  at: number;
+}
+
+export class Steps {
+  readonly #papers: Papers;
+  readonly #stored: (ids: PaperId[]) => void;
+  readonly #stack: Step[] = [];
+  /** How many steps can be undone. */
+  readonly depth = signal(0);
+  readonly saying = signal<Saying | undefined>(undefined);
+  #said = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param stored called with the ids of every change once it is committed. */
+  constructor(papers: Papers, stored: (ids: PaperId[]) => void) {
+    this.#papers = papers;
+    this.#stored = stored;
+  }
+
+  say(text: string, undoable = false): void {
+    this.saying.value = { text, undoable, failure: false, at: ++this.#said };
+  }
+
+  fail = (error: unknown): void => {
+    this.saying.value = { text: sentenceOf(error), undoable: false, failure: true, at: ++this.#said };
+  };
+
+  /** Changes one after the other, so that the undo of each is what really was before it. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Stores changes as one step. Failures are said, not thrown. */
+  async take(changes: readonly Change[], said: string): Promise<boolean> {
+    if (changes.length === 0) return false;
+    try {
+      const done = await this.#inTurn(() => this.#papers.change(changes));
+      const wanted = new Map(changes.map(({ id, change }) => [id, change]));
+      // a merged paper answers under its canonical id
+      this.#push({
+        said,
+        undo: done.map(({ id, before }, at) => ({
+          id,
+          change: undoOf(before, wanted.get(id) ?? (changes[at] as Change).change),
+        })),
+      });
+      this.say(said, true);
+      this.#stored(done.map(({ id }) => id));
+      return true;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
+  }
+
+  /** Stores a change that is part of a longer step, such as a note being typed. */
+  async write(change: Change): Promise<Mark | undefined> {
+    const [done] = await this.#inTurn(() => this.#papers.change([change]));
+    this.#stored([change.id]);
+    return done?.after;
+  }
+
+  /** Makes what was written in parts one step. */
+  push(said: string, undo: Change[]): void {
+    this.#push({ said, undo });
+  }
+
+  #push(step: Step): void {
+    this.#stack.push(step);
+    this.depth.value = this.#stack.length;
+  }
+
+  /** Takes the last step back. A step whose undo could not be stored stays on the stack. */
+  async undo(): Promise<void> {
+    const step = this.#stack.pop();
+    this.depth.value = this.#stack.length;
+    if (!step) {
+      this.say('Nothing to undo.');
+      return;
+    }
+    try {
+      await this.#inTurn(() => this.#papers.change(step.undo));
+      this.say(`Undone: ${step.said}`, this.#stack.length > 0);
+      this.#stored(step.undo.map(({ id }) => id));
+    } catch (error) {
+      this.#push(step);
+      this.fail(error);
+    }
+  }
+}
