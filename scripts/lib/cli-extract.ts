@@ -1,0 +1,94 @@
+/** `extract`: the entries of a saved page or of a plain-text digest, one JSON line each. */
+import type { Entry } from '../../src/core/paper.ts';
+import { readDigest } from '../../src/sites/digest.ts';
+import { SITES, siteFor } from '../../src/sites/index.ts';
+import { readPage } from '../../src/sites/read-page.ts';
+import { CliError, complain, nameOf, readInput, textIn, utf8, writeLine } from './cli-io.ts';
+
+/** The fields of the contract first, in its order; what more is known of the entry follows. */
+function lineOf(entry: Entry): Record<string, unknown> {
+  const {
+    id,
+    site,
+    title,
+    authors,
+    abstract,
+    published,
+    venue,
+    categories,
+    entryType,
+    upvotes,
+    links,
+    position,
+    ...more
+  } = entry;
+  return {
+    id,
+    site,
+    title,
+    authors,
+    abstract,
+    published,
+    venue,
+    categories,
+    entryType,
+    upvotes,
+    links: { page: links.page, pdf: links.pdf, html: links.html, code: links.code, project: links.project },
+    position,
+    ...more,
+  };
+}
+
+function address(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new CliError(
+      1,
+      `“${text}” is no web address; give the one the page was saved from, such as https://arxiv.org/list/cs.CL/new.`,
+    );
+  }
+  return url;
+}
+
+/** @returns the exit code. @throws CliError 3 when no site knows the address or the layout is not recognised. */
+export async function extractPage(href: string, file: string | undefined): Promise<number> {
+  const url = address(href);
+  const found = siteFor(url);
+  if (!found) {
+    const names = SITES.map((site) => site.name).join(', ');
+    throw new CliError(
+      3,
+      `No site is known that lists papers at ${url.href}. Known are listings of ${names}.`,
+    );
+  }
+  const bytes = await readInput(file);
+  const { JSDOM, VirtualConsole } = await import('jsdom');
+  // pages that are no UTF-8 say themselves what they are; a console of its own keeps style sheet complaints out
+  const dom = new JSDOM(utf8(bytes) ?? bytes, { url: url.href, virtualConsole: new VirtualConsole() });
+  const reading = readPage(found.site, found.listing, dom.window.document, url);
+  for (const problem of reading.problems) complain(`${nameOf(file)}: ${problem}`);
+  if (!reading.recognised) {
+    const about = reading.expected ? ` of about ${reading.expected}` : '';
+    throw new CliError(
+      3,
+      `${nameOf(file)}: this page’s layout is not known to the reader of ${found.site.name}; 0${about} entries read.`,
+    );
+  }
+  for (const entry of reading.entries) await writeLine(lineOf(entry));
+  dom.window.close();
+  return 0;
+}
+
+/** @returns the exit code. @throws CliError 3 when the text holds no entry. */
+export async function extractText(file: string | undefined): Promise<number> {
+  const text = textIn(await readInput(file));
+  const entries = readDigest(text);
+  if (entries.length === 0 && text.trim() !== '') {
+    throw new CliError(
+      3,
+      `${nameOf(file)}: no entries were found; a digest has a title line and an abstract line for each.`,
+    );
+  }
+  for (const entry of entries) await writeLine(lineOf(entry));
+  return 0;
+}
