@@ -6,7 +6,7 @@ import { setBadge } from '../platform/badge.ts';
 import type { Handlers } from '../platform/rpc.ts';
 import { openTab, ownPage } from '../platform/tabs.ts';
 import { addLog, changeMarks, getRows, syncEntries } from '../storage/index.ts';
-import { topicLabel } from '../topics/index.ts';
+import { topicShort } from '../topics/index.ts';
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
 import { stateOf } from './state.ts';
@@ -27,7 +27,7 @@ async function sync(visit: Visit, raws: readonly unknown[]): Promise<WorkerMessa
   for (const entry of entries) {
     const row = synced.rows.get(entry.id);
     if (row)
-      states.push([entry.id, stateOf(row, synced.matches.get(entry.id) ?? [], now, topicLabel, entry)]);
+      states.push([entry.id, stateOf(row, synced.matches.get(entry.id) ?? [], now, topicShort, entry)]);
   }
   setTimeout(() => void tidy(), TIDY_AFTER_MS);
   return {
@@ -75,7 +75,7 @@ export const handlers: Handlers<WorkerMessages> = {
       );
     }
     const { match } = await currentTools();
-    return { state: stateOf(row, match(row.paper), now, topicLabel, entry) };
+    return { state: stateOf(row, match(row.paper), now, topicShort, entry) };
   },
 
   'states.get': async ({ ids }) => {
@@ -87,7 +87,7 @@ export const handlers: Handlers<WorkerMessages> = {
     const states: [PaperId, EntryState][] = [];
     for (const id of ids) {
       const row = byId.get(id);
-      if (row) states.push([id, stateOf(row, match(row.paper), now, topicLabel)]);
+      if (row) states.push([id, stateOf(row, match(row.paper), now, topicShort)]);
     }
     return { states: Object.fromEntries(states), words };
   },

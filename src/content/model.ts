@@ -75,7 +75,14 @@ export class PageModel {
   put(id: PaperId, state: EntryState): Row[] {
     const rows = new Set([...this.rowsOf(id), ...this.rowsOf(state.id)]);
     for (const row of rows) {
-      row.state = state;
+      // a later answer does not repeat what other listings told
+      const { abstract, authors, pdf } = row.state ?? {};
+      row.state = {
+        ...(abstract ? { abstract } : {}),
+        ...(authors ? { authors } : {}),
+        ...(pdf ? { pdf } : {}),
+        ...state,
+      };
       if (state.id !== row.entry.id) this.#index(state.id, row);
     }
     return [...rows];

@@ -135,7 +135,10 @@ export class PageBar {
     const all = counts.entries === 1 ? '1 entry' : `${counts.entries} entries`;
     this.#entries.textContent = shown < counts.entries ? `${shown} of ${all}` : all;
     const put = (button: HTMLButtonElement, n: number, word: string, on: boolean, hot: boolean) => {
-      button.replaceChildren(el('span', { class: 'd' }, String(n)), ` ${word}`);
+      const digits = el('span', { class: 'd' }, String(n));
+      // room for every entry of the page, so that running counts do not move the bar's edge
+      digits.style.minWidth = `${String(counts.entries).length + 0.2}ch`;
+      button.replaceChildren(digits, ` ${word}`);
       button.setAttribute('aria-pressed', String(on));
       button.title = `Show only ${word}`;
       button.classList.toggle('hot', hot && n > 0);

@@ -61,7 +61,8 @@ const MARK = `
 .gutter.inline .pill.main{position:static;left:auto;top:auto}
 /* cards: over the top left corner of the picture */
 .corner{left:8px;top:8px;flex-wrap:wrap;width:var(--w,300px);gap:5px}
-.corner .chips{flex-wrap:wrap;max-height:50px;overflow:hidden}
+.corner .chips{display:contents}
+.corner .chip{max-width:15em;pointer-events:auto}
 .corner .acts{background:var(--paper);border:1px solid var(--hairline);border-radius:9px;pointer-events:none}
 .corner:hover .acts,.corner:focus-within .acts,.corner.current .acts{pointer-events:auto}
 `;
@@ -78,7 +79,7 @@ const CHROME = `
 .bar button,.bar summary{padding:3px 7px;border-radius:7px;min-height:26px}
 .bar button:hover,.menu button:hover{background:var(--paper-2)}
 .bar b{font-weight:700}
-.bar .d{display:inline-block;min-width:2.2ch;text-align:right;font-variant-numeric:tabular-nums}
+.bar .d{display:inline-block;text-align:right;font-variant-numeric:tabular-nums}
 .seg{display:flex;gap:2px;padding:2px;background:var(--paper-2);border:1px solid var(--hairline);border-radius:9px}
 .seg button[aria-pressed=true]{background:var(--paper);box-shadow:var(--shadow);font-weight:600}
 button[aria-pressed=true].toggle{font-weight:600;color:var(--red)}
@@ -111,7 +112,10 @@ button[aria-pressed=true].toggle{font-weight:600;color:var(--red)}
 .sheet dl{display:grid;grid-template-columns:auto 1fr;gap:6px 16px;margin:0}
 .sheet dt{justify-self:end}.sheet dd{margin:0}
 kbd{font:600 12px/1 ui-monospace,monospace;border:1px solid var(--hairline);border-bottom-width:2px;border-radius:5px;padding:2px 6px;background:var(--paper-2)}
-@media (max-width:640px){.bar .wide{display:none}.bar{flex-wrap:wrap}}
+.card:focus,.sheet:focus,.menu:focus{outline:none}
+@media (max-width:940px){.bar .wide{display:none}}
+@media (max-width:760px){.bar .seg{display:none}}
+@media (max-width:520px){.bar{flex-wrap:wrap}}
 `;
 
 /** One sheet for the tokens, shared by every shadow tree: a change of theme is one write. */

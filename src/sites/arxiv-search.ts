@@ -99,7 +99,8 @@ export const search = defineListing({
   read,
   slot(item) {
     const beside = item.querySelector('p.title');
-    const parent = item.querySelector('.list-title')?.parentElement;
+    // after the categories, which share the identifier's line
+    const parent = item.querySelector('.tags') ?? item.querySelector('.list-title');
     return beside && parent ? { parent, before: null, style: 'gutter', beside } : undefined;
   },
   texts: (item) => Array.from(item.querySelectorAll('p.title, .abstract-short, .abstract-full')),
