@@ -1,0 +1,43 @@
+/** The browser as far as the worker asks it: ids, listeners, tabs, settings. */
+import { vi } from 'vitest';
+
+export const SELF = { id: 'manicule@example', origin: 'chrome-extension://abc/' };
+
+type Reply = (answer: unknown) => void;
+export type Listener = (message: unknown, sender: unknown, reply: Reply) => true | undefined;
+
+export const opened: string[] = [];
+export const badges: unknown[] = [];
+export const stored: Record<string, unknown> = {};
+export const listeners: Listener[] = [];
+
+const fake = vi.hoisted(() => ({}) as Record<string, unknown>);
+Object.assign(fake, {
+  runtime: {
+    id: SELF.id,
+    getURL: (path: string) => SELF.origin + path,
+    onMessage: { addListener: (listener: Listener) => listeners.push(listener), removeListener: () => undefined },
+    onInstalled: { addListener: () => undefined },
+    onStartup: { addListener: () => undefined },
+  },
+  tabs: { create: async ({ url }: { url: string }) => opened.push(url) },
+  action: {
+    setBadgeText: async (badge: unknown) => badges.push(badge),
+    setBadgeBackgroundColor: async () => undefined,
+  },
+  storage: { local: { get: async () => stored } },
+});
+Object.assign(globalThis, { chrome: fake });
+vi.mock('webextension-polyfill', () => ({ default: fake }));
+
+/** What the worker answers; undefined when it leaves the message to others. */
+export function deliver(message: unknown, sender: unknown): Promise<unknown> | undefined {
+  let reply: Reply = () => undefined;
+  const answer = new Promise((resolve) => {
+    reply = resolve;
+  });
+  return listeners[0]?.(message, sender, reply) === true ? answer : undefined;
+}
+
+export const fromTab = { id: SELF.id, url: 'https://arxiv.org/list/cs.CL/new', tab: { id: 5 } };
+export const fromPage = { id: SELF.id, url: `${SELF.origin}src/ui/popup/index.html` };
