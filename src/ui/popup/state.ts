@@ -3,10 +3,11 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { PageReport } from '../../core/messages.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { sendToTab } from '../../platform/rpc.ts';
+import { loadSettings } from '../../platform/settings.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import { counts, type Index, listIds, loadIndex, onChanges } from '../shared/data.ts';
+import { counts, type Index, type Lookup, listIds, loadIndex, onChanges } from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
 import { Notes } from '../shared/notes.ts';
@@ -23,10 +24,7 @@ const PAGE_WAIT = 40;
 const READING_AGAIN = 400;
 const NO_IDS: readonly PaperId[] = [];
 
-export type PageState =
-  | { kind: 'asking' }
-  | { kind: 'none' }
-  | { kind: 'report'; report: PageReport };
+export type PageState = { kind: 'asking' } | { kind: 'none' } | { kind: 'report'; report: PageReport };
 
 export class PopupState {
   readonly tab = signal<Tab>('saved');
@@ -42,6 +40,7 @@ export class PopupState {
   /** The popup decided which tab to begin with. */
   readonly begun = signal(false);
   readonly helpOpen = signal(false);
+  readonly dense = signal(false);
   scrollAt = 0;
 
   readonly papers: Papers = new Papers((error) => this.steps.fail(error));
@@ -69,7 +68,7 @@ export class PopupState {
   readonly narrowing = computed(() => this.query.value.trim() !== '' || isFiltering(this.filter.value));
 
   /** Search over what the tab lists: every marked paper, or the page's own. */
-  readonly index = computed<Pick<Index, 'facts' | 'query'> | undefined>(() =>
+  readonly index = computed<Lookup | undefined>(() =>
     this.tab.value === 'page' ? this.#pageIndex.ready.value : this.#marked.value,
   );
 
@@ -110,13 +109,17 @@ export class PopupState {
     const lists = last.tab === 'flagged' ? this.#readList('flagged') : this.#readList('saved');
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PAGE_WAIT))]);
     const page = this.page.peek();
-    const onPage = page.kind === 'report' && (page.report.ids.length > 0 || page.report.problem !== undefined);
+    const onPage =
+      page.kind === 'report' && (page.report.ids.length > 0 || page.report.problem !== undefined);
     batch(() => {
       this.tab.value = onPage ? 'page' : last.tab === 'page' ? 'saved' : last.tab;
       if (!onPage) this.scrollAt = last.scroll;
       this.begun.value = true;
     });
     await lists;
+    void loadSettings().then((settings) => {
+      this.dense.value = settings.density === 'compact';
+    }, this.steps.fail);
     requestAnimationFrame(() => setTimeout(() => this.#afterPaint(), 0));
   }
 
@@ -135,6 +138,30 @@ export class PopupState {
       remember({ tab, scroll: this.scrollAt });
       if (tab === 'page') this.needIndex();
     });
+  }
+
+  showTab(tab: Tab): void {
+    if (this.tab.peek() === tab) return;
+    batch(() => {
+      this.scrollAt = 0;
+      this.acts.editing.value = undefined;
+      this.filter.value = NO_FILTER;
+      this.tab.value = tab;
+      this.cursor.reset();
+    });
+    this.needIndex();
+  }
+
+  nextTab(by: number): void {
+    const at = TABS.indexOf(this.tab.peek());
+    this.showTab(TABS[(at + by + TABS.length) % TABS.length] as Tab);
+  }
+
+  /** The number beside a tab; undefined until known. */
+  tabCount(tab: Tab): number | undefined {
+    if (tab !== 'page') return this.counts.value?.[tab];
+    const page = this.page.value;
+    return page.kind === 'asking' ? undefined : page.kind === 'report' ? page.report.ids.length : 0;
   }
 
   keepScroll(offset: number): void {
@@ -179,8 +206,7 @@ export class PopupState {
     try {
       const given = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
       this.#tabId = Number.isInteger(given) ? given : (await activeTab())?.id;
-      const report =
-        this.#tabId === undefined ? undefined : await sendToTab(this.#tabId, 'tab.report', {});
+      const report = this.#tabId === undefined ? undefined : await sendToTab(this.#tabId, 'tab.report', {});
       this.page.value = report ? { kind: 'report', report } : { kind: 'none' };
       if (report?.state === 'reading') setTimeout(() => void this.#askPage(), READING_AGAIN);
     } catch (error) {

@@ -1,7 +1,16 @@
 /** What the reader can do with papers, in one place for buttons and keys, for one paper and for many. */
 import { signal } from '@preact/signals';
 import { sentenceOf } from '../../core/errors.ts';
-import { isDismissed, isFlagged, isSaved, type Mark, type MarkChange, STATUSES, type Status, statusOf } from '../../core/mark.ts';
+import {
+  isDismissed,
+  isFlagged,
+  isSaved,
+  type Mark,
+  type MarkChange,
+  STATUSES,
+  type Status,
+  statusOf,
+} from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { clip } from '../../core/text.ts';
 import { openTab } from '../../platform/tabs.ts';
@@ -12,7 +21,6 @@ import type { Papers } from './papers.ts';
 import type { Steps } from './steps.ts';
 import { texToText } from './tex.ts';
 import { papers as countOf, STATUS_WORDS } from './words.ts';
-
 
 export class Acts {
   readonly editing = signal<Editing | undefined>(undefined);
@@ -107,7 +115,9 @@ export class Acts {
   };
 
   #focusRow(id: PaperId): void {
-    document.querySelector<HTMLElement>(`[role=row][data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    document
+      .querySelector<HTMLElement>(`[role=row][data-id="${CSS.escape(id)}"]`)
+      ?.focus({ preventScroll: true });
   }
 
   /** Plain clicks open a tab through the browser; others (middle, with keys) are the browser's own. */
@@ -147,5 +157,4 @@ export class Acts {
   undo(): void {
     void this.#steps.undo();
   }
-
 }

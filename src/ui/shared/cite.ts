@@ -1,5 +1,6 @@
 /** One paper as a citation, with the cite key it keeps for ever. The writers are loaded when first needed. */
 import type { FormatId } from '../../exchange/index.ts';
+import { topicLabel } from '../../topics/index.ts';
 import { citeKeys, type Row, setCiteKeys } from './data.ts';
 
 /**
@@ -7,15 +8,12 @@ import { citeKeys, type Row, setCiteKeys } from './data.ts';
  * @throws ManiculeError
  */
 export async function citationOf(row: Row, format: FormatId): Promise<{ text: string; key: string }> {
-  const { assignCiteKeys, exportableOf, exportPapers } = await import('../../exchange/index.ts');
-  const { paper, mark } = row;
-  const item = exportableOf(paper, mark);
-  const given = await citeKeys();
-  const taken = new Set([...given].filter(([, id]) => id !== paper.id).map(([key]) => key));
-  const keys = assignCiteKeys([item], taken);
-  const key = keys.get(paper.id) ?? '';
-  if (key && !mark?.citeKey) await setCiteKeys(new Map([[paper.id, key]]), new Date().toISOString());
-  return { text: exportPapers(format, [item], { keys }).text, key };
+  const { exportPapers } = await import('../../exchange/index.ts');
+  const { citeKeysFor, exportablesOf } = await import('../../exchange/from-row.ts');
+  const items = exportablesOf([row], topicLabel);
+  const { keys, fresh } = citeKeysFor(items, await citeKeys());
+  await setCiteKeys(fresh, new Date().toISOString());
+  return { text: exportPapers(format, items, { keys }).text, key: keys.get(row.paper.id) ?? '' };
 }
 
 /** Puts the citation on the clipboard and returns its cite key. Needs a press of key or button shortly before. */

@@ -14,6 +14,7 @@ export {
   listIds,
   onChanges,
   type Row,
+  readAll,
   setCiteKeys,
   sightingsOf,
 } from '../../storage/index.ts';
@@ -21,12 +22,20 @@ export {
 /** The views that are kept as lists. */
 export type View = 'saved' | 'flagged' | 'dismissed';
 
+/** Search and facets over some papers. */
+export interface Lookup {
+  /** undefined: not among them. */
+  facts(id: PaperId): Facts | undefined;
+  /** Ids that match, best first. */
+  query(text: string): PaperId[];
+}
+
 /** Search and facets over every marked paper, held in memory while a page is open. */
-export interface Index {
+export interface Index extends Lookup {
   /** Number of papers that can be found. */
   readonly size: number;
   /** undefined: not marked. */
-  facts(id: PaperId): Facts | undefined;
+  facts(id: PaperId): (Facts & { views: ReadonlySet<View> }) | undefined;
   /** Ids that match, best first; everything but what was only dismissed for an empty text. */
   query(text: string): PaperId[];
   /** Resolves when every change announced so far is in it. */
@@ -40,18 +49,7 @@ function wrap(search: SearchIndex): Index {
     get size() {
       return search.size;
     },
-    facts(id) {
-      const record = search.record(id);
-      return (
-        record && {
-          topics: record.topics,
-          tags: record.labels,
-          status: record.status,
-          sites: record.sites,
-          year: record.year,
-        }
-      );
-    },
+    facts: (id) => search.facts(id),
     query: (text) => search.query(text, { topicLabel }),
     settled: () => search.settled(),
     onUpdate: (listener) => search.onUpdate(listener),

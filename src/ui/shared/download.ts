@@ -1,7 +1,7 @@
 /** Hands a file to the browser's downloads without any permission. */
 
 /** Starts the download of a Blob of `pieces`; the address is given up once the browser surely has it. */
-export function download(filename: string, mime: string, pieces: string[]): void {
+export function download(filename: string, mime: string, pieces: BlobPart[]): void {
   const url = URL.createObjectURL(new Blob(pieces, { type: `${mime};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,8 +1,9 @@
 /** From a list of ids to a file in the downloads, and the sentence that says what became of it. */
 import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, FormatId } from '../../exchange/index.ts';
+import { loadSettings } from '../../platform/settings.ts';
 import { topicLabel } from '../../topics/index.ts';
-import { citeKeys, getRows, setCiteKeys } from './data.ts';
+import { citeKeys, counts, getRows, readAll, setCiteKeys } from './data.ts';
 import { download, fileName } from './download.ts';
 import { makeFile, type Progress } from './export-run.ts';
 import { papers as countOf } from './words.ts';
@@ -21,32 +22,57 @@ export async function exportList(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const { assignCiteKeys, exportableOf, exportChunks, FORMATS } = await import('../../exchange/index.ts');
+  const { exportChunks, FORMATS } = await import('../../exchange/index.ts');
+  const { citeKeysFor, exportablesOf } = await import('../../exchange/from-row.ts');
   const given = await citeKeys();
-  const inFile = new Set(ids);
-  const taken = new Set([...given].filter(([, id]) => !inFile.has(id)).map(([key]) => key));
-  let fresh = new Map<PaperId, string>();
+  let fresh: ReadonlyMap<PaperId, string> = new Map();
   const chunks = (id: FormatId, items: readonly Exportable[]) => {
-    const keys = assignCiteKeys(items, taken);
-    const keyless = new Set(items.filter((item) => !item.citeKey).map((item) => item.paper.id));
-    fresh = new Map([...keys].filter(([paper]) => keyless.has(paper)));
-    return exportChunks(id, items, { keys, taken });
+    const all = citeKeysFor(items, given);
+    fresh = all.fresh;
+    return exportChunks(id, items, { keys: all.keys });
   };
-  const read = async (slice: readonly PaperId[]) => {
-    const { rows } = await getRows(slice);
-    return rows.map(({ paper, mark }) =>
-      exportableOf(
-        paper,
-        mark,
-        paper.topics.map(({ id }) => topicLabel(id)),
-      ),
-    );
-  };
+  const read = async (slice: readonly PaperId[]) => exportablesOf((await getRows(slice)).rows, topicLabel);
   const tools = { read, chunks, breathe, now: () => performance.now() };
   const made = await makeFile(format, ids, tools, onProgress, signal);
   if (format === 'bibtex' || format === 'csl-json') await setCiteKeys(fresh, new Date().toISOString());
   const kind = FORMATS.find(({ id }) => id === format);
   if (kind) download(fileName(what, kind.extension), kind.mime, made.pieces);
-  const left = made.missing > 0 ? ` ${countOf(made.missing)} could not be read or written and were left out.` : '';
+  const left =
+    made.missing > 0 ? ` ${countOf(made.missing)} could not be read or written and were left out.` : '';
   return `Exported ${countOf(made.written)} as ${kind?.label ?? format}.${left}`;
+}
+
+/** Characters joined into one piece of a backup. */
+const PIECE = 500_000;
+
+/**
+ * Writes everything stored (papers, marks, rules, sightings, settings) to one backup file.
+ * @returns what to tell the reader.
+ * @throws ManiculeError
+ */
+export async function exportEverything(
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const [{ BACKUP_KINDS, backupHeader, backupLine }, settings, { papers: total }] = await Promise.all([
+    import('../../exchange/to/backup.ts'),
+    loadSettings(),
+    counts(),
+  ]);
+  const number = { papers: 0, marks: 0, rules: 0, settings: 1, sightings: 0 };
+  const pieces: Blob[] = [];
+  let text = backupLine('setting', settings);
+  for await (const { kind, value } of readAll()) {
+    signal.throwIfAborted();
+    number[BACKUP_KINDS[kind]]++;
+    text += backupLine(kind, value);
+    if (text.length < PIECE) continue;
+    pieces.push(new Blob([text]));
+    text = '';
+    onProgress({ done: Math.min(number.papers, total), total: total || 1 });
+  }
+  // the header counts what follows, so it is written last and put first
+  const header = backupHeader(number, new Date().toISOString());
+  download(fileName('backup', 'jsonl'), 'application/jsonl', [header, ...pieces, text]);
+  return `Backed up ${countOf(number.papers)} and everything you decided about them.`;
 }

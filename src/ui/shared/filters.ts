@@ -89,8 +89,7 @@ export function choices(
   }
   const out = {} as Choices;
   for (const group of GROUPS) {
-    for (const value of filter[group])
-      if (!counts[group].has(value)) counts[group].set(value, 0);
+    for (const value of filter[group]) if (!counts[group].has(value)) counts[group].set(value, 0);
     out[group] = [...counts[group]]
       .map(([value, count]) => ({ value, count, chosen: filter[group].includes(value) }))
       .sort((a, b) =>

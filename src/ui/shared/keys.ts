@@ -107,19 +107,26 @@ export function actionOf(press: Press, pending = false): KeyAction | undefined {
 /** Whether typing belongs to the element: every key but Escape is then its own. */
 export function takesText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+  if (
+    target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  )
     return true;
   return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio';
 }
 
 /** Whether the element itself answers Enter and Space. */
 export const takesPress = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button,a,summary,input,[role=menuitem],[role=tab]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('button,a,summary,input,[role=menuitem],[role=tab]') !== null;
 
 const PENDING_MS = 1_000;
 
 /** A listener for `keydown` on a page that calls `act`; it returns false for what it does not do here. */
-export function keyListener(act: (action: KeyAction, event: KeyboardEvent) => boolean): (event: KeyboardEvent) => void {
+export function keyListener(
+  act: (action: KeyAction, event: KeyboardEvent) => boolean,
+): (event: KeyboardEvent) => void {
   let pendingUntil = 0;
   return (event) => {
     if (event.defaultPrevented || event.isComposing) return;

@@ -55,7 +55,9 @@ export function NoteEditor({ row, title, acts, focus, rows = 4, onDone }: Props)
         {state === 'failed' ? (
           <span class="failed">Not stored yet; kept here and tried again.</span>
         ) : (
-          <span>{state === 'typing' ? 'Storing…' : state === 'stored' ? 'Stored' : 'Stored as you type'}</span>
+          <span>
+            {state === 'typing' ? 'Storing…' : state === 'stored' ? 'Stored' : 'Stored as you type'}
+          </span>
         )}
         {onDone && (
           <button type="button" class="link" onClick={onDone}>

@@ -4,7 +4,7 @@ import { statusOf, tagsOf } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { fold } from '../../core/text.ts';
 import { topicLabel } from '../../topics/index.ts';
-import type { Index, Row } from './data.ts';
+import type { Lookup, Row } from './data.ts';
 import type { Facts } from './filters.ts';
 import type { Papers } from './papers.ts';
 
@@ -46,14 +46,14 @@ export const matches = (text: string, typed: string): boolean =>
 
 export class PageIndex {
   readonly #papers: Papers;
-  readonly #ready: Signal<Pick<Index, 'facts' | 'query'> | undefined> = signal(undefined);
+  readonly #ready: Signal<Lookup | undefined> = signal(undefined);
   #for: readonly PaperId[] | undefined;
 
   constructor(papers: Papers) {
     this.#papers = papers;
   }
 
-  get ready(): ReadonlySignal<Pick<Index, 'facts' | 'query'> | undefined> {
+  get ready(): ReadonlySignal<Lookup | undefined> {
     return this.#ready;
   }
 
@@ -68,7 +68,8 @@ export class PageIndex {
     this.#for = ids;
     const docs = new Map<PaperId, Doc>();
     for (let at = 0; at < ids.length; at += SLICE) {
-      for (const row of await this.#papers.load(ids.slice(at, at + SLICE))) docs.set(row.paper.id, docOf(row));
+      for (const row of await this.#papers.load(ids.slice(at, at + SLICE)))
+        docs.set(row.paper.id, docOf(row));
     }
     if (this.#for !== ids) return;
     this.#ready.value = {

@@ -44,7 +44,6 @@ export function PaperList(props: Props) {
 
   const openId = open?.id;
   const openBy = open?.by ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights are functions of exactly these
   useLayoutEffect(() => {
     virtual.measure();
     const at = openId === undefined ? -1 : ids.indexOf(openId);
@@ -65,7 +64,6 @@ export function PaperList(props: Props) {
     const inView = items.flatMap((item) => ids[item.index] ?? []);
     papers.want(inView);
     cursor.pageSize = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the range says which rows
   }, [ids, first, last, papers, rowHeight]);
 
   return (

@@ -102,9 +102,7 @@ export class Papers {
    * Stores one change per paper in one transaction. Shown at once; taken back when it could not be stored.
    * @throws ManiculeError
    */
-  async change(
-    changes: readonly { id: PaperId; change: MarkChange }[],
-  ): Promise<Changed[]> {
+  async change(changes: readonly { id: PaperId; change: MarkChange }[]): Promise<Changed[]> {
     const now = new Date().toISOString();
     for (const { id, change } of changes) {
       const row = this.#cells.get(id)?.peek();

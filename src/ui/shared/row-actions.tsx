@@ -1,6 +1,7 @@
 /** What can be done with one paper: shown on hover and focus, over the end of the chips. */
 import { isDismissed, isFlagged, noteOf, STATUSES, type Status, statusOf, tagsOf } from '../../core/mark.ts';
 import type { Acts } from './acts.ts';
+import { Cell } from './cell.tsx';
 import type { Row } from './data.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { STATUS_WORDS } from './words.ts';
@@ -38,16 +39,34 @@ export function RowActions({ row, title, acts, tab }: Props) {
     </button>
   );
   return (
-    <div role="gridcell" class="acts">
-      {button('flag', 'Flag', flagged ? 'Flagged. Take the flag off (f)' : 'Flag (f)', () => void acts.flag([id]), flagged, true)}
-      {button('dismiss', 'Dismiss', dismissed ? 'Dismissed. Take it back (x)' : 'Dismiss (x)', () => void acts.dismiss([id]), dismissed)}
+    <Cell kind="acts">
+      {button(
+        'flag',
+        'Flag',
+        flagged ? 'Flagged. Take the flag off (f)' : 'Flag (f)',
+        () => void acts.flag([id]),
+        flagged,
+        true,
+      )}
+      {button(
+        'dismiss',
+        'Dismiss',
+        dismissed ? 'Dismissed. Take it back (x)' : 'Dismiss (x)',
+        () => void acts.dismiss([id]),
+        dismissed,
+      )}
       {button('note', 'Note', 'Note (n)', () => acts.edit(id, 'note'), noteOf(mark) !== '')}
       {button('tag', 'Tags', 'Tags (t)', () => acts.edit(id, 'tags'), tagsOf(mark).length > 0)}
-      <StatusSelect status={statusOf(mark)} title={title} tab={tab} set={(status) => void acts.status([id], status)} />
+      <StatusSelect
+        status={statusOf(mark)}
+        title={title}
+        tab={tab}
+        set={(status) => void acts.status([id], status)}
+      />
       {button('cite', 'Copy citation', 'Copy citation as BibTeX (c)', () => void acts.cite(id))}
       {paper.links.pdf && button('pdf', 'PDF', 'Open the PDF (p)', () => acts.openPdf(id))}
       {acts.canShow && button('show', 'Show in page', 'Show in the page (w)', () => acts.show(id))}
-    </div>
+    </Cell>
   );
 }
 

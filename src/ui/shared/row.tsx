@@ -3,10 +3,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isDismissed, isFlagged, isSaved, type Mark } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import type { Acts } from './acts.ts';
+import { Cell } from './cell.tsx';
 import { Chips } from './chips.tsx';
 import type { Cursor } from './cursor.ts';
 import type { Row } from './data.ts';
-import { Editor, type Editing } from './editor.tsx';
+import { type Editing, Editor } from './editor.tsx';
 import { Hand, type HandState } from './hand.tsx';
 import type { RowPlace } from './paper-list.tsx';
 import type { Papers } from './papers.ts';
@@ -21,7 +22,8 @@ export interface RowProps {
   papers: Papers;
   cursor: Cursor;
   acts: Acts;
-  dense: boolean;
+  /** full: title, authors, chips; short: title and chips; line: all in one line. */
+  look: 'full' | 'short' | 'line';
   onPage?: boolean;
   editing?: Editing | undefined;
   /** Rows can be selected: whether this one is. */
@@ -56,7 +58,7 @@ export function PaperRow(props: RowProps) {
   });
 
   const state = cell ? handState(cell.mark) : 'none';
-  const kind = `row row-${state}${props.dense ? ' dense' : ''}${active ? ' active' : ''}`;
+  const kind = `row row-${state} look-${props.look}${active ? ' active' : ''}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole page
@@ -68,7 +70,9 @@ export function PaperRow(props: RowProps) {
       tabIndex={active ? 0 : -1}
       aria-rowindex={place.index + 1}
       aria-selected={props.onSelect ? props.selected === true : undefined}
-      aria-label={cell ? [texToText(cell.paper.title), STATE_WORDS[state]].filter(Boolean).join(', ') : 'Loading'}
+      aria-label={
+        cell ? [texToText(cell.paper.title), STATE_WORDS[state]].filter(Boolean).join(', ') : 'Loading'
+      }
       style={{ transform: `translateY(${place.top}px)`, height: `${place.height}px` }}
       onFocus={() => {
         if (!active) cursor.to(place.index, false);
@@ -78,22 +82,23 @@ export function PaperRow(props: RowProps) {
         else if (!active) cursor.to(place.index, event.target === event.currentTarget);
       }}
     >
-      {cell ? <Filled {...props} row={cell} state={state} active={active} /> : <Unfilled gone={cell === null} />}
+      {cell ? (
+        <Filled {...props} row={cell} state={state} active={active} />
+      ) : (
+        <Unfilled gone={cell === null} />
+      )}
     </div>
   );
 }
 
 /** A record that is gone or cannot be read keeps its place until the list is read again: nothing jumps. */
 function Unfilled({ gone }: { gone: boolean }) {
-  return (
-    <div role="gridcell" class="what muted">
-      {gone ? 'This record could not be read.' : '\u00a0'}
-    </div>
-  );
+  return <Cell kind="what muted">{gone ? 'This record could not be read.' : '\u00a0'}</Cell>;
 }
 
 function Filled(props: RowProps & { row: Row; state: HandState; active: boolean }) {
-  const { row, acts, active, state, id, dense } = props;
+  const { row, acts, active, state, id, look } = props;
+  const line = look === 'line';
   const { paper, mark } = row;
   const title = texToText(paper.title);
   const tab = active ? 0 : -1;
@@ -102,7 +107,7 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
   return (
     <>
       {props.onSelect && (
-        <div role="gridcell" class="pick">
+        <Cell kind="pick">
           <input
             type="checkbox"
             tabIndex={tab}
@@ -113,9 +118,9 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
               props.onSelect?.(id, event);
             }}
           />
-        </div>
+        </Cell>
       )}
-      <div role="gridcell" class="point">
+      <Cell kind="point">
         <button
           type="button"
           class="tool"
@@ -127,8 +132,8 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
         >
           <Hand state={state} />
         </button>
-      </div>
-      <div role="gridcell" class="what">
+      </Cell>
+      <Cell kind="what">
         <a
           class="title"
           dir="auto"
@@ -136,22 +141,22 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
           tabIndex={tab}
           target="_blank"
           rel="noreferrer"
-          title={dense ? title : undefined}
+          title={look === 'full' ? undefined : title}
           onClick={(event) => acts.followLink(event, paper.links.page)}
         >
           {title}
         </a>
-        <div class="by" dir="auto">
-          {authorWords(paper.authors, paper.authorsCut, dense ? 3 : 6) || 'no authors listed'}
+        <div class="by" dir="auto" hidden={look === 'short'}>
+          {authorWords(paper.authors, paper.authorsCut, line ? 3 : 6) || 'no authors listed'}
           {where && <span class="where"> · {where}</span>}
         </div>
         <Chips paper={paper} mark={mark} onPage={props.onPage === true} />
-      </div>
+      </Cell>
       <RowActions row={row} title={title} acts={acts} tab={tab} />
       {props.editing && (
-        <div role="gridcell" class="edit">
+        <Cell kind="edit">
           <Editor editing={props.editing} row={row} title={title} acts={acts} />
-        </div>
+        </Cell>
       )}
     </>
   );

@@ -79,9 +79,11 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
           }}
         />
         <datalist id={`tags-${id}`}>
-          {known.filter((tag) => !tags.includes(tag)).map((tag) => (
-            <option key={tag} value={tag} />
-          ))}
+          {known
+            .filter((tag) => !tags.includes(tag))
+            .map((tag) => (
+              <option key={tag} value={tag} />
+            ))}
         </datalist>
         <button type="button" class="button" onClick={add}>
           Add

@@ -14,7 +14,7 @@ export interface VirtualList {
   count: number;
   size: (index: number) => number;
   key: (index: number) => string;
-  scroller: RefObject<HTMLElement>;
+  scroller: RefObject<HTMLElement | null>;
   /** A row that stays drawn out of view, so that it keeps the focus. */
   pinned: number;
   /** Height of the list before it was measured: the first paint already has its rows. */

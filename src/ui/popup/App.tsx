@@ -1,0 +1,151 @@
+/** The popup: search, three tabs, the list, and what one does with it. */
+import { useEffect } from 'preact/hooks';
+import { openTab, ownPage } from '../../platform/tabs.ts';
+import { EDITOR_HEIGHT } from '../shared/editor.tsx';
+import { ExportMenu } from '../shared/export-menu.tsx';
+import { Help } from '../shared/help.tsx';
+import { Icon } from '../shared/icons.tsx';
+import { keyListener } from '../shared/keys.ts';
+import { PaperList } from '../shared/paper-list.tsx';
+import { PaperRow } from '../shared/row.tsx';
+import { SearchField } from '../shared/search-field.tsx';
+import { Toast } from '../shared/toast.tsx';
+import { Unreadable } from '../shared/unreadable.tsx';
+import { Empty } from './empty.tsx';
+import { Filters } from './filter-row.tsx';
+import { popupKeys } from './popup-keys.ts';
+import type { PopupState } from './state.ts';
+import { Tabs } from './tabs.tsx';
+
+const ROW = 90;
+const ROW_DENSE = 54;
+/** Height of the list before it is measured, in px. */
+const GUESS = 410;
+
+const NAMES = { page: 'Papers on this page', saved: 'Saved papers', flagged: 'Flagged papers' } as const;
+
+export function App({ state }: { state: PopupState }) {
+  useEffect(() => {
+    const listener = keyListener((action) => popupKeys(action, state));
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, [state]);
+
+  return (
+    <main class="popup">
+      <h1 class="quiet">Manicule</h1>
+      <header>
+        <SearchField
+          query={state.query}
+          label="Search papers"
+          placeholder="Search"
+          focus
+          onInput={() => state.needIndex()}
+          onDown={() => state.cursor.to(state.cursor.index)}
+        />
+        <button
+          type="button"
+          class="tool"
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={() => {
+            state.helpOpen.value = true;
+          }}
+        >
+          <Icon name="help" />
+        </button>
+      </header>
+      <Tabs state={state} />
+      <Filters state={state} />
+      <section id="panel" role="tabpanel" aria-labelledby={`tab-${state.tab.value}`} class="panel">
+        <Unreadable papers={state.papers} />
+        <List state={state} />
+      </section>
+      <Toast steps={state.steps} />
+      <Footer state={state} />
+      <Help
+        open={state.helpOpen.value}
+        onClose={() => {
+          state.helpOpen.value = false;
+        }}
+        more={[
+          ['1 2 3', 'on this page, saved, flagged'],
+          ['w', 'show the paper in the page'],
+        ]}
+      />
+    </main>
+  );
+}
+
+function List({ state }: { state: PopupState }) {
+  const ids = state.shown.value;
+  const tab = state.tab.value;
+  const open = state.acts.editing.value;
+  const dense = state.dense.value;
+  if (!state.begun.value || state.base.value === undefined) return <div class="list" aria-busy="true" />;
+  const page = state.page.value;
+  const problem = tab === 'page' && page.kind === 'report' ? page.report.problem : undefined;
+  if (ids.length === 0) return <Empty state={state} />;
+  return (
+    <>
+      {problem && <p class="notice">{problem}</p>}
+      <PaperList
+        key={tab}
+        label={NAMES[tab]}
+        ids={ids}
+        papers={state.papers}
+        cursor={state.cursor}
+        rowHeight={dense ? ROW_DENSE : ROW}
+        open={open && { id: open.id, by: EDITOR_HEIGHT[open.what] }}
+        guess={GUESS}
+        startAt={state.scrollAt}
+        onScroll={(offset) => state.keepScroll(offset)}
+        row={(id, place) => (
+          <PaperRow
+            key={id}
+            id={id}
+            place={place}
+            papers={state.papers}
+            cursor={state.cursor}
+            acts={state.acts}
+            look={dense ? 'short' : 'full'}
+            onPage={tab === 'page'}
+            editing={open?.id === id ? open : undefined}
+          />
+        )}
+      />
+    </>
+  );
+}
+
+function Footer({ state }: { state: PopupState }) {
+  return (
+    <footer>
+      <ExportMenu
+        ids={state.shown.value}
+        what={state.tab.value}
+        label="Export"
+        steps={state.steps}
+        side="up"
+      />
+      <span class="space" />
+      <button
+        type="button"
+        class="tool"
+        aria-label="Options"
+        title="Options"
+        onClick={() => void openTab(ownPage('options')).catch(state.steps.fail)}
+      >
+        <Icon name="gear" />
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void openTab(ownPage('library', state.query.peek())).catch(state.steps.fail)}
+      >
+        <Icon name="library" size={14} />
+        Open library
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,65 @@
+/** Topic, status and tag: one choice each narrows the list. */
+import { STATUSES } from '../../core/mark.ts';
+import { topicLabel } from '../../topics/index.ts';
+import { type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
+import { Icon } from '../shared/icons.tsx';
+import { STATUS_WORDS } from '../shared/words.ts';
+import type { PopupState } from './state.ts';
+
+const statusLabel = (value: string): string =>
+  STATUSES.includes(value as never) ? STATUS_WORDS[value as keyof typeof STATUS_WORDS] : 'No status';
+
+export function Filters({ state }: { state: PopupState }) {
+  return (
+    <fieldset class="filters" aria-label="Filters">
+      <Choose state={state} group="topics" name="Topic" all="All topics" label={topicLabel} />
+      <Choose state={state} group="status" name="Status" all="Any status" label={statusLabel} />
+      <Choose state={state} group="tags" name="Tag" all="All tags" label={(tag) => tag} />
+      {isFiltering(state.filter.value) && (
+        <button
+          type="button"
+          class="tool"
+          aria-label="Clear filters"
+          title="Clear filters"
+          onClick={() => {
+            state.filter.value = NO_FILTER;
+          }}
+        >
+          <Icon name="dismiss" size={12} />
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+interface Props {
+  state: PopupState;
+  group: Group;
+  name: string;
+  all: string;
+  label: (value: string) => string;
+}
+
+function Choose({ state, group, name, all, label }: Props) {
+  const chosen = state.filter.value[group][0] ?? '';
+  const found = state.choices.value?.[group] ?? [];
+  return (
+    <select
+      class={chosen ? 'choose on' : 'choose'}
+      aria-label={name}
+      value={chosen}
+      onFocus={() => state.needIndex()}
+      onChange={(event) => {
+        const value = event.currentTarget.value;
+        state.filter.value = { ...state.filter.peek(), [group]: value ? [value] : [] };
+      }}
+    >
+      <option value="">{all}</option>
+      {found.map(({ value, count }) => (
+        <option key={value} value={value}>
+          {label(value)} ({count})
+        </option>
+      ))}
+    </select>
+  );
+}

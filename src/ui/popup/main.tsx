@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { browser } from '../../platform/browser.ts';
+import { App } from './App.tsx';
+import { PopupState } from './state.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The popup has no #app.');
+
+/** Opened in a tab there is room to use; the real popup must keep its size, by which the browser sizes its window. */
+const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
+if (!inPopup) document.documentElement.classList.add('in-tab');
+
+const state = new PopupState();
+render(<App state={state} />, root);
+void state.begin();

@@ -1,0 +1,38 @@
+/** What the popup says of the page behind it when it has no papers to show. */
+import type { PageReport } from '../../core/messages.ts';
+
+export interface PageWords {
+  text: string;
+  more?: string;
+  /** Offer listings to go to. */
+  listings?: boolean;
+  /** Offer the options. */
+  options?: boolean;
+}
+
+/** @param report undefined: no content script answered. */
+export function pageWords(report: PageReport | undefined): PageWords {
+  if (!report) {
+    return {
+      text: 'This page is not a listing Manicule reads.',
+      more: 'Go to one of these, or reload the page if it was open before Manicule was installed.',
+      listings: true,
+    };
+  }
+  if (report.state === 'reading') return { text: 'Reading this page…' };
+  if (report.state === 'off') {
+    return {
+      text: report.problem ?? `Manicule is switched off on ${report.siteName}.`,
+      more: 'Your library is here all the same.',
+      options: true,
+    };
+  }
+  if (report.state === 'layout-changed') {
+    const about = report.expected === undefined ? '' : ` of about ${report.expected}`;
+    return {
+      text: report.problem ?? `This page's layout changed; ${report.read}${about} entries read.`,
+      more: 'Nothing on the page was touched, and everything you saved is here.',
+    };
+  }
+  return { text: report.problem ?? 'No papers on this page.' };
+}

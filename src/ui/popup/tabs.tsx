@@ -1,0 +1,48 @@
+/** On this page, Saved, Flagged: each with its count. */
+
+import { number } from '../shared/words.ts';
+import { type PopupState, TABS, type Tab } from './state.ts';
+
+const LABELS: Readonly<Record<Tab, string>> = { page: 'On this page', saved: 'Saved', flagged: 'Flagged' };
+
+export function Tabs({ state }: { state: PopupState }) {
+  const at = state.tab.value;
+  return (
+    <div
+      role="tablist"
+      aria-label="Lists"
+      class="tabs"
+      onKeyDown={(event) => {
+        const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+        if (by === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        state.nextTab(by);
+        document.getElementById(`tab-${state.tab.peek()}`)?.focus();
+      }}
+    >
+      {TABS.map((tab, index) => {
+        const count = state.tabCount(tab);
+        return (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            class="tab"
+            aria-selected={tab === at}
+            aria-controls="panel"
+            tabIndex={tab === at ? 0 : -1}
+            title={`${LABELS[tab]} (${index + 1})`}
+            onClick={() => state.showTab(tab)}
+          >
+            {LABELS[tab]}
+            <span class={tab === 'flagged' && (count ?? 0) > 0 ? 'count red' : 'count'}>
+              {count === undefined ? '\u2007' : number(count)}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
