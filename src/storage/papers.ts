@@ -9,6 +9,7 @@ import { announce, noticeOf } from './changes.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { flush } from './flush.ts';
 import { addLog } from './log.ts';
+import { sameJson } from './records.ts';
 import type { Row } from './rows.ts';
 import { WorkingSet } from './working-set.ts';
 
@@ -32,14 +33,16 @@ export interface Synced {
 /** A page reloaded within this time tells nothing new about when a paper was met. */
 const FRESH_MS = 5 * 60 * 1000;
 
-const withoutTimes = (paper: Paper): string =>
-  JSON.stringify({ ...paper, upvotesAt: '', seen: { ...paper.seen, last: '', bySite: '' } });
+const withoutTimes = ({ upvotesAt: _, ...paper }: Paper) => ({
+  ...paper,
+  seen: { ...paper.seen, last: 0, bySite: 0 },
+});
 
 /** Whether `after` says anything that `before` does not. */
 function tellsMore(before: Paper, after: Paper): boolean {
   if (Object.keys(after.seen.bySite).length !== Object.keys(before.seen.bySite).length) return true;
   if (Date.parse(after.seen.last.at) - Date.parse(before.seen.last.at) > FRESH_MS) return true;
-  return withoutTimes(before) !== withoutTimes(after);
+  return !sameJson(withoutTimes(before), withoutTimes(after));
 }
 
 function sightingOf(id: PaperId, entry: Entry, visit: Visit, at: string): Sighting {

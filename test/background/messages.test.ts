@@ -1,6 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { EntryState, ExportFile, Failure, SyncReply } from '../../src/core/messages.ts';
-import { changeMarks, citeKeys, clearLog, getRows, openDb, putRule, readLog } from '../../src/storage/index.ts';
+import {
+  changeMarks,
+  citeKeys,
+  clearLog,
+  getRows,
+  openDb,
+  putRule,
+  readLog,
+} from '../../src/storage/index.ts';
 import { entry, freshDatabase, NOW } from '../storage/setup.ts';
 import { badges, deliver, fromPage, fromTab, listeners, opened, stored } from './setup.ts';
 
@@ -23,7 +31,12 @@ const one = entry({
   id: 'arxiv:2403.00001',
   title: 'Language agents that plan: a benchmark',
   abstract: 'We evaluate agents built on large language models.',
-  links: { page: 'https://arxiv.org/abs/2403.00001', pdf: 'https://arxiv.org/pdf/2403.00001', code: [], project: [] },
+  links: {
+    page: 'https://arxiv.org/abs/2403.00001',
+    pdf: 'https://arxiv.org/pdf/2403.00001',
+    code: [],
+    project: [],
+  },
 });
 
 describe('who is answered', () => {
@@ -54,7 +67,9 @@ describe('who is answered', () => {
   ])('a wrong %s is refused with a sentence', async (type, payload) => {
     const reply = await ask<Failure>(type, payload);
     expect(reply.failure.code).toBe('bad-message');
-    expect(reply.failure.sentence).toMatch(/^This step could not be understood \(.+\)\. Nothing was changed\.$/);
+    expect(reply.failure.sentence).toMatch(
+      /^This step could not be understood \(.+\)\. Nothing was changed\.$/,
+    );
   });
 });
 
@@ -76,7 +91,12 @@ describe('entries.sync', () => {
       dim: [],
     });
     expect(topics.every(({ id, label }) => id !== '' && label !== '')).toBe(true);
-    const bare = { ...one, id: 'title:language-agents-that-plan-a-benchmark', authors: [], links: { ...one.links, pdf: undefined } };
+    const bare = {
+      ...one,
+      id: 'title:language-agents-that-plan-a-benchmark',
+      authors: [],
+      links: { ...one.links, pdf: undefined },
+    };
     const { abstract: _, ...lacking } = bare;
     const second = await sync([lacking]);
     expect(second.states[bare.id]).toMatchObject({
@@ -92,7 +112,12 @@ describe('entries.sync', () => {
     const reply = await sync([
       { ...untitled, id: 'arxiv:2403.00002' },
       { ...one, upvotes: -3, abstract: 'x'.repeat(20_001), id: 'arxiv:2403.00003' },
-      { ...one, id: 'arxiv:2403.00004', title: 'Script', links: { page: 'javascript:alert(1)', code: [], project: [] } },
+      {
+        ...one,
+        id: 'arxiv:2403.00004',
+        title: 'Script',
+        links: { page: 'javascript:alert(1)', code: [], project: [] },
+      },
       'nonsense',
       one,
     ]);
@@ -108,7 +133,15 @@ describe('entries.sync', () => {
   });
 
   it('applies the reader’s rules at once after an edit', async () => {
-    const rule = { id: 'r', words: ['agents'], authors: [], categories: [], topics: [], enabled: true, changedAt: NOW };
+    const rule = {
+      id: 'r',
+      words: ['agents'],
+      authors: [],
+      categories: [],
+      topics: [],
+      enabled: true,
+      changedAt: NOW,
+    };
     await sync([one]);
     await putRule({ ...rule, effect: 'dim' });
     expect((await sync([one])).states[one.id]).toMatchObject({ dim: ['watch: “agents”'], flagged: false });
@@ -125,7 +158,12 @@ describe('entries.sync', () => {
 
 describe('mark.change', () => {
   it('stores a paper that is not known yet', async () => {
-    const { state } = await ask<{ state: EntryState }>('mark.change', { id: one.id, change: { saved: true }, entry: one, visit });
+    const { state } = await ask<{ state: EntryState }>('mark.change', {
+      id: one.id,
+      change: { saved: true },
+      entry: one,
+      visit,
+    });
     expect(state).toMatchObject({ id: one.id, saved: true, savedAt: expect.any(String), seen: { count: 1 } });
     expect((await getRows([one.id])).rows[0]?.mark?.saved?.value).toBe(true);
   });
@@ -164,7 +202,9 @@ describe('the rest', () => {
     await sync([{ ...one, authors: ['Zoe Zuse', 'Ada Lovelace', 'Charles Babbage'] }]);
     const again = await ask<ExportFile>('papers.export', { ids: [one.id], format: 'bibtex' });
     expect(again.text).toContain(`{${key},`);
-    expect((await ask<Failure>('papers.export', { ids: [one.id], format: 'docx' })).failure.code).toBe('bad-file');
+    expect((await ask<Failure>('papers.export', { ids: [one.id], format: 'docx' })).failure.code).toBe(
+      'bad-file',
+    );
     expect((await ask<Failure>('papers.export', { ids: [], format: 'ris' })).failure.code).toBe('not-found');
   });
 

@@ -16,7 +16,10 @@ Object.assign(fake, {
   runtime: {
     id: SELF.id,
     getURL: (path: string) => SELF.origin + path,
-    onMessage: { addListener: (listener: Listener) => listeners.push(listener), removeListener: () => undefined },
+    onMessage: {
+      addListener: (listener: Listener) => listeners.push(listener),
+      removeListener: () => undefined,
+    },
     onInstalled: { addListener: () => undefined },
     onStartup: { addListener: () => undefined },
   },

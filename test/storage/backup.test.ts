@@ -93,7 +93,9 @@ describe('readAll', () => {
     const db = await openDb();
     await db.put('papers', { id: 'arxiv:2404.99999', title: 3 } as never);
     const parts = await backup();
-    expect([parts.papers, parts.marks, parts.rules, parts.sightings].map((all) => all.length)).toEqual([501, 1, 1, 501]);
+    expect([parts.papers, parts.marks, parts.rules, parts.sightings].map((all) => all.length)).toEqual([
+      501, 1, 1, 501,
+    ]);
     expect(parts.marks).toEqual([{ id: 'arxiv:2404.10000', saved: { value: true, at: later(1) } }]);
   });
 });
@@ -136,11 +138,21 @@ describe('restore', () => {
     expect(await dump()).toEqual(before);
     expect(await restore(b)).toEqual(expected);
     const after = await dump();
-    expect(await restore(b)).toMatchObject({ newPapers: 0, changedPapers: 0, newMarks: 0, changedMarks: 0, newSightings: 0 });
+    expect(await restore(b)).toMatchObject({
+      newPapers: 0,
+      changedPapers: 0,
+      newMarks: 0,
+      changedMarks: 0,
+      newSightings: 0,
+    });
     expect(await dump()).toEqual(after);
     const { rows } = await getRows(['arxiv:2403.00001']);
     expect(rows[0]?.paper.seen).toMatchObject({ count: 2, first: { at: NOW }, last: { at: days(1) } });
-    expect(rows[0]?.mark).toMatchObject({ saved: { value: true }, flagged: { value: { on: true } }, note: { value: 'from B' } });
+    expect(rows[0]?.mark).toMatchObject({
+      saved: { value: true },
+      flagged: { value: { on: true } },
+      note: { value: 'from B' },
+    });
     expect(after['rules']).toMatchObject([{ id: 'only-b' }, { id: 'shared', words: ['from A'] }]);
     expect(await counts()).toEqual({ papers: 3, saved: 1, flagged: 1 });
     expect((await sightingsOf('arxiv:2403.00001')).map(({ site }) => site)).toEqual(['arxiv', 'huggingface']);
@@ -159,8 +171,11 @@ describe('restore', () => {
     await restore(b);
     await restore(a);
     const second = await dump();
-    for (const store of ['marks', 'rules', 'sightings', 'counts']) expect(second[store]).toEqual(first[store]);
-    expect(second['papers']?.map((one) => (one as Paper).seen)).toEqual(first['papers']?.map((one) => (one as Paper).seen));
+    for (const store of ['marks', 'rules', 'sightings', 'counts'])
+      expect(second[store]).toEqual(first[store]);
+    expect(second['papers']?.map((one) => (one as Paper).seen)).toEqual(
+      first['papers']?.map((one) => (one as Paper).seen),
+    );
   });
 
   it('finds papers by their aliases and joins local ones that the backup knows to be one', async () => {
@@ -203,7 +218,10 @@ describe('restore', () => {
     await openDb();
     let puts = 0;
     const real = IDBObjectStore.prototype.put;
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
       puts += 1;
       if (puts === 1_250) this.transaction.abort();
       return real.apply(this, args);

@@ -1,25 +1,25 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  addLog,
   allTags,
   changeMarks,
   citeKeys,
+  clearLog,
   counts,
   deleteRule,
   getRows,
   listIds,
   listRules,
+  MAX_LOG,
   openDb,
   putRule,
+  readLog,
   recount,
   scanPapers,
   setCiteKeys,
   sweep,
   sweepIfDue,
   syncEntries,
-  addLog,
-  clearLog,
-  MAX_LOG,
-  readLog,
 } from '../../src/storage/index.ts';
 import { days, dump, entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
 
@@ -127,8 +127,19 @@ describe('views and counts', () => {
   it('cite keys stay once given', async () => {
     await store();
     await setCiteKeys(new Map([[a, 'ada2024']]), later(1));
-    await setCiteKeys(new Map([[a, 'other'], ['doi:10.1145/00002', 'bob2024']]), later(2));
-    expect(await citeKeys()).toEqual(new Map([['ada2024', a], ['bob2024', b]]));
+    await setCiteKeys(
+      new Map([
+        [a, 'other'],
+        ['doi:10.1145/00002', 'bob2024'],
+      ]),
+      later(2),
+    );
+    expect(await citeKeys()).toEqual(
+      new Map([
+        ['ada2024', a],
+        ['bob2024', b],
+      ]),
+    );
     expect(await counts()).toEqual({ papers: 3, saved: 0, flagged: 0 });
   });
 

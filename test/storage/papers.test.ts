@@ -28,7 +28,13 @@ const only = async (id: string) => {
 
 describe('meeting papers', () => {
   it('stores a paper with aliases, topics and one sighting', async () => {
-    const sent = entry({ id: 'arxiv:2403.00001', doi: '10.1145/1', entryType: 'cross', position: 7, upvotes: 3 });
+    const sent = entry({
+      id: 'arxiv:2403.00001',
+      doi: '10.1145/1',
+      entryType: 'cross',
+      position: 7,
+      upvotes: 3,
+    });
     const { rows, problems } = await sync([sent]);
     expect(problems).toEqual([]);
     const { paper } = await only('arxiv:2403.00001');
@@ -41,7 +47,8 @@ describe('meeting papers', () => {
       last: { at: NOW, site: 'arxiv' },
       bySite: { arxiv: NOW },
     });
-    for (const alias of ['doi:10.1145/1', ...paper.aliases]) expect((await only(alias)).paper.id).toBe(paper.id);
+    for (const alias of ['doi:10.1145/1', ...paper.aliases])
+      expect((await only(alias)).paper.id).toBe(paper.id);
     expect(await sightingsOf('doi:10.1145/1')).toEqual([
       {
         id: 'arxiv:2403.00001',
@@ -57,13 +64,18 @@ describe('meeting papers', () => {
   });
 
   it('changes nothing when a batch is sent twice', async () => {
-    const batch = Array.from({ length: 40 }, (_, i) => entry({ id: `arxiv:2403.${String(10_000 + i)}`, upvotes: i }));
+    const batch = Array.from({ length: 40 }, (_, i) =>
+      entry({ id: `arxiv:2403.${String(10_000 + i)}`, upvotes: i }),
+    );
     await sync(batch);
     const before = await dump();
     const notices = vi.fn();
     const stop = onChanges(notices);
     await sync(batch);
-    await sync(batch.map((one) => ({ ...one })), later(4));
+    await sync(
+      batch.map((one) => ({ ...one })),
+      later(4),
+    );
     stop();
     expect(await dump()).toEqual(before);
     expect(notices).not.toHaveBeenCalled();
@@ -95,7 +107,12 @@ describe('meeting papers', () => {
 
   it('takes two entries of one batch that are one paper', async () => {
     const a = entry({ id: 'arxiv:2403.00001', title: 'Chain of thought prompting reasons well' });
-    const b = entry({ id: 'title:x', title: 'Chain of Thought Prompting Reasons Well', authors: [], position: 2 });
+    const b = entry({
+      id: 'title:x',
+      title: 'Chain of Thought Prompting Reasons Well',
+      authors: [],
+      position: 2,
+    });
     const { rows } = await sync([a, { ...b, id: 'title:chain-of-thought-prompting-reasons-well' }]);
     expect([...rows.values()].map((row) => row.paper.id)).toEqual(['arxiv:2403.00001', 'arxiv:2403.00001']);
     expect(await counts()).toMatchObject({ papers: 1 });
@@ -104,7 +121,11 @@ describe('meeting papers', () => {
   });
 
   it('makes one paper of both sites, with both sightings and one mark', async () => {
-    await sync([entry({ id: 'arxiv:2403.00001', site: 'huggingface', upvotes: 12, abstract: 'Whole.' })], NOW, 'huggingface');
+    await sync(
+      [entry({ id: 'arxiv:2403.00001', site: 'huggingface', upvotes: 12, abstract: 'Whole.' })],
+      NOW,
+      'huggingface',
+    );
     await changeMarks([{ id: 'arxiv:2403.00001', change: { saved: true } }], later(1));
     const { rows } = await sync([entry({ id: 'arxiv:2403.00001', abstract: 'Who…' })], later(2));
     const row = rows.get('arxiv:2403.00001');
@@ -130,7 +151,12 @@ describe('identity', () => {
   const title = 'Learning to point at what matters in long listings';
 
   it('promotes a title-only paper to its arXiv id; mark, sightings and search follow', async () => {
-    const digest = entry({ id: 'title:learning-to-point-at-what-matters-in-long-listings', site: 'digest', title, authors: [] });
+    const digest = entry({
+      id: 'title:learning-to-point-at-what-matters-in-long-listings',
+      site: 'digest',
+      title,
+      authors: [],
+    });
     await sync([digest], NOW, 'digest');
     await changeMarks([{ id: digest.id, change: { saved: true, tags: { margin: true } } }], later(1));
     const { rows } = await sync([entry({ id: 'arxiv:2403.00001', title })], days(1));
@@ -144,7 +170,10 @@ describe('identity', () => {
       ['arxiv:2403.00001'],
       ['arxiv:2403.00001'],
     ]);
-    expect(sightings?.map((one) => (one as { id: string }).id)).toEqual(['arxiv:2403.00001', 'arxiv:2403.00001']);
+    expect(sightings?.map((one) => (one as { id: string }).id)).toEqual([
+      'arxiv:2403.00001',
+      'arxiv:2403.00001',
+    ]);
     expect(new Set(aliases?.map((one) => (one as { id: string }).id))).toEqual(new Set(['arxiv:2403.00001']));
     expect(await counts()).toEqual({ papers: 1, saved: 1, flagged: 0 });
     expect((await only(digest.id)).paper.id).toBe('arxiv:2403.00001');
@@ -152,7 +181,12 @@ describe('identity', () => {
 
   it('finds the arXiv paper when a title-only digest shows it later', async () => {
     await sync([entry({ id: 'arxiv:2403.00001', title })]);
-    const digest = entry({ id: 'title:learning-to-point-at-what-matters-in-long-listings', site: 'digest', title, authors: [] });
+    const digest = entry({
+      id: 'title:learning-to-point-at-what-matters-in-long-listings',
+      site: 'digest',
+      title,
+      authors: [],
+    });
     const { rows } = await sync([digest], later(1), 'digest');
     expect(rows.get(digest.id)?.paper).toMatchObject({ id: 'arxiv:2403.00001', seen: { count: 2 } });
     expect(await counts()).toMatchObject({ papers: 1 });
@@ -160,8 +194,17 @@ describe('identity', () => {
 
   it('keeps papers with similar titles, and equal titles by other authors, apart', async () => {
     await sync([
-      entry({ id: 'title:a', title: 'Hi-SLAM: Scaling-up Semantics in SLAM with a Hierarchically Categorical Gaussian Splatting', authors: [] }),
-      entry({ id: 'title:b', title: 'Hier-SLAM++: Neuro-Symbolic Semantic SLAM with a Hierarchically Categorical Gaussian Splatting', authors: [] }),
+      entry({
+        id: 'title:a',
+        title: 'Hi-SLAM: Scaling-up Semantics in SLAM with a Hierarchically Categorical Gaussian Splatting',
+        authors: [],
+      }),
+      entry({
+        id: 'title:b',
+        title:
+          'Hier-SLAM++: Neuro-Symbolic Semantic SLAM with a Hierarchically Categorical Gaussian Splatting',
+        authors: [],
+      }),
       entry({ id: 'acl:2024.acl-long.1', title, authors: ['Ada Lovelace'] }),
       entry({ id: 'acl:2024.acl-long.2', title, authors: ['Grace Hopper'] }),
     ]);
@@ -183,9 +226,21 @@ describe('identity', () => {
     await sync([entry({ id: 'arxiv:2403.00001', title: 'A preprint title that was changed later' })]);
     await sync([entry({ id: 'doi:10.1145/77', title: 'The published title of that work' })], days(1));
     await changeMarks([{ id: 'arxiv:2403.00001', change: { saved: true, note: 'old' } }], days(2));
-    await changeMarks([{ id: 'doi:10.1145/77', change: { flagged: true, note: 'new', tags: { x: true } } }], days(3));
+    await changeMarks(
+      [{ id: 'doi:10.1145/77', change: { flagged: true, note: 'new', tags: { x: true } } }],
+      days(3),
+    );
     expect(await counts()).toEqual({ papers: 2, saved: 1, flagged: 1 });
-    await sync([entry({ id: 'arxiv:2403.00001', title: 'A preprint title that was changed later', doi: '10.1145/77' })], days(4));
+    await sync(
+      [
+        entry({
+          id: 'arxiv:2403.00001',
+          title: 'A preprint title that was changed later',
+          doi: '10.1145/77',
+        }),
+      ],
+      days(4),
+    );
     expect(await counts()).toEqual({ papers: 1, saved: 1, flagged: 1 });
     const { paper, mark } = await only('doi:10.1145/77');
     expect(paper.id).toBe('arxiv:2403.00001');
@@ -304,12 +359,17 @@ describe('what goes wrong', () => {
     const real = IDBObjectStore.prototype.put;
     for (const dieAt of [1, 2, 3, 4]) {
       puts = 0;
-      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
         puts += 1;
         if (puts === dieAt) this.transaction.abort();
         return real.apply(this, args);
       });
-      await expect(sync([entry({ id: 'arxiv:2403.00001', doi: '10.1145/1' })], days(1))).rejects.toMatchObject({
+      await expect(
+        sync([entry({ id: 'arxiv:2403.00001', doi: '10.1145/1' })], days(1)),
+      ).rejects.toMatchObject({
         code: 'storage-failed',
       });
       put.mockRestore();
@@ -367,7 +427,9 @@ describe('two contexts at once', () => {
 
 it('holds ten thousand papers', async () => {
   for (let from = 0; from < 10_000; from += 500) {
-    await sync(Array.from({ length: 500 }, (_, i) => entry({ id: `arxiv:2403.${String(10_000 + from + i)}` })));
+    await sync(
+      Array.from({ length: 500 }, (_, i) => entry({ id: `arxiv:2403.${String(10_000 + from + i)}` })),
+    );
   }
   expect(await counts()).toEqual({ papers: 10_000, saved: 0, flagged: 0 });
   expect(await listIds('all', { limit: 5 })).toHaveLength(5);

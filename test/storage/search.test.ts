@@ -25,7 +25,10 @@ const [a, b, c, d] = papers.map((one) => one.id) as [string, string, string, str
 
 async function open(): Promise<SearchIndex> {
   await syncEntries(papers, visitAt(), plainTools, NOW);
-  await changeMarks([{ id: a, change: { saved: true, status: 'reading', tags: { Théorie: true } } }], later(1));
+  await changeMarks(
+    [{ id: a, change: { saved: true, status: 'reading', tags: { Théorie: true } } }],
+    later(1),
+  );
   await changeMarks([{ id: b, change: { saved: true, note: 'a Zebra', status: 'read' } }], later(2));
   await changeMarks([{ id: c, change: { flagged: true } }], later(3));
   await changeMarks([{ id: d, change: { dismissed: true } }], later(4));
@@ -90,7 +93,12 @@ describe('query', () => {
   });
 
   it('finds words of unspaced scripts anywhere', async () => {
-    await syncEntries([entry({ id: 'arxiv:2403.00009', title: '大規模言語モデルの評価' })], visitAt(), plainTools, NOW);
+    await syncEntries(
+      [entry({ id: 'arxiv:2403.00009', title: '大規模言語モデルの評価' })],
+      visitAt(),
+      plainTools,
+      NOW,
+    );
     await changeMarks([{ id: 'arxiv:2403.00009', change: { saved: true } }], NOW);
     index = await loadIndex();
     expect(index.query('言語')).toEqual(['arxiv:2403.00009']);
@@ -147,7 +155,8 @@ describe('the index', () => {
     const example = await db.get('search', a);
     if (!example) throw new Error('nothing stored');
     const write = db.transaction('search', 'readwrite');
-    for (let i = 0; i < 10_000; i++) void write.store.put({ ...example, id: `arxiv:2404.${String(10_000 + i)}` });
+    for (let i = 0; i < 10_000; i++)
+      void write.store.put({ ...example, id: `arxiv:2404.${String(10_000 + i)}` });
     await write.done;
     const large = await loadIndex();
     expect(large.size).toBe(10_004);
