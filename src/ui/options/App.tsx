@@ -32,7 +32,10 @@ function useCurrentSection(): string {
     look();
     window.addEventListener('scroll', look, { passive: true });
     window.addEventListener('resize', look);
+    const grown = new ResizeObserver(look); // rules are read, opened, closed
+    grown.observe(document.body);
     return () => {
+      grown.disconnect();
       window.removeEventListener('scroll', look);
       window.removeEventListener('resize', look);
     };

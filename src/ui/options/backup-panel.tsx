@@ -3,14 +3,14 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../shared/icons.tsx';
 import { lastBackup, makeBackup } from './data.ts';
 import { download } from './download.ts';
-import { age, many, moment, number } from './format.ts';
+import { age, many, moment } from './format.ts';
 import { say, sayFailure } from './notice.tsx';
 import { totals } from './state.ts';
 
 export function BackupPanel() {
   const [done, setDone] = useState<number | undefined>(undefined);
   const last = lastBackup.value;
-  const some = (totals.value?.papers ?? 0) > 0;
+  const saved = totals.value?.saved ?? 0;
   const run = async () => {
     setDone(0);
     try {
@@ -39,8 +39,8 @@ export function BackupPanel() {
             ? `writing… ${many(done, 'record')}`
             : last
               ? `Last backup: ${age(last)}, ${moment(last)}`
-              : some
-                ? `No backup yet: ${number(totals.value?.saved ?? 0)} saved papers are in this browser only.`
+              : saved > 0
+                ? `No backup yet: ${many(saved, 'saved paper')} in this browser only.`
                 : 'No backup yet.'}
         </span>
       </p>

@@ -2,10 +2,14 @@ import { render } from 'preact';
 import { App } from './App.tsx';
 import { start } from './state.ts';
 
+/** How long the first reads may keep the page blank, in ms: drawn before them, it would jump when they end. */
+const PATIENCE = 400;
+
 const root = document.getElementById('app');
 if (!root) throw new Error('The options page has no #app.');
-render(<App />, root);
-void start().then(() => {
-  // a link to a section: it may have moved while the rules were read
+const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+void Promise.race([start(), late]).then(() => {
+  render(<App />, root);
+  // the browser looked for the section of the address before it was there
   if (location.hash.length > 1) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 });

@@ -23,10 +23,10 @@ function stateWords(item: RuleState): string {
   if (item.failure) return `Not stored: ${item.failure} Your change is kept as a draft.`;
   if (item.state === 'saved') return 'saved';
   if (item.state === 'saving') return 'saving…';
-  if (item.state === 'new') return 'not in use yet: add a word, author, category or topic';
+  if (item.state === 'new') return 'Not in use yet: add a word, author, category or topic.';
   return rules.inUse(item.rule.id)
-    ? 'draft, kept here: the version before stays in use until it is put right'
-    : 'draft, kept here: not in use until it is put right';
+    ? 'Draft, kept here. The last good version stays in use until this is put right.'
+    : 'Draft, kept here. Not in use until it is put right.';
 }
 
 export interface RuleCardProps {
