@@ -1,0 +1,41 @@
+/** Fills the extension's database from one of its own pages, through the storage module itself. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
+import { ROOT } from '../../../scripts/lib/root.ts';
+import type { Entry } from '../../../src/core/paper.ts';
+
+/** Source text that puts `seedDatabase` on the page it is run in. */
+async function seeder(): Promise<string> {
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: join(ROOT, 'test/bench/support/seed-page.ts'), formats: ['iife'], name: 'seeding' },
+    },
+  });
+  const [output] = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  const code = output?.output[0];
+  if (code?.type !== 'chunk') throw new Error('the seeder was not built');
+  return code.code;
+}
+
+/** Stores the entries, the first `saved` of them saved, one minute apart. */
+export async function seed(page: Page, entries: readonly Entry[], saved: number): Promise<void> {
+  await page.evaluate(await seeder());
+  for (let start = 0; start < entries.length; start += 2_000) {
+    const part = entries.slice(start, start + 2_000);
+    const marked = Math.max(0, Math.min(part.length, saved - start));
+    await page.evaluate(
+      ([some, n]) =>
+        (globalThis as unknown as { seedDatabase(e: unknown, n: number): Promise<void> }).seedDatabase(
+          some,
+          n,
+        ),
+      [part, marked] as const,
+    );
+  }
+}
