@@ -88,7 +88,13 @@ export const paper = defineListing<Context>({
   kind: 'paper',
   live: true,
   hydrates: true,
-  root: (doc) => titleOf(doc)?.closest('main') ?? doc.querySelector(CONTENT)?.closest('main') ?? null,
+  root(doc) {
+    const known = titleOf(doc) ?? doc.querySelector(CONTENT);
+    if (known) return known.closest('main') ?? known.parentElement;
+    // a paper that is not there is no changed layout
+    const missing = doc.querySelector('main h1');
+    return missing && /^404\b/.test(textOf(missing)) ? missing.closest('main') : null;
+  },
   items(doc) {
     const title = titleOf(doc);
     const section = title?.closest('section') ?? title?.parentElement;
@@ -106,10 +112,9 @@ export const paper = defineListing<Context>({
   },
   slot(section) {
     const title = section.querySelector('h1');
-    const parent = title?.parentElement;
-    return title && parent
-      ? { parent, before: title.nextSibling, style: 'gutter', beside: title }
-      : undefined;
+    // the line of small print under the title ("Published on …"); the title itself where a page has none
+    const parent = title?.nextElementSibling ?? title;
+    return title && parent ? { parent, before: null, style: 'gutter', beside: title } : undefined;
   },
   texts(section) {
     const title = section.querySelector('h1');
