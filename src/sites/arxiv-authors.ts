@@ -83,15 +83,20 @@ function names(line: Piece[], parentheses: boolean): { names: Names; open: boole
   return { names: { authors, cut }, open: depth > 0 };
 }
 
+/** What the careful way is for; looked for as plain text, since this runs on every entry. */
+const SPECIAL = ['(', ':', ';', '&', ' and', 'et al'];
+
 /**
  * The usual line, "A, B, C" with every name linked, without a look at each node. Names with commas or parentheses of
  * their own, unlinked ones and labels make the counts differ, and are left to the careful way.
  */
 function allLinked(element: Element): string[] | undefined {
   const line = element.textContent ?? '';
-  if (/[(:;&]|\bet al\b|\band\b/.test(line)) return undefined;
-  const names = oneLine(line).split(/ ?, ?/);
-  return names.length === element.childElementCount && !names.includes('') ? names : undefined;
+  if (SPECIAL.some((sign) => line.includes(sign))) return undefined;
+  const names = oneLine(line).split(', ');
+  const plain =
+    names.length === element.childElementCount && !names.some((name) => !name || name.includes(','));
+  return plain ? names : undefined;
 }
 
 /** The names in `element`, in order; namesakes are kept. Empty where the author list is missing or said to be. */

@@ -98,17 +98,19 @@ interface Identifier {
 /** By the printed line "arXiv:2606.30775 (cross-list from cs.CV) [pdf, html, other]", or else by its links. */
 function identifier(dt: Element): Identifier {
   const line = dt.textContent ?? '';
-  let id = arxivId(/arXiv:\s*([^\s[\]]+)/i.exec(line)?.[1] ?? '');
+  const at = line.indexOf('arXiv:');
+  let id = at < 0 ? undefined : arxivId(/^\s*([^\s[\]]+)/.exec(line.slice(at + 6, at + 60))?.[1] ?? '');
   if (!id) {
     const link = dt.querySelector('a[href*="/abs/"], a[href*="/pdf/"]');
     id = idOfHref(link?.getAttribute('href') ?? null);
   }
-  const formats = /\[([^[\]]*\b(?:pdf|ps|html|other)\b[^[\]]*)\]/.exec(line)?.[1];
+  const last = line.slice(Math.max(0, line.lastIndexOf('[')));
+  const formats = /\b(?:pdf|ps|html|other)\b/.test(last) ? last : undefined;
   return {
     id,
     // withdrawn papers list other formats only
-    pdf: formats === undefined || /\bpdf\b/.test(formats),
-    html: /\bhtml\b/.test(formats ?? ''),
+    pdf: formats === undefined || formats.includes('pdf'),
+    html: formats?.includes('html') ?? false,
   };
 }
 
