@@ -20,6 +20,9 @@ const GUTTER = 42;
 const CHIPS_LEFT = 14;
 const CHIPS_TOP = -5;
 const HAND_HEIGHT = 30;
+const CHIP_HEIGHT = 30;
+/** Width of the actions after the chips, with some air. */
+const ACTS = 150;
 
 const button = (
   name: string,
@@ -212,24 +215,50 @@ export class MarkView {
     const mark = this.#mark;
     const { style, beside, parent } = this.slot;
     if (!mark || !this.host.isConnected) return undefined;
-    if (style === 'corner') {
-      const width = Math.max(120, (parent as HTMLElement).clientWidth - 16);
-      return () => mark.style.setProperty('--w', `${width}px`);
-    }
+    if (style === 'corner') return this.#measureCorner(mark, parent);
     if (!beside?.isConnected) return () => mark.classList.add('inline', 'placed');
     const here = this.host.getBoundingClientRect();
     const title = beside.getBoundingClientRect();
+    const shift = this.#afterLast(parent, here);
     // the first line of the title, not its whole box
     const line = Number.parseFloat(getComputedStyle(beside).lineHeight) || Math.min(title.height, 24);
     const inline = title.left < GUTTER + 2 || title.height === 0;
     // from the chips' corner (`.gutter` in style.ts) to the gutter, the hand's middle on the middle of the title's first line
-    const x = title.left - here.left - CHIPS_LEFT - GUTTER + 6;
-    const y = title.top - here.top - CHIPS_TOP + Math.max((line - HAND_HEIGHT) / 2, -2);
+    const x = title.left - here.left - shift.x - CHIPS_LEFT - GUTTER + 6;
+    const y = title.top - here.top - shift.y - CHIPS_TOP + Math.max((line - HAND_HEIGHT) / 2, -2);
+    // never wider than the window: an overflow would give the page a scroll bar it did not have
+    const room =
+      document.documentElement.clientWidth - here.left - shift.x - CHIPS_LEFT - (inline ? GUTTER : 0) - ACTS;
     return () => {
       mark.classList.add('placed');
       mark.classList.toggle('inline', inline);
-      mark.style.setProperty('--x', `${x.toFixed(1)}px`);
-      mark.style.setProperty('--y', `${y.toFixed(1)}px`);
+      mark.classList.toggle('tight', room < 0);
+      mark.style.cssText = `--x:${x.toFixed(1)}px;--y:${y.toFixed(1)}px;--dx:${shift.x.toFixed(1)}px;--dy:${shift.y.toFixed(1)}px;--room:${Math.max(0, Math.floor(room))}px`;
+    };
+  }
+
+  /** In a flex or grid row an absolute child stands at the row's start: how far it is from there to the end of its content. */
+  #afterLast(parent: Element, here: DOMRect): { x: number; y: number } {
+    const last = this.host.previousElementSibling;
+    if (!last || !/flex|grid/.test(getComputedStyle(parent).display)) return { x: 0, y: 0 };
+    const end = last.getBoundingClientRect();
+    return {
+      x: end.right - here.left,
+      y: end.top - here.top + (end.height - CHIP_HEIGHT) / 2 - CHIPS_TOP - 5,
+    };
+  }
+
+  /** The corner is the card's own where the site positions its cards; else it is found once, from where the host stands. */
+  #measureCorner(mark: HTMLElement, card: Element): () => void {
+    const width = Math.max(120, card.clientWidth - 16);
+    const positioned = getComputedStyle(card).position !== 'static';
+    const here = this.host.getBoundingClientRect();
+    const corner = card.getBoundingClientRect();
+    return () => {
+      mark.style.setProperty('--w', `${width}px`);
+      if (positioned) this.host.style.cssText = 'top:0!important;left:0!important';
+      else mark.style.cssText += `;--x:${corner.left - here.left}px;--y:${corner.top - here.top}px`;
+      mark.classList.add('placed');
     };
   }
 

@@ -54,13 +54,16 @@ const MARK = `
 .chip.on{color:var(--ink)}
 .current .hand{box-shadow:inset 0 0 0 2px var(--red)}
 /* lists: chips where the host stands, at the end of a line of small print; the hand in the gutter beside the title */
-.gutter{left:14px;top:-5px}
+.gutter{left:calc(14px + var(--dx,0px));top:calc(-5px + var(--dy,0px))}
 .gutter:not(.placed) .pill.main{visibility:hidden}
 .gutter .pill.main{position:absolute;left:var(--x,0);top:var(--y,0);margin:0}
 .gutter .acts{pointer-events:auto}
+.gutter .chips{max-width:var(--room,0);overflow:hidden}
+.gutter.tight .acts{display:none}
 .gutter.inline .pill.main{position:static;left:auto;top:auto}
 /* cards: over the top left corner of the picture */
-.corner{left:8px;top:8px;flex-wrap:wrap;width:var(--w,300px);gap:5px}
+.corner:not(.placed){visibility:hidden}
+.corner{left:calc(8px + var(--x,0px));top:calc(8px + var(--y,0px));flex-wrap:wrap;width:var(--w,300px);gap:5px}
 .corner .chips{display:contents}
 .corner .chip{max-width:15em;pointer-events:auto}
 .corner .acts{background:var(--paper);border:1px solid var(--hairline);border-radius:9px;pointer-events:none}
