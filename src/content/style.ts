@@ -47,7 +47,7 @@ const MARK = `
 .m:not(.known) .acts{display:none}
 .m:hover .acts,.acts:focus-within,.m:focus-within .acts,.current .acts{opacity:1}
 .chips{display:flex;align-items:center;gap:5px;pointer-events:auto}
-.chip{display:inline-block;max-width:22em;overflow:hidden;text-overflow:ellipsis;padding:1px 8px;border:1px solid var(--hairline);border-radius:12px;
+.chip{flex:none;display:inline-block;max-width:22em;overflow:hidden;text-overflow:ellipsis;padding:1px 8px;border:1px solid var(--hairline);border-radius:12px;
   background:var(--paper);color:var(--muted)}
 .chip.why{background:var(--red-tint);border-color:var(--red-line);color:var(--red)}
 .chip.new{color:var(--red);font-weight:700}
