@@ -1,8 +1,8 @@
 /** Topic, status and tag: one choice each narrows the list. */
 import { STATUSES } from '../../core/mark.ts';
-import { topicLabel } from '../../topics/index.ts';
 import { type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { Icon } from '../shared/icons.tsx';
+import { topicLabel } from '../shared/topic-labels.ts';
 import { STATUS_WORDS } from '../shared/words.ts';
 import type { PopupState } from './state.ts';
 

@@ -13,6 +13,7 @@ import {
 } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { clip } from '../../core/text.ts';
+import type { FormatId } from '../../exchange/index.ts';
 import { openTab } from '../../platform/tabs.ts';
 import { copyCitation } from './cite.ts';
 import type { Editing } from './editor.tsx';
@@ -73,21 +74,21 @@ export class Acts {
 
   async save(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
     const saved = on ?? !(await this.#isOn(ids, isSaved));
-    return this.#each(ids, { saved }, saved ? 'Saved' : 'No longer saved:');
+    return this.#each(ids, { saved }, saved ? 'Saved' : 'Unsaved');
   }
 
   async flag(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
     const flagged = on ?? !(await this.#isOn(ids, isFlagged));
-    return this.#each(ids, { flagged }, flagged ? 'Flagged' : 'Flag taken off');
+    return this.#each(ids, { flagged }, flagged ? 'Flagged' : 'Flag taken off:');
   }
 
   async dismiss(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
     const dismissed = on ?? !(await this.#isOn(ids, isDismissed));
-    return this.#each(ids, { dismissed }, dismissed ? 'Dismissed' : 'No longer dismissed:');
+    return this.#each(ids, { dismissed }, dismissed ? 'Dismissed' : 'Dismissal taken back:');
   }
 
   async status(ids: readonly PaperId[], status: Status | null): Promise<boolean> {
-    return this.#each(ids, { status }, status ? `${STATUS_WORDS[status]}:` : 'Status taken off');
+    return this.#each(ids, { status }, status ? `${STATUS_WORDS[status]}:` : 'Status taken off:');
   }
 
   /** None → to read → reading → read → none. */
@@ -100,7 +101,7 @@ export class Acts {
   async tag(ids: readonly PaperId[], tags: readonly string[], on: boolean): Promise<boolean> {
     const names = tags.map((tag) => `“${tag}”`).join(', ');
     const change = { tags: Object.fromEntries(tags.map((tag) => [tag, on])) };
-    return this.#each(ids, change, on ? `Tagged ${names}:` : `Tag ${names} taken off`);
+    return this.#each(ids, change, on ? `Tagged ${names}:` : `Tag ${names} taken off:`);
   }
 
   edit(id: PaperId, what: Editing['what']): void {
@@ -138,12 +139,12 @@ export class Acts {
     else this.#steps.say('No PDF is known for this paper.');
   }
 
-  async cite(id: PaperId): Promise<void> {
+  async cite(id: PaperId, format: FormatId = 'bibtex'): Promise<void> {
     const row = this.#papers.cell(id).peek();
     if (!row) return;
     try {
-      const key = await copyCitation(row, 'bibtex');
-      this.#steps.say(`Copied as BibTeX, cite key ${key}`);
+      const key = await copyCitation(row, format);
+      this.#steps.say(format === 'bibtex' ? `Citation copied as BibTeX: ${key}` : 'Citation copied.');
     } catch (error) {
       this.#steps.say(`The citation could not be copied. ${sentenceOf(error)}`);
     }

@@ -1,7 +1,7 @@
 /** The line of small facts under a paper: reasons first, then when it was met, then the reader's labels and topics. */
 import { isFlagged, type Mark, statusOf, tagsOf } from '../../core/mark.ts';
 import type { Paper } from '../../core/paper.ts';
-import { topicLabel, topicShort } from '../../topics/index.ts';
+import { topicLabel, topicShort } from './topic-labels.ts';
 import './chips.css';
 import { metWords, STATUS_WORDS, seenWords } from './words.ts';
 
@@ -12,12 +12,9 @@ interface Props {
   onPage: boolean;
 }
 
-const MAX_TOPICS = 2;
-
 export function Chips({ paper, mark, onPage }: Props) {
   const reasons = isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [];
   const status = statusOf(mark);
-  const more = paper.topics.slice(MAX_TOPICS);
   return (
     <div class="chips">
       {reasons.map(({ text }) => (
@@ -32,17 +29,7 @@ export function Chips({ paper, mark, onPage }: Props) {
           {tag}
         </span>
       ))}
-      {paper.topics.slice(0, MAX_TOPICS).map(({ id }) => (
-        <span key={id} class="chip" title={topicLabel(id)}>
-          {topicShort(id)}
-        </span>
-      ))}
-      {more.length > 0 && (
-        <span class="chip few" title={more.map(({ id }) => topicLabel(id)).join(', ')}>
-          +{more.length}
-          <span class="quiet"> more topics: {more.map(({ id }) => topicLabel(id)).join(', ')}</span>
-        </span>
-      )}
+      <Topics ids={paper.topics.map(({ id }) => id)} />
     </div>
   );
 }
@@ -54,6 +41,32 @@ function SeenChip({ paper, onPage }: { paper: Paper; onPage: boolean }) {
     <span class="chip seen" title={metWords(paper.seen) || `${short}${rest}`}>
       <span>{short}</span>
       <span class="rest">{rest}</span>
+    </span>
+  );
+}
+
+/** Two at most and how many more there are; one where the row is narrow. */
+function Topics({ ids }: { ids: readonly string[] }) {
+  return (
+    <>
+      {ids.slice(0, 2).map((id, at) => (
+        <span key={id} class={at === 0 ? 'chip topic' : 'chip topic wide'} title={topicLabel(id)}>
+          {topicShort(id)}
+        </span>
+      ))}
+      <More ids={ids.slice(1)} kind="narrow" />
+      <More ids={ids.slice(2)} kind="wide" />
+    </>
+  );
+}
+
+function More({ ids, kind }: { ids: readonly string[]; kind: 'wide' | 'narrow' }) {
+  if (ids.length === 0) return null;
+  const names = ids.map(topicLabel).join(', ');
+  return (
+    <span class={`chip few ${kind}`} title={names}>
+      +{ids.length}
+      <span class="quiet"> more topics: {names}</span>
     </span>
   );
 }

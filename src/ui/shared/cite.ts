@@ -1,7 +1,7 @@
 /** One paper as a citation, with the cite key it keeps for ever. The writers are loaded when first needed. */
 import type { FormatId } from '../../exchange/index.ts';
-import { topicLabel } from '../../topics/index.ts';
 import { citeKeys, type Row, setCiteKeys } from './data.ts';
+import { topicLabel } from './topic-labels.ts';
 
 /**
  * The citation of one paper in a format. A paper that has no cite key yet is given one, which is stored.

@@ -1,8 +1,8 @@
 /** The one place where these pages meet storage: what they read and write, and nothing else of it. */
 import type { PaperId } from '../../core/paper.ts';
 import { loadIndex as loadSearch, type SearchIndex } from '../../storage/index.ts';
-import { topicLabel } from '../../topics/index.ts';
 import type { Facts } from './filters.ts';
+import { topicLabel } from './topic-labels.ts';
 
 export {
   allTags,

@@ -2,10 +2,10 @@
 import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, FormatId } from '../../exchange/index.ts';
 import { loadSettings } from '../../platform/settings.ts';
-import { topicLabel } from '../../topics/index.ts';
 import { citeKeys, counts, getRows, readAll, setCiteKeys } from './data.ts';
 import { download, fileName } from './download.ts';
 import { makeFile, type Progress } from './export-run.ts';
+import { topicLabel } from './topic-labels.ts';
 import { papers as countOf } from './words.ts';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -3,10 +3,10 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { statusOf, tagsOf } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { fold } from '../../core/text.ts';
-import { topicLabel } from '../../topics/index.ts';
 import type { Lookup, Row } from './data.ts';
 import type { Facts } from './filters.ts';
 import type { Papers } from './papers.ts';
+import { topicLabel } from './topic-labels.ts';
 
 const SLICE = 250;
 

@@ -1,0 +1,97 @@
+/** The library: facets on the left, papers in the middle, the paper on the right. */
+import { useEffect } from 'preact/hooks';
+import { openTab, ownPage } from '../../platform/tabs.ts';
+import { Hand } from '../shared/hand.tsx';
+import { Help } from '../shared/help.tsx';
+import { Icon } from '../shared/icons.tsx';
+import { keyListener } from '../shared/keys.ts';
+import { SearchField } from '../shared/search-field.tsx';
+import { Toast } from '../shared/toast.tsx';
+import { Unreadable } from '../shared/unreadable.tsx';
+import { Detail } from './detail.tsx';
+import { Facets } from './facets.tsx';
+import { libraryKeys } from './library-keys.ts';
+import { Papers } from './papers-pane.tsx';
+import type { LibraryState } from './state.ts';
+import { Toolbar } from './toolbar.tsx';
+
+const SYNTAX =
+  'Search: words, "exact phrase", -not, title: author: tag: topic: note: year:2023..2025 is:flagged has:code';
+
+const MORE: readonly [string, string][] = [
+  ['v Space', 'select the paper'],
+  ['J K', 'select downwards, upwards'],
+  ['Ctrl+A', 'select all shown'],
+  ['g s', 'saved; g f flagged, g d dismissed, g p all'],
+];
+
+export function App({ state }: { state: LibraryState }) {
+  useEffect(() => {
+    const listener = keyListener((action) => libraryKeys(action, state));
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, [state]);
+  const panes = `library${state.detailOpen.value ? ' detail-open' : ''}${state.facetsOpen.value ? ' facets-open' : ''}`;
+  return (
+    <div class={panes}>
+      <header>
+        <h1>
+          <Hand state="saved" size={22} />
+          Library
+        </h1>
+        <button
+          type="button"
+          class="button only-narrow"
+          aria-expanded={state.facetsOpen.value}
+          onClick={() => {
+            state.facetsOpen.value = !state.facetsOpen.value;
+          }}
+        >
+          Filters
+        </button>
+        <SearchField
+          query={state.query}
+          label="Search the library"
+          placeholder={SYNTAX}
+          focus
+          onDown={() => state.cursor.to(state.cursor.index)}
+        />
+        <button
+          type="button"
+          class="tool"
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={() => {
+            state.helpOpen.value = true;
+          }}
+        >
+          <Icon name="help" />
+        </button>
+        <button
+          type="button"
+          class="tool"
+          aria-label="Options"
+          title="Options"
+          onClick={() => void openTab(ownPage('options')).catch(state.steps.fail)}
+        >
+          <Icon name="gear" />
+        </button>
+      </header>
+      <Facets state={state} />
+      <main>
+        <Toolbar state={state} />
+        <Unreadable papers={state.papers} />
+        <Papers state={state} />
+        <Toast steps={state.steps} />
+      </main>
+      <Detail state={state} />
+      <Help
+        open={state.helpOpen.value}
+        onClose={() => {
+          state.helpOpen.value = false;
+        }}
+        more={MORE}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+/** Left: the views and what narrows them, each with the number of papers it would leave. */
+import { useState } from 'preact/hooks';
+import { STATUSES } from '../../core/mark.ts';
+import { type Choice, choose, GROUPS, type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
+import { topicLabel } from '../shared/topic-labels.ts';
+import { number, STATUS_WORDS, siteName } from '../shared/words.ts';
+import { type LibraryState, type LibraryView, VIEWS } from './state.ts';
+
+const VIEW_NAMES: Readonly<Record<LibraryView, string>> = {
+  all: 'All marked',
+  saved: 'Saved',
+  flagged: 'Flagged',
+  dismissed: 'Dismissed',
+};
+const GROUP_NAMES: Readonly<Record<Group, string>> = {
+  topics: 'Topics',
+  tags: 'Tags',
+  status: 'Status',
+  sites: 'Met on',
+  year: 'Year',
+};
+const LABELS: Readonly<Record<Group, (value: string) => string>> = {
+  topics: topicLabel,
+  tags: (tag) => tag,
+  status: (value) => STATUS_WORDS[STATUSES.find((status) => status === value) ?? 'read'],
+  sites: siteName,
+  year: (year) => year,
+};
+
+/** Shown before "more". */
+const SHORT = 8;
+
+export function Facets({ state }: { state: LibraryState }) {
+  const counts = state.counts.value;
+  return (
+    <nav class="facets" aria-label="Views and filters">
+      <ul aria-label="Views">
+        {VIEWS.map((view) => (
+          <li key={view}>
+            <button
+              type="button"
+              class="facet view"
+              aria-current={state.view.value === view ? 'true' : undefined}
+              onClick={() => state.show(view)}
+            >
+              <span>{VIEW_NAMES[view]}</span>
+              <span class="n">{counts[view] === undefined ? '' : number(counts[view])}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isFiltering(state.filter.value) && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            state.filter.value = NO_FILTER;
+          }}
+        >
+          Clear filters
+        </button>
+      )}
+      {GROUPS.map((group) => (
+        <FacetGroup key={group} state={state} group={group} found={state.choices.value?.[group] ?? []} />
+      ))}
+    </nav>
+  );
+}
+
+function FacetGroup({
+  state,
+  group,
+  found,
+}: {
+  state: LibraryState;
+  group: Group;
+  found: readonly Choice[];
+}) {
+  const [all, setAll] = useState(false);
+  if (found.length === 0) return null;
+  const label = (value: string) =>
+    group === 'status' && value === 'none' ? 'No status' : LABELS[group](value);
+  const shown = all ? found : found.filter((choice, at) => at < SHORT || choice.chosen);
+  return (
+    <section aria-labelledby={`facet-${group}`}>
+      <h2 id={`facet-${group}`}>{GROUP_NAMES[group]}</h2>
+      <ul>
+        {shown.map(({ value, count, chosen }) => (
+          <li key={value}>
+            <button
+              type="button"
+              class="facet"
+              aria-pressed={chosen}
+              title={label(value)}
+              onClick={() => {
+                state.filter.value = choose(state.filter.peek(), group, value);
+              }}
+            >
+              <span dir="auto">{label(value)}</span>
+              <span class="n">{number(count)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > SHORT && (
+        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'fewer' : `${found.length - SHORT} more`}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { LibraryState } from './state.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The library has no #app.');
+
+const state = new LibraryState(new URLSearchParams(location.search).get('q') ?? '');
+render(<App state={state} />, root);
+void state.begin();

@@ -1,0 +1,79 @@
+/** The middle of the library: the rows. */
+import type { PaperId } from '../../core/paper.ts';
+import { NO_FILTER } from '../shared/filters.ts';
+import { Hand } from '../shared/hand.tsx';
+import { PaperList } from '../shared/paper-list.tsx';
+import { PaperRow } from '../shared/row.tsx';
+import { extend, toggle } from '../shared/selection.ts';
+import type { LibraryState } from './state.ts';
+
+const ROW = 78;
+const ROW_DENSE = 34;
+
+export function Papers({ state }: { state: LibraryState }) {
+  const ids = state.shown.value;
+  const dense = state.dense.value;
+  const selection = state.selection.value;
+  if (state.found.value === undefined) return <div class="list" aria-busy="true" />;
+  if (ids.length === 0) return <Nothing state={state} />;
+  const select = (id: PaperId, event: MouseEvent) => {
+    const now = state.selection.peek();
+    state.selection.value = event.shiftKey ? extend(now, id, state.shown.peek()) : toggle(now, id);
+  };
+  return (
+    <PaperList
+      key={dense ? 'dense' : 'full'}
+      label="Papers"
+      ids={ids}
+      papers={state.papers}
+      cursor={state.cursor}
+      rowHeight={dense ? ROW_DENSE : ROW}
+      selectable
+      guess={globalThis.innerHeight - 100}
+      row={(id, place) => (
+        <PaperRow
+          key={id}
+          id={id}
+          place={place}
+          papers={state.papers}
+          cursor={state.cursor}
+          acts={state.acts}
+          look={dense ? 'line' : 'full'}
+          selected={selection.ids.has(id)}
+          onSelect={select}
+        />
+      )}
+    />
+  );
+}
+
+function Nothing({ state }: { state: LibraryState }) {
+  const empty = state.counts.value.all === 0 && state.view.value === 'all' && state.query.value === '';
+  return (
+    <div class="nothing">
+      <Hand size={48} />
+      {empty ? (
+        <>
+          <p>Your library is empty.</p>
+          <p class="muted">
+            Open Hugging Face Papers or an arXiv listing and press s on what you want to keep.
+          </p>
+        </>
+      ) : (
+        <>
+          <p>No paper here matches.</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              state.query.value = '';
+              state.filter.value = NO_FILTER;
+            }}
+          >
+            Show all of this view
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
