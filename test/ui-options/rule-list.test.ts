@@ -81,6 +81,11 @@ describe('editing rules', () => {
     const again = new RuleList(store);
     await again.load();
     expect(shown(again)).toEqual([['agent', 'draft']]);
+    store.full = false;
+    const third = new RuleList(store);
+    await third.load();
+    expect(shown(third)).toEqual([['agent', 'saved']]);
+    expect(store.rules.get(id)?.words).toEqual(['agent']);
   });
 
   test('two quick changes end as the later one, saved', async () => {

@@ -65,6 +65,11 @@ export class RuleList {
       }),
       ...unsaved,
     ];
+    // good, but the page was closed before it was stored
+    const waiting = this.items.value.filter(
+      ({ rule, problems, state }) => state === 'draft' && problems.length === 0 && !shown.has(rule.id),
+    );
+    await Promise.all(waiting.map(({ rule }) => this.#keep(rule)));
   }
 
   /** Puts an empty rule at the end and returns its id. Nothing is stored before it holds something. */

@@ -1,5 +1,5 @@
 /** An input that collects terms: Enter or comma adds, several pasted lines add each, Backspace takes the last one off. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { number } from './format.ts';
 import { addTerms, KIND_NAMES, type Kind, splitTerms } from './terms.ts';
 import { TokenList } from './token-list.tsx';
@@ -34,6 +34,14 @@ export function TokenField(props: TokenFieldProps) {
     if (added.length > 0) props.onChange(all);
     setTold(repeated.length > 0 ? `“${repeated.join('”, “')}” stands there already.` : '');
   };
+  const leave = useRef<() => void>(() => undefined);
+  leave.current = () => text.trim() !== '' && add(text);
+  useEffect(() => {
+    // closed while typing: the term is kept like any other
+    const left = () => leave.current?.();
+    window.addEventListener('pagehide', left);
+    return () => window.removeEventListener('pagehide', left);
+  }, []);
   const remove = (place: number) => {
     setTold(`Removed “${terms[place]}”.`);
     props.onChange(terms.filter((_, other) => other !== place));
@@ -86,7 +94,7 @@ export function TokenField(props: TokenFieldProps) {
           aria-invalid={problem ? true : undefined}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={keys}
-          onBlur={() => text.trim() !== '' && add(text)}
+          onBlur={() => leave.current?.()}
           onPaste={(event) => {
             const pasted = event.clipboardData?.getData('text') ?? '';
             if (!/[,;\r\n]/.test(pasted)) return; // one term: goes into the input as usual
