@@ -76,7 +76,7 @@ async function meetEntry(
   }
   if (!known || isNewSighting(known.seen, entry.site, at))
     set.addSighting(sightingOf(paper.id, entry, visit, at));
-  if (!known || tellsMore(known, paper)) await set.putPaper(paper);
+  if (!known || tellsMore(known, paper)) await set.putPaper(paper, entry.id);
   return paper.id;
 }
 

@@ -17,7 +17,8 @@ export function docOf(record: SearchRecord): Doc {
   const authorsAt = title.length + 1;
   return {
     record,
-    text: `${title}\n${authors}\n${tags}\n${venue}\n${note}\n${abstract}`,
+    // joined, not concatenated: engines would put a concatenated string together at the first search only
+    text: [title, authors, tags, venue, note, abstract].join('\n'),
     authorsAt,
     restAt: authorsAt + authors.length + 1,
   };

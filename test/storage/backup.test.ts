@@ -223,7 +223,7 @@ describe('restore', () => {
       ...args
     ) {
       puts += 1;
-      if (puts === 1_250) this.transaction.abort();
+      if (puts === 850) this.transaction.abort();
       return real.apply(this, args);
     });
     await expect(restore(parts)).rejects.toMatchObject({ code: 'storage-failed' });

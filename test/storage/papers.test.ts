@@ -47,7 +47,7 @@ describe('meeting papers', () => {
       last: { at: NOW, site: 'arxiv' },
       bySite: { arxiv: NOW },
     });
-    for (const alias of ['doi:10.1145/1', ...paper.aliases])
+    for (const alias of ['doi:10.1145/1', 'title:a-study-of-arxiv-2403-00001-and-its-uses'])
       expect((await only(alias)).paper.id).toBe(paper.id);
     expect(await sightingsOf('doi:10.1145/1')).toEqual([
       {
@@ -190,6 +190,14 @@ describe('identity', () => {
     const { rows } = await sync([digest], later(1), 'digest');
     expect(rows.get(digest.id)?.paper).toMatchObject({ id: 'arxiv:2403.00001', seen: { count: 2 } });
     expect(await counts()).toMatchObject({ papers: 1 });
+  });
+
+  it('answers by the id a page asks with, even where no alias was needed to find the paper', async () => {
+    await sync([entry({ id: 'arxiv:2403.00001', title })]);
+    const asked = 'title:learning-to-point-at-what-matters-in-long-listings|lovelace';
+    expect((await dump())['aliases']).toHaveLength(1);
+    await sync([entry({ id: asked, site: 'digest', title })], later(1), 'digest');
+    expect((await only(asked)).paper).toMatchObject({ id: 'arxiv:2403.00001', seen: { count: 2 } });
   });
 
   it('keeps papers with similar titles, and equal titles by other authors, apart', async () => {
