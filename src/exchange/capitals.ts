@@ -7,7 +7,21 @@ function isSentenceCase(title: string): boolean {
   return words.length >= 3 && lower >= words.length / 2;
 }
 
-const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
+const ALNUM = /[\p{L}\p{N}]/u;
+
+/** What stands before, within and after the letters and digits of `piece`; a pattern would take quadratic time. */
+function core(piece: string): [lead: string, core: string, trail: string] {
+  const start = piece.search(ALNUM);
+  if (start < 0) return [piece, '', ''];
+  let end = piece.length;
+  for (;;) {
+    const pair = end - start > 1 && /[\udc00-\udfff]/.test(piece[end - 1] as string);
+    const from = end - (pair ? 2 : 1);
+    if (ALNUM.test(piece.slice(from, end)))
+      return [piece.slice(0, start), piece.slice(start, end), piece.slice(end)];
+    end = from;
+  }
+}
 
 /**
  * `text` of a title with the words braced whose capitals matter: capitals after the first letter (`{BERT}`, `{LLMs}`,
@@ -28,8 +42,8 @@ export function protectCapitals(
   let starts = title.startsWith(text);
   return pieces
     .map((piece, i) => {
-      const [, lead = '', core = '', trail = ''] = CORE.exec(piece) ?? [];
-      if (core === '') {
+      const [lead, word, trail] = core(piece);
+      if (word === '') {
         if (/[:?!.]/.test(piece)) starts = true;
         return escapeText(piece);
       }
@@ -38,13 +52,13 @@ export function protectCapitals(
       const joined =
         (glued.before && i === 0 && lead === '') || (glued.after && i === pieces.length - 1 && trail === '');
       const keep =
-        /.\p{Lu}/su.test(core) ||
-        (/^\p{Lu}(?!\p{L})/u.test(core) && (joined || !/^[AI]$/.test(core))) ||
-        (joined && /\p{Lu}/u.test(core)) ||
-        (sentence && !first && /^\p{Lu}/u.test(core) && !/^[AI]$/.test(core));
+        /.\p{Lu}/su.test(word) ||
+        (/^\p{Lu}(?!\p{L})/u.test(word) && (joined || !/^[AI]$/.test(word))) ||
+        (joined && /\p{Lu}/u.test(word)) ||
+        (sentence && !first && /^\p{Lu}/u.test(word) && !/^[AI]$/.test(word));
       // a brace within the word would close the protecting one
-      if (!keep || /[{}]/.test(core)) return escapeText(piece);
-      return `${escapeText(lead)}{${escapeText(core)}}${escapeText(trail)}`;
+      if (!keep || /[{}]/.test(word)) return escapeText(piece);
+      return `${escapeText(lead)}{${escapeText(word)}}${escapeText(trail)}`;
     })
     .join('');
 }

@@ -30,7 +30,8 @@ const AFTER_CAPITAL = /^(?:[Dd]er|[Dd]en|[Dd]e|[Ll]a|[Ll]os|[Ll]as|[Hh]et)$/;
 const VIETNAMESE =
   /^(?:Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|Hoang|Hoàng|Huynh|Vu|Vũ|Vo|Võ|Dang|Đặng|Bui|Bùi|Do|Đỗ|Ho|Hồ|Ngo|Ngô|Duong|Ly|Lý|Phan|Dinh|Trinh|Truong)$/;
 const SUFFIX = /^(?:jr|sr|jnr|snr|junior|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
-const JOINS = /^(?:y|i|e)$/;
+/** Words that make one family name of the two around them: "Ortega y Gasset". */
+const JOINS = /^(?:y|i|e|dit|dite|à)$/;
 const GROUPS = new Set(
   'collaboration collaborations consortium consortia team teams group groups project committee initiative foundation institute laboratory laboratories lab labs university universities society association network organization organisation inc ltd gmbh llc corp corporation company alliance community research contributors authors department ministry council agency academy'.split(
     ' ',
@@ -45,15 +46,27 @@ const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** A group of people rather than one person: a collaboration, a team, a company. */
 export function isGroup(name: string): boolean {
   const whole = name.endsWith(')') ? name.replace(/\s*\([^()]*\)$/, '') : name;
-  const last = whole.slice(Math.max(whole.lastIndexOf(' '), whole.lastIndexOf('-')) + 1);
-  return GROUPS.has(last.toLowerCase().replace(/\.$/, '')) || GROUP_FORM.test(name) || COMPANY.test(name);
+  return endsLikeGroup(whole) || GROUP_FORM.test(name);
 }
+
+function endsLikeGroup(name: string): boolean {
+  const last = name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1).toLowerCase();
+  return GROUPS.has(last.endsWith('.') ? last.slice(0, -1) : last) || COMPANY.test(name);
+}
+
+/** Two or more capitalised ASCII words: most names there are, and quickly told from the rest. */
+const ORDINARY = /^[A-Z][A-Za-z.-]*(?: [A-Z][A-Za-z.-]*)+$/;
 
 /**
  * Takes a displayed name apart: "First Last" or "Last, First", particles, suffixes, single names, groups, names in CJK
  * scripts (family name first). Undefined for what names nobody: punctuation, "et al.".
  */
 export function parseName(displayed: string): Name | undefined {
+  if (ORDINARY.test(displayed)) {
+    return endsLikeGroup(displayed) || displayed.startsWith('The ')
+      ? { literal: displayed }
+      : firstLast(displayed.split(' '));
+  }
   let name = cleanLine(plainText(displayed)).replace(/^(?:and|&)\s+/i, '');
   if (!/[\p{L}\p{N}]/u.test(name) || OTHERS.test(name)) return undefined;
   if (isGroup(name)) return { literal: name };
@@ -81,7 +94,9 @@ export function parseNames(authors: readonly string[]): { names: Name[]; cut: bo
 
 function firstLast(words: string[]): Name {
   const suffix: string[] = [];
-  while (words.length > 1 && SUFFIX.test(words.at(-1) as string)) suffix.unshift(words.pop() as string);
+  // "Waldir Junior" is a given and a family name
+  const least = /^junior$/i.test(words.at(-1) ?? '') ? 2 : 1;
+  while (words.length > least && SUFFIX.test(words.at(-1) as string)) suffix.unshift(words.pop() as string);
   const end = suffix.length > 0 ? { suffix: suffix.join(' ') } : {};
   const [first = '', ...rest] = words;
   if (rest.length === 0) return { family: first, ...end };
