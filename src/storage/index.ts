@@ -17,21 +17,11 @@ export { closeDb, openDb } from './db.ts';
 export type { Facet, Facets } from './facets.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export { sweep, sweepIfDue } from './maintenance.ts';
-export {
-  allTags,
-  type Changed,
-  changeMarks,
-  citeKeys,
-  counts,
-  listIds,
-  recount,
-  setCiteKeys,
-  type TagCount,
-  type View,
-} from './marks.ts';
+export { type Changed, changeMarks, setCiteKeys } from './marks.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
 export type { Counts, SearchRecord } from './schema.ts';
 export { type Facts as SearchFacts, loadIndex, type QueryOptions, SearchIndex } from './search.ts';
+export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';

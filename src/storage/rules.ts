@@ -35,7 +35,10 @@ const CHUNK = 500;
  * read are left out. Stops without an error when `signal` is aborted.
  * @throws ManiculeError
  */
-export async function scanPapers(onChunk: (papers: Paper[]) => void, signal?: AbortSignal): Promise<void> {
+export async function scanPapers(
+  onChunk: (papers: Paper[]) => void | Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
   let after: PaperId | undefined;
   while (!signal?.aborted) {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -45,7 +48,7 @@ export async function scanPapers(onChunk: (papers: Paper[]) => void, signal?: Ab
       return [values.filter(isPaper), keys.length === CHUNK ? keys.at(-1) : undefined] as const;
     });
     if (signal?.aborted) return;
-    onChunk(papers);
+    await onChunk(papers);
     if (last === undefined) return;
     after = last;
     await breathe();

@@ -9,40 +9,10 @@ import type { PaperId } from '../core/paper.ts';
 import { parseQuery } from '../core/query.ts';
 import { fold } from '../core/text.ts';
 import { onChanges } from './changes.ts';
-import { inTransaction } from './db.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import type { SearchRecord } from './schema.ts';
 import { type Doc, docOf, scoreOf } from './search-match.ts';
-
-/** Records per read: few enough that a page stays responsive between two. */
-const CHUNK = 1_000;
-
-const isRecord = (value: unknown): value is SearchRecord => {
-  const record = value as Partial<SearchRecord> | undefined;
-  return (
-    typeof record?.id === 'string' &&
-    typeof record.at === 'string' &&
-    [record.title, record.authors, record.abstract, record.tags, record.note, record.venue, record.ids].every(
-      (text) => typeof text === 'string',
-    ) &&
-    [record.labels, record.topics, record.sites].every(Array.isArray)
-  );
-};
-
-async function readAllRecords(): Promise<SearchRecord[]> {
-  const all: SearchRecord[] = [];
-  let range: IDBKeyRange | undefined;
-  for (;;) {
-    const from = range;
-    const chunk = await inTransaction(['search'], 'readonly', (tx) =>
-      tx.objectStore('search').getAll(from, CHUNK),
-    );
-    for (const record of chunk) if (isRecord(record)) all.push(record);
-    const last = chunk.at(-1);
-    if (chunk.length < CHUNK || !last) return all;
-    range = IDBKeyRange.lowerBound(last.id, true);
-  }
-}
+import { readAllRecords, readRecords } from './search-read.ts';
 
 /** The small fields of one marked paper. */
 export interface Facts {
@@ -124,12 +94,10 @@ export class SearchIndex {
   }
 
   async #refresh(ids: readonly PaperId[]): Promise<void> {
-    const records = await inTransaction(['search'], 'readonly', (tx) =>
-      Promise.all(ids.map((id) => tx.objectStore('search').get(id))),
-    );
+    const records = await readRecords(ids);
     ids.forEach((id, i) => {
       const record = records[i];
-      if (isRecord(record)) this.#docs.set(id, docOf(record));
+      if (record) this.#docs.set(id, docOf(record));
       else this.#docs.delete(id);
     });
     this.#forgetOrder();

@@ -176,7 +176,7 @@ describe('rules', () => {
       await store(Array.from({ length: 300 }, (_, i) => `arxiv:2404.${String(10_000 + from + i)}`));
     }
     const sizes: number[] = [];
-    await scanPapers((papers) => sizes.push(papers.length));
+    await scanPapers((papers) => void sizes.push(papers.length));
     expect(sizes).toEqual([500, 500, 200]);
     const stop = new AbortController();
     let calls = 0;

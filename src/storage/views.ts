@@ -1,0 +1,102 @@
+/** What lists and counters show: read through indexes and kept counts, without loading papers. */
+import type { PaperId } from '../core/paper.ts';
+import { inTransaction, type Tx } from './db.ts';
+import { NO_COUNTS } from './reads.ts';
+import type { Counts } from './schema.ts';
+
+/** Every cite key given so far → its paper. @throws ManiculeError */
+export function citeKeys(): Promise<Map<string, PaperId>> {
+  return inTransaction(['marks'], 'readonly', async (tx) => {
+    const keys = new Map<string, PaperId>();
+    const index = tx.objectStore('marks').index('citeKey');
+    for (let cursor = await index.openKeyCursor(); cursor; cursor = await cursor.continue()) {
+      keys.set(String(cursor.key), cursor.primaryKey);
+    }
+    return keys;
+  });
+}
+
+export type View = 'saved' | 'flagged' | 'dismissed' | 'all';
+
+const INDEX = { saved: 'savedAt', flagged: 'flaggedAt', dismissed: 'dismissedAt' } as const;
+
+/** The first `limit` keys of an index from its end. */
+async function newest(
+  index: {
+    openKeyCursor(
+      range: null,
+      direction: 'prev',
+    ): Promise<{ primaryKey: PaperId; continue(): Promise<unknown> } | null>;
+    getAllKeys(): Promise<PaperId[]>;
+  },
+  limit: number,
+): Promise<PaperId[]> {
+  if (limit === Number.POSITIVE_INFINITY) return (await index.getAllKeys()).reverse();
+  const ids: PaperId[] = [];
+  let cursor = await index.openKeyCursor(null, 'prev');
+  while (cursor && ids.length < limit) {
+    ids.push(cursor.primaryKey);
+    cursor = (await cursor.continue()) as typeof cursor;
+  }
+  return ids;
+}
+
+/**
+ * Ids of a view, newest first: by time of the save, flag (dismissed ones left out) or dismissal; 'all': by last meeting.
+ * @throws ManiculeError
+ */
+export function listIds(view: View, options: { limit?: number } = {}): Promise<PaperId[]> {
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  return inTransaction([view === 'all' ? 'papers' : 'marks'], 'readonly', (tx) => {
+    const index =
+      view === 'all'
+        ? tx.objectStore('papers').index('lastSeen')
+        : tx.objectStore('marks').index(INDEX[view]);
+    return newest(index as never, limit);
+  });
+}
+
+/** How many papers are stored, saved, flagged (and not dismissed). @throws ManiculeError */
+export function counts(): Promise<Counts> {
+  return inTransaction(
+    ['meta'],
+    'readonly',
+    async (tx) => ((await tx.objectStore('meta').get('counts')) as Counts | undefined) ?? NO_COUNTS,
+  );
+}
+
+/** Counts within a transaction over papers, marks and meta, and keeps the result. */
+export async function recountIn(tx: Tx): Promise<Counts> {
+  const marks = tx.objectStore('marks');
+  const [papers, saved, flagged] = await Promise.all([
+    tx.objectStore('papers').count(),
+    marks.index('savedAt').count(),
+    marks.index('flaggedAt').count(),
+  ]);
+  const value = { papers, saved, flagged };
+  await tx.objectStore('meta').put(value, 'counts');
+  return value;
+}
+
+/** Counts anew, which repairs the kept counts. Takes up to half a second at 50,000 papers. @throws ManiculeError */
+export const recount = (): Promise<Counts> =>
+  inTransaction(['papers', 'marks', 'meta'], 'readwrite', (tx) => recountIn(tx));
+
+export interface TagCount {
+  tag: string;
+  count: number;
+}
+
+/** The reader's labels in use, the most used first, then by name. @throws ManiculeError */
+export function allTags(): Promise<TagCount[]> {
+  return inTransaction(['marks'], 'readonly', async (tx) => {
+    const found = new Map<string, number>();
+    const index = tx.objectStore('marks').index('labels');
+    for (let cursor = await index.openKeyCursor(); cursor; cursor = await cursor.continue()) {
+      found.set(cursor.key, (found.get(cursor.key) ?? 0) + 1);
+    }
+    return [...found]
+      .map(([tag, count]) => ({ tag, count }))
+      .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag));
+  });
+}
