@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readGold } from './support/gold.ts';
+import { measure } from './support/measure.ts';
+
+const dev = readGold('dev');
+if (dev === undefined) console.warn('skipped: labelled papers not found (MANICULE_SHARED or ../shared)');
+
+describe.skipIf(dev === undefined)(
+  'labelled papers (labelled by language models, checked by no person)',
+  () => {
+    it('agrees with two annotators on the 70 papers: micro-F1 at least 0.65', () => {
+      const result = measure(dev!);
+      expect(result.papers).toBe(70);
+      expect(result.microF1).toBeGreaterThanOrEqual(0.65);
+      expect(result.topicsPerPaper).toBeGreaterThanOrEqual(2);
+      expect(result.topicsPerPaper).toBeLessThanOrEqual(4);
+    });
+  },
+);
