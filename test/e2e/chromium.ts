@@ -12,7 +12,7 @@ export interface Chromium {
   context: BrowserContext;
   /** The extension's id. */
   id: string;
-  /** Errors of the extension's pages and worker, and uncaught ones of every page, in order. */
+  /** Errors of the extension's own pages, content scripts and worker, in order; those of sites are theirs. */
   errors: string[];
   /** Address of a file of the extension. */
   url(path: string): string;
@@ -67,8 +67,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       ...(options.args ?? []),
     ],
   });
+  // functions sent to pages by scripts run with tsx refer to this helper of its compiler
+  await context.addInitScript('globalThis.__name ??= (named) => named;');
   const errors: string[] = [];
-  context.on('weberror', (error) => errors.push(`uncaught: ${error.error().message}`));
+  context.on('weberror', (error) => {
+    const { message, stack = '' } = error.error();
+    const own = stack.includes('chrome-extension:') || error.page()?.url().startsWith('chrome-extension:');
+    if (own) errors.push(`uncaught: ${message}`);
+  });
   context.on('console', (message) => {
     const from = message.location().url;
     if (message.type() === 'error' && from.startsWith('chrome-extension:')) errors.push(message.text());

@@ -19,6 +19,8 @@ export interface Firefox {
   /** Opens one of the extension's pages in a tab. */
   open(path: string): Promise<Page>;
   visit(url: string): Promise<Page>;
+  /** `<action>: <title>` → pressed, of every toggle button in the page's marks. */
+  pressed(page: Page): Promise<Map<string, boolean>>;
   /** Runs a function in the browser's own process, with its privileges. JSON in, JSON out. */
   privileged<T, A extends unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Puts the extension's event page to sleep, as the browser does when it idles. */
@@ -102,6 +104,7 @@ export async function launchFirefox(
       await page.goto(url);
       return page;
     },
+    pressed: (page) => pressedIn(send, page),
     killWorker: () =>
       privileged((id: string) => {
         const policy = (globalThis as unknown as Gecko).WebExtensionPolicy.getByID(id);
@@ -117,6 +120,40 @@ export async function launchFirefox(
       rmSync(downloads, { recursive: true, force: true });
     },
   };
+}
+
+type Send = <T>(method: string, params: object) => Promise<T>;
+
+interface Remote {
+  type: string;
+  sharedId?: string;
+  value?: { shadowRoot?: Remote | null; attributes?: Record<string, string> };
+}
+
+/** WebDriver hands out closed shadow roots to whoever serialises their host, though no page script may see them. */
+async function pressedIn(send: Send, page: Page): Promise<Map<string, boolean>> {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string };
+  const { result } = await send<{ result: { value: Remote[] } }>('script.callFunction', {
+    functionDeclaration: "() => [...document.querySelectorAll('div[data-manicule]')]",
+    awaitPromise: false,
+    target: { context },
+    serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+  });
+  const found = new Map<string, boolean>();
+  for (const { value } of result.value) {
+    const sharedId = value?.shadowRoot?.sharedId;
+    if (!sharedId) continue;
+    const { nodes } = await send<{ nodes: Remote[] }>('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'css', value: 'button[aria-pressed]' },
+      startNodes: [{ sharedId }],
+    });
+    for (const node of nodes) {
+      const attributes = node.value?.attributes ?? {};
+      found.set(attributes['aria-label'] ?? '', attributes['aria-pressed'] === 'true');
+    }
+  }
+  return found;
 }
 
 interface Gecko {
