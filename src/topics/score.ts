@@ -1,20 +1,42 @@
 /** From evidence to topics: a weighted sum and a logistic curve per topic, then the best few. */
 import type { TopicScore } from '../core/paper.ts';
-import { evidence, type TaggedText } from './evidence.ts';
+import { evidence, FEATURES, type TaggedText } from './evidence.ts';
 import { TOPICS } from './topics.ts';
-import { BASE, BIAS, SHARED, THRESHOLD } from './weights.ts';
+import { THRESHOLD, WEIGHTS } from './weights.ts';
 
 /** More than this are never given: the labels a person would choose are one to five. */
 const MOST = 5;
 
-/** 0…1 for every topic with any evidence. */
+/** The best topic is given from this score on: one uncertain topic is more use than none. */
+const BEST_ALONE = 0.2;
+
+const ANY_STRONG = FEATURES.indexOf('anyStrong');
+const TITLE_STRONG = FEATURES.indexOf('titleStrong');
+const TITLE_WEAK = FEATURES.indexOf('titleWeak');
+const KEYWORD = FEATURES.indexOf('keyword');
+
+let table: number[][] | undefined;
+
+/** Per topic: the constant, then a weight per feature. */
+function weights(): number[][] {
+  table ??= TOPICS.map(({ id }) => (WEIGHTS[id] ?? '').split(' ').map(Number));
+  return table;
+}
+
+/** Topics met only in passing, by weak phrases of the abstract, are left out. */
+export function speaks(row: Float64Array): boolean {
+  return row[ANY_STRONG]! + row[TITLE_STRONG]! + row[TITLE_WEAK]! + row[KEYWORD]! > 0;
+}
+
+/** 0…1 for every topic that the text speaks of, best first. */
 export function scores(paper: TaggedText): TopicScore[] {
   const out: TopicScore[] = [];
   for (const [topic, row] of evidence(paper)) {
-    const { id } = TOPICS[topic]!;
-    let sum = BIAS[id] ?? BASE;
-    for (let i = 0; i < row.length; i++) sum += row[i]! * SHARED[i]!;
-    out.push({ id, score: 1 / (1 + Math.exp(-sum)) });
+    if (!speaks(row)) continue;
+    const weight = weights()[topic]!;
+    let sum = weight[0]!;
+    for (let i = 0; i < row.length; i++) sum += row[i]! * weight[i + 1]!;
+    out.push({ id: TOPICS[topic]!.id, score: 1 / (1 + Math.exp(-sum)) });
   }
   return out.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -23,7 +45,7 @@ export function scores(paper: TaggedText): TopicScore[] {
 export function choose(all: readonly TopicScore[]): TopicScore[] {
   const out: TopicScore[] = [];
   for (const { id, score } of all) {
-    if (score < THRESHOLD || out.length >= MOST) break;
+    if (score < (out.length === 0 ? BEST_ALONE : THRESHOLD) || out.length >= MOST) break;
     out.push({ id, score: Math.round(score * 1000) / 1000 });
   }
   return out;
