@@ -9,6 +9,8 @@ const LIST = LIST_URL.replace('cs.CL', 'cs.LG');
 const HYDRATED = DIGEST_URL.replace(/\d\d$/, '18');
 const BROKEN = DIGEST_URL.replace(/\d\d$/, '19');
 const HOSTILE = DIGEST_URL.replace(/\d\d$/, '20');
+const CHANGED = 'https://arxiv.org/list/cs.CV/new';
+const CHANGED_CARDS = DIGEST_URL.replace(/\d\d$/, '22');
 const SEARCH = 'https://huggingface.co/papers?date=2026-03-21';
 
 /** What a framework does to server-rendered cards: takes them over after load, then draws each anew by copying it. */
@@ -42,6 +44,16 @@ beforeAll(async () => {
   server.add(HYDRATED, digestPage(PAPERS, { script: HYDRATE }));
   server.add(SEARCH, digestPage(PAPERS, { script: REPLACE }));
   server.add(BROKEN, digestPage(PAPERS.slice(0, 5), { data: '{"dailyPapers":[{"paper":{"id":' }));
+  // the same pages in markup nobody has seen yet
+  const strange = listPage(PAPERS, { category: 'cs.CV' });
+  server.add(
+    CHANGED,
+    strange.replaceAll(/<(\/?)(?:dl|dt|dd)\b[^>]*>/g, '<$1section>').replaceAll(/list-|meta/g, 'x-'),
+  );
+  server.add(
+    CHANGED_CARDS,
+    digestPage(PAPERS, { data: 'null' }).replaceAll(/<(\/?)(?:h3|article)\b[^>]*>/g, '<$1div>'),
+  );
   chromium = await launchChromium({ server });
 });
 afterAll(async () => {
@@ -146,6 +158,27 @@ describe('pages that misbehave', () => {
     await until('buttons', async () => (await titlesOf('Save', page)).includes(title));
     expect(await page.evaluate('window.bad')).toBeUndefined();
     expect(await page.content()).toContain(escapeHtml('Safe <img'));
+    await page.close();
+  });
+});
+
+describe.each([
+  ['a list', CHANGED],
+  ['a digest', CHANGED_CARDS],
+])('where the layout of %s changed', (_name, url) => {
+  it('draws nothing, and the popup says how many entries were not read', async () => {
+    const page = await chromium.visit(url);
+    await page.waitForTimeout(500);
+    await page.bringToFront();
+    const popup = await chromium.popup();
+    const words = `0 of about ${PAPERS.length} entries read`;
+    await until(
+      words,
+      async () => (await popup.evaluate<string>('document.body.innerText')).includes(words),
+      8_000,
+    );
+    expect(await hosts(page)).toEqual({ count: 0, open: 0 });
+    await popup.evaluate('window.close()').catch(() => undefined);
     await page.close();
   });
 });
