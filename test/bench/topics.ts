@@ -21,12 +21,16 @@ function worst(result: Measure) {
     .map(({ id, f1, support }) => ({ id, f1: round(f1), support }));
 }
 
+/** The best of five rounds: what else the machine does at the time is not what is measured. */
 function speed({ papers }: Gold) {
-  const sample = papers.slice(0, 1000);
-  for (const paper of sample.slice(0, 200)) tag(paper);
-  const start = performance.now();
-  for (const paper of sample) tag(paper);
-  const msPerPaper = (performance.now() - start) / sample.length;
+  const sample = papers.slice(0, 500);
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round++) {
+    const start = performance.now();
+    for (const paper of sample) tag(paper);
+    best = Math.min(best, performance.now() - start);
+  }
+  const msPerPaper = best / sample.length;
   return { papersPerSecond: Math.round(1000 / msPerPaper), msPerPaper: round(msPerPaper) };
 }
 
