@@ -88,3 +88,15 @@ export async function hydrated(signal: AbortSignal): Promise<void> {
     else setTimeout(resolve, 50);
   });
 }
+
+/** Calls `returned` when the reader comes back to the tab, or to the page by the back button: marks may have changed meanwhile. */
+export function followReturns(returned: () => void, signal: AbortSignal): void {
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') returned();
+  };
+  const onShow = (event: PageTransitionEvent) => {
+    if (event.persisted) returned();
+  };
+  document.addEventListener('visibilitychange', onVisible, { signal });
+  window.addEventListener('pageshow', onShow, { signal });
+}

@@ -1,0 +1,101 @@
+/** What the reader can do in a page, whether by a key, a mark's buttons or the bar. */
+import { sentenceOf } from '../core/errors.ts';
+import type { Visit } from '../core/messages.ts';
+import type { Settings } from '../core/settings.ts';
+import { safeUrl } from '../core/text.ts';
+import { send } from '../platform/rpc.ts';
+import { Actions } from './actions.ts';
+import { download } from './download.ts';
+import type { Action } from './mark-view.ts';
+import type { PageModel, Row } from './model.ts';
+import type { Overlays } from './overlays.ts';
+import type { PageActions } from './page-keys.ts';
+import { Selection } from './selection.ts';
+
+export class Commands implements PageActions {
+  readonly #model: PageModel;
+  readonly #overlays: Overlays;
+  readonly #settings: () => Settings;
+  readonly #actions: Actions;
+  readonly #selection: Selection;
+
+  constructor(
+    model: PageModel,
+    visit: Visit,
+    overlays: Overlays,
+    settings: () => Settings,
+    draw: (rows: Row[]) => void,
+  ) {
+    this.#model = model;
+    this.#overlays = overlays;
+    this.#settings = settings;
+    this.#actions = new Actions(model, visit, (words, undo) => this.say(words, undo), draw);
+    this.#selection = new Selection(model, (words) => overlays.say(words));
+  }
+
+  say(words: string, undo?: () => void): void {
+    this.#overlays.toast(words, this.#settings(), undo);
+  }
+
+  row(): Row | undefined {
+    return this.#selection.row;
+  }
+
+  /** Makes `row` the current one and brings it into view. */
+  select(row: Row): void {
+    this.#selection.select(row, true);
+  }
+
+  move(step: 1 | -1): boolean {
+    this.#overlays.closePeek();
+    return this.#selection.move(step);
+  }
+
+  act(row: Row, action: Action): void {
+    this.#selection.select(row, false);
+    if (action === 'save') this.#actions.toggle(row, 'saved');
+    else if (action === 'flag') this.#actions.toggle(row, 'flagged');
+    else if (action === 'dismiss') this.#actions.toggle(row, 'dismissed');
+    else if (action === 'pdf')
+      this.open(row.entry.links.pdf ?? row.state?.pdf, 'This entry has no PDF link.');
+    else this.#overlays.togglePeek(row, this.#settings().highlightWords ? this.#model.words : []);
+  }
+
+  undo(): void {
+    this.#actions.undo();
+  }
+
+  help(): void {
+    this.#overlays.toggleHelp();
+  }
+
+  close(): boolean {
+    return this.#overlays.close();
+  }
+
+  open(href: string | undefined, otherwise: string): void {
+    const url = href && safeUrl(href);
+    if (url) window.open(url, '_blank', 'noopener');
+    else this.say(otherwise);
+  }
+
+  library(search: string): void {
+    send('page.open', { page: 'library', search }).catch((error: unknown) => this.say(sentenceOf(error)));
+  }
+
+  /** Writes this page's saved papers into a file. */
+  async exportSaved(format: string): Promise<void> {
+    const saved = this.#model.rows.filter((row) => row.state?.saved);
+    const ids = [...new Set(saved.map((row) => row.state?.id ?? row.entry.id))];
+    try {
+      const file = await send('papers.export', { ids, format });
+      download(file);
+      const left = file.skipped.length > 0 ? ` ${file.skipped.length} simplified or left out.` : '';
+      this.say(
+        `${ids.length === 1 ? '1 paper' : `${ids.length} papers`} written to ${file.filename}.${left}`,
+      );
+    } catch (error) {
+      this.say(sentenceOf(error));
+    }
+  }
+}

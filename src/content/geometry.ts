@@ -1,0 +1,59 @@
+/** Where a mark stands. Reads layout only; what it returns writes, so that many marks cost one layout. */
+import type { Slot } from '../sites/define-site.ts';
+
+/** Room the hand needs beside the title, in px. */
+const GUTTER = 42;
+/** Where the chips of a list stand beside their host, and the height of the hand's pill, in px: as in style.ts. */
+const CHIPS_LEFT = 14;
+const CHIPS_TOP = -5;
+const HAND_HEIGHT = 30;
+/** Width of the actions after the chips, with some air. */
+const ACTS = 150;
+
+const px = (value: number): string => `${value.toFixed(1)}px`;
+
+/** Finds the place of `mark`, drawn in `host`; the returned function takes it there. */
+export function place(host: HTMLElement, mark: HTMLElement, { style, beside, parent }: Slot): () => void {
+  if (style === 'corner') return placeInCorner(host, mark, parent);
+  if (!beside?.isConnected) return () => mark.classList.add('inline', 'placed');
+  const here = host.getBoundingClientRect();
+  const title = beside.getBoundingClientRect();
+  const shift = toEndOfRow(host, parent, here);
+  // the first line of the title, not its whole box
+  const line = Number.parseFloat(getComputedStyle(beside).lineHeight) || Math.min(title.height, 24);
+  const inline = title.left < GUTTER + 2 || title.height === 0;
+  // from the chips' corner (`.gutter` in style.ts) to the gutter, the hand's middle on the middle of the title's first line
+  const x = title.left - here.left - shift.x - CHIPS_LEFT - GUTTER + 6;
+  const y = title.top - here.top - shift.y - CHIPS_TOP + Math.max((line - HAND_HEIGHT) / 2, -2);
+  // never wider than the window: an overflow would give the page a scroll bar it did not have
+  const width = document.documentElement.clientWidth - here.left - shift.x - CHIPS_LEFT;
+  const room = width - (inline ? GUTTER : 0) - ACTS;
+  return () => {
+    mark.classList.add('placed');
+    mark.classList.toggle('inline', inline);
+    mark.classList.toggle('tight', room < 0);
+    mark.style.cssText = `--x:${px(x)};--y:${px(y)};--dx:${px(shift.x)};--dy:${px(shift.y)};--room:${px(Math.max(0, room))}`;
+  };
+}
+
+/** In a flex or grid row an absolute child stands at the row's start: how far it is from there to the end of its content. */
+function toEndOfRow(host: HTMLElement, parent: Element, here: DOMRect): { x: number; y: number } {
+  const last = host.previousElementSibling;
+  if (!last || !/flex|grid/.test(getComputedStyle(parent).display)) return { x: 0, y: 0 };
+  const end = last.getBoundingClientRect();
+  return { x: end.right - here.left, y: end.top - here.top + (end.height - HAND_HEIGHT) / 2 };
+}
+
+/** The corner is the card's own where the site positions its cards; else it is found once, from where the host stands. */
+function placeInCorner(host: HTMLElement, mark: HTMLElement, card: Element): () => void {
+  const width = Math.max(120, card.clientWidth - 16);
+  const positioned = getComputedStyle(card).position !== 'static';
+  const here = host.getBoundingClientRect();
+  const corner = card.getBoundingClientRect();
+  return () => {
+    const offset = positioned ? '' : `;--x:${px(corner.left - here.left)};--y:${px(corner.top - here.top)}`;
+    mark.style.cssText = `--w:${px(width)}${offset}`;
+    if (positioned) host.style.cssText = 'top:0!important;left:0!important';
+    mark.classList.add('placed');
+  };
+}
