@@ -130,6 +130,21 @@ export class PageModel {
     return [...byId.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   }
 
+  /** What the popup is told of the page. */
+  report(site: { id: string; name: string }, url: string): PageReport {
+    const { status: state, expected, problem } = this;
+    return {
+      site: site.id,
+      siteName: site.name,
+      url,
+      state,
+      read: this.rows.length,
+      ...(expected !== undefined ? { expected } : {}),
+      ids: this.ids(),
+      ...(problem ? { problem } : {}),
+    };
+  }
+
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
   }

@@ -22,6 +22,7 @@ import { type Found, PageReader } from './reader.ts';
 import { setDark } from './style.ts';
 import { Sync } from './sync.ts';
 import { followTheme } from './theme.ts';
+import { countOnButton } from './toolbar.ts';
 
 export class PageVisit {
   readonly #site: Site;
@@ -44,7 +45,6 @@ export class PageVisit {
   #pending: Row[] = [];
   #reading = false;
   #again = false;
-  #badge = -1;
 
   constructor(site: Site, listing: Listing, url: URL, settings: Settings, signal: AbortSignal) {
     this.#site = site;
@@ -179,7 +179,7 @@ export class PageVisit {
       });
     });
     this.#drawing = true;
-    this.#model.onChange(() => this.#setBadge());
+    countOnButton(this.#model);
     listenToKeys(pageKeys(this.#commands), () => this.#settings.keyboard, this.#signal);
   }
 
@@ -212,13 +212,6 @@ export class PageVisit {
     if (this.#words.setWords(this.#settings.highlightWords ? words : [])) this.#painter.highlightAgain();
   }
 
-  #setBadge(): void {
-    const count = this.#model.counts().freshFlagged;
-    if (count === this.#badge) return;
-    this.#badge = count;
-    send('badge.set', { count }).catch(() => undefined); // only a number on a button
-  }
-
   #say(words: string, undo?: () => void): void {
     this.#overlays.toast(words, this.#settings, undo);
   }
@@ -239,17 +232,7 @@ export class PageVisit {
   }
 
   report(): PageReport {
-    const { status, expected, problem } = this.#model;
-    return {
-      site: this.#site.id,
-      siteName: this.#site.name,
-      url: this.#visit.url,
-      state: status,
-      read: this.#model.rows.length,
-      ...(expected !== undefined ? { expected } : {}),
-      ids: this.#model.ids(),
-      ...(problem ? { problem } : {}),
-    };
+    return this.#model.report(this.#site, this.#visit.url);
   }
 
   async refresh(ids: TabMessages['tab.refresh']['in']['ids']): Promise<void> {
