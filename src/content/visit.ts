@@ -4,7 +4,6 @@
  */
 import type { PageReport, TabMessages, Visit } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
-import { send } from '../platform/rpc.ts';
 import { saveSettings } from '../platform/settings.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
 import { Commands } from './commands.ts';
