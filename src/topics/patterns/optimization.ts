@@ -3,65 +3,64 @@ import type { Patterns } from './pattern.ts';
 export const optimization: Patterns = {
   optimizers: {
     strong:
-      'optimizer | adam | adamw | muon | shampoo | lion | sgd with momentum | second order optimizer | adaptive gradient | learning rate schedul* | learning rate | weight decay | preconditioner | preconditioned | preconditioning | galore | k fac | kfac | schedule free | sharpness aware minimization | adaptive optimizer | adaptive learning rate | adagrad | momentum | warmup | training algorithm | natural gradient | soap | deep learning optimization | rmsprop | signsgd | gradient clipping | optimizer state | newton schulz | orthogonaliz* update | spectral descent | large batch training | training deep neural network | sharpness aware | optimization algorithm for deep | batch size | sam',
-    weak: 'gradient descent | sgd | training stability | pretraining | step size | convergence | momentum based | curvature | hessian | gradient | optimization | nanogpt',
-    not: 'query optimizer | prompt optimizer | segment anything | sam 2 | sam2 | sam 3 | angular momentum | momentum contrast | black box optimizer',
+      'optimizer | adam | adamw | muon | shampoo | lion | adaptive gradient | learning rate | weight decay | preconditioner | preconditioned | preconditioning | k fac | adagrad | momentum | warmup | training algorithm | natural gradient | rmsprop | gradient clipping | newton schulz | large batch training | training deep neural network | sharpness aware',
+    weak: 'sgd | training stability | step size | convergence | hessian | gradient | batch size',
+    not: 'segment anything | sam 2 | sam2',
     categories: 'math.OC',
   },
   'stochastic-optimization': {
     strong:
-      'stochastic gradient descent | sgd | variance reduction | nonconvex optimization | convex optimization | proximal | first order method | stochastic optimization | gradient descent | convergence rate | convergence analysis | accelerated gradient | frank wolfe | stochastic gradient | nonsmooth | minimax optimization | minimax | mirror descent | penalty method | augmented lagrangian | convergence guarantee | iteration complexity | oracle complexity | stochastic approximation | gradient method | nonconvex | primal dual | first order | variational inequalit* | nesterov | subgradient | convex | momentum method | zeroth order | adaptive gradient method | admm | alternating direction | coordinate descent | saddle point | heavy tailed noise | min max optimization | convergence of | quasi newton | newton method | smooth optimization | online convex optimization | constrained optimization | riemannian optimization',
-    weak: 'convergence | step size | smoothness | complexity | stationary point | lipschitz | optimal rate | gradient | strongly convex | noise | converge*',
-    not: 'convex hull | convergence speed',
+      'sgd | variance reduction | proximal | stochastic optimization | convergence rate | convergence analysis | accelerated gradient | stochastic gradient | minimax | mirror descent | convergence guarantee | gradient method | nonconvex | primal dual | first order | nesterov | subgradient | convex | zeroth order | admm | alternating direction | coordinate descent | saddle point | min max optimization | convergence of | quasi newton | constrained optimization | riemannian optimization',
+    weak: 'convergence | step size | smoothness | gradient | converge*',
+    not: 'convergence speed',
     categories: 'math.OC',
   },
   'bilevel-optimization': {
     strong:
-      'bilevel | bilevel optimization | hypergradient | implicit differentiation | lower level problem | nested optimization | upper level | hyper gradient | lower level | stackelberg | bilevel programming | multilevel optimization | outer loop | implicit gradient | inner problem | trilevel | bilevel problem',
-    weak: 'inner loop | nested | penalty | leader follower | implicit function | meta learning | first order | inner',
+      'bilevel | hypergradient | implicit differentiation | nested optimization | upper level | lower level | stackelberg | outer loop',
+    weak: 'nested | first order | inner',
   },
   'bayesian-optimization': {
     strong:
-      'bayesian optimization | black box optimization | zeroth order | derivative free | acquisition function | surrogate model | gaussian process | surrogate based | zeroth order optimization | blackbox optimization | expensive black box | gradient free | expected improvement | surrogate assisted | gaussian process bandit | evolution strateg* | expensive function | optimal design | bayesian experimental design | expensive optimization | thompson sampling | cma es | experimental design | model based optimization | offline optimization | expensive evaluation',
-    weak: 'surrogate | black box | sample efficient | acquisition | bayesian | expensive | query efficient | blackbox | optimization',
-    not: 'gaussian process regression | black box attack | black box model | black box llm | surrogate gradient | bayesian neural network',
+      'bayesian optimization | black box optimization | zeroth order | derivative free | acquisition function | surrogate model | gaussian process | surrogate based | gradient free | expected improvement | evolution strateg* | optimal design | expensive optimization | thompson sampling | experimental design | model based optimization | offline optimization',
+    weak: 'surrogate | black box',
+    not: 'black box attack | black box model | black box llm | bayesian neural network',
   },
   'hyperparameter-automl': {
     strong:
-      'hyperparameter optimization | hyperparameter tuning | automl | automated machine learning | hyperparameter | hyper parameter | hyperparameter search | algorithm selection | hyperparameter transfer | neural architecture search and hyperparameter | auto ml | machine learning engineering | algorithm configuration | model selection | hyperband | mle bench | automated data science | learning rate tuning | automated machine learning engineering | mu parametrization | maximal update parametrization | kaggle | parameter tuning | successive halving | auto tuning | ml engineering | learning curve extrapolation | data science agent',
-    weak: 'tuning | search space | configuration | pipeline | automated | meta learning | multi fidelity | optuna | data science',
-    not: 'without hyperparameter tuning | robust to hyperparameter | instruction tuning | no hyperparameter',
+      'automl | automated machine learning | hyperparameter | algorithm selection | machine learning engineering | model selection | mle bench | kaggle | parameter tuning | successive halving | ml engineering | data science agent',
+    weak: 'search space | meta learning',
+    not: 'instruction tuning',
   },
   'neural-architecture-search': {
     strong:
-      'neural architecture search | nas | architecture search | supernet | super network | one shot nas | architecture optimization | zero cost proxy | differentiable architecture search | hardware aware nas | architecture design | darts | network architecture design | once for all | automated architecture | search space design | neural architecture | architecture discovery | architecture generation | weight sharing | subnet | architecture evolution | architecture predictor',
-    weak: 'search space | architecture | searched | subnetwork | search | operator | candidate architecture',
-    not: 'software architecture',
+      'nas | architecture search | supernet | architecture optimization | zero cost proxy | architecture design | darts | automated architecture | neural architecture | weight sharing | subnet',
+    weak: 'search',
   },
   'multi-objective-optimization': {
     strong:
-      'multi objective | pareto | multiobjective | pareto front | pareto optimal | multi objective optimization | conflicting objective | trade off between objective | pareto frontier | many objective | multi criteria | hypervolume | multi objective reinforcement learning | multi objective evolutionary | scalarization | multiple objective | bi objective | gradient conflict | vector optimization | competing objective | nsga ii | multi reward | conflicting reward',
-    weak: 'objective | trade off | preference | weighted sum | conflicting | conflict | balancing',
+      'multi objective | pareto | conflicting objective | multi criteria | hypervolume | scalarization | multiple objective | bi objective | gradient conflict | competing objective | nsga ii | multi reward | conflicting reward',
+    weak: 'trade off | conflicting',
   },
   'combinatorial-optimization': {
     strong:
-      'combinatorial optimization | integer programming | mixed integer | vehicle routing | traveling salesman | tsp | scheduling problem | linear programming | operation research | mathematical programming | optimization modeling | milp | job shop | routing problem | integer linear programming | optimization problem formulation | combinatorial | constraint programming | neural combinatorial optimization | branch and bound | maximum independent set | max cut | heuristic design | bin packing | knapsack | constraint satisfaction | np hard | optimization modelling | cutting plane | learning to optimize | predict then optimize | facility location | submodular | graph coloring | quadratic programming | robust optimization | set cover | approximation algorithm | solver | maximum cut | decision focused learning | scheduling | packing | heuristic | local search | optimization solver | stochastic programming | semidefinite programming | assignment problem | optimal transport | matching problem | qubo | job scheduling | timetabl* | logistic* | supply chain | minimum spanning | steiner tree | formulate optimization | convex program | inventory | simplex method | optimization model',
-    weak: 'optimization problem | constraint | feasible | routing | optimal solution | metaheuristic | np complete | polynomial time | objective function',
-    not: 'learning rate scheduling | logistic regression | logistic function | pde solver | ode solver | sat solver | smt solver | wasserstein | diffusion solver | numerical solver | gpu scheduling | noise scheduling | problem solver | supply chain attack | supply chain security | expert routing | logistic loss',
+      'integer programming | mixed integer | vehicle routing | traveling salesman | tsp | linear programming | operation research | mathematical programming | optimization modeling | milp | job shop | routing problem | optimization problem formulation | combinatorial | constraint programming | maximum independent set | max cut | knapsack | constraint satisfaction | np hard | learning to optimize | predict then optimize | submodular | quadratic programming | robust optimization | set cover | approximation algorithm | solver | decision focused learning | scheduling | packing | heuristic | local search | semidefinite programming | assignment problem | optimal transport | matching problem | qubo | timetabl* | logistic* | supply chain | steiner tree | inventory | optimization model',
+    weak: 'optimization problem | constraint | feasible | routing | optimal solution | polynomial time',
+    not: 'learning rate scheduling | logistic regression | pde solver | sat solver | wasserstein | numerical solver | expert routing',
     categories: 'cs.DM math.OC cs.DS math.CO',
   },
   'evolutionary-search': {
     strong:
-      'evolutionary algorithm | genetic algorithm | genetic programming | evolutionary | evolution strateg* | symbolic regression | llm driven evolution | alphaevolve | funsearch | program search | neuroevolution | evolutionary search | evolutionary computation | quality diversity | open ended | algorithm discovery | automated algorithm design | evolve | evolving | evolutionary optimization | differential evolution | automatic heuristic design | symbolic discovery | genetic | evolutionary coding agent | swarm intelligence | particle swarm | metaheuristic | map elites | self improving | open endedness | scientific discovery with llm | heuristic discovery | algorithm design | llm guided evolution | discovery of algorithm | llm guided search | evolved | novelty search | llm evolution | self evolving | evolution',
-    weak: 'evolution* | mutation | crossover | population | fitness | search | discovery | selection pressure | discover* | genome',
-    not: 'genetic variant | genetic data | genetic sequence | galaxy evolution | time evolution | temporal evolution | genetic disease | evolving data | genetic association | rapidly evolving | evolving landscape | evolution of | evolving field | evolutionary biology | evolve over time | dynamically evolving | evolving environment | evolving knowledge | self evolving agent',
+      'evolutionary | evolution strateg* | symbolic regression | llm driven evolution | alphaevolve | program search | neuroevolution | quality diversity | algorithm discovery | evolve | differential evolution | automatic heuristic design | symbolic discovery | genetic | swarm intelligence | particle swarm | metaheuristic | self improving | open endedness | algorithm design | evolved | novelty search | llm evolution',
+    weak: 'mutation | crossover | population | fitness | search | discovery | discover* | genome | evolving | evolution',
+    not: 'time evolution | temporal evolution | evolving data | rapidly evolving | evolution of | evolve over time | evolving knowledge | self evolving agent',
     categories: 'cs.NE',
   },
   'automatic-differentiation': {
     strong:
-      'automatic differentiation | autodiff | differentiable programming | differentiable simulation | differentiable simulator | backpropagation | reverse mode | differentiable | gradient through | algorithmic differentiation | differentiable rendering | differentiable physics | adjoint | forward mode | implicit differentiation | differentiable optimization | jax | textual gradient | gradient computation | backpropagat* | textgrad | gradient estimation | differentiable program | derivative | jacobian* | forward gradient | gradient estimator | straight through',
-    weak: 'gradient | differentiat* | hessian | chain rule | tensor | gradient based | vector product',
-    not: 'non differentiable | fully differentiable | financial derivative | fractional derivative | end to end differentiable',
+      'automatic differentiation | autodiff | backpropagation | reverse mode | differentiable | gradient through | adjoint | forward mode | implicit differentiation | jax | textual gradient | gradient computation | backpropagat* | textgrad | gradient estimation | derivative | jacobian* | forward gradient | gradient estimator | straight through',
+    weak: 'differentiat* | hessian | tensor',
+    not: 'non differentiable | fully differentiable | end to end differentiable',
     categories: 'cs.MS',
   },
 };
