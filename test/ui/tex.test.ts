@@ -17,6 +17,7 @@ test.each([
   ['Costs $5 to $10 a day', 'Costs $5 to $10 a day'],
   ['$\\pi_0$: a policy', 'π₀: a policy'],
   ['$60^\\circ$ views', '60° views'],
+  ['(\\texttt{T$^2$A})', '(T²A)'],
   ['$\\tau$-bench and \\(k\\)-means', 'τ-bench and k-means'],
   ['plain title, no TeX: 50% off_by_one', 'plain title, no TeX: 50% off_by_one'],
 ])('%s → %s', (source, text) => {

@@ -7,7 +7,7 @@ import { PaperRow } from '../shared/row.tsx';
 import { extend, toggle } from '../shared/selection.ts';
 import type { LibraryState } from './state.ts';
 
-const ROW = 78;
+const ROW = 90;
 const ROW_DENSE = 34;
 
 export function Papers({ state }: { state: LibraryState }) {

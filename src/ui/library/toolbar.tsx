@@ -121,12 +121,14 @@ function Bulk({ state }: { state: LibraryState }) {
       />
       <button
         type="button"
-        class="link"
+        class="tool"
+        aria-label="Clear the selection"
+        title="Clear the selection (Esc)"
         onClick={() => {
           state.selection.value = NOTHING;
         }}
       >
-        Clear
+        <Icon name="dismiss" size={12} />
       </button>
     </div>
   );

@@ -22,6 +22,9 @@ export const TABS: readonly Tab[] = ['page', 'saved', 'flagged'];
 /** How long the first paint waits for the page's answer, in ms. */
 const PAGE_WAIT = 40;
 const READING_AGAIN = 400;
+/** Ids and rows of the first paint. */
+const FIRST = 40;
+const FIRST_ROWS = 9;
 const NO_IDS: readonly PaperId[] = [];
 
 export type PageState = { kind: 'asking' } | { kind: 'none' } | { kind: 'report'; report: PageReport };
@@ -106,7 +109,7 @@ export class PopupState {
     void counts().then((value) => {
       this.counts.value = value;
     }, this.steps.fail);
-    const lists = last.tab === 'flagged' ? this.#readList('flagged') : this.#readList('saved');
+    const first = this.#firstScreen(last.tab === 'flagged' ? 'flagged' : 'saved', last.scroll);
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PAGE_WAIT))]);
     const page = this.page.peek();
     const onPage =
@@ -116,28 +119,37 @@ export class PopupState {
       if (!onPage) this.scrollAt = last.scroll;
       this.begun.value = true;
     });
-    await lists;
+    await first;
     void loadSettings().then((settings) => {
       this.dense.value = settings.density === 'compact';
     }, this.steps.fail);
-    requestAnimationFrame(() => setTimeout(() => this.#afterPaint(), 0));
+    requestAnimationFrame(() => setTimeout(() => void this.#afterPaint(), 0));
   }
 
-  #afterPaint(): void {
+  /** Only as many ids as are seen, and their rows at once: all ids are read after the first paint. */
+  async #firstScreen(view: 'saved' | 'flagged', scroll: number): Promise<void> {
+    if (scroll > 0) return this.#readList(view);
+    try {
+      const ids = await listIds(view, { limit: FIRST });
+      this.papers.want(ids.slice(0, FIRST_ROWS));
+      (view === 'saved' ? this.#saved : this.#flagged).value = ids;
+    } catch (error) {
+      this.steps.fail(error);
+    }
+  }
+
+  async #afterPaint(): Promise<void> {
     onChanges((notice) => {
       if (notice.what === 'rules') return;
       this.papers.refresh(notice.ids);
       this.#again();
     });
     void this.notes.recover();
-    void this.#readList('saved');
-    void this.#readList('flagged');
-    this.needIndex();
     effect(() => {
-      const tab = this.tab.value;
-      remember({ tab, scroll: this.scrollAt });
-      if (tab === 'page') this.needIndex();
+      remember({ tab: this.tab.value, scroll: this.scrollAt });
     });
+    await Promise.all([this.#readList('saved'), this.#readList('flagged')]);
+    this.#whenIdle(() => this.needIndex());
   }
 
   showTab(tab: Tab): void {
@@ -162,6 +174,11 @@ export class PopupState {
     if (tab !== 'page') return this.counts.value?.[tab];
     const page = this.page.value;
     return page.kind === 'asking' ? undefined : page.kind === 'report' ? page.report.ids.length : 0;
+  }
+
+  #whenIdle(work: () => void): void {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1_500 });
+    else setTimeout(work, 200);
   }
 
   keepScroll(offset: number): void {

@@ -24,22 +24,40 @@ export async function exportList(
 ): Promise<string> {
   const { exportChunks, FORMATS } = await import('../../exchange/index.ts');
   const { citeKeysFor, exportablesOf } = await import('../../exchange/from-row.ts');
-  const given = await citeKeys();
-  let fresh: ReadonlyMap<PaperId, string> = new Map();
-  const chunks = (id: FormatId, items: readonly Exportable[]) => {
-    const all = citeKeysFor(items, given);
-    fresh = all.fresh;
-    return exportChunks(id, items, { keys: all.keys });
+  const given = new Map(await citeKeys());
+  const keys = new Map<PaperId, string>();
+  const fresh = new Map<PaperId, string>();
+  const read = async (slice: readonly PaperId[]) => {
+    const items = exportablesOf((await getRows(slice)).rows, topicLabel);
+    // slice by slice: keys for ten thousand papers at once would stop the page
+    const some = citeKeysFor(items, given);
+    for (const [id, key] of some.keys) {
+      keys.set(id, key);
+      given.set(key, id);
+    }
+    for (const [id, key] of some.fresh) fresh.set(id, key);
+    return items;
   };
-  const read = async (slice: readonly PaperId[]) => exportablesOf((await getRows(slice)).rows, topicLabel);
+  const chunks = (id: FormatId, items: readonly Exportable[]) => exportChunks(id, items, { keys });
   const tools = { read, chunks, breathe, now: () => performance.now() };
   const made = await makeFile(format, ids, tools, onProgress, signal);
-  if (format === 'bibtex' || format === 'csl-json') await setCiteKeys(fresh, new Date().toISOString());
   const kind = FORMATS.find(({ id }) => id === format);
   if (kind) download(fileName(what, kind.extension), kind.mime, made.pieces);
+  if (format === 'bibtex' || format === 'csl-json') await storeKeys(fresh);
   const left =
     made.missing > 0 ? ` ${countOf(made.missing)} could not be read or written and were left out.` : '';
   return `Exported ${countOf(made.written)} as ${kind?.label ?? format}.${left}`;
+}
+
+/** Keys stored in one transaction: each rewrites a mark. */
+const KEYS = 100;
+
+async function storeKeys(fresh: ReadonlyMap<PaperId, string>): Promise<void> {
+  const all = [...fresh];
+  for (let at = 0; at < all.length; at += KEYS) {
+    await setCiteKeys(new Map(all.slice(at, at + KEYS)), new Date().toISOString());
+    await breathe();
+  }
 }
 
 /** Characters joined into one piece of a backup. */

@@ -6,7 +6,7 @@ import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, FormatId, Report } from '../../exchange/index.ts';
 
 /** Rows read in one transaction. */
-const ROWS = 250;
+const ROWS = 150;
 /** Longest the page is kept from painting, in ms. */
 const SLICE_MS = 12;
 

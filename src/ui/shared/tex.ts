@@ -118,6 +118,9 @@ function readable(source: string, math: boolean): string | undefined {
 /** `$…$`, `$$…$$`, `\(…\)`, `\[…\]`; a lone dollar before a digit is money. */
 const MATH = /\$\$([^$]+)\$\$|\$((?:\\.|[^$\\])+?)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]/gs;
 
+/** Stands for a formula: a character of no meaning, which no stored text holds. */
+const PLACE = '\u0000';
+
 const outside = (text: string): string =>
   text === '' || !/[\\{]/.test(text) ? text : (readable(text, false) ?? text);
 
@@ -126,16 +129,16 @@ const outside = (text: string): string =>
  * Formulas and passages that are not understood are returned as their source.
  */
 export function texToText(text: string): string {
-  if (!/[\\${]/.test(text)) return text;
-  let out = '';
-  let last = 0;
-  for (const match of text.matchAll(MATH)) {
-    const body = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+  if (!/[\\${]/.test(text) || text.includes(PLACE)) return text;
+  const formulas: string[] = [];
+  // formulas stand aside while the text around them is read: they may lie inside of groups
+  const without = text.replace(MATH, (source, ...groups: (string | undefined)[]) => {
+    const body = groups.slice(0, 4).find((group) => group !== undefined) ?? '';
     // "costs $5 to $10": money, not a formula
-    if (match[2] !== undefined && /^\d/.test(body) && /\s$/.test(body)) continue;
-    out += outside(text.slice(last, match.index));
-    out += readable(body, true)?.trim() ?? match[0];
-    last = match.index + match[0].length;
-  }
-  return out + outside(text.slice(last));
+    if (groups[1] !== undefined && /^\d/.test(body) && /\s$/.test(body)) return source;
+    formulas.push(readable(body, true)?.trim() ?? source);
+    return PLACE;
+  });
+  let at = 0;
+  return outside(without).replaceAll(PLACE, () => formulas[at++] ?? '');
 }
