@@ -14,7 +14,7 @@ import type { AliasRecord } from './schema.ts';
 /** What identifies a paper. */
 export type Known = Pick<Metadata, 'id' | 'title' | 'authors' | 'doi'> & { aliases?: PaperId[] };
 
-/** A record with what the store held before (undefined: nothing) and what it shall hold (undefined: nothing). */
+/** A record as the store held it and as it shall hold it; undefined: nothing. */
 export interface Slot<T> {
   before: T | undefined;
   now: T | undefined;
@@ -25,7 +25,6 @@ export interface Slot<T> {
 }
 
 const empty = <T>(): Slot<T> => ({ before: undefined, now: undefined });
-
 const isTitle = (id: PaperId): boolean => kindOf(id) === 'title';
 const sightingKey = (sighting: Sighting): string => JSON.stringify([sighting.site, sighting.at]);
 
