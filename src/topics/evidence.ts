@@ -74,7 +74,9 @@ export function findAll(paper: TaggedText): Found[] {
   };
   read((paper.title ?? '').slice(0, LONGEST_TITLE), 'title');
   for (const keyword of (paper.keywords ?? []).slice(0, MOST_LISTED)) read(keyword.slice(0, 200), 'keyword');
-  const parts = sentences((paper.abstract ?? '').slice(0, LONGEST));
+  const abstract = (paper.abstract ?? '').slice(0, LONGEST);
+  // Many listings show titles only: the title then has to say what the abstract would.
+  const parts = abstract.trim() === '' ? [(paper.title ?? '').slice(0, LONGEST_TITLE)] : sentences(abstract);
   parts.forEach((part, at) => {
     const zone = at === 0 ? 'first' : AIM.test(part) ? 'aim' : at === parts.length - 1 ? 'last' : 'body';
     read(part, zone);
@@ -131,7 +133,7 @@ function note(row: Float64Array, count: { strong: number; weak: number; titles: 
       return;
     case 'keyword':
       if (strong) row[F.keyword] = 1;
-      return;
+      break;
     case 'first':
       if (strong) row[F.firstStrong] = 1;
       break;

@@ -28,7 +28,7 @@ export function topicShort(id: string): string {
  * keywords given; never throws on odd text.
  */
 export function tag(paper: TaggedText): TopicScore[] {
-  return choose(scores(paper));
+  return choose(scores(paper), (paper.abstract ?? '').trim() === '');
 }
 
 /** The phrases that speak for a topic, as the patterns write them, title first, each once. */

@@ -10,6 +10,9 @@ const MOST = 5;
 /** The best topic is given from this score on: one uncertain topic is more use than none. */
 const BEST_ALONE = 0.2;
 
+/** Instead of `THRESHOLD` where there is no abstract: a title shows less, so all scores are lower. */
+const TITLE_ONLY = 0.12;
+
 const ANY_STRONG = FEATURES.indexOf('anyStrong');
 const TITLE_STRONG = FEATURES.indexOf('titleStrong');
 const TITLE_WEAK = FEATURES.indexOf('titleWeak');
@@ -42,10 +45,11 @@ export function scores(paper: TaggedText): TopicScore[] {
 }
 
 /** The topics of a paper, best first. */
-export function choose(all: readonly TopicScore[]): TopicScore[] {
+export function choose(all: readonly TopicScore[], titleOnly: boolean): TopicScore[] {
+  const threshold = titleOnly ? TITLE_ONLY : THRESHOLD;
   const out: TopicScore[] = [];
   for (const { id, score } of all) {
-    if (score < (out.length === 0 ? BEST_ALONE : THRESHOLD) || out.length >= MOST) break;
+    if (score < (out.length === 0 ? Math.min(BEST_ALONE, threshold) : threshold) || out.length >= MOST) break;
     out.push({ id, score: Math.round(score * 1000) / 1000 });
   }
   return out;

@@ -11,7 +11,7 @@ export const generation: Patterns = {
     strong:
       'diffusion | score based | dit | classifier free guidance | score matching | consistency model | denoising | reverse process | flow matching | score distillation | score function | few step | mmdit | rectified flow | flux | noise schedule | distribution matching distillation | text to image | timestep',
     weak: 'sampling step | noise | guidance | sampler | flow based | u net | ode | generative',
-    not: 'reaction diffusion | diffusion mri | diffusion coefficient | graph diffusion | image denoising | drift diffusion | advection diffusion',
+    not: 'reaction diffusion | diffusion mri | diffusion coefficient | graph diffusion | image denoising | drift diffusion | advection diffusion | heat diffusion | diffusion of | diffusion equation | anomalous diffusion | diffusion tensor | diffusion weighted',
   },
   'image-generation': {
     strong:
