@@ -44,7 +44,11 @@ export function normal(token: string): string {
 
 /** Folded, split, glued and normalised tokens of `text`. */
 export function tokens(text: string): string[] {
-  const folded = fold(text);
+  return tokensOf(fold(text));
+}
+
+/** The same for text that is folded already: lower-case letters and digits parted by single spaces. */
+export function tokensOf(folded: string): string[] {
   if (folded === '') return [];
   const out: string[] = [];
   let prefix = '';

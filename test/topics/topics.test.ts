@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/core/text.ts';
 import {
   explain,
   TOPIC_FIELDS,
@@ -42,6 +43,7 @@ describe('the patterns', () => {
       for (const phrase of [strong, weak ?? '', not ?? ''].flatMap((list) => list.split('|'))) {
         if (phrase.trim() === '') continue;
         const words = tokens(phrase.replace(/\*/g, ''));
+        expect(phrase.trim().replaceAll('*', ''), id).toBe(fold(phrase));
         expect(words.length, `${id}: ${phrase}`).toBeGreaterThan(0);
         expect(words.length, `${id}: ${phrase}`).toBeLessThanOrEqual(8);
         for (const stem of phrase.match(/\S*\*/g) ?? [])
