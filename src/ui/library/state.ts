@@ -139,7 +139,10 @@ export class LibraryState {
   editInDetail(what: 'note' | 'tags'): void {
     this.detailOpen.value = true;
     const field = what === 'note' ? '.detail textarea' : '.detail .tags input';
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(field)?.focus());
+    const focus = () => document.querySelector<HTMLElement>(field)?.focus();
+    // at once where the detail is in sight, so that the next key is the field's; else when it is drawn
+    focus();
+    requestAnimationFrame(focus);
   }
 
   setDense(dense: boolean): void {

@@ -142,6 +142,7 @@ export class PopupState {
     onChanges((notice) => {
       if (notice.what === 'rules') return;
       this.papers.refresh(notice.ids);
+      this.#pageIndex.update(notice.ids).catch(this.steps.fail);
       this.#again();
     });
     void this.notes.recover();
@@ -258,8 +259,6 @@ export class PopupState {
           this.counts.value = value;
         }),
       ]).catch(this.steps.fail);
-      this.#pageIndex.forget();
-      if (this.tab.peek() === 'page' && this.narrowing.peek()) this.needIndex();
     }, 20);
   }
 }

@@ -1,5 +1,5 @@
 /** A note, stored as it is typed. Esc closes; one undo takes the whole edit back. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noteOf } from '../../core/mark.ts';
 import { LIMITS } from '../../core/paper.ts';
 import type { Acts } from './acts.ts';
@@ -19,7 +19,8 @@ export function NoteEditor({ row, title, acts, focus, rows = 4, onDone }: Props)
   const [session] = useState(() => acts.notes.open(row.paper.id, noteOf(row.mark), title));
   const stored = noteOf(row.mark);
 
-  useEffect(() => {
+  // before the next key arrives: it belongs to the note
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
     return () => session.close();
   }, [focus, session]);

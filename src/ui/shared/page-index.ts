@@ -48,6 +48,7 @@ export class PageIndex {
   readonly #papers: Papers;
   readonly #ready: Signal<Lookup | undefined> = signal(undefined);
   #for: readonly PaperId[] | undefined;
+  #docs: Map<PaperId, Doc> | undefined;
 
   constructor(papers: Papers) {
     this.#papers = papers;
@@ -57,21 +58,34 @@ export class PageIndex {
     return this.#ready;
   }
 
-  /** Something changed: the next `read` reads again. */
-  forget(): void {
-    this.#for = undefined;
-  }
-
   /** Reads these papers unless they are the ones there. @throws ManiculeError */
   async read(ids: readonly PaperId[]): Promise<void> {
     if (this.#for === ids) return;
     this.#for = ids;
     const docs = new Map<PaperId, Doc>();
+    await this.#take(ids, docs);
+    if (this.#for !== ids) return;
+    this.#docs = docs;
+    this.#tell();
+  }
+
+  /** Reads those that changed again; all of them for an empty list. @throws ManiculeError */
+  async update(changed: readonly PaperId[]): Promise<void> {
+    const docs = this.#docs;
+    if (!docs) return;
+    await this.#take(changed.length > 0 ? changed.filter((id) => docs.has(id)) : [...docs.keys()], docs);
+    if (this.#docs === docs) this.#tell();
+  }
+
+  async #take(ids: readonly PaperId[], docs: Map<PaperId, Doc>): Promise<void> {
     for (let at = 0; at < ids.length; at += SLICE) {
       for (const row of await this.#papers.load(ids.slice(at, at + SLICE)))
         docs.set(row.paper.id, docOf(row));
     }
-    if (this.#for !== ids) return;
+  }
+
+  #tell(): void {
+    const docs = this.#docs ?? new Map<PaperId, Doc>();
     this.#ready.value = {
       facts: (id) => docs.get(id)?.facts,
       query: (text) => [...docs].filter(([, doc]) => matches(doc.text, text)).map(([id]) => id),

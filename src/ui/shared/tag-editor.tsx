@@ -1,5 +1,5 @@
 /** The reader's labels of one paper: any words, several at once with commas, known ones suggested. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tagsOf } from '../../core/mark.ts';
 import { LIMITS } from '../../core/paper.ts';
 import type { Acts } from './acts.ts';
@@ -21,7 +21,7 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
   const { id } = row.paper;
   const tags = tagsOf(row.mark);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
   const read = () => {

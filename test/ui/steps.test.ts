@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { isSaved, noteOf } from '../../src/core/mark.ts';
+import { closeDb, counts, openDb } from '../../src/storage/index.ts';
+import { Drafts } from '../../src/ui/shared/drafts.ts';
+import { NoteSession } from '../../src/ui/shared/notes.ts';
+import { Papers } from '../../src/ui/shared/papers.ts';
+import { Steps } from '../../src/ui/shared/steps.ts';
+
+const ID = 'arxiv:2601.00001';
+const paper = {
+  id: ID,
+  title: 'A paper',
+  authors: ['Ada Lovelace'],
+  categories: [],
+  links: { page: 'https://arxiv.org/abs/2601.00001', code: [], project: [] },
+  aliases: [],
+  topics: [],
+  topicsVersion: 0,
+  seen: {
+    count: 1,
+    first: { at: '2026-01-01T00:00:00.000Z', site: 'arxiv' },
+    last: { at: '2026-01-01T00:00:00.000Z', site: 'arxiv' },
+    bySite: { arxiv: '2026-01-01T00:00:00.000Z' },
+  },
+};
+
+beforeEach(async () => {
+  const db = await openDb();
+  await db.put('papers', paper);
+  await db.put('papers', { id: 'arxiv:2601.00002', title: 7 } as never);
+});
+afterEach(async () => {
+  await closeDb();
+  indexedDB.deleteDatabase('manicule');
+});
+
+const mark = async () => (await openDb()).get('marks', ID);
+
+test('a step is shown, stored, counted, and taken back as a whole', async () => {
+  const stored: string[][] = [];
+  const papers = new Papers((error) => expect.fail(String(error)));
+  const steps = new Steps(papers, (ids) => stored.push(ids));
+  await papers.load([ID]);
+  expect(await steps.take([{ id: ID, change: { saved: true } }], 'Saved “A paper”')).toBe(true);
+  expect(isSaved(papers.cell(ID).peek()?.mark)).toBe(true);
+  expect(isSaved(await mark())).toBe(true);
+  expect((await counts()).saved).toBe(1);
+  expect(steps.saying.peek()).toMatchObject({ text: 'Saved “A paper”', undoable: true });
+  expect(steps.depth.peek()).toBe(1);
+
+  await steps.undo();
+  expect(isSaved(papers.cell(ID).peek()?.mark)).toBe(false);
+  expect(isSaved(await mark())).toBe(false);
+  expect(steps.saying.peek()).toMatchObject({ text: 'Undone: Saved “A paper”', undoable: false });
+  expect(stored).toEqual([[ID], [ID]]);
+  await steps.undo();
+  expect(steps.saying.peek()?.text).toBe('Nothing to undo.');
+});
+
+test('a record that cannot be read is left out and counted once', async () => {
+  const papers = new Papers(() => undefined);
+  const rows = await papers.load([ID, 'arxiv:2601.00002']);
+  await papers.load(['arxiv:2601.00002']);
+  expect(rows.map((row) => row.paper.id)).toEqual([ID]);
+  expect(papers.cell('arxiv:2601.00002').peek()).toBe(null);
+  expect(papers.unreadable.peek()).toBe(1);
+});
+
+test('a note is stored as typed and undone as one step', async () => {
+  const papers = new Papers(() => undefined);
+  const steps = new Steps(papers, () => undefined);
+  const kept = new Map<string, string>();
+  const store = {
+    length: 0,
+    key: () => null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  await papers.load([ID]);
+  const session = new NoteSession(ID, '', 'A paper', steps, new Drafts(store));
+  session.type('f');
+  session.type('first');
+  expect([...kept]).toEqual([[`draft:${ID}`, 'first']]);
+  session.pause();
+  await expect.poll(async () => noteOf(await mark())).toBe('first');
+  await expect.poll(() => kept.size).toBe(0);
+  session.type('first and second');
+  session.close();
+  await expect.poll(async () => noteOf(await mark())).toBe('first and second');
+  expect(steps.depth.peek()).toBe(2);
+  await steps.undo();
+  expect(noteOf(await mark())).toBe('first');
+});
