@@ -1,4 +1,5 @@
 /** How fast the worker takes in papers, and what it costs it: 10,000 of them, in the batches content scripts send. */
+import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import type { Entry } from '../../src/core/paper.ts';
 import { type Chromium, launchChromium } from '../e2e/chromium.ts';
@@ -66,6 +67,8 @@ async function workerHeap(chromium: Chromium): Promise<number> {
 }
 
 export interface IngestResult {
+  /** Processes waiting for a processor before the run: above their number, times read too long. */
+  load: number;
   papers: number;
   real: boolean;
   rate: Figure;
@@ -77,6 +80,7 @@ export interface IngestResult {
 
 export async function run(): Promise<IngestResult> {
   const { entries, real } = await papers(COUNT);
+  const busy = loadavg()[0] ?? 0;
   const chromium = await launchChromium();
   try {
     const page = await chromium.open('src/ui/options/index.html');
@@ -85,6 +89,7 @@ export async function run(): Promise<IngestResult> {
     const second = await sync(page, entries, new Date().toISOString());
     const rate = (ms: readonly number[]) => entries.length / (ms.reduce((sum, one) => sum + one, 0) / 1000);
     return {
+      load: busy,
       papers: entries.length,
       real,
       rate: atLeast(rate(first.ms), 'papers/s', 2_000),

@@ -1,5 +1,4 @@
 /** What a page's main thread did, from Chromium's own tracing. */
-import type { Page } from 'playwright-core';
 import type { Chromium } from '../../e2e/chromium.ts';
 
 interface TraceEvent {
@@ -66,14 +65,18 @@ function analyse(events: readonly TraceEvent[], url: string): MainThread {
   };
 }
 
-/** Loads `url` in a new tab, runs `act` on it, lets `ms` pass, and returns what the tab's main thread did meanwhile. */
+/**
+ * Loads `url` in a new tab, lets `ms` pass, and returns what the tab's main thread did meanwhile.
+ * @param again the page was in this tab before: its process is warm, as it is for a reader who follows links of a site.
+ */
 export async function traceLoad(
   chromium: Chromium,
   url: string,
   ms: number,
-  act?: (page: Page) => Promise<void>,
+  again = false,
 ): Promise<MainThread> {
   const page = await chromium.context.newPage();
+  if (again) await page.goto(url);
   const session = await chromium.browserSession();
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -85,7 +88,6 @@ export async function traceLoad(
     traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'v8.execute'] },
   });
   await page.goto(url);
-  await act?.(page);
   await page.waitForTimeout(ms);
   await session.send('Tracing.end');
   await complete;
