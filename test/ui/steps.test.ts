@@ -65,6 +65,11 @@ test('a record that cannot be read is left out and counted once', async () => {
   expect(rows.map((row) => row.paper.id)).toEqual([ID]);
   expect(papers.cell('arxiv:2601.00002').peek()).toBe(null);
   expect(papers.unreadable.peek()).toBe(1);
+  expect(papers.present([ID, 'arxiv:2601.00002'])).toEqual([ID]);
+  // it was mended elsewhere: back in the list
+  await (await openDb()).put('papers', { ...paper, id: 'arxiv:2601.00002' });
+  await papers.load(['arxiv:2601.00002']);
+  expect(papers.present([ID, 'arxiv:2601.00002'])).toEqual([ID, 'arxiv:2601.00002']);
 });
 
 test('a note is stored as typed and undone as one step', async () => {

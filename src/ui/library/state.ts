@@ -41,9 +41,10 @@ export class LibraryState {
     this.#changed.value;
     const index = this.index.value;
     const lists = this.#lists.value;
-    if (!index || !lists) return undefined;
     const view = this.view.value;
     const typed = this.query.value.trim();
+    if (!lists) return undefined;
+    if (!index) return view === 'all' || typed !== '' ? undefined : lists[view];
     if (view === 'all') return index.query(typed);
     const list = lists[view];
     if (typed === '') return list;
@@ -53,7 +54,7 @@ export class LibraryState {
   });
 
   readonly shown = computed<readonly PaperId[]>(() => {
-    const found = this.found.value ?? NO_IDS;
+    const found = this.papers.present(this.found.value ?? NO_IDS);
     const index = this.index.value;
     const filter = this.filter.value;
     if (!index || !isFiltering(filter)) return found;

@@ -76,7 +76,7 @@ export class PopupState {
   );
 
   readonly shown = computed<readonly PaperId[]>(() => {
-    const base = this.base.value ?? NO_IDS;
+    const base = this.papers.present(this.base.value ?? NO_IDS);
     const index = this.index.value;
     this.#changed.value;
     if (!this.narrowing.value || !index) return base;

@@ -38,7 +38,10 @@ function SeenChip({ paper, onPage }: { paper: Paper; onPage: boolean }) {
   if (onPage && paper.seen.count <= 1) return <span class="chip new">new</span>;
   const { short, rest } = seenWords(paper.seen);
   return (
-    <span class="chip seen" title={metWords(paper.seen) || `${short}${rest}`}>
+    <span
+      class={paper.seen.count > 1 ? 'chip seen' : 'chip seen once'}
+      title={metWords(paper.seen) || `${short}${rest}`}
+    >
       <span>{short}</span>
       <span class="rest">{rest}</span>
     </span>

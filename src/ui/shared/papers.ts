@@ -2,7 +2,7 @@
  * The papers a page shows: rows read in batches when they come into view, changed at once when the reader decides,
  * corrected from what storage returns.
  */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { applyChange, type Mark, type MarkChange } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { type Changed, changeMarks, getRows, type Row } from './data.ts';
@@ -21,6 +21,8 @@ export class Papers {
   readonly #unreadable = new Set<PaperId>();
   /** Records left out because they could not be read. */
   readonly unreadable = signal(0);
+  /** Ids of which there is nothing to show: unreadable, or swept while the mark stayed. Lists leave them out. */
+  readonly missing = signal<ReadonlySet<PaperId>>(new Set());
   readonly #failed: (error: unknown) => void;
 
   constructor(failed: (error: unknown) => void) {
@@ -80,8 +82,28 @@ export class Papers {
     }
     for (const id of corrupt) this.#unreadable.add(id);
     this.unreadable.value = this.#unreadable.size;
-    for (const id of ids) this.#signal(id).value = found.get(id) ?? null;
+    batch(() => {
+      for (const id of ids) this.#signal(id).value = found.get(id) ?? null;
+      this.#miss(ids, found);
+    });
     return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  #miss(ids: readonly PaperId[], found: ReadonlyMap<PaperId, Row>): void {
+    const before = this.missing.peek();
+    if (ids.every((id) => found.has(id) !== before.has(id))) return;
+    const missing = new Set(before);
+    for (const id of ids) {
+      if (found.has(id)) missing.delete(id);
+      else missing.add(id);
+    }
+    this.missing.value = missing;
+  }
+
+  /** `ids` without those that have nothing to show. */
+  present(ids: readonly PaperId[]): readonly PaperId[] {
+    const missing = this.missing.value;
+    return missing.size === 0 ? ids : ids.filter((id) => !missing.has(id));
   }
 
   /** Reads again what is shown of `ids`; all that is known when there are none. */

@@ -4,11 +4,15 @@ import { sentenceOf } from '../../core/errors.ts';
 import { type Mark, type MarkChange, undoOf } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import type { Papers } from './papers.ts';
+import { papers as countOf } from './words.ts';
 
 export interface Change {
   id: PaperId;
   change: MarkChange;
 }
+
+/** From this many papers on a step takes long enough to say so. */
+const LONG = 300;
 
 interface Step {
   /** "Saved “Title”". */
@@ -59,6 +63,7 @@ export class Steps {
   /** Stores changes as one step. Failures are said, not thrown. */
   async take(changes: readonly Change[], said: string): Promise<boolean> {
     if (changes.length === 0) return false;
+    if (changes.length > LONG) this.say(`Working on ${countOf(changes.length)}…`);
     try {
       const done = await this.#inTurn(() => this.#papers.change(changes));
       const wanted = new Map(changes.map(({ id, change }) => [id, change]));
