@@ -1,10 +1,7 @@
 /** What the popup shows: its tab, the page behind it, search and filters, and the list that follows from them. */
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { PageReport } from '../../core/messages.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { sendToTab } from '../../platform/rpc.ts';
 import { loadSettings } from '../../platform/settings.ts';
-import { activeTab } from '../../platform/tabs.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
 import { counts, type Index, type Lookup, listIds, loadIndex, onChanges } from '../shared/data.ts';
@@ -15,23 +12,22 @@ import { PageIndex } from '../shared/page-index.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
 import { lastVisit, remember } from './last-visit.ts';
+import { PageLink } from './page-link.ts';
 
 export type Tab = 'page' | 'saved' | 'flagged';
 export const TABS: readonly Tab[] = ['page', 'saved', 'flagged'];
 
 /** How long the first paint waits for the page's answer, in ms. */
 const PAGE_WAIT = 40;
-const READING_AGAIN = 400;
 /** Ids and rows of the first paint. */
 const FIRST = 40;
 const FIRST_ROWS = 9;
 const NO_IDS: readonly PaperId[] = [];
 
-export type PageState = { kind: 'asking' } | { kind: 'none' } | { kind: 'report'; report: PageReport };
-
 export class PopupState {
   readonly tab = signal<Tab>('saved');
-  readonly page = signal<PageState>({ kind: 'asking' });
+  readonly #link = new PageLink((error) => this.steps.fail(error));
+  readonly page = this.#link.state;
   readonly query = signal('');
   readonly filter = signal<Filter>(NO_FILTER);
   readonly counts = signal<{ saved: number; flagged: number } | undefined>(undefined);
@@ -53,10 +49,9 @@ export class PopupState {
     papers: this.papers,
     steps: this.steps,
     notes: this.notes,
-    showInPage: (id) => this.#show(id),
+    showInPage: (id) => this.#link.show(id),
   });
   readonly #pageIndex = new PageIndex(this.papers);
-  #tabId: number | undefined;
   #loading = false;
 
   /** The list of the tab, before search and filters. */
@@ -105,7 +100,7 @@ export class PopupState {
   /** Decides the first tab, shows it, and reads the rest behind it. */
   async begin(): Promise<void> {
     const last = lastVisit();
-    const asked = this.#askPage();
+    const asked = this.#link.ask();
     void counts().then((value) => {
       this.counts.value = value;
     }, this.steps.fail);
@@ -219,30 +214,9 @@ export class PopupState {
     }
   }
 
-  /** Asks the page's content script; asks again while it is still reading. */
-  async #askPage(): Promise<void> {
-    try {
-      const given = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-      this.#tabId = Number.isInteger(given) ? given : (await activeTab())?.id;
-      const report = this.#tabId === undefined ? undefined : await sendToTab(this.#tabId, 'tab.report', {});
-      this.page.value = report ? { kind: 'report', report } : { kind: 'none' };
-      if (report?.state === 'reading') setTimeout(() => void this.#askPage(), READING_AGAIN);
-    } catch (error) {
-      this.page.value = { kind: 'none' };
-      this.steps.fail(error);
-    }
-  }
-
-  async #show(id: PaperId): Promise<boolean> {
-    if (this.#tabId === undefined) return false;
-    return (await sendToTab(this.#tabId, 'tab.show', { id }))?.found === true;
-  }
-
   /** After a change of ours: the page's marks follow at once, lists and counts when storage has settled. */
   #stored(ids: PaperId[]): void {
-    if (this.#tabId !== undefined && this.page.peek().kind === 'report') {
-      sendToTab(this.#tabId, 'tab.refresh', { ids }).catch(this.steps.fail);
-    }
+    this.#link.refresh(ids);
     this.#again();
   }
 
