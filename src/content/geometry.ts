@@ -53,7 +53,10 @@ function placeInCorner(host: HTMLElement, mark: HTMLElement, card: Element): () 
   return () => {
     const offset = positioned ? '' : `;--x:${px(corner.left - here.left)};--y:${px(corner.top - here.top)}`;
     mark.style.cssText = `--w:${px(width)}${offset}`;
-    if (positioned) host.style.cssText = 'top:0!important;left:0!important';
+    if (positioned) {
+      host.style.setProperty('top', '0', 'important');
+      host.style.setProperty('left', '0', 'important');
+    }
     mark.classList.add('placed');
   };
 }

@@ -53,6 +53,11 @@ export class WordHighlighter {
   #key = '';
   #dark = false;
 
+  /** Whether there are words to look for. */
+  get active(): boolean {
+    return this.#highlight !== undefined && this.#needles.length > 0;
+  }
+
   /** Comes with the first word: a new style sheet makes the browser work out the style of the whole page. */
   #install(): void {
     if (this.#highlight || typeof Highlight === 'undefined' || !CSS.highlights) return; // before Chrome 105, Firefox 140

@@ -68,7 +68,7 @@ export class MarkView {
     this.host = document.createElement('div');
     this.host.setAttribute('data-manicule', '');
     // without a box until it is filled: 2,000 boxes would make every layout of the page slower
-    this.host.style.setProperty('display', 'none', 'important');
+    this.hide();
     this.#root = this.host.attachShadow({ mode: 'closed' });
   }
 
@@ -87,9 +87,10 @@ export class MarkView {
     return this.#mark !== undefined;
   }
 
-  /** Fills the mark. Without a state it is the bare hand: it can be used before the worker has answered. */
-  fill(): void {
-    if (this.#mark) return;
+  /** Gives the mark its box, filling it the first time; returns whether it was. Without a state it is the bare hand. */
+  fill(): boolean {
+    this.host.style.removeProperty('display');
+    if (this.#mark) return false;
     const content = frame();
     this.#mark = content.firstElementChild as HTMLElement;
     this.#mark.classList.add(this.slot.style);
@@ -113,13 +114,18 @@ export class MarkView {
     dress(this.#root, 'mark');
     this.#root.append(content);
     this.#draw();
-    this.host.removeAttribute('style');
+    return true;
   }
 
   /** Shows what is known of the paper. */
   show(state: EntryState): void {
     this.#state = state;
     this.#draw();
+  }
+
+  /** Takes the box away; what is in it is kept. */
+  hide(): void {
+    this.host.style.setProperty('display', 'none', 'important');
   }
 
   setCurrent(current: boolean): void {

@@ -6,6 +6,7 @@ import type { Listing, Site } from '../sites/define-site.ts';
 import { readItem, recognised } from '../sites/read-page.ts';
 import { breathe, painted, SLICE_MS } from './dom.ts';
 import type { PageModel, Row } from './model.ts';
+import { firstWhere } from './rows-in-view.ts';
 
 /** Read before anything is known of the view: asking for it would lay out the whole page before its first paint. */
 const FIRST = 32;
@@ -13,14 +14,8 @@ const FIRST = 32;
 /** The first item at or below the top of the view: where the reader looks. Items stand in document order. */
 function firstInView(items: Element[]): number {
   if (window.scrollY === 0) return 0;
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low < items.length ? low : 0;
+  const first = firstWhere(items, (item) => item.getBoundingClientRect().bottom > 0);
+  return first < items.length ? first : 0;
 }
 
 export interface Found {

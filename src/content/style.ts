@@ -25,7 +25,7 @@ button,a,select{font:inherit;color:inherit;background:none;border:0;padding:0;ma
 
 const MARK = `
 :host{position:absolute!important;display:inline!important;width:0!important;height:0!important;overflow:visible!important;
-  z-index:2!important;font:12px/1.35 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif!important;color:var(--ink)!important;
+  z-index:auto!important;font:12px/1.35 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif!important;color:var(--ink)!important;
   text-align:left!important;direction:ltr!important;pointer-events:none!important;visibility:visible!important}
 .m{position:absolute;display:flex;align-items:center;gap:6px;color:var(--ink);white-space:nowrap}
 .pill{display:flex;align-items:center;background:var(--paper);border:1px solid var(--hairline);border-radius:9px;box-shadow:var(--shadow);
@@ -62,6 +62,7 @@ const MARK = `
 .gutter.tight .acts{display:none}
 .gutter.inline .pill.main{position:static;left:auto;top:auto}
 /* cards: over the top left corner of the picture */
+.corner{z-index:1}
 .corner:not(.placed){visibility:hidden}
 .corner{left:calc(8px + var(--x,0px));top:calc(8px + var(--y,0px));flex-wrap:wrap;width:var(--w,300px);gap:5px}
 .corner .chips{display:contents}
