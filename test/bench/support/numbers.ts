@@ -6,7 +6,9 @@ export interface Figure {
   met?: boolean;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** One decimal, or three digits of what is smaller than that. */
+const round = (value: number): number =>
+  Math.abs(value) >= 1 ? Math.round(value * 10) / 10 : Number(value.toPrecision(3));
 
 /** A figure that should be at most `most`. */
 export const atMost = (value: number, unit: string, most: number): Figure => ({
