@@ -1,5 +1,5 @@
 /** Tabs and the extension's own pages. */
-import { browser } from './browser.ts';
+import { api } from './api.ts';
 
 export interface TabInfo {
   id: number;
@@ -8,7 +8,7 @@ export interface TabInfo {
 
 /** The tab the reader looks at; undefined where there is none (a window of the extension itself). */
 export async function activeTab(): Promise<TabInfo | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 
@@ -16,9 +16,9 @@ export type OwnPage = 'popup' | 'library' | 'options';
 
 /** Address of one of the extension's own pages. */
 export const ownPage = (page: OwnPage, search = ''): string =>
-  browser.runtime.getURL(`src/ui/${page}/index.html${search ? `?q=${encodeURIComponent(search)}` : ''}`);
+  api.runtime.getURL(`src/ui/${page}/index.html${search ? `?q=${encodeURIComponent(search)}` : ''}`);
 
 /** Opens one of the extension's own pages, or any web page, in a new tab. */
 export async function openTab(url: string): Promise<void> {
-  await browser.tabs.create({ url });
+  await api.tabs.create({ url });
 }

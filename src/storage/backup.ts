@@ -6,8 +6,9 @@ import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { flush } from './flush.ts';
 import { DATA_STORES } from './papers.ts';
-import { isMark, isPaper, isRule, isSighting, plainMark } from './records.ts';
+import { isMark, isPaper, isSighting, plainMark } from './records.ts';
 import { restoreMarks, restorePapers, restoreRules, restoreSightings } from './restore-chunks.ts';
+import { isRule } from './rule-record.ts';
 import { WorkingSet } from './working-set.ts';
 
 export type { BackupRecord, RestoreCounts, RestoreParts } from './backup-types.ts';

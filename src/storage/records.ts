@@ -1,17 +1,16 @@
 /** What may be read from the database: a record of the wrong shape is skipped and reported, never trusted. */
 import { isDismissed, isFlagged, isSaved, type Mark, tagsOf } from '../core/mark.ts';
 import type { Paper, Sighting } from '../core/paper.ts';
-import { EFFECTS, type WatchRule } from '../core/rules.ts';
 import type { StoredMark } from './schema.ts';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isMeeting = (value: unknown): boolean =>
   isObject(value) && typeof value['at'] === 'string' && typeof value['site'] === 'string';
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+export const isTextList = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 
 /** Whether a stored value can be used as a paper: everything that code relies on is there. */
 export function isPaper(value: unknown): value is Paper {
@@ -86,17 +85,6 @@ export function plainMark(stored: StoredMark): Mark {
 /** Whether the mark holds a decision, taken back ones included: a cite key alone is none. */
 export const isDecided = (mark: Mark | undefined): boolean =>
   mark !== undefined && Object.keys(plainMark(mark)).some((key) => key !== 'id' && key !== 'citeKey');
-
-/** Whether a value can be used as a watch rule; `checkRule` says whether it makes sense. */
-export const isRule = (value: unknown): value is WatchRule =>
-  isObject(value) &&
-  isText(value['id']) &&
-  value['id'] !== '' &&
-  isText(value['changedAt']) &&
-  typeof value['enabled'] === 'boolean' &&
-  EFFECTS.some((effect) => effect === value['effect']) &&
-  [value['words'], value['authors'], value['categories'], value['topics']].every(isTextList) &&
-  (value['deleted'] === undefined || typeof value['deleted'] === 'boolean');
 
 /** Whether a value can be used as a sighting. */
 export const isSighting = (value: unknown): value is Sighting =>

@@ -7,7 +7,8 @@ import { mergeRules } from '../core/rules.ts';
 import type { RestoreCounts } from './backup-types.ts';
 import type { Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
-import { isMark, isPaper, isRule, isSighting, sameJson } from './records.ts';
+import { isMark, isPaper, isSighting, sameJson } from './records.ts';
+import { isRule } from './rule-record.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** Under its strongest id, with every id it is known by. */

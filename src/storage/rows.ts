@@ -31,23 +31,24 @@ async function followAliases(
 }
 
 async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
-  const papers = await readMany(tx, 'papers', ids);
+  // together: nearly every id asked for is a paper's own, and each round trip counts before a first paint
+  const [papers, marks] = await Promise.all([readMany(tx, 'papers', ids), readMany(tx, 'marks', ids)]);
   const target = await followAliases(tx, ids, papers);
-  const wanted = [...new Set(target.values())];
-  const [more, marks] = await Promise.all([
+  const others = [...new Set(target.values())].filter((id) => !papers.has(id));
+  const [more, theirs] = await Promise.all([
+    readMany(tx, 'papers', others),
     readMany(
       tx,
-      'papers',
-      wanted.filter((id) => !papers.has(id)),
+      'marks',
+      others.filter((id) => !marks.has(id)),
     ),
-    readMany(tx, 'marks', wanted),
   ]);
   const rows: Row[] = [];
   const corrupt: PaperId[] = [];
   for (const id of ids) {
     const at = target.get(id) ?? id;
     const paper = papers.get(at) ?? more.get(at);
-    const mark = marks.get(at);
+    const mark = marks.get(at) ?? theirs.get(at);
     if (paper === undefined) continue;
     if (!isPaper(paper)) {
       corrupt.push(id);

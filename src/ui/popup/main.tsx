@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { browser } from '../../platform/browser.ts';
+import { api } from '../../platform/api.ts';
 import { App } from './App.tsx';
 import { PopupState } from './state.ts';
 
@@ -7,7 +7,7 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The popup has no #app.');
 
 /** Opened in a tab there is room to use; the real popup must keep its size, by which the browser sizes its window. */
-const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
+const inPopup = api.extension.getViews({ type: 'popup' }).includes(window);
 if (!inPopup) document.documentElement.classList.add('in-tab');
 
 const state = new PopupState();

@@ -4,7 +4,7 @@ import type { PaperId } from '../../core/paper.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import { counts, type Index, type Lookup, listIds, loadIndex, onChanges } from '../shared/data.ts';
+import { counts, type Index, type Lookup, listIds, loadIndex, onChanges, warm } from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
 import { Notes } from '../shared/notes.ts';
@@ -20,7 +20,7 @@ export const TABS: readonly Tab[] = ['page', 'saved', 'flagged'];
 /** How long the first paint waits for the page's answer, in ms. */
 const PAGE_WAIT = 40;
 /** Ids and rows of the first paint. */
-const FIRST = 40;
+const FIRST = 20;
 const FIRST_ROWS = 9;
 const NO_IDS: readonly PaperId[] = [];
 
@@ -126,7 +126,7 @@ export class PopupState {
     if (scroll > 0) return this.#readList(view);
     try {
       const ids = await listIds(view, { limit: FIRST });
-      this.papers.want(ids.slice(0, FIRST_ROWS));
+      await this.papers.load(ids.slice(0, FIRST_ROWS));
       (view === 'saved' ? this.#saved : this.#flagged).value = ids;
     } catch (error) {
       this.steps.fail(error);
@@ -140,7 +140,7 @@ export class PopupState {
       this.#pageIndex.update(notice.ids).catch(this.steps.fail);
       this.#again();
     });
-    void this.notes.recover();
+    void warm().then(() => this.notes.recover(), this.steps.fail);
     effect(() => {
       remember({ tab: this.tab.value, scroll: this.scrollAt });
     });

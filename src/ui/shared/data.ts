@@ -1,23 +1,41 @@
-/** The one place where these pages meet storage: what they read and write, and nothing else of it. */
+/**
+ * The one place where these pages meet storage: what they read and write, and nothing else of it. What lists read comes
+ * with the page; writing and search are loaded when first needed, which `warm` brings forward to after the first paint.
+ */
 import type { PaperId } from '../../core/paper.ts';
-import { loadIndex as loadSearch, type SearchIndex } from '../../storage/index.ts';
+import type * as Storage from '../../storage/index.ts';
+import type { SearchIndex } from '../../storage/index.ts';
 import type { Facts } from './filters.ts';
 import { topicLabel } from './topic-labels.ts';
 
+export type { Changed } from '../../storage/index.ts';
 export {
   allTags,
-  type Changed,
-  changeMarks,
   citeKeys,
   counts,
   getRows,
   listIds,
   onChanges,
   type Row,
-  readAll,
-  setCiteKeys,
   sightingsOf,
-} from '../../storage/index.ts';
+} from '../../storage/read.ts';
+
+const whole = (): Promise<typeof Storage> => import('../../storage/index.ts');
+
+/** Loads what the first change or search would wait for. */
+export async function warm(): Promise<void> {
+  await whole();
+}
+
+export const changeMarks: typeof Storage.changeMarks = async (...given) =>
+  (await whole()).changeMarks(...given);
+
+export const setCiteKeys: typeof Storage.setCiteKeys = async (...given) =>
+  (await whole()).setCiteKeys(...given);
+
+export async function* readAll(): ReturnType<typeof Storage.readAll> {
+  yield* (await whole()).readAll();
+}
 
 /** The views that are kept as lists. */
 export type View = 'saved' | 'flagged' | 'dismissed';
@@ -57,4 +75,4 @@ function wrap(search: SearchIndex): Index {
 }
 
 /** Reads the search records of all marked papers: some 100 ms at 10,000, so never before the first paint. @throws ManiculeError */
-export const loadIndex = async (): Promise<Index> => wrap(await loadSearch());
+export const loadIndex = async (): Promise<Index> => wrap(await (await whole()).loadIndex());

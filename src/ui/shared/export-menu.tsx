@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../core/paper.ts';
 import type { FormatId } from '../../exchange/index.ts';
 import './export-menu.css';
-import { exportEverything, exportList } from './export-file.ts';
 import type { Progress } from './export-run.ts';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
@@ -19,6 +18,9 @@ export const EXPORTS: readonly { id: FormatId; label: string; extension: string 
   { id: 'markdown', label: 'Markdown', extension: 'md' },
   { id: 'jsonl', label: 'JSON Lines (backup)', extension: 'jsonl' },
 ];
+
+/** What makes the files, loaded when one is asked for. */
+const files = () => import('./export-file.ts');
 
 interface Props {
   ids: readonly PaperId[];
@@ -54,13 +56,14 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything }:
   const items: MenuItem[] = EXPORTS.map((format) => ({
     label: format.label,
     hint: `.${format.extension}`,
-    act: () => void run((signal) => exportList(format.id, ids, what, setProgress, signal)),
+    act: () =>
+      void run(async (signal) => (await files()).exportList(format.id, ids, what, setProgress, signal)),
   }));
   if (everything) {
     items.push({
       label: 'Backup (everything)',
       hint: '.jsonl',
-      act: () => void run((signal) => exportEverything(setProgress, signal)),
+      act: () => void run(async (signal) => (await files()).exportEverything(setProgress, signal)),
     });
   }
   if (progress) {
