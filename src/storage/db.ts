@@ -58,7 +58,7 @@ async function begin<Mode extends IDBTransactionMode>(stores: StoreName[], mode:
 }
 
 /**
- * Runs `body` in one transaction and returns its value once that is committed. `body` may await nothing but IndexedDB.
+ * Runs `body` in one transaction and returns its value once what it wrote is committed. `body` may await nothing but IndexedDB.
  * When it throws, nothing of it is stored.
  * @throws ManiculeError
  */
@@ -74,7 +74,7 @@ export async function inTransaction<T, Mode extends IDBTransactionMode>(
     const done = tx.done;
     done.catch(() => undefined);
     const value = await body(tx);
-    await done;
+    if (mode !== 'readonly') await done; // what was read is known before the transaction ends
     return value;
   } catch (error) {
     abort(tx);

@@ -19,7 +19,7 @@ export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export { sweep, sweepIfDue } from './maintenance.ts';
 export { type Changed, changeMarks, setCiteKeys } from './marks.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
-export { getRows, type Row, type Rows, sightingsOf } from './rows.ts';
+export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
 export type { Counts, SearchRecord } from './schema.ts';

@@ -4,6 +4,6 @@
  */
 export { onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
-export { getRows, type Row, type Rows, sightingsOf } from './rows.ts';
+export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export type { Counts } from './schema.ts';
 export { allTags, citeKeys, counts, listIds, type TagCount, type View } from './views.ts';

@@ -5,6 +5,7 @@ import { inTransaction, type Tx } from './db.ts';
 import { readMany, readSightings } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
 import type { AliasRecord } from './schema.ts';
+import { idsOfView, type View } from './views.ts';
 
 /** A stored paper and what the reader decided about it. */
 export interface Row {
@@ -65,6 +66,22 @@ export function getRows(ids: readonly PaperId[]): Promise<Rows> {
   return inTransaction(['papers', 'aliases', 'marks'], 'readonly', (tx) =>
     readRows(tx as unknown as Tx, ids),
   );
+}
+
+/**
+ * The first `limit` ids of a view, newest first, with the rows of the first `filled`: what a list's first paint needs,
+ * in one transaction. @throws ManiculeError
+ */
+export function firstOfView(
+  view: View,
+  limit: number,
+  filled: number,
+): Promise<{ ids: PaperId[]; asked: PaperId[]; rows: Rows }> {
+  return inTransaction(['papers', 'aliases', 'marks'], 'readonly', async (tx) => {
+    const ids = await idsOfView(tx as unknown as Tx, view, limit);
+    const asked = ids.slice(0, filled);
+    return { ids, asked, rows: await readRows(tx as unknown as Tx, asked) };
+  });
 }
 
 /** When and where a paper was met, oldest first. @throws ManiculeError */

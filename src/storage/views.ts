@@ -20,18 +20,21 @@ export type View = 'saved' | 'flagged' | 'dismissed' | 'all';
 
 const INDEX = { saved: 'savedAt', flagged: 'flaggedAt', dismissed: 'dismissedAt' } as const;
 
+interface Keys {
+  openKeyCursor(
+    range: null,
+    direction: 'prev',
+  ): Promise<{ primaryKey: PaperId; continue(): Promise<unknown> } | null>;
+  getAllKeys(options?: { direction: 'prev'; count: number }): Promise<PaperId[]>;
+}
+
+/** Keys from the end in one request: in browsers that have `getAllRecords` too (Chrome 141); others take no options. */
+const fromEnd = (): boolean => typeof IDBIndex !== 'undefined' && 'getAllRecords' in IDBIndex.prototype;
+
 /** The first `limit` keys of an index from its end. */
-async function newest(
-  index: {
-    openKeyCursor(
-      range: null,
-      direction: 'prev',
-    ): Promise<{ primaryKey: PaperId; continue(): Promise<unknown> } | null>;
-    getAllKeys(): Promise<PaperId[]>;
-  },
-  limit: number,
-): Promise<PaperId[]> {
+async function newest(index: Keys, limit: number): Promise<PaperId[]> {
   if (limit === Number.POSITIVE_INFINITY) return (await index.getAllKeys()).reverse();
+  if (fromEnd()) return index.getAllKeys({ direction: 'prev', count: limit });
   const ids: PaperId[] = [];
   let cursor = await index.openKeyCursor(null, 'prev');
   while (cursor && ids.length < limit) {
@@ -41,19 +44,22 @@ async function newest(
   return ids;
 }
 
+/** Ids of a view, newest first, within a transaction over its store. */
+export function idsOfView(tx: Tx, view: View, limit: number): Promise<PaperId[]> {
+  const index =
+    view === 'all' ? tx.objectStore('papers').index('lastSeen') : tx.objectStore('marks').index(INDEX[view]);
+  return newest(index as unknown as Keys, limit);
+}
+
 /**
  * Ids of a view, newest first: by time of the save, flag (dismissed ones left out) or dismissal; 'all': by last meeting.
  * @throws ManiculeError
  */
 export function listIds(view: View, options: { limit?: number } = {}): Promise<PaperId[]> {
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
-  return inTransaction([view === 'all' ? 'papers' : 'marks'], 'readonly', (tx) => {
-    const index =
-      view === 'all'
-        ? tx.objectStore('papers').index('lastSeen')
-        : tx.objectStore('marks').index(INDEX[view]);
-    return newest(index as never, limit);
-  });
+  return inTransaction([view === 'all' ? 'papers' : 'marks'], 'readonly', (tx) =>
+    idsOfView(tx as unknown as Tx, view, limit),
+  );
 }
 
 /** How many papers are stored, saved, flagged (and not dismissed). @throws ManiculeError */

@@ -11,5 +11,5 @@ const inPopup = api.extension.getViews({ type: 'popup' }).includes(window);
 if (!inPopup) document.documentElement.classList.add('in-tab');
 
 const state = new PopupState();
+void state.begin(); // first, so that the database opens while the frame is drawn
 render(<App state={state} />, root);
-void state.begin();

@@ -4,11 +4,21 @@ import type { PaperId } from '../../core/paper.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import { counts, type Index, type Lookup, listIds, loadIndex, onChanges, warm } from '../shared/data.ts';
+import {
+  counts,
+  firstOfView,
+  type Index,
+  type Lookup,
+  listIds,
+  loadIndex,
+  onChanges,
+  warm,
+} from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
 import { Notes } from '../shared/notes.ts';
 import { PageIndex } from '../shared/page-index.ts';
+import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
 import { lastVisit, remember } from './last-visit.ts';
@@ -19,9 +29,9 @@ export const TABS: readonly Tab[] = ['page', 'saved', 'flagged'];
 
 /** How long the first paint waits for the page's answer, in ms. */
 const PAGE_WAIT = 40;
-/** Ids and rows of the first paint. */
+/** Ids and rows read for the first paint. */
 const FIRST = 20;
-const FIRST_ROWS = 9;
+const FIRST_ROWS = 7;
 const NO_IDS: readonly PaperId[] = [];
 
 export class PopupState {
@@ -100,11 +110,11 @@ export class PopupState {
   /** Decides the first tab, shows it, and reads the rest behind it. */
   async begin(): Promise<void> {
     const last = lastVisit();
+    const first = this.#firstScreen(last.tab === 'flagged' ? 'flagged' : 'saved', last.scroll);
     const asked = this.#link.ask();
     void counts().then((value) => {
       this.counts.value = value;
     }, this.steps.fail);
-    const first = this.#firstScreen(last.tab === 'flagged' ? 'flagged' : 'saved', last.scroll);
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PAGE_WAIT))]);
     const page = this.page.peek();
     const onPage =
@@ -115,18 +125,19 @@ export class PopupState {
       this.begun.value = true;
     });
     await first;
+    await nowPainted();
     void loadSettings().then((settings) => {
       this.dense.value = settings.density === 'compact';
     }, this.steps.fail);
-    requestAnimationFrame(() => setTimeout(() => void this.#afterPaint(), 0));
+    await this.#afterPaint();
   }
 
   /** Only as many ids as are seen, and their rows at once: all ids are read after the first paint. */
   async #firstScreen(view: 'saved' | 'flagged', scroll: number): Promise<void> {
     if (scroll > 0) return this.#readList(view);
     try {
-      const ids = await listIds(view, { limit: FIRST });
-      await this.papers.load(ids.slice(0, FIRST_ROWS));
+      const { ids, asked, rows } = await firstOfView(view, FIRST, FIRST_ROWS);
+      this.papers.take(asked, rows);
       (view === 'saved' ? this.#saved : this.#flagged).value = ids;
     } catch (error) {
       this.steps.fail(error);

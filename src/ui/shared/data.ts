@@ -13,10 +13,12 @@ export {
   allTags,
   citeKeys,
   counts,
+  firstOfView,
   getRows,
   listIds,
   onChanges,
   type Row,
+  type Rows,
   sightingsOf,
 } from '../../storage/read.ts';
 

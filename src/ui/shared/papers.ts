@@ -5,7 +5,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { applyChange, type Mark, type MarkChange } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { type Changed, changeMarks, getRows, type Row } from './data.ts';
+import { type Changed, changeMarks, getRows, type Row, type Rows } from './data.ts';
 
 /** undefined: not read yet; null: gone or unreadable. */
 export type Cell = Row | null | undefined;
@@ -74,7 +74,11 @@ export class Papers {
 
   /** Reads these rows now and returns those that could be read, in the order asked. */
   async load(ids: readonly PaperId[]): Promise<Row[]> {
-    const { rows, corrupt } = await getRows([...ids]);
+    return this.take(ids, await getRows([...ids]));
+  }
+
+  /** Takes in what was read for `ids`; returns it in the order asked. */
+  take(ids: readonly PaperId[], { rows, corrupt }: Rows): Row[] {
     const found = new Map<PaperId, Row>();
     for (const row of rows) {
       found.set(row.paper.id, row);

@@ -9,6 +9,7 @@ import type { Cursor } from './cursor.ts';
 import type { Row } from './data.ts';
 import { type Editing, Editor } from './editor.tsx';
 import { Hand, type HandState } from './hand.tsx';
+import { painted } from './painted.ts';
 import type { RowPlace } from './paper-list.tsx';
 import type { Papers } from './papers.ts';
 import './row.css';
@@ -152,7 +153,7 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
         </div>
         <Chips paper={paper} mark={mark} onPage={props.onPage === true} />
       </Cell>
-      <RowActions row={row} title={title} acts={acts} tab={tab} />
+      {painted.value && <RowActions row={row} title={title} acts={acts} tab={tab} />}
       {props.editing && (
         <Cell kind="edit">
           <Editor editing={props.editing} row={row} title={title} acts={acts} />

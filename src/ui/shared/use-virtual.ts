@@ -9,6 +9,7 @@ import {
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { painted } from './painted.ts';
 
 export interface VirtualList {
   count: number;
@@ -33,7 +34,7 @@ export function useVirtual(list: VirtualList): Virtualizer<HTMLElement, HTMLElem
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
-    overscan: 4,
+    overscan: painted.value ? 4 : 1,
     initialRect: { width: 0, height: list.guess },
     initialOffset: list.startAt,
     rangeExtractor: (range) => {
