@@ -1,12 +1,20 @@
 /** What a mark says beside its hand, in the order of what matters: why it is flagged, what is new or decided, topics. */
 import type { EntryState } from '../core/messages.ts';
+import { clip } from '../core/text.ts';
 import { el } from './dom.ts';
 import { day, seenWords } from './words.ts';
 
 const MOST_TOPICS = 2;
+/** Longest text of a chip, in UTF-16 units: cut here, since a clip of its own for every chip makes painting slow. */
+const LONGEST = 36;
 
-const chip = (kind: string, text: string, title: string, ...more: Node[]): HTMLElement => {
-  const made = el('span', { class: `chip ${kind}`, dir: 'auto' }, text, ...more);
+/** @param title the whole of it, for the tooltip and for screen readers. */
+const chip = (kind: string, text: string, title: string): HTMLElement => {
+  const made = el(
+    'span',
+    { class: `chip ${kind}`, dir: 'auto', role: 'note', 'aria-label': title },
+    clip(text, LONGEST),
+  );
   made.title = title;
   return made;
 };
@@ -37,8 +45,7 @@ export function chipsOf(state: EntryState): HTMLElement[] {
   if (state.isNew) chips.push(chip('new', 'new', 'Not met before this visit'));
   else if (state.seen.count > 1) {
     const words = seenWords(state);
-    const rest = el('span', { class: 'quiet' }, words.rest);
-    chips.push(chip('', words.short, words.short + words.rest, rest));
+    chips.push(chip('', words.short, words.short + words.rest));
   } else
     chips.push(
       chip(

@@ -9,6 +9,8 @@ const CHIPS_TOP = -5;
 const HAND_HEIGHT = 30;
 /** Width of the actions after the chips, with some air. */
 const ACTS = 150;
+/** With this much room the chips need no clip. */
+const WIDE = 640;
 
 const px = (value: number): string => `${value.toFixed(1)}px`;
 
@@ -31,7 +33,8 @@ export function place(host: HTMLElement, mark: HTMLElement, { style, beside, par
   return () => {
     mark.classList.add('placed');
     mark.classList.toggle('inline', inline);
-    mark.classList.toggle('tight', room < 0);
+    mark.classList.toggle('tight', room < WIDE);
+    mark.classList.toggle('full', room < 0);
     mark.style.cssText = `--x:${px(x)};--y:${px(y)};--dx:${px(shift.x)};--dy:${px(shift.y)};--room:${px(Math.max(0, room))}`;
   };
 }

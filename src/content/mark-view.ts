@@ -32,7 +32,7 @@ function frame(): DocumentFragment {
   if (!template) {
     template = document.createDocumentFragment();
     const hand = button('save', 'hand', 'Save (s)', icon(HAND_PATH, HAND_VIEWBOX, ''));
-    const acts = el('span', { class: 'acts fade' });
+    const acts = el('span', { class: 'acts' });
     acts.append(
       button('flag', 'act flag', 'Flag (f)', icon(FLAG, '0 0 16 16', '')),
       button('dismiss', 'act', 'Dismiss (x)', icon(CROSS, '0 0 16 16', '')),

@@ -34,7 +34,10 @@ export interface Counts {
 
 export type Topic = { id: string; label: string; count: number };
 
-/** The rows of one visit. Listeners are called at most once per `changed()`; they draw, they never change rows. */
+/** Listeners are told no more often than this. */
+const PAUSE_MS = 250;
+
+/** The rows of one visit. Listeners draw; they never change rows. */
 export class PageModel {
   rows: Row[] = [];
   words: string[] = [];
@@ -45,6 +48,8 @@ export class PageModel {
   problem: string | undefined;
   readonly #byId = new Map<PaperId, Set<Row>>();
   readonly #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told = -Infinity;
 
   add(row: Row): void {
     this.#index(row.entry.id, row);
@@ -149,7 +154,17 @@ export class PageModel {
     this.#listeners.add(listener);
   }
 
+  /** At once after a pause, else soon: while a long page is being stored, every answer would cost a frame. */
   changed(): void {
+    if (this.#timer !== undefined) return;
+    const wait = this.#told + PAUSE_MS - performance.now();
+    if (wait <= 0) this.#tell();
+    else this.#timer = setTimeout(() => this.#tell(), wait);
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    this.#told = performance.now();
     for (const listener of this.#listeners) listener();
   }
 }

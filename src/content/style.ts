@@ -18,7 +18,6 @@ button,a,select{font:inherit;color:inherit;background:none;border:0;padding:0;ma
 :focus{outline:none}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
 .quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (prefers-reduced-motion:no-preference){.fade{transition:opacity 120ms}}
 @media (forced-colors:active){.hand svg,.act svg{forced-color-adjust:auto}}
 @media print{:host{display:none!important}}
 `;
@@ -41,13 +40,15 @@ const MARK = `
 .hand:hover,.act:hover{background-color:var(--paper-2)}
 .act{font-size:11px;width:auto;min-width:26px;padding:0 5px}
 .act svg{width:13px;height:13px;fill:none;stroke:currentColor;stroke-width:1.7;stroke-linecap:round;stroke-linejoin:round}
-.act[aria-pressed=true]{color:var(--red)}
 .act.flag[aria-pressed=true] svg{fill:currentColor}
-.acts{display:flex;align-items:center;opacity:0}
+/* unseen by colour: an opacity of its own for every mark would make painting slow */
+.acts{display:flex;align-items:center}
+.acts .act{color:transparent!important}
 .m:not(.known) .acts{display:none}
-.m:hover .acts,.acts:focus-within,.m:focus-within .acts,.current .acts{opacity:1}
+.m:hover .act,.m:focus-within .act,.current .act{color:var(--muted)!important}
+.m:hover .act[aria-pressed=true],.m:focus-within .act[aria-pressed=true],.current .act[aria-pressed=true]{color:var(--red)!important}
 .chips{display:flex;align-items:center;gap:5px;pointer-events:auto}
-.chip{flex:none;display:inline-block;max-width:22em;overflow:hidden;text-overflow:ellipsis;padding:1px 8px;border:1px solid var(--hairline);border-radius:12px;
+.chip{flex:none;display:inline-block;padding:1px 8px;border:1px solid var(--hairline);border-radius:12px;
   background:var(--paper);color:var(--muted)}
 .chip.why{background:var(--red-tint);border-color:var(--red-line);color:var(--red)}
 .chip.new{color:var(--red);font-weight:700}
@@ -58,17 +59,17 @@ const MARK = `
 .gutter:not(.placed) .pill.main{visibility:hidden}
 .gutter .pill.main{position:absolute;left:var(--x,0);top:var(--y,0);margin:0}
 .gutter .acts{pointer-events:auto}
-.gutter .chips{max-width:var(--room,0);overflow:hidden}
-.gutter.tight .acts{display:none}
+.gutter:not(.placed) .chips,.gutter.tight .chips{max-width:var(--room,0);overflow:hidden}
+.gutter.full .acts{display:none}
 .gutter.inline .pill.main{position:static;left:auto;top:auto}
 /* cards: over the top left corner of the picture */
 .corner{z-index:1}
 .corner:not(.placed){visibility:hidden}
 .corner{left:calc(8px + var(--x,0px));top:calc(8px + var(--y,0px));flex-wrap:wrap;width:var(--w,300px);gap:5px}
 .corner .chips{display:contents}
-.corner .chip{max-width:15em;pointer-events:auto}
-.corner .acts{background:var(--paper);border:1px solid var(--hairline);border-radius:9px;pointer-events:none}
-.corner:hover .acts,.corner:focus-within .acts,.corner.current .acts{pointer-events:auto}
+.corner .chip{pointer-events:auto}
+.corner .acts{border:1px solid transparent;border-radius:9px;pointer-events:none}
+.corner:hover .acts,.corner:focus-within .acts,.corner.current .acts{background:var(--paper);border-color:var(--hairline);pointer-events:auto}
 `;
 
 const CHROME = `
