@@ -1,10 +1,11 @@
 /** Writes a working set: only what changed, all of it in its transaction, search text and counts with it. */
 import { isDismissed, isFlagged, isSaved, type Mark } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import { isIndexed } from './listed.ts';
 import { addToCounts } from './reads.ts';
 import { storedMark } from './records.ts';
 import type { Counts, DataStore, Replaced } from './schema.ts';
-import { isIndexed, searchRecordOf } from './search-record.ts';
+import { searchRecordOf } from './search-record.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** One write: `value` missing deletes. */

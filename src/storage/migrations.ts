@@ -1,5 +1,6 @@
 /** Numbered, append-only: a step, once shipped, is never edited. Entry n leads from version n to n + 1. */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { isMark, plainMark, storedMark } from './records.ts';
 import type { ManiculeDB, StoreName } from './schema.ts';
 
 type Upgrade = IDBPTransaction<ManiculeDB, StoreName[], 'versionchange'>;
@@ -26,7 +27,17 @@ const first: Migration = (db) => {
   db.createObjectStore('undo', { autoIncrement: true });
 };
 
-export const MIGRATIONS: readonly Migration[] = [first];
+/** The list of all marked papers reads its order from an index; marks stored before get what it needs. */
+const listed: Migration = async (_db, tx) => {
+  const marks = tx.objectStore('marks');
+  marks.createIndex('listedAt', 'listedAt');
+  for (let cursor = await marks.openCursor(); cursor; cursor = await cursor.continue()) {
+    const mark: unknown = cursor.value;
+    if (isMark(mark)) await cursor.update(storedMark(plainMark(mark)));
+  }
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, listed];
 
 /** The version this code reads and writes. */
 export const VERSION = MIGRATIONS.length;

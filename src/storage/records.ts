@@ -1,6 +1,7 @@
 /** What may be read from the database: a record of the wrong shape is skipped and reported, never trusted. */
 import { isDismissed, isFlagged, isSaved, type Mark, tagsOf } from '../core/mark.ts';
 import type { Paper, Sighting } from '../core/paper.ts';
+import { isIndexed, timeOf } from './listed.ts';
 import type { StoredMark } from './schema.ts';
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -71,6 +72,7 @@ export function storedMark(mark: Mark): StoredMark {
   if (mark.saved && isSaved(mark)) out.savedAt = mark.saved.at;
   if (mark.flagged && isFlagged(mark) && !isDismissed(mark)) out.flaggedAt = mark.flagged.at;
   if (mark.dismissed && isDismissed(mark)) out.dismissedAt = mark.dismissed.at;
+  if (isIndexed(mark) && !isDismissed(mark)) out.listedAt = timeOf(mark);
   const labels = tagsOf(mark);
   if (labels.length > 0) out.labels = labels;
   return out;
@@ -78,7 +80,7 @@ export function storedMark(mark: Mark): StoredMark {
 
 /** A mark as the rest of the program knows it, without what only the indexes need. */
 export function plainMark(stored: StoredMark): Mark {
-  const { savedAt: _s, flaggedAt: _f, dismissedAt: _d, labels: _l, ...mark } = stored;
+  const { savedAt: _s, flaggedAt: _f, dismissedAt: _d, listedAt: _a, labels: _l, ...mark } = stored;
   return mark;
 }
 

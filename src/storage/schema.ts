@@ -22,6 +22,8 @@ export interface StoredMark extends Mark {
   flaggedAt?: string;
   /** Time of the dismissal, while dismissed. */
   dismissedAt?: string;
+  /** Time of the latest decision, while there is one and the paper is not dismissed. */
+  listedAt?: string;
   /** The reader's labels that are on. */
   labels?: string[];
 }
@@ -87,7 +89,14 @@ export interface ManiculeDB extends DBSchema {
   marks: {
     key: PaperId;
     value: StoredMark;
-    indexes: { savedAt: string; flaggedAt: string; dismissedAt: string; labels: string; citeKey: string };
+    indexes: {
+      savedAt: string;
+      flaggedAt: string;
+      dismissedAt: string;
+      listedAt: string;
+      labels: string;
+      citeKey: string;
+    };
   };
   sightings: { key: [PaperId, string, string]; value: Sighting };
   rules: { key: string; value: WatchRule };

@@ -3,8 +3,11 @@ import type { PaperId } from '../core/paper.ts';
 import { inTransaction } from './db.ts';
 import type { SearchRecord } from './schema.ts';
 
-/** Records per read: few enough that a page stays responsive between two. */
-const CHUNK = 1_000;
+/**
+ * Records per read. Each read waits for the one before, so that ten of 1,000 take half as long again as two of 5,000; a
+ * page decodes that many in some 12 ms.
+ */
+const CHUNK = 5_000;
 
 const isRecord = (value: unknown): value is SearchRecord => {
   const record = value as Partial<SearchRecord> | undefined;
@@ -18,19 +21,21 @@ const isRecord = (value: unknown): value is SearchRecord => {
   );
 };
 
-/** Every search record. @throws ManiculeError */
-export async function readAllRecords(): Promise<SearchRecord[]> {
-  const all: SearchRecord[] = [];
-  let range: IDBKeyRange | undefined;
+/**
+ * Every search record, some thousand at a time, the next ones being read while these are worked on.
+ * @throws ManiculeError
+ */
+export async function* readAllRecords(): AsyncGenerator<SearchRecord[]> {
+  const read = (range?: IDBKeyRange) =>
+    inTransaction(['search'], 'readonly', (tx) => tx.objectStore('search').getAll(range, CHUNK));
+  let chunk = await read();
   for (;;) {
-    const from = range;
-    const chunk = await inTransaction(['search'], 'readonly', (tx) =>
-      tx.objectStore('search').getAll(from, CHUNK),
-    );
-    for (const record of chunk) if (isRecord(record)) all.push(record);
-    const last = chunk.at(-1);
-    if (chunk.length < CHUNK || !last) return all;
-    range = IDBKeyRange.lowerBound(last.id, true);
+    const last = chunk.length < CHUNK ? undefined : chunk.at(-1);
+    const next = last && read(IDBKeyRange.lowerBound(last.id, true));
+    next?.catch(() => undefined); // it is awaited below
+    yield chunk.filter(isRecord);
+    if (!next) return;
+    chunk = await next;
   }
 }
 

@@ -1,40 +1,11 @@
 /** What search keeps of one marked paper: computed when it is written, so that searching reads no papers. */
-import {
-  isDismissed,
-  isFlagged,
-  isSaved,
-  type Mark,
-  noteOf,
-  statusOf,
-  type Timed,
-  tagsOf,
-} from '../core/mark.ts';
+import { isDismissed, isFlagged, isSaved, type Mark, noteOf, statusOf, tagsOf } from '../core/mark.ts';
 import type { Paper } from '../core/paper.ts';
 import { fold } from '../core/text.ts';
+import { timeOf } from './listed.ts';
 import type { SearchRecord } from './schema.ts';
 
 const MAX_TEXT = 30_000;
-
-/** Time of the latest decision: of the save or flag where there is one, since lists are ordered by those. */
-function timeOf(mark: Mark): string {
-  const times = (fields: (Timed<unknown> | undefined)[]) =>
-    fields.map((field) => field?.at ?? '').reduce((a, b) => (a > b ? a : b), '');
-  const listed = times([isSaved(mark) ? mark.saved : undefined, isFlagged(mark) ? mark.flagged : undefined]);
-  return (
-    listed || times([mark.dismissed, mark.status, mark.note, mark.rating, ...Object.values(mark.tags ?? {})])
-  );
-}
-
-/** Whether search should find the paper at all. */
-export const isIndexed = (mark: Mark | undefined): mark is Mark =>
-  mark !== undefined &&
-  (isSaved(mark) ||
-    isFlagged(mark) ||
-    isDismissed(mark) ||
-    statusOf(mark) !== null ||
-    noteOf(mark) !== '' ||
-    (mark.rating?.value ?? null) !== null ||
-    tagsOf(mark).length > 0);
 
 /** The search record of a marked paper. Of papers that were only dismissed no abstract is kept: there are many. */
 export function searchRecordOf(paper: Paper, mark: Mark): SearchRecord {

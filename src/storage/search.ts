@@ -9,6 +9,7 @@ import type { PaperId } from '../core/paper.ts';
 import { parseQuery } from '../core/query.ts';
 import { fold } from '../core/text.ts';
 import { onChanges } from './changes.ts';
+import { breathe } from './db.ts';
 import { type Facets, facetsOf } from './facets.ts';
 import type { SearchRecord } from './schema.ts';
 import { type Doc, docOf, scoreOf } from './search-match.ts';
@@ -32,8 +33,11 @@ export interface QueryOptions {
   now?: number;
 }
 
+/** Longest the page is kept from painting while the index is made, in ms. */
+const SLICE_MS = 12;
+
 export class SearchIndex {
-  readonly #docs = new Map<PaperId, Doc>();
+  #docs = new Map<PaperId, Doc>();
   readonly #listeners = new Set<() => void>();
   readonly #stop: () => void;
   #sorted: Doc[] | undefined;
@@ -57,11 +61,25 @@ export class SearchIndex {
     return this.#ids;
   }
 
-  /** Reads everything anew. @throws ManiculeError */
-  async load(): Promise<void> {
-    const records = await readAllRecords();
-    this.#docs.clear();
-    for (const record of records) this.#docs.set(record.id, docOf(record));
+  /** Reads everything anew; changes announced meanwhile are taken in after it. @throws ManiculeError */
+  load(): Promise<void> {
+    const turn = this.#work.then(() => this.#read());
+    this.#work = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #read(): Promise<void> {
+    const docs = new Map<PaperId, Doc>();
+    for await (const records of readAllRecords()) {
+      let begun = performance.now();
+      for (const record of records) {
+        docs.set(record.id, docOf(record));
+        if (performance.now() - begun < SLICE_MS) continue;
+        await breathe();
+        begun = performance.now();
+      }
+    }
+    this.#docs = docs;
     this.#forgetOrder();
   }
 
@@ -85,7 +103,7 @@ export class SearchIndex {
   async #follow(notice: ChangesNotice): Promise<void> {
     if (notice.what === 'rules') return;
     try {
-      if (notice.ids.length === 0) await this.load();
+      if (notice.ids.length === 0) await this.#read();
       else await this.#refresh(notice.ids);
       for (const listener of [...this.#listeners]) listener();
     } catch (error) {
@@ -110,7 +128,7 @@ export class SearchIndex {
 
   #newestFirst(): Doc[] {
     this.#sorted ??= [...this.#docs.values()].sort((a, b) =>
-      a.record.at < b.record.at ? 1 : a.record.at > b.record.at ? -1 : a.record.id < b.record.id ? -1 : 1,
+      a.record.at < b.record.at ? 1 : a.record.at > b.record.at ? -1 : a.record.id < b.record.id ? 1 : -1,
     );
     return this.#sorted;
   }

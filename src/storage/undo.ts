@@ -4,10 +4,11 @@ import type { PaperId } from '../core/paper.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
+import { isIndexed } from './listed.ts';
 import { DATA_STORES } from './papers.ts';
 import { isDecided, isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
 import type { AliasRecord, Replaced, StoredMark } from './schema.ts';
-import { isIndexed, searchRecordOf } from './search-record.ts';
+import { searchRecordOf } from './search-record.ts';
 import { recountIn } from './views.ts';
 
 const CHUNK = 200;

@@ -16,9 +16,14 @@ export function citeKeys(): Promise<Map<string, PaperId>> {
   });
 }
 
-export type View = 'saved' | 'flagged' | 'dismissed' | 'all';
+export type View = 'saved' | 'flagged' | 'dismissed' | 'marked' | 'all';
 
-const INDEX = { saved: 'savedAt', flagged: 'flaggedAt', dismissed: 'dismissedAt' } as const;
+const INDEX = {
+  saved: 'savedAt',
+  flagged: 'flaggedAt',
+  dismissed: 'dismissedAt',
+  marked: 'listedAt',
+} as const;
 
 interface Keys {
   openKeyCursor(
@@ -52,7 +57,8 @@ export function idsOfView(tx: Tx, view: View, limit: number): Promise<PaperId[]>
 }
 
 /**
- * Ids of a view, newest first: by time of the save, flag (dismissed ones left out) or dismissal; 'all': by last meeting.
+ * Ids of a view, newest first: by time of the save, flag (dismissed ones left out) or dismissal; 'marked': all with any
+ * decision but a dismissal; 'all': everything stored, by last meeting.
  * @throws ManiculeError
  */
 export function listIds(view: View, options: { limit?: number } = {}): Promise<PaperId[]> {

@@ -7,6 +7,7 @@ import {
   clearLog,
   counts,
   deleteRule,
+  firstOfView,
   getRows,
   listIds,
   listRules,
@@ -90,13 +91,36 @@ describe('views and counts', () => {
     expect(await listIds('saved')).toEqual([a, b]);
     expect(await listIds('flagged')).toEqual([c, a, b]);
     expect(await listIds('flagged', { limit: 2 })).toEqual([c, a]);
+    expect(await listIds('marked')).toEqual([c, a, b]);
     await changeMarks([{ id: a, change: { dismissed: true } }], later(4));
+    expect(await listIds('marked')).toEqual([c, b]);
     expect(await listIds('saved')).toEqual([b]);
     expect(await listIds('flagged')).toEqual([c, b]);
     expect(await listIds('dismissed')).toEqual([a]);
     expect(await counts()).toEqual({ papers: 3, saved: 1, flagged: 2 });
     await changeMarks([{ id: a, change: { dismissed: false } }], later(5));
     expect(await listIds('flagged')).toEqual([c, a, b]);
+  });
+
+  it('lists as marked what only has a note, a tag or a status, and nothing whose decisions are taken back', async () => {
+    await store();
+    await changeMarks([{ id: a, change: { note: 'read again' } }], later(1));
+    await changeMarks([{ id: b, change: { status: 'reading' } }], later(2));
+    await changeMarks([{ id: c, change: { tags: { x: true } } }], later(3));
+    expect(await listIds('marked')).toEqual([c, b, a]);
+    await changeMarks([{ id: b, change: { status: null } }], later(4));
+    await setCiteKeys(new Map([[b, 'key']]), later(5));
+    expect(await listIds('marked')).toEqual([c, a]);
+  });
+
+  it('reads the beginning of a view with its first rows', async () => {
+    await store();
+    await changeMarks([{ id: b, change: { saved: true } }], later(1));
+    await changeMarks([{ id: a, change: { saved: true } }], later(2));
+    await changeMarks([{ id: c, change: { saved: true } }], later(3));
+    const { ids, asked, rows } = await firstOfView('marked', 2, 1);
+    expect([ids, asked]).toEqual([[c, a], [c]]);
+    expect(rows.rows.map(({ paper, mark }) => [paper.id, mark?.saved?.value])).toEqual([[c, true]]);
   });
 
   it('recount repairs the kept counts', async () => {

@@ -40,6 +40,7 @@ async function createV1(): Promise<void> {
   });
   await db.put('aliases', { alias: 'doi:10.1145/1', id: 'arxiv:2403.00001' });
   await db.put('marks', { id: 'arxiv:2403.00001', saved: { value: true, at: NOW }, savedAt: NOW });
+  await db.put('marks', { id: 'arxiv:2403.00002', saved: 'broken' });
   await db.put('meta', { papers: 1, saved: 1, flagged: 0 }, 'counts');
   db.close();
 }
@@ -60,6 +61,7 @@ it('opens a database of version 1 with everything in it', async () => {
     { paper: { id: 'arxiv:2403.00001', title: 'A paper' }, mark: { saved: { value: true } } },
   ]);
   expect(await listIds('saved')).toEqual(['arxiv:2403.00001']);
+  expect(await listIds('marked')).toEqual(['arxiv:2403.00001']); // the index of version 2 has what version 1 stored
   expect(await counts()).toEqual({ papers: 1, saved: 1, flagged: 0 });
 });
 
@@ -69,6 +71,12 @@ it('makes the same database anew as by upgrading version 1', async () => {
   await createV1();
   expect(shape(await openDb())).toEqual(made);
   expect(made).toHaveLength(9);
+});
+
+it('leaves a mark it cannot read as it was', async () => {
+  await createV1();
+  const db = await openDb();
+  expect(await db.get('marks', 'arxiv:2403.00002')).toEqual({ id: 'arxiv:2403.00002', saved: 'broken' });
 });
 
 it('runs exactly the steps between two versions, in order', async () => {

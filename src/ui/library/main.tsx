@@ -6,5 +6,5 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The library has no #app.');
 
 const state = new LibraryState(new URLSearchParams(location.search).get('q') ?? '');
+void state.begin(); // first, so that the database opens while the frame is drawn
 render(<App state={state} />, root);
-void state.begin();

@@ -4,10 +4,11 @@ import type { PaperId } from '../../core/paper.ts';
 import { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import { type Index, listIds, loadIndex, onChanges, type View } from '../shared/data.ts';
+import { firstOfView, type Index, listIds, loadIndex, onChanges, type View, warm } from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
 import { Notes } from '../shared/notes.ts';
+import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { inOrder, keep, NOTHING, type Selection } from '../shared/selection.ts';
 import { Steps } from '../shared/steps.ts';
@@ -15,6 +16,9 @@ import { Steps } from '../shared/steps.ts';
 export type LibraryView = 'all' | View;
 export const VIEWS: readonly LibraryView[] = ['all', 'saved', 'flagged', 'dismissed'];
 
+/** Ids and rows read for the first paint. */
+const FIRST = 60;
+const FIRST_ROWS = 14;
 const NO_IDS: readonly PaperId[] = [];
 
 export class LibraryState {
@@ -28,7 +32,9 @@ export class LibraryState {
   readonly detailOpen = signal(false);
   readonly facetsOpen = signal(false);
   readonly index = signal<Index | undefined>(undefined);
-  readonly #lists = signal<Readonly<Record<View, readonly PaperId[]>> | undefined>(undefined);
+  readonly #lists = signal<Readonly<Record<LibraryView, readonly PaperId[]>> | undefined>(undefined);
+  /** The beginning of the list that is shown first, until the lists are read. */
+  readonly #first = signal<readonly PaperId[] | undefined>(undefined);
   readonly #changed = signal(0);
 
   readonly papers: Papers = new Papers((error) => this.steps.fail(error));
@@ -43,11 +49,10 @@ export class LibraryState {
     const lists = this.#lists.value;
     const view = this.view.value;
     const typed = this.query.value.trim();
-    if (!lists) return undefined;
-    if (!index) return view === 'all' || typed !== '' ? undefined : lists[view];
+    const list = lists ? lists[view] : view === 'all' ? this.#first.value : undefined;
+    if (!list || typed === '') return list;
+    if (!index) return undefined;
     if (view === 'all') return index.query(typed);
-    const list = lists[view];
-    if (typed === '') return list;
     const there = new Set(list);
     // dismissed papers are found only when asked for
     return index.query(view === 'dismissed' ? `${typed} is:dismissed` : typed).filter((id) => there.has(id));
@@ -70,10 +75,9 @@ export class LibraryState {
   });
 
   readonly counts = computed<Readonly<Record<LibraryView, number | undefined>>>(() => {
-    this.#changed.value;
     const lists = this.#lists.value;
     return {
-      all: this.index.value?.query('').length,
+      all: lists?.all.length,
       saved: lists?.saved.length,
       flagged: lists?.flagged.length,
       dismissed: lists?.dismissed.length,
@@ -105,18 +109,18 @@ export class LibraryState {
   }
 
   async begin(): Promise<void> {
-    try {
-      const [index, settings] = await Promise.all([loadIndex(), loadSettings(), this.#readLists()]);
-      batch(() => {
-        this.dense.value = settings.density === 'compact';
-        this.index.value = index;
-      });
-      index.onUpdate(() => {
-        this.#changed.value++;
-      });
-    } catch (error) {
-      this.steps.fail(error);
-    }
+    const settings = loadSettings().then((now) => {
+      this.dense.value = now.density === 'compact';
+    });
+    const shown = firstOfView('marked', FIRST, FIRST_ROWS).then(async ({ ids, asked, rows }) => {
+      await settings; // rows are drawn once, in their height
+      this.papers.take(asked, rows);
+      if (ids.length > 0) this.#first.value = ids;
+    });
+    await shown.catch(this.steps.fail);
+    await nowPainted();
+    const index = this.#readIndex();
+    await this.#readLists().catch(this.steps.fail);
     onSettings((settings) => {
       this.dense.value = settings.density === 'compact';
     });
@@ -125,7 +129,21 @@ export class LibraryState {
       this.papers.refresh(notice.ids);
       this.#again();
     });
+    await warm();
     await this.notes.recover();
+    await index;
+  }
+
+  async #readIndex(): Promise<void> {
+    try {
+      const index = await loadIndex();
+      this.index.value = index;
+      index.onUpdate(() => {
+        this.#changed.value++;
+      });
+    } catch (error) {
+      this.steps.fail(error);
+    }
   }
 
   show(view: LibraryView): void {
@@ -152,12 +170,13 @@ export class LibraryState {
   }
 
   async #readLists(): Promise<void> {
-    const [saved, flagged, dismissed] = await Promise.all([
+    const [all, saved, flagged, dismissed] = await Promise.all([
+      listIds('marked'),
       listIds('saved'),
       listIds('flagged'),
       listIds('dismissed'),
     ]);
-    this.#lists.value = { saved, flagged, dismissed };
+    this.#lists.value = { all, saved, flagged, dismissed };
   }
 
   #waiting = false;
