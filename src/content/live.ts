@@ -45,6 +45,9 @@ export function followChanges(root: () => Element, changed: () => void, signal: 
       attributes: true,
       attributeFilter: ['href', 'data-props'],
     });
+    // the site may replace the root itself, or what holds it
+    for (let above = next.parentElement; above; above = above.parentElement)
+      observer.observe(above, { childList: true });
   };
   watch();
   signal.addEventListener(

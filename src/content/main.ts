@@ -11,6 +11,9 @@ import { PageVisit } from './visit.ts';
 let current: { visit: PageVisit; controller: AbortController } | undefined;
 let listening = false;
 
+const isOn = (site: string, settings: Settings): boolean =>
+  settings.inPage && !settings.sitesOff.includes(site);
+
 const nothing = (state: PageReport['state']): PageReport => ({
   site: '',
   siteName: '',
@@ -38,7 +41,9 @@ function listen(): void {
   );
   onSettings((settings) => {
     if (!alive()) return;
-    if (settings.inPage === (current !== undefined)) current?.visit.setSettings(settings);
+    const found = siteFor(new URL(location.href));
+    const wanted = found !== undefined && isOn(found.site.id, settings);
+    if (wanted === (current !== undefined)) current?.visit.setSettings(settings);
     else void begin(settings);
   });
 }
@@ -52,7 +57,7 @@ async function begin(known?: Settings): Promise<void> {
   if (!found) return;
   listen();
   const settings = known ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
-  if (!settings.inPage || settings.sitesOff.includes(found.site.id) || url.href !== location.href) return;
+  if (!isOn(found.site.id, settings) || url.href !== location.href) return;
   const controller = new AbortController();
   const visit = new PageVisit(found.site, found.listing, url, settings, controller.signal);
   current = { visit, controller };

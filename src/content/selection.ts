@@ -19,13 +19,22 @@ export class Selection {
     return current && !current.hidden ? current : undefined;
   }
 
-  /** Goes `step` rows on; the first time, to the first row in view. False at the ends. */
+  /**
+   * Goes `step` rows on, over rows left out by a filter, also from one that was just left out itself; the first time, to
+   * the first row in view. False when there is no row at all.
+   */
   move(step: 1 | -1): boolean {
-    const rows = this.#model.rows.filter((row) => !row.hidden);
-    const at = this.row ? rows.indexOf(this.row) : -1;
-    const next = at < 0 ? this.#firstInView(rows) : rows[at + step];
-    if (!next) return rows.length > 0;
-    this.select(next, true);
+    const { rows, current } = this.#model;
+    let at = current ? rows.indexOf(current) : -1;
+    if (at < 0) {
+      const first = this.#firstInView(rows.filter((row) => !row.hidden));
+      if (first) this.select(first, true);
+      return first !== undefined;
+    }
+    do at += step;
+    while (rows[at]?.hidden);
+    const next = rows[at];
+    if (next) this.select(next, true);
     return true;
   }
 
