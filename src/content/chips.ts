@@ -1,8 +1,8 @@
 /** What a mark says beside its hand, in the order of what matters: why it is flagged, what is new or decided, topics. */
 import type { EntryState } from '../core/messages.ts';
 import { clip } from '../core/text.ts';
+import { day, seenWords } from '../core/words.ts';
 import { el } from './dom.ts';
-import { day, seenWords } from './words.ts';
 
 const MOST_TOPICS = 2;
 /** Longest text of a chip, in UTF-16 units: cut here, since a clip of its own for every chip makes painting slow. */
@@ -42,18 +42,10 @@ export function chipsOf(state: EntryState): HTMLElement[] {
       chip('on', when && when !== 'today' ? `saved ${when}` : 'saved', `Saved${when ? ` ${when}` : ''}`),
     );
   } else if (state.dismissed) chips.push(chip('on', 'dismissed', 'Dismissed'));
+  const seen = seenWords(state.seen);
   if (state.isNew) chips.push(chip('new', 'new', 'Not met before this visit'));
-  else if (state.seen.count > 1) {
-    const words = seenWords(state);
-    chips.push(chip('', words.short, words.short + words.rest));
-  } else
-    chips.push(
-      chip(
-        '',
-        `seen ${day(state.seen.first.at)}`,
-        `Seen once, ${day(state.seen.first.at)}${seenWords(state).rest.replace(/^.* on/, ' on')}`,
-      ),
-    );
+  else if (state.seen.count > 1) chips.push(chip('', seen.short, seen.short + seen.rest));
+  else chips.push(chip('', `seen ${day(state.seen.first.at)}`, seen.short + seen.rest));
   if (state.status)
     chips.push(chip('on', state.status.replace('-', ' '), `Status: ${state.status.replace('-', ' ')}`));
   for (const tag of state.tags.slice(0, 1)) chips.push(chip('on', tag, `Tags: ${state.tags.join(', ')}`));

@@ -1,23 +1,7 @@
 /** The sheet of keys. */
+import { PAGE_KEYS } from '../core/words.ts';
 import { el } from './dom.ts';
 import type { Layer } from './layer.ts';
-
-/** Every key in pages, in the order they are learned. */
-export const KEYS: readonly [keys: string, does: string][] = [
-  ['j k', 'next, previous entry'],
-  ['s', 'save'],
-  ['f', 'flag'],
-  ['x', 'dismiss'],
-  ['a', 'abstract in place'],
-  ['o Enter', 'open the page'],
-  ['p', 'PDF'],
-  ['h', 'HTML'],
-  ['u', 'undo'],
-  ['g s', 'saved papers'],
-  ['g f', 'flagged papers'],
-  ['?', 'these keys'],
-  ['Esc', 'close'],
-];
 
 export class Help {
   readonly #layer: Layer;
@@ -37,7 +21,7 @@ export class Help {
       return;
     }
     const list = el('dl');
-    for (const [keys, does] of KEYS) {
+    for (const [keys, does] of PAGE_KEYS) {
       const dt = el('dt');
       keys.split(' ').forEach((key, i) => {
         dt.append(...(i > 0 ? [' '] : []), el('kbd', {}, key));

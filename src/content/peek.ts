@@ -1,9 +1,10 @@
 /** The abstract in place: a card by the entry, one at a time, closed by Esc. */
+
+import { siteName } from '../core/words.ts';
 import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
 import type { Layer } from './layer.ts';
 import type { Row } from './model.ts';
-import { siteName } from './words.ts';
 
 const GAP = 8;
 

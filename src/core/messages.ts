@@ -123,5 +123,6 @@ export const CHANGES_CHANNEL = 'manicule-changes';
 export interface ChangesNotice {
   /** Ids whose paper or mark changed; empty: many or all. */
   ids: PaperId[];
-  what: 'papers' | 'marks' | 'rules' | 'all';
+  /** 'keys': cite keys alone, which no list and no search looks at. */
+  what: 'papers' | 'marks' | 'keys' | 'rules' | 'all';
 }

@@ -1,5 +1,6 @@
 /** Reads a whole page at once: for the command line and the contract tests. The content script reads the same in slices. */
-import type { Entry } from '../core/paper.ts';
+import { type Entry, LIMITS } from '../core/paper.ts';
+import { clip } from '../core/text.ts';
 import type { Listing, Site } from './define-site.ts';
 
 export interface Reading {
@@ -14,6 +15,21 @@ export interface Reading {
   recognised: boolean;
 }
 
+/** Texts of a page are cut here, for every site: a broken or hostile page must not fill messages and the database. */
+function bounded(entry: Entry): Entry {
+  const { title, abstract, authors } = entry;
+  if (title.length > LIMITS.title) entry.title = clip(title, LIMITS.title);
+  if (abstract && abstract.length > LIMITS.abstract) entry.abstract = clip(abstract, LIMITS.abstract);
+  if (authors.length > LIMITS.authors) {
+    entry.authors = authors.slice(0, LIMITS.authors);
+    entry.authorsCut = true;
+  }
+  if (authors.some((name) => name.length > LIMITS.author)) {
+    entry.authors = entry.authors.map((name) => clip(name, LIMITS.author));
+  }
+  return entry;
+}
+
 /** Reads one item; a broken one is reported, never thrown. */
 export function readItem<C>(
   listing: Listing<C>,
@@ -25,7 +41,7 @@ export function readItem<C>(
 ): Entry | undefined {
   try {
     const read = listing.read(item, context);
-    return read ? { ...read, site, position } : undefined;
+    return read ? bounded({ ...read, site, position }) : undefined;
   } catch (error) {
     problems.push(`An entry could not be read (${error instanceof Error ? error.message : String(error)}).`);
     return undefined;

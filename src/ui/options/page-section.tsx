@@ -1,7 +1,8 @@
 /** What Manicule draws and does in the pages of others. */
 import type { Settings } from '../../core/settings.ts';
+import { PAGE_KEYS } from '../../core/words.ts';
 import { siteName } from '../shared/words.ts';
-import { PAGE_KEYS, SITE_SWITCHES } from './keys.ts';
+import { SITE_SWITCHES } from './site-switches.ts';
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
 

@@ -1,39 +1,15 @@
 /** How papers and states are put into words: short, plain, the reader's. */
 import type { Status } from '../../core/mark.ts';
 import type { Seen } from '../../core/paper.ts';
+import { day, format, siteName } from '../../core/words.ts';
 
-const SITE_NAMES: Readonly<Record<string, string>> = { huggingface: 'Hugging Face', arxiv: 'arXiv' };
-
-/** "Hugging Face" for `huggingface`; the id itself where it has no name. */
-export const siteName = (id: string): string => SITE_NAMES[id] ?? id;
+export { day, seenWords, siteName } from '../../core/words.ts';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'to-read': 'To read',
   reading: 'Reading',
   read: 'Read',
 };
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${JSON.stringify(options)}`;
-  let found = formats.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale, options);
-    formats.set(key, found);
-  }
-  return found;
-}
-
-/** "17 Mar", with the year when it is not this one; "today" for today; '' for what is no time. */
-export function day(iso: string, now = new Date(), locale?: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '';
-  if (date.toDateString() === now.toDateString()) return 'today';
-  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
-  if (date.getFullYear() !== now.getFullYear()) options.year = 'numeric';
-  return format(locale, options).format(date);
-}
 
 /** A publication date as exact as it is known: "11 Mar 2024", "Mar 2024", "2024". */
 export function published(date: string, locale?: string): string {
@@ -42,21 +18,6 @@ export function published(date: string, locale?: string): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' };
   if (dayOfMonth) options.day = 'numeric';
   return format(locale, options).format(new Date(Date.UTC(year, month - 1, dayOfMonth ?? 1)));
-}
-
-/**
- * "seen 3×, first 17 Mar on Hugging Face"; a paper met once reads "seen 17 Mar on Hugging Face". The first part alone
- * is what a narrow chip shows.
- */
-export function seenWords(
-  seen: Pick<Seen, 'count' | 'first'>,
-  now = new Date(),
-  locale?: string,
-): { short: string; rest: string } {
-  const where = `${day(seen.first.at, now, locale)} on ${siteName(seen.first.site)}`;
-  return seen.count > 1
-    ? { short: `seen ${seen.count}×`, rest: `, first ${where}` }
-    : { short: 'seen', rest: ` ${where}` };
 }
 
 /** "met on Hugging Face 17 Mar, arXiv 18 Mar": each site with its last meeting, earliest first. */
