@@ -6,7 +6,24 @@
 import type { Browser } from 'webextension-polyfill';
 
 const scope = globalThis as unknown as { browser?: Browser; chrome?: Browser };
+const own = (): Browser => (scope.browser ?? scope.chrome) as Browser;
 
-/** Undefined members are possible after an update or removal: see lifetime.ts. */
-export const api = (scope.browser ?? scope.chrome) as Browser;
+/**
+ * Asked for only when used: the browser sets these objects up at the first touch, which takes longer than all a page without
+ * papers may cost. Members can be undefined after an update or removal: see lifetime.ts.
+ */
+export const api: Pick<Browser, 'runtime' | 'storage' | 'tabs' | 'extension'> = {
+  get runtime() {
+    return own().runtime;
+  },
+  get extension() {
+    return own().extension;
+  },
+  get storage() {
+    return own().storage;
+  },
+  get tabs() {
+    return own().tabs;
+  },
+};
 export type { Runtime } from 'webextension-polyfill';
