@@ -1,10 +1,13 @@
-/** The reader's decisions: changed in one transaction with search text and counts. */
+/** The reader's decisions: changed in the same transaction as search text and counts. */
 import { applyChange, type Mark, type MarkChange } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import { announce, noticeOf } from './changes.ts';
-import { inTransaction } from './db.ts';
-import { flush } from './flush.ts';
+import { breathe, inTransaction } from './db.ts';
+import { applyWrites, flush, type Write } from './flush.ts';
 import { DATA_STORES } from './papers.ts';
+import { readMany } from './reads.ts';
+import { isMark, plainMark, storedMark } from './records.ts';
+import type { AliasRecord } from './schema.ts';
 import { WorkingSet } from './working-set.ts';
 
 export interface Changed {
@@ -14,55 +17,95 @@ export interface Changed {
   after: Mark;
 }
 
-/** Runs `edit` over the marks of `ids` in one transaction; what it returns is stored, undefined leaves a mark alone. */
-async function editMarks<T>(
-  ids: readonly PaperId[],
-  edit: (set: WorkingSet) => T,
-): Promise<{ value: T; problems: string[] }> {
-  const { changed, ...out } = await inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
+/** Marks changed in one transaction: a page answers and paints between two. */
+const SLICE = 250;
+
+function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < all.length; i += SLICE) yield all.slice(i, i + SLICE);
+}
+
+/** One slice in one transaction. */
+async function changeSome(
+  changes: readonly { id: PaperId; change: MarkChange }[],
+  now: string,
+): Promise<Changed[]> {
+  return inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
     const set = new WorkingSet(tx);
-    await set.loadIds(ids);
-    const value = edit(set);
-    return { value, problems: set.corrupt, changed: await flush(set) };
+    await set.loadIds(changes.map(({ id }) => id));
+    const done = changes.flatMap(({ id, change }): Changed[] => {
+      const at = set.resolve(id);
+      if (set.locked(at)) return [];
+      const before = set.mark(at);
+      const after = applyChange(before, at, change, now);
+      set.putMark(after);
+      return [before ? { id: at, before, after } : { id: at, after }];
+    });
+    await flush(set);
+    return done;
   });
-  const notice = noticeOf(changed, 'marks');
-  if (notice) announce(notice);
-  return out;
 }
 
 /**
- * Applies steps of the reader, in order, in one transaction. A mark that cannot be read is left untouched and missing
- * from the answer. A paper no longer stored keeps its decision all the same.
+ * Applies steps of the reader, in order: up to 250 in one transaction, more in several, other work of the page running
+ * between. A mark that cannot be read is left untouched and missing from the answer. A paper no longer stored keeps its
+ * decision all the same. Announced once, at the end.
  * @param now ISO time.
- * @throws ManiculeError 'storage-full' or 'storage-failed'; none of the changes is stored then.
+ * @param onStored called with each part as soon as it is stored; nothing else of a call that throws is.
+ * @throws ManiculeError 'storage-full' or 'storage-failed'.
  */
 export async function changeMarks(
   changes: readonly { id: PaperId; change: MarkChange }[],
   now: string,
+  onStored: (part: readonly Changed[]) => void = () => undefined,
 ): Promise<Changed[]> {
-  const { value } = await editMarks(
-    changes.map(({ id }) => id),
-    (set) =>
-      changes.flatMap(({ id, change }): Changed[] => {
-        const at = set.resolve(id);
-        if (set.locked(at)) return [];
-        const before = set.mark(at);
-        const after = applyChange(before, at, change, now);
-        set.putMark(after);
-        return [before ? { id: at, before, after } : { id: at, after }];
-      }),
-  );
-  return value;
+  const all: Changed[] = [];
+  try {
+    for (const slice of slices(changes)) {
+      if (all.length > 0) await breathe();
+      const part = await changeSome(slice, now);
+      all.push(...part);
+      onStored(part);
+    }
+  } finally {
+    const notice = noticeOf(
+      all.map(({ id }) => id),
+      'marks',
+    );
+    if (notice) announce(notice);
+  }
+  return all;
+}
+
+/** Cite keys touch nothing that search or counts know: marks alone are read and written. */
+async function keepKeys(keys: readonly (readonly [PaperId, string])[], at: string): Promise<PaperId[]> {
+  return inTransaction(['marks', 'aliases'], 'readwrite', async (tx) => {
+    const ids = keys.map(([id]) => id);
+    const aliases = await readMany(tx, 'aliases', ids);
+    const standing = (id: PaperId) => (aliases.get(id) as AliasRecord | undefined)?.id ?? id;
+    const marks = await readMany(tx, 'marks', ids.map(standing));
+    const writes: Write[] = [];
+    for (const [asked, value] of keys) {
+      const id = standing(asked);
+      const mark = marks.get(id);
+      if (mark !== undefined && (!isMark(mark) || mark.citeKey)) continue;
+      const known = mark === undefined ? { id } : plainMark(mark);
+      writes.push({ store: 'marks', key: id, value: storedMark({ ...known, citeKey: { value, at } }) });
+    }
+    await applyWrites(tx, writes);
+    return writes.map(({ key }) => String(key));
+  });
 }
 
 /** Keeps cite keys for papers that have none yet: once given, a key stays. @throws ManiculeError */
 export async function setCiteKeys(keys: ReadonlyMap<PaperId, string>, now: string): Promise<void> {
-  if (keys.size === 0) return;
-  await editMarks([...keys.keys()], (set) => {
-    for (const [id, key] of keys) {
-      const at = set.resolve(id);
-      const mark = set.mark(at);
-      if (!mark?.citeKey) set.putMark({ ...(mark ?? { id: at }), citeKey: { value: key, at: now } });
+  const kept: PaperId[] = [];
+  try {
+    for (const slice of slices([...keys])) {
+      if (kept.length > 0) await breathe();
+      kept.push(...(await keepKeys(slice, now)));
     }
-  });
+  } finally {
+    const notice = noticeOf(kept, 'keys');
+    if (notice) announce(notice);
+  }
 }

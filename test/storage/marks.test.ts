@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   addLog,
   allTags,
@@ -12,6 +12,7 @@ import {
   listIds,
   listRules,
   MAX_LOG,
+  onChanges,
   openDb,
   putRule,
   readLog,
@@ -72,6 +73,48 @@ describe('changeMarks', () => {
     expect(await getRows(['arxiv:2403.09999'])).toEqual({ rows: [], corrupt: [] });
     await store(['arxiv:2403.09999']);
     expect((await getRows(['arxiv:2403.09999'])).rows[0]?.mark?.saved?.value).toBe(true);
+  });
+
+  describe('of many papers', () => {
+    const many = Array.from({ length: 600 }, (_, n) => `arxiv:2405.${String(n).padStart(5, '0')}`);
+    const flags = many.map((id) => ({ id, change: { flagged: true } }));
+
+    it('works in parts, tells each, and is announced once', async () => {
+      await store(many);
+      const heard = vi.fn();
+      const stop = onChanges(heard);
+      const parts: number[] = [];
+      const done = await changeMarks(flags, later(1), (part) => parts.push(part.length));
+      stop();
+      expect(parts).toEqual([250, 250, 100]);
+      expect(done.map(({ id }) => id)).toEqual(many);
+      expect(heard.mock.calls).toEqual([[{ ids: many, what: 'marks' }]]);
+      expect(await counts()).toEqual({ papers: 600, saved: 0, flagged: 600 });
+    });
+
+    it('keeps, tells and announces the parts stored before a failure, and nothing of the failed one', async () => {
+      await store(many);
+      const original = IDBObjectStore.prototype.put;
+      let puts = 0;
+      const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...given
+      ) {
+        if (this.name === 'marks' && ++puts > 300) throw new DOMException('full', 'QuotaExceededError');
+        return original.apply(this, given);
+      });
+      const heard = vi.fn();
+      const stop = onChanges(heard);
+      const parts: number[] = [];
+      const failing = changeMarks(flags, later(1), (part) => parts.push(part.length));
+      await expect(failing).rejects.toMatchObject({ code: 'storage-full' });
+      put.mockRestore();
+      stop();
+      expect(parts).toEqual([250]);
+      expect(heard.mock.calls).toEqual([[{ ids: many.slice(0, 250), what: 'marks' }]]);
+      expect(await counts()).toEqual({ papers: 600, saved: 0, flagged: 250 });
+      expect((await listIds('flagged')).sort()).toEqual(many.slice(0, 250));
+    });
   });
 
   it('never gives index fields away', async () => {
@@ -165,6 +208,30 @@ describe('views and counts', () => {
       ]),
     );
     expect(await counts()).toEqual({ papers: 3, saved: 0, flagged: 0 });
+  });
+
+  it('cite keys leave a decision, what search knows of it and unreadable marks alone, and are told as such', async () => {
+    await store();
+    await changeMarks([{ id: a, change: { saved: true } }], later(1));
+    const db = await openDb();
+    await db.put('marks', { id: c, saved: 'broken' } as never);
+    const before = await db.getAll('search');
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+    const heard = vi.fn();
+    const stop = onChanges(heard);
+    await setCiteKeys(new Map([a, b, c].map((id, n) => [id, `key${n}`])), later(2));
+    stop();
+    expect(puts.mock.contexts.map((at) => (at as IDBObjectStore).name)).toEqual(['marks', 'marks']);
+    puts.mockRestore();
+    expect(heard.mock.calls).toEqual([[{ ids: [a, b], what: 'keys' }]]);
+    expect(await db.getAll('search')).toEqual(before);
+    expect((await getRows([a])).rows[0]?.mark).toEqual({
+      id: a,
+      saved: { value: true, at: later(1) },
+      citeKey: { value: 'key0', at: later(2) },
+    });
+    expect(await db.get('marks', c)).toEqual({ id: c, saved: 'broken' });
+    expect(await listIds('saved')).toEqual([a]);
   });
 
   it('keeps the order asked for and skips what is unknown', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isSaved, noteOf } from '../../src/core/mark.ts';
 import { closeDb, counts, openDb } from '../../src/storage/index.ts';
 import { Drafts } from '../../src/ui/shared/drafts.ts';
@@ -56,6 +56,32 @@ test('a step is shown, stored, counted, and taken back as a whole', async () => 
   expect(stored).toEqual([[ID], [ID]]);
   await steps.undo();
   expect(steps.saying.peek()?.text).toBe('Nothing to undo.');
+});
+
+test('of a long step that fails on its way, what was stored is undone as one step', async () => {
+  const papers = new Papers(() => undefined);
+  const steps = new Steps(papers, () => undefined);
+  const changes = Array.from({ length: 400 }, (_, n) => ({
+    id: `arxiv:2602.${String(n).padStart(5, '0')}`,
+    change: { saved: true },
+  }));
+  const original = IDBObjectStore.prototype.put;
+  let puts = 0;
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
+    if (this.name === 'marks' && ++puts > 300) throw new DOMException('full', 'QuotaExceededError');
+    return original.apply(this, given);
+  });
+  expect(await steps.take(changes, 'Saved 400 papers')).toBe(false);
+  put.mockRestore();
+  expect(steps.saying.peek()).toMatchObject({ undoable: true, failure: true });
+  expect(steps.saying.peek()?.text).toMatch(/250 papers of 400 were changed before\.$/);
+  expect((await counts()).saved).toBe(250);
+  await steps.undo();
+  expect((await counts()).saved).toBe(0);
+  expect(steps.depth.peek()).toBe(0);
 });
 
 test('a record that cannot be read is left out and counted once', async () => {

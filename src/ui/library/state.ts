@@ -127,7 +127,7 @@ export class LibraryState {
     onChanges((notice) => {
       if (notice.what === 'rules') return;
       this.papers.refresh(notice.ids);
-      this.#again();
+      if (notice.what !== 'keys') this.#again();
     });
     await warm();
     await this.notes.recover();

@@ -148,6 +148,7 @@ export class PopupState {
     onChanges((notice) => {
       if (notice.what === 'rules') return;
       this.papers.refresh(notice.ids);
+      if (notice.what === 'keys') return;
       this.#pageIndex.update(notice.ids).catch(this.steps.fail);
       this.#again();
     });

@@ -43,21 +43,10 @@ export async function exportList(
   const made = await makeFile(format, ids, tools, onProgress, signal);
   const kind = FORMATS.find(({ id }) => id === format);
   if (kind) download(fileName(what, kind.extension), kind.mime, made.pieces);
-  if (format === 'bibtex' || format === 'csl-json') await storeKeys(fresh);
+  if (format === 'bibtex' || format === 'csl-json') await setCiteKeys(fresh, new Date().toISOString());
   const left =
     made.missing > 0 ? ` ${countOf(made.missing)} could not be read or written and were left out.` : '';
   return `Exported ${countOf(made.written)} as ${kind?.label ?? format}.${left}`;
-}
-
-/** Keys stored in one transaction: each rewrites a mark. */
-const KEYS = 100;
-
-async function storeKeys(fresh: ReadonlyMap<PaperId, string>): Promise<void> {
-  const all = [...fresh];
-  for (let at = 0; at < all.length; at += KEYS) {
-    await setCiteKeys(new Map(all.slice(at, at + KEYS)), new Date().toISOString());
-    await breathe();
-  }
 }
 
 /** Characters joined into one piece of a backup. */

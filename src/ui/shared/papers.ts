@@ -125,19 +125,28 @@ export class Papers {
   }
 
   /**
-   * Stores one change per paper in one transaction. Shown at once; taken back when it could not be stored.
+   * Stores one change per paper. Shown at once; taken back where it could not be stored.
+   * @param onStored called with each part that is stored, before a failure too.
    * @throws ManiculeError
    */
-  async change(changes: readonly { id: PaperId; change: MarkChange }[]): Promise<Changed[]> {
+  async change(
+    changes: readonly { id: PaperId; change: MarkChange }[],
+    onStored: (part: readonly Changed[]) => void = () => undefined,
+  ): Promise<Changed[]> {
     const now = new Date().toISOString();
-    for (const { id, change } of changes) {
-      const row = this.#cells.get(id)?.peek();
-      if (row) this.#setMark(id, applyChange(row.mark, id, change, now));
-    }
+    batch(() => {
+      for (const { id, change } of changes) {
+        const row = this.#cells.get(id)?.peek();
+        if (row) this.#setMark(id, applyChange(row.mark, id, change, now));
+      }
+    });
     try {
-      const done = await changeMarks([...changes], now);
-      for (const { id, after } of done) this.#setMark(id, after);
-      return done;
+      return await changeMarks([...changes], now, (part) => {
+        batch(() => {
+          for (const { id, after } of part) this.#setMark(id, after);
+        });
+        onStored(part);
+      });
     } catch (error) {
       this.refresh(changes.map(({ id }) => id));
       throw error;

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { sentenceOf } from '../../core/errors.ts';
 import { type Mark, type MarkChange, undoOf } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
+import type { Changed } from './data.ts';
 import type { Papers } from './papers.ts';
 import { papers as countOf } from './words.ts';
 
@@ -60,28 +61,56 @@ export class Steps {
     return turn;
   }
 
-  /** Stores changes as one step. Failures are said, not thrown. */
+  /** Says how far a long step is. */
+  #progress(total: number): (part: readonly Changed[]) => void {
+    if (total <= LONG) return () => undefined;
+    this.say(`Working on ${countOf(total)}…`);
+    let done = 0;
+    let tenths = 0;
+    return (part) => {
+      done += part.length;
+      const now = Math.floor((done / total) * 10);
+      if (now > tenths && done < total) this.say(`Working on ${countOf(total)}: ${now * 10} %`);
+      tenths = now;
+    };
+  }
+
+  /**
+   * Stores changes as one step. Failures are said, not thrown; what was stored before one can be undone like any step.
+   */
   async take(changes: readonly Change[], said: string): Promise<boolean> {
     if (changes.length === 0) return false;
-    if (changes.length > LONG) this.say(`Working on ${countOf(changes.length)}…`);
+    const done: Changed[] = [];
+    const progress = this.#progress(changes.length);
+    let failure: unknown;
     try {
-      const done = await this.#inTurn(() => this.#papers.change(changes));
-      const wanted = new Map(changes.map(({ id, change }) => [id, change]));
-      // a merged paper answers under its canonical id
-      this.#push({
-        said,
-        undo: done.map(({ id, before }, at) => ({
-          id,
-          change: undoOf(before, wanted.get(id) ?? (changes[at] as Change).change),
-        })),
-      });
-      this.say(said, true);
-      this.#stored(done.map(({ id }) => id));
-      return true;
+      await this.#inTurn(() =>
+        this.#papers.change(changes, (part) => {
+          done.push(...part);
+          progress(part);
+        }),
+      );
     } catch (error) {
-      this.fail(error);
-      return false;
+      failure = error;
+      if (done.length === 0) {
+        this.fail(error);
+        return false;
+      }
     }
+    const wanted = new Map(changes.map(({ id, change }) => [id, change]));
+    // a merged paper answers under its canonical id
+    const undo = done.map(({ id, before }, at) => ({
+      id,
+      change: undoOf(before, wanted.get(id) ?? (changes[at] as Change).change),
+    }));
+    this.#push({ said, undo });
+    this.#stored(done.map(({ id }) => id));
+    if (failure === undefined) this.say(said, true);
+    else {
+      const text = `${sentenceOf(failure)} ${countOf(done.length)} of ${changes.length} were changed before.`;
+      this.saying.value = { text, undoable: true, failure: true, at: ++this.#said };
+    }
+    return failure === undefined;
   }
 
   /** Stores a change that is part of a longer step, such as a note being typed. */
@@ -110,7 +139,8 @@ export class Steps {
       return;
     }
     try {
-      await this.#inTurn(() => this.#papers.change(step.undo));
+      const progress = this.#progress(step.undo.length);
+      await this.#inTurn(() => this.#papers.change(step.undo, progress));
       this.say(`Undone: ${step.said}`, this.#stack.length > 0);
       this.#stored(step.undo.map(({ id }) => id));
     } catch (error) {
