@@ -1,7 +1,7 @@
 /** From what storage keeps (a paper and its mark) to what is exported, with cite keys that stay. */
 import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import { assignCiteKeys } from './cite-key.ts';
+import { baseKey, safeKey, suffix } from './cite-key.ts';
 import { type Exportable, exportableOf } from './exportable.ts';
 
 /** A stored paper and what the reader decided about it. */
@@ -28,12 +28,54 @@ export interface CiteKeys {
   fresh: Map<PaperId, string>;
 }
 
-/** Cite keys for `items`, none of which any other paper has. @param given every key given so far → its paper. */
-export function citeKeysFor(items: readonly Exportable[], given: ReadonlyMap<string, PaperId>): CiteKeys {
-  const ids = new Set(items.map((item) => item.paper.id));
-  const taken = new Set([...given].filter(([, id]) => !ids.has(id)).map(([key]) => key));
-  const keys = assignCiteKeys(items, taken);
-  const known = new Map(items.map((item) => [item.paper.id, item.citeKey]));
-  const fresh = new Map([...keys].filter(([id]) => known.get(id) === undefined));
-  return { keys, fresh };
+/**
+ * Gives cite keys to one slice of papers after the other, none of which any other paper has. What a slice costs does not
+ * grow with the number of keys given before.
+ */
+export class CiteKeyBook {
+  /** Key in lower case (biber and file systems ignore case) → its paper. */
+  readonly #owners = new Map<string, PaperId>();
+  /** Wanted key → the first suffix that may still be free. */
+  readonly #next = new Map<string, number>();
+
+  /** @param given every key given so far → its paper. */
+  constructor(given: ReadonlyMap<string, PaperId>) {
+    for (const [key, id] of given) this.#owners.set(key.toLowerCase(), id);
+  }
+
+  #take(key: string, id: PaperId): boolean {
+    const owner = this.#owners.get(key.toLowerCase());
+    if (owner !== undefined && owner !== id) return false;
+    this.#owners.set(key.toLowerCase(), id);
+    return true;
+  }
+
+  /** Keys for `items`. A key given stays; of several that want the same one, ids decide who gets which suffix. */
+  give(items: readonly Exportable[]): CiteKeys {
+    const keys = new Map<PaperId, string>();
+    const fresh = new Map<PaperId, string>();
+    const wanted: { id: PaperId; base: string; known: boolean }[] = [];
+    const byId = [...new Map(items.map((item) => [item.paper.id, item])).values()].sort((a, b) =>
+      a.paper.id < b.paper.id ? -1 : 1,
+    );
+    for (const item of byId) {
+      const { id } = item.paper;
+      const given = safeKey(typeof item.citeKey === 'string' ? item.citeKey : '');
+      if (given !== '' && this.#take(given, id)) keys.set(id, given);
+      else wanted.push({ id, base: given || baseKey(item), known: item.citeKey !== undefined });
+    }
+    wanted.sort((a, b) => (a.base === b.base ? (a.id < b.id ? -1 : 1) : a.base < b.base ? -1 : 1));
+    for (const { id, base, known } of wanted) {
+      let n = this.#next.get(base) ?? 0;
+      while (!this.#take(base + suffix(n), id)) n++;
+      this.#next.set(base, n + 1);
+      keys.set(id, base + suffix(n));
+      if (!known) fresh.set(id, base + suffix(n));
+    }
+    return { keys, fresh };
+  }
 }
+
+/** Cite keys for `items`, none of which any other paper has. @param given every key given so far → its paper. */
+export const citeKeysFor = (items: readonly Exportable[], given: ReadonlyMap<string, PaperId>): CiteKeys =>
+  new CiteKeyBook(given).give(items);

@@ -23,18 +23,15 @@ export async function exportList(
   signal: AbortSignal,
 ): Promise<string> {
   const { exportChunks, FORMATS } = await import('../../exchange/index.ts');
-  const { citeKeysFor, exportablesOf } = await import('../../exchange/from-row.ts');
-  const given = new Map(await citeKeys());
+  const { CiteKeyBook, exportablesOf } = await import('../../exchange/from-row.ts');
+  const book = new CiteKeyBook(await citeKeys());
   const keys = new Map<PaperId, string>();
   const fresh = new Map<PaperId, string>();
   const read = async (slice: readonly PaperId[]) => {
     const items = exportablesOf((await getRows(slice)).rows, topicLabel);
     // slice by slice: keys for ten thousand papers at once would stop the page
-    const some = citeKeysFor(items, given);
-    for (const [id, key] of some.keys) {
-      keys.set(id, key);
-      given.set(key, id);
-    }
+    const some = book.give(items);
+    for (const [id, key] of some.keys) keys.set(id, key);
     for (const [id, key] of some.fresh) fresh.set(id, key);
     return items;
   };
