@@ -3,6 +3,7 @@
  * `marks.ts` sees the same controls as assistive technology does; here are chips, looks and the page bar.
  */
 import type { CDPSession, Page } from 'playwright-core';
+import { until } from './marks.ts';
 
 interface DomNode {
   backendNodeId: number;
@@ -116,9 +117,8 @@ export const overlay = (page: Page, selector: string): Promise<string[]> =>
     selector,
   );
 
-/** Clicks, as the mouse would, the one visible control of the layer whose text or accessible name is `name`. */
-export async function clickOverlay(page: Page, name: string): Promise<void> {
-  const places = await withRoots(
+const placesOf = (page: Page, name: string): Promise<[x: number, y: number][]> =>
+  withRoots(
     page,
     'data-manicule-layer',
     (roots, given) =>
@@ -127,10 +127,18 @@ export async function clickOverlay(page: Page, name: string): Promise<void> {
           .filter((one) => [one.getAttribute('aria-label'), one.textContent?.trim()].includes(given))
           .map((one) => one.getBoundingClientRect())
           .filter((box) => box.width > 0)
-          .map((box) => [box.left + box.width / 2, box.top + box.height / 2] as [number, number]),
+          .map((box): [number, number] => [box.left + box.width / 2, box.top + box.height / 2]),
       ),
     name,
   );
+
+/**
+ * Clicks, as the mouse would, the one control of the layer whose text or accessible name is `name`, once it is there.
+ * @throws Error when there is none or more than one.
+ */
+export async function clickOverlay(page: Page, name: string): Promise<void> {
+  await until(`“${name}” over the page`, async () => (await placesOf(page, name)).length > 0, 5_000);
+  const places = await placesOf(page, name);
   const [only] = places;
   if (!only || places.length > 1) throw new Error(`${places.length} controls named “${name}” over the page`);
   await page.mouse.click(...only);

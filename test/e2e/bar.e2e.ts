@@ -1,0 +1,275 @@
+/** The page bar and the keys: what they count, leave out and put back, and when they keep silent. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { topicShort } from '../../src/topics/index.ts';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { DIGEST_URL, digestPage, LIST_URL, listPage, PAPERS } from './made-pages.ts';
+import { until } from './marks.ts';
+import { type Server, serve } from './server.ts';
+import { clickOverlay, drawn, overlay } from './shadow.ts';
+import { type Raw, stored } from './stored.ts';
+
+/** Met on the digest before, so not new on the list. */
+const MET = PAPERS.slice(0, 5);
+/** Ids in the list's order: its own category first. */
+const own = PAPERS.filter((paper) => paper.categories[0] === 'cs.CL');
+const cross = PAPERS.filter((paper) => paper.categories[0] !== 'cs.CL');
+const IDS = [...own, ...cross].map((paper) => paper.id);
+const [a, b, c, d] = IDS as [string, string, string, string];
+
+/** The site's own inline styles, a search field, and a script that hears which keys the page is left with. */
+const html = listPage(PAPERS)
+  .replace('A list of preprints', 'A list <input type="search" aria-label="Search"> of preprints')
+  .replace('<dd>', '<dd style="display: list-item; opacity: 0.9; color: rgb(1, 2, 3);">')
+  .replace(
+    '</body>',
+    '<script>window.heard = []; addEventListener("keydown", (event) => heard.push(event.key));</script></body>',
+  );
+
+let server: Server;
+let chromium: Chromium;
+let options: Page;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serve();
+  server.add(DIGEST_URL, digestPage(MET));
+  server.add(LIST_URL, html);
+  chromium = await launchChromium({ server, viewport: { width: 1280, height: 4000 } });
+  options = await chromium.open('src/ui/options/index.html');
+  const digest = await chromium.visit(DIGEST_URL);
+  await known(digest, MET.length);
+  await digest.close();
+  page = await chromium.visit(LIST_URL);
+  await known(page, PAPERS.length);
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+const known = (on: Page, count: number) =>
+  until('all entries known', async () => {
+    const all = await drawn(on);
+    return all.length === count && all.every((one) => one.chips.length > 0);
+  });
+
+/** Ids of the entries that are shown, in page order. */
+const shown = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('dt')]
+      .filter((dt) => dt.getClientRects().length > 0 && dt.nextElementSibling?.getClientRects().length)
+      .map((dt) => dt.querySelector('a[title=Abstract]')?.id),
+  );
+const styles = () =>
+  page.evaluate(() => [...document.querySelectorAll('dt, dd')].map((one) => one.getAttribute('style')));
+const counts = () => overlay(page, '.bar .count');
+const entries = async () => (await overlay(page, '.bar b'))[0];
+const marks = () => stored(options, 'marks');
+const isSaved = async (id: string) =>
+  (await marks()).some((mark) => mark.id === `arxiv:${id}` && mark.saved?.value === true);
+
+/** Presses `key` on the next entry and waits until it is stored. */
+async function decide(key: string, field: string): Promise<void> {
+  const before = (await marks()).filter((mark) => mark[field]).length;
+  await page.keyboard.press('j');
+  await page.keyboard.press(key);
+  await until(`${field} stored`, async () => (await marks()).filter((mark) => mark[field]).length > before);
+}
+
+/** Waits until exactly these entries are shown. */
+async function shows(ids: readonly string[]): Promise<void> {
+  await until(`${ids.length} entries shown`, async () => (await shown()).length === ids.length);
+  expect(await shown()).toEqual(ids);
+}
+
+describe('the page bar', () => {
+  let before: (string | null)[];
+
+  it('counts entries, new, flagged and saved', async () => {
+    before = await styles();
+    expect(before.filter((style) => style !== null)).toEqual([
+      'display: list-item; opacity: 0.9; color: rgb(1, 2, 3);',
+    ]);
+    // the bar is told of changes a few times a second
+    await until('first counts', async () => (await counts())[0] === '15 new');
+    expect([await entries(), await counts()]).toEqual(['20 entries', ['15 new', '0 flagged', '0 saved']]);
+    await decide('s', 'saved');
+    await decide('s', 'saved');
+    await decide('f', 'flagged');
+    await decide('x', 'dismissed');
+    await until('counts', async () => (await counts()).slice(1).join() === '1 flagged,2 saved');
+    expect([await entries(), await counts()]).toEqual(['20 entries', ['15 new', '1 flagged', '2 saved']]);
+  });
+
+  it('leaves out all but the saved, the flagged or the new', async () => {
+    const met = new Set(MET.map((paper) => paper.id));
+    await clickOverlay(page, 'Saved');
+    await shows([a, b]);
+    await until('the bar', async () => (await entries()) === '2 of 20 entries');
+    await clickOverlay(page, 'Flagged');
+    await shows([c]);
+    await clickOverlay(page, 'New');
+    await shows(IDS.filter((id) => !met.has(id)));
+    await clickOverlay(page, 'All');
+    await shows(IDS);
+  });
+
+  it('leaves out the dismissed, which are faded otherwise', async () => {
+    const opacity = () =>
+      page.evaluate((id) => {
+        const dt = document.getElementById(id)?.closest('dt') as Element;
+        return [dt, dt.nextElementSibling as Element].map((one) => getComputedStyle(one).opacity);
+      }, d);
+    expect(await opacity()).toEqual(['0.45', '0.45']);
+    await clickOverlay(page, 'Hide dismissed');
+    await shows(IDS.filter((id) => id !== d));
+    await clickOverlay(page, 'Hide dismissed');
+    await shows(IDS);
+    expect(await opacity()).toEqual(['0.45', '0.45']);
+  });
+
+  it('shows the entries of a topic, and puts everything back as the site had it', async () => {
+    const papers = await stored(options, 'papers');
+    const about = (label: string) =>
+      IDS.filter((id) =>
+        papers
+          .find((paper) => paper.id === `arxiv:${id}`)
+          ?.topics.some((topic: Raw) => topicShort(topic.id) === label),
+      );
+    await clickOverlay(page, 'Topics ▾');
+    const [first = ''] = await overlay(page, '.menu label');
+    const [, label = '', n = ''] = /^(.*?)(\d+)$/.exec(first) ?? [];
+    const wanted = about(label);
+    expect(wanted).toHaveLength(Number(n));
+    expect(wanted.length).toBeGreaterThan(1);
+    await clickOverlay(page, first);
+    await shows(wanted);
+    await page.keyboard.press('Escape');
+    await until('the menu closed', async () => (await overlay(page, '.menu')).length === 0);
+    await clickOverlay(page, 'Topics (1) ▾');
+    await clickOverlay(page, 'All topics');
+    await shows(IDS);
+    // the dismissed one is the only entry that is still touched; taken back, none is
+    await page.keyboard.press('u');
+    await until('undone', async () => (await drawn(page)).every((one) => !one.dismissed));
+    await until('styles', async () => JSON.stringify(await styles()) === JSON.stringify(before));
+    expect(await styles()).toEqual(before);
+  });
+
+  it.each([
+    ['JSON Lines', 'jsonl', (text: string) => text.split('\n').flatMap((line) => idsIn(line))],
+    ['BibTeX', 'bib', (text: string) => [...text.matchAll(/eprint\s*=\s*\{([^}]+)\}/g)].map((m) => m[1])],
+  ] as const)('writes exactly the saved papers of this page as %s', async (label, extension, read) => {
+    await clickOverlay(page, 'Export ▾');
+    expect(await overlay(page, '.menu h2')).toEqual(['This page’s 2 saved']);
+    const arriving = page.waitForEvent('download');
+    await clickOverlay(page, label);
+    const download = await arriving;
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^[\\w.-]+\\.${extension}$`));
+    const text = readFileSync(await download.path(), 'utf8');
+    expect([...new Set(read(text))].sort()).toEqual([a, b].sort());
+  });
+
+  it('stays collapsed after a reload, with the hand alone', async () => {
+    await clickOverlay(page, 'Manicule: collapse the bar');
+    await until('collapsed', async () => (await entries()) === undefined);
+    await page.reload();
+    await known(page, PAPERS.length);
+    await until('the bar', async () => (await overlay(page, '.bar.small')).length === 1);
+    expect(await counts()).toEqual([]);
+    await clickOverlay(page, 'Manicule: open the bar, 1 new flagged entry');
+    await until('open', async () => (await counts()).join() === '15 new,1 flagged,2 saved');
+  });
+});
+
+describe('the keys', () => {
+  const heard = () => page.evaluate('window.heard') as Promise<string[]>;
+  const forget = () => page.evaluate('void (window.heard = [])');
+
+  it('save, and take back with u, again and again', async () => {
+    const places = IDS.indexOf(d) + 2;
+    for (let i = 0; i < places; i++) await page.keyboard.press('j');
+    const at = IDS[places - 1] ?? '';
+    await page.keyboard.press('s');
+    await until('saved', () => isSaved(at));
+    await page.keyboard.press('j');
+    const next = IDS[places] ?? '';
+    await page.keyboard.press('s');
+    await until('the next saved', () => isSaved(next));
+    await page.keyboard.press('u');
+    await until('the last taken back', async () => !(await isSaved(next)));
+    expect(await isSaved(at)).toBe(true);
+    await page.keyboard.press('u');
+    await until('the one before taken back', async () => !(await isSaved(at)));
+    expect((await marks()).filter((mark) => mark.saved?.value).map((mark) => mark.id)).toEqual(
+      [a, b].map((id) => `arxiv:${id}`).sort(),
+    );
+    // the site heard none of it
+    expect(await heard()).toEqual([]);
+  });
+
+  it('keep silent while one types', async () => {
+    const before = await marks();
+    await page.focus('input[type=search]');
+    await page.keyboard.type('sfxaju?');
+    expect(await page.inputValue('input[type=search]')).toBe('sfxaju?');
+    expect(await heard()).toEqual(['s', 'f', 'x', 'a', 'j', 'u', '?']);
+    await page.keyboard.press('Control+s').catch(() => undefined);
+    expect([await overlay(page, '.sheet'), await overlay(page, '.card')]).toEqual([[], []]);
+    expect(await marks()).toEqual(before);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await forget();
+  });
+
+  it('are all listed by ?, which Esc closes', async () => {
+    await page.keyboard.press('?');
+    await until('the sheet', async () => (await overlay(page, '.sheet')).length === 1);
+    expect(await overlay(page, '.sheet dt')).toEqual([
+      'j k',
+      's',
+      'f',
+      'x',
+      'a',
+      'o Enter',
+      'p',
+      'h',
+      'u',
+      'g s',
+      'g f',
+      '?',
+      'Esc',
+    ]);
+    await page.keyboard.press('Escape');
+    await until('closed', async () => (await overlay(page, '.sheet')).length === 0);
+    // with nothing open, Esc is the site's
+    await page.keyboard.press('Escape');
+    expect(await heard()).toEqual(['Escape']);
+  });
+
+  it('are the site’s when switched off in the options, at once', async () => {
+    await options.bringToFront();
+    await options.getByRole('switch', { name: 'Keys' }).uncheck();
+    await page.bringToFront();
+    await forget();
+    await until('the page left with its keys', async () => {
+      await page.keyboard.press('j');
+      return (await heard()).length > 0;
+    });
+    const before = await marks();
+    await forget();
+    for (const key of ['j', 's', 'f', 'x', 'a', 'u', '?']) await page.keyboard.press(key);
+    expect(await heard()).toEqual(['j', 's', 'f', 'x', 'a', 'u', '?']);
+    expect([await overlay(page, '.sheet'), await overlay(page, '.card')]).toEqual([[], []]);
+    expect(await marks()).toEqual(before);
+    expect(chromium.errors).toEqual([]);
+  });
+});
+
+/** arXiv ids of the papers in one line of a backup. */
+function idsIn(line: string): string[] {
+  if (line === '') return [];
+  const { kind, value } = JSON.parse(line) as { kind?: string; value?: Raw };
+  return kind === 'paper' ? [String(value?.['id']).replace('arxiv:', '')] : [];
+}
