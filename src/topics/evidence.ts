@@ -70,7 +70,8 @@ export function findAll(paper: TaggedText): Found[] {
   const find = theMatcher();
   const out: Found[] = [];
   const read = (text: string, zone: Zone): void => {
-    for (const hit of find.find(tokens(text))) out.push({ ...hit, zone });
+    // the hits are ours alone: given their zone in place, copies would cost as much as finding them
+    for (const hit of find.find(tokens(text))) out.push(Object.assign(hit, { zone }));
   };
   read((paper.title ?? '').slice(0, LONGEST_TITLE), 'title');
   for (const keyword of (paper.keywords ?? []).slice(0, MOST_LISTED)) read(keyword.slice(0, 200), 'keyword');
@@ -84,51 +85,49 @@ export function findAll(paper: TaggedText): Found[] {
   return out;
 }
 
+/** What is gathered of one topic. */
+interface Tally {
+  row: Float64Array;
+  strong: number;
+  weak: number;
+  titles: number;
+  /** Strong phrases met, each once. */
+  kinds: string[];
+}
+
 /** Evidence of the topics that show any: index in `TOPICS` → one number per feature. */
 export function evidence(paper: TaggedText): Map<number, Float64Array> {
-  const found = findAll(paper);
-  const rows = new Map<number, Float64Array>();
-  const kinds = new Map<number, Set<string>>();
-  const counts = new Map<number, { strong: number; weak: number; titles: number }>();
-  for (const hit of found) {
-    const row = rowOf(rows, hit.topic);
-    const count = counts.get(hit.topic) ?? { strong: 0, weak: 0, titles: 0 };
-    counts.set(hit.topic, count);
-    note(row, count, hit);
-    if (hit.grade === STRONG) {
-      const set = kinds.get(hit.topic);
-      if (set === undefined) kinds.set(hit.topic, new Set([hit.phrase]));
-      else set.add(hit.phrase);
+  const tallies = new Map<number, Tally>();
+  for (const hit of findAll(paper)) {
+    let tally = tallies.get(hit.topic);
+    if (tally === undefined) {
+      tally = { row: new Float64Array(WIDTH), strong: 0, weak: 0, titles: 0, kinds: [] };
+      tallies.set(hit.topic, tally);
     }
+    note(tally, hit);
+    if (hit.grade === STRONG && !tally.kinds.includes(hit.phrase)) tally.kinds.push(hit.phrase);
   }
-  for (const [topic, count] of counts) {
-    const row = rows.get(topic)!;
-    row[F.anyStrong] = count.strong > 0 ? 1 : 0;
-    row[F.moreStrong] = Math.log2(Math.max(1, count.strong));
-    row[F.anyWeak] = count.weak > 0 ? 1 : 0;
-    row[F.moreWeak] = Math.log2(Math.max(1, count.weak));
-    row[F.kinds] = Math.log2(Math.max(1, kinds.get(topic)?.size ?? 0));
-    row[F.titleTwice] = count.titles > 1 ? 1 : 0;
+  const rows = new Map<number, Float64Array>();
+  for (const [topic, { row, strong, weak, titles, kinds }] of tallies) {
+    row[F.anyStrong] = strong > 0 ? 1 : 0;
+    row[F.moreStrong] = Math.log2(Math.max(1, strong));
+    row[F.anyWeak] = weak > 0 ? 1 : 0;
+    row[F.moreWeak] = Math.log2(Math.max(1, weak));
+    row[F.kinds] = Math.log2(Math.max(1, kinds.length));
+    row[F.titleTwice] = titles > 1 ? 1 : 0;
+    rows.set(topic, row);
   }
   addCategories(rows, paper.categories);
   return rows;
 }
 
-function rowOf(rows: Map<number, Float64Array>, topic: number): Float64Array {
-  let row = rows.get(topic);
-  if (row === undefined) {
-    row = new Float64Array(WIDTH);
-    rows.set(topic, row);
-  }
-  return row;
-}
-
-function note(row: Float64Array, count: { strong: number; weak: number; titles: number }, hit: Found): void {
+function note(tally: Tally, hit: Found): void {
+  const { row } = tally;
   const strong = hit.grade === STRONG;
   switch (hit.zone) {
     case 'title':
       row[strong ? F.titleStrong : F.titleWeak] = 1;
-      count.titles += 1;
+      tally.titles += 1;
       if (strong && hit.start < 4) row[F.early] = 1;
       return;
     case 'keyword':
@@ -146,8 +145,8 @@ function note(row: Float64Array, count: { strong: number; weak: number; titles: 
     case 'body':
       break;
   }
-  if (strong) count.strong += 1;
-  else count.weak += 1;
+  if (strong) tally.strong += 1;
+  else tally.weak += 1;
 }
 
 let byCategory: Map<string, number[]> | undefined;
