@@ -1,6 +1,7 @@
 /**
- * The mark of one entry: one host element with a closed shadow tree. The host is cheap and drawn for every entry; what
- * is in it is filled when the entry comes near the view.
+ * The mark of one entry: one host element with a closed shadow tree, in three steps by cost. Every entry gets a host
+ * without a box. A box of no size is new to the line it stands in: the browser lays out that list again. Filling the
+ * box is then a matter of the box alone.
  */
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
 import type { EntryState } from '../core/messages.ts';
@@ -39,14 +40,7 @@ function frame(): DocumentFragment {
       button('peek', 'act', 'Abstract (a)', 'abs'),
       button('pdf', 'act', 'PDF (p)', 'pdf'),
     );
-    const mark = el(
-      'div',
-      { class: 'm' },
-      el('span', { class: 'pill main' }, hand),
-      el('span', { class: 'chips' }),
-      acts,
-    );
-    template.append(mark);
+    template.append(el('span', { class: 'pill main' }, hand), el('span', { class: 'chips' }), acts);
   }
   return template.cloneNode(true) as DocumentFragment;
 }
@@ -58,6 +52,7 @@ export class MarkView {
   readonly #title: string;
   readonly #act: (action: Action) => void;
   #mark: HTMLElement | undefined;
+  #filled = false;
   #state: EntryState | undefined;
   #current = false;
 
@@ -67,8 +62,8 @@ export class MarkView {
     this.#act = act;
     this.host = document.createElement('div');
     this.host.setAttribute('data-manicule', '');
-    // without a box until it is filled: 2,000 boxes would make every layout of the page slower
-    this.hide();
+    // 2,000 boxes at once would be a long task; the sheet that comes with the box outranks this
+    this.host.style.setProperty('display', 'none', 'important');
     this.#root = this.host.attachShadow({ mode: 'closed' });
   }
 
@@ -83,17 +78,29 @@ export class MarkView {
     return this.host.isConnected && this.host.parentNode === this.slot.parent;
   }
 
-  get filled(): boolean {
+  get boxed(): boolean {
     return this.#mark !== undefined;
   }
 
-  /** Gives the mark its box, filling it the first time; returns whether it was. Without a state it is the bare hand. */
-  fill(): boolean {
+  get filled(): boolean {
+    return this.#filled;
+  }
+
+  /** Gives the host its box, empty and without a size. Idempotent. */
+  box(): void {
+    if (this.#mark) return;
+    this.#mark = el('div', { class: `m ${this.slot.style}` });
+    dress(this.#root, 'mark');
+    this.#root.append(this.#mark);
     this.host.style.removeProperty('display');
-    if (this.#mark) return false;
+  }
+
+  /** Draws the mark into its box, once; returns whether it did. Without a state it is the bare hand. */
+  fill(): boolean {
+    if (this.#filled) return false;
+    this.box();
+    const mark = this.#mark as HTMLElement;
     const content = frame();
-    this.#mark = content.firstElementChild as HTMLElement;
-    this.#mark.classList.add(this.slot.style);
     const names: Record<string, string> = {
       save: 'Save',
       flag: 'Flag',
@@ -101,18 +108,18 @@ export class MarkView {
       peek: 'Abstract',
       pdf: 'PDF',
     };
-    for (const one of this.#mark.querySelectorAll<HTMLButtonElement>('button')) {
+    for (const one of content.querySelectorAll<HTMLButtonElement>('button')) {
       one.setAttribute('aria-label', `${names[one.dataset['do'] ?? '']}: ${this.#title}`);
     }
-    this.#mark.addEventListener('click', (event) => {
+    mark.addEventListener('click', (event) => {
       const target = (event.target as Element).closest<HTMLElement>('[data-do]');
       event.stopPropagation(); // a click on a mark is none of the card's business
       if (!target) return;
       event.preventDefault();
       this.#act(target.dataset['do'] as Action);
     });
-    dress(this.#root, 'mark');
-    this.#root.append(content);
+    mark.append(content);
+    this.#filled = true;
     this.#draw();
     return true;
   }
@@ -123,11 +130,6 @@ export class MarkView {
     this.#draw();
   }
 
-  /** Takes the box away; what is in it is kept. */
-  hide(): void {
-    this.host.style.setProperty('display', 'none', 'important');
-  }
-
   setCurrent(current: boolean): void {
     this.#current = current;
     this.#mark?.classList.toggle('current', current);
@@ -135,7 +137,7 @@ export class MarkView {
 
   #draw(): void {
     const mark = this.#mark;
-    if (!mark) return;
+    if (!mark || !this.#filled) return;
     const state = this.#state;
     mark.classList.toggle('known', state !== undefined);
     mark.classList.toggle('saved', state?.saved === true);
@@ -154,7 +156,7 @@ export class MarkView {
     mark.querySelector('.chips')?.replaceChildren(...(state ? chipsOf(state) : []));
   }
 
-  /** Where mark and hand go, read from the page's layout; call for many marks before writing any. */
+  /** Where mark and hand go, read from the page's layout, filled or not; call for many marks before writing any. */
   measure(): (() => void) | undefined {
     return this.#mark && this.host.isConnected ? place(this.host, this.#mark, this.slot) : undefined;
   }

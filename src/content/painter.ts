@@ -1,7 +1,7 @@
 /**
- * Draws the marks: a host for every entry in free moments, boxes only where the reader looks. Every box on the page makes each
- * later layout and paint a little slower, and each change of what is shown costs one layout of the list: so long pages
- * show a window of marks, moved in large steps. All layout is read before any of it is written.
+ * Draws the marks: a host for every entry in free moments, a box and what is in it where the reader looks. Giving boxes
+ * makes the browser lay out and walk the whole list once, however few they are, so they come by the hundred and while
+ * nothing moves; filling them costs each mark alone, so they are filled a few a frame. What was drawn stays.
  */
 import type { Listing } from '../sites/define-site.ts';
 import { breathe, idle, painted, SLICE_MS } from './dom.ts';
@@ -12,13 +12,19 @@ import { rowsInView } from './rows-in-view.ts';
 
 /** Marks filled at once, before the browser has told what is in view: about two screens of a list. */
 const FIRST = 24;
-/** On pages up to this long every mark is shown for good; on longer ones those near the view are. */
-const SHOW_ALL = 600;
-/** Marks filled in one free moment. */
-const CHUNK = 30;
-/** The window reaches this many rows beyond the view, and moves when fewer than `EDGE` of them are left. */
-const BEYOND = 80;
-const EDGE = 20;
+/** On pages up to this long every mark is drawn in the end; on longer ones those the reader comes near. */
+const DRAW_ALL = 600;
+/** Boxes given at once. */
+const BOXES = 120;
+/** Rows beyond the view that should have a box, and that must have one even while the page moves. */
+const BEYOND = 50;
+const EDGE = 12;
+/** Rows beyond the view that are filled, and how many a frame. */
+const NEAR = 16;
+const FILL = 8;
+/** Faster than this nobody reads, in px/ms: marks wait until the page has rested for `REST_MS`. */
+const FAST = 3;
+const REST_MS = 100;
 
 export class Painter {
   readonly #listing: Listing;
@@ -33,6 +39,8 @@ export class Painter {
   #looking = false;
   #placing = false;
   #queue: Row[] = [];
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #moved = { at: -Infinity, y: 0, speed: 0 };
 
   constructor(
     listing: Listing,
@@ -52,7 +60,7 @@ export class Painter {
       width = window.innerWidth;
     };
     window.addEventListener('resize', onResize, { signal, passive: true });
-    document.addEventListener('scroll', () => this.#lookSoon(), { signal, passive: true, capture: true });
+    document.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true, capture: true });
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -67,7 +75,7 @@ export class Painter {
       this.#rows.add(row);
       this.#queue.push(row);
     }
-    if (first) for (const row of rows.slice(0, FIRST)) this.#show(row);
+    if (first) this.#fill(rows.slice(0, FIRST));
     if (!this.#placing) void this.#placeAll();
   }
 
@@ -96,12 +104,25 @@ export class Painter {
   }
 
   async #showAll(): Promise<void> {
-    while (this.#model.rows.length <= SHOW_ALL && this.#queue.length === 0) {
-      const waiting = this.#model.rows.filter((row) => row.view && !this.#shown.has(row)).slice(0, CHUNK);
+    while (this.#model.rows.length <= DRAW_ALL && this.#queue.length === 0) {
+      const waiting = this.#model.rows.filter((row) => row.view && !row.hidden && !this.#shown.has(row));
       if (waiting.length === 0) return;
       await idle(500, this.#signal);
-      for (const row of waiting) if (this.#rows.has(row)) this.#show(row);
+      if (!this.#box(waiting.slice(0, BOXES))) this.#fill(waiting.slice(0, FILL));
+      await painted();
     }
+  }
+
+  #scrolled(): void {
+    const now = performance.now();
+    const { at, y } = this.#moved;
+    const gone = now - at;
+    // events of one frame tell nothing of speed
+    if (gone < 4) return;
+    this.#moved = { at: now, y: window.scrollY, speed: Math.abs(window.scrollY - y) / gone };
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#lookSoon(), REST_MS);
+    if (this.#moved.speed < FAST) this.#lookSoon();
   }
 
   #lookSoon(): void {
@@ -113,32 +134,52 @@ export class Painter {
     });
   }
 
-  /** Moves the window when the view comes near its edge. */
+  /** One frame's worth of what is missing around the view; comes again until nothing is. */
   #look(): void {
+    const resting = performance.now() - this.#moved.at >= REST_MS * 0.9;
+    if (!resting && this.#moved.speed >= FAST) return;
     const rows = this.#model.rows.filter((row) => row.view && !row.hidden);
     const [from, to] = rowsInView(rows);
-    const near = rows.slice(Math.max(0, from - EDGE), to + EDGE);
-    if (near.every((row) => this.#shown.has(row))) return;
-    const wanted = new Set(rows.slice(Math.max(0, from - BEYOND), to + BEYOND));
-    for (const row of wanted) this.#show(row);
-    if (this.#model.rows.length <= SHOW_ALL) return;
-    for (const row of this.#shown) {
-      if (wanted.has(row)) continue;
-      row.view?.hide();
-      this.#shown.delete(row);
+    const around = (more: number) => rows.slice(Math.max(0, from - more), to + more);
+    if (around(resting ? BEYOND : EDGE).some((row) => !row.view?.boxed)) {
+      // as many on either side as there are in one go
+      this.#box(around(Math.max(BEYOND, (BOXES - to + from) >> 1)));
+      return this.#lookSoon();
     }
+    const missing = (some: Row[]) => some.filter((row) => row.view?.boxed && !this.#shown.has(row));
+    const next = [...missing(rows.slice(from, to)), ...missing(around(NEAR))].slice(0, FILL);
+    if (next.length === 0) return;
+    this.#fill(next);
+    this.#lookSoon();
   }
 
-  #show(row: Row): void {
-    const { view } = row;
-    if (!view || this.#shown.has(row)) return;
-    this.#shown.add(row);
-    view.place();
-    const first = view.fill();
-    if (first && this.#model.current === row) view.setCurrent(true);
-    if (first && this.#words.active)
-      for (const element of this.#listing.texts(row.item)) this.#words.add(element);
-    this.#measureSoon(row);
+  /** Gives rows their boxes; false when all had theirs. */
+  #box(rows: Row[]): boolean {
+    const bare = rows.filter((row) => row.view && !row.view.boxed);
+    for (const { view } of bare) {
+      view?.place();
+      view?.box();
+    }
+    return bare.length > 0;
+  }
+
+  /** Draws marks: those that have their box already in their place at once, the others after the next frame. */
+  #fill(rows: Row[]): void {
+    const fresh = rows.filter((row) => row.view && !this.#shown.has(row));
+    const places = fresh.map(({ view }) => (view?.boxed ? view.measure() : undefined));
+    for (const [index, row] of fresh.entries()) {
+      const { view } = row;
+      if (!view) continue;
+      this.#shown.add(row);
+      view.place();
+      const first = view.fill();
+      if (first && this.#model.current === row) view.setCurrent(true);
+      if (first && this.#words.active)
+        for (const element of this.#listing.texts(row.item)) this.#words.add(element);
+      const place = places[index];
+      if (place) place();
+      else this.#measureSoon(row);
+    }
   }
 
   /** After the next frame: it lays the new marks out, and reading layout then costs nothing. */
@@ -199,6 +240,7 @@ export class Painter {
   }
 
   #stop(): void {
+    clearTimeout(this.#rest);
     for (const row of this.#rows) row.view?.remove();
     this.#rows.clear();
     this.#shown.clear();

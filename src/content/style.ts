@@ -17,7 +17,7 @@ const BASE = `
 button,a,select{font:inherit;color:inherit;background:none;border:0;padding:0;margin:0;cursor:pointer;text-decoration:none}
 :focus{outline:none}
 :focus-visible{outline:2px solid var(--focus);outline-offset:1px}
-.quiet{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.quiet{position:fixed;top:0;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (forced-colors:active){.hand svg,.act svg{forced-color-adjust:auto}}
 @media print{:host{display:none!important}}
 `;
@@ -26,7 +26,7 @@ const MARK = `
 :host{position:absolute!important;display:inline!important;width:0!important;height:0!important;overflow:visible!important;
   z-index:auto!important;font:12px/1.35 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif!important;color:var(--ink)!important;
   text-align:left!important;direction:ltr!important;pointer-events:none!important;visibility:visible!important}
-.m{position:absolute;display:flex;align-items:center;gap:6px;color:var(--ink);white-space:nowrap}
+.m{display:flex;align-items:center;gap:6px;color:var(--ink);white-space:nowrap}
 .pill{display:flex;align-items:center;background:var(--paper);border:1px solid var(--hairline);border-radius:9px;box-shadow:var(--shadow);
   pointer-events:auto}
 .hand,.act{display:grid;place-items:center;width:28px;height:28px;border-radius:7px;color:var(--muted)}
@@ -54,16 +54,17 @@ const MARK = `
 .chip.new{color:var(--red);font-weight:700}
 .chip.on{color:var(--ink)}
 .current .hand{box-shadow:inset 0 0 0 2px var(--red)}
-/* lists: chips where the host stands, at the end of a line of small print; the hand in the gutter beside the title */
-.gutter{left:calc(14px + var(--dx,0px));top:calc(-5px + var(--dy,0px))}
+/* lists: chips where the host stands, at the end of a line of small print; the hand in the gutter beside the title. A
+   box of fixed size that contains its layout: what changes in it costs the page nothing. Hence margins, no positions */
+.gutter{contain:layout size style;width:0;height:28px;margin-left:calc(14px + var(--dx,0px));margin-top:calc(-5px + var(--dy,0px))}
+.gutter>*{flex:none}
 .gutter:not(.placed) .pill.main{visibility:hidden}
-.gutter .pill.main{position:absolute;left:var(--x,0);top:var(--y,0);margin:0}
+.gutter:not(.inline) .pill.main{align-self:flex-start;margin:var(--y,0px) calc(-36px - var(--x,0px)) calc(0px - var(--y,0px)) var(--x,0px)}
 .gutter .acts{pointer-events:auto}
 .gutter:not(.placed) .chips,.gutter.tight .chips{max-width:var(--room,0);overflow:hidden}
 .gutter.full .acts{display:none}
-.gutter.inline .pill.main{position:static;left:auto;top:auto}
 /* cards: over the top left corner of the picture */
-.corner{z-index:1}
+.corner{position:absolute;z-index:1}
 .corner:not(.placed){visibility:hidden}
 .corner{left:calc(8px + var(--x,0px));top:calc(8px + var(--y,0px));flex-wrap:wrap;width:var(--w,300px);gap:5px}
 .corner .chips{display:contents}
