@@ -117,12 +117,27 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     browserSession,
     async killWorker() {
       const session = await browserSession();
-      const target = await find(session, 'service_worker', '');
-      if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
-      for (let i = 0; i < 100; i++) {
-        if (!(await find(session, 'service_worker', ''))) return session.detach();
+      let closed = false;
+      const gone = () => {
+        closed = true;
+      };
+      for (const running of context.serviceWorkers()) running.once('close', gone);
+      // a message on its way may start the next one at once, under the same target id
+      context.once('serviceworker', gone);
+      const kill = async () => {
+        const target = await find(session, 'service_worker', '');
+        if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
+        return target !== undefined;
+      };
+      let there = await kill();
+      for (let i = 1; i <= 100 && there && !closed; i++) {
         await new Promise((tick) => setTimeout(tick, 20));
+        // one that is only just starting does not hear it
+        there = i % 10 === 0 ? await kill() : (await find(session, 'service_worker', '')) !== undefined;
       }
+      context.off('serviceworker', gone);
+      await session.detach();
+      if (!there || closed) return;
       throw new Error('the worker did not stop');
     },
     async popup() {

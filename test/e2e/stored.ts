@@ -62,5 +62,21 @@ export const putRaw = (page: Page, store: Store, record: Raw): Promise<void> =>
   );
 
 /** How many records a store has. */
-export const howMany = async (page: Page, store: Store): Promise<number> =>
-  (await stored(page, store)).length;
+export const howMany = (page: Page, store: Store): Promise<number> =>
+  page.evaluate(
+    (name) =>
+      new Promise<number>((done, failed) => {
+        const opening = indexedDB.open('manicule');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const count = db.transaction(name).objectStore(name).count();
+          count.onerror = () => failed(count.error);
+          count.onsuccess = () => {
+            db.close();
+            done(count.result);
+          };
+        };
+      }),
+    store,
+  );
