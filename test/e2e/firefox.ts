@@ -21,6 +21,8 @@ export interface Firefox {
   visit(url: string): Promise<Page>;
   /** `<action>: <title>` → pressed, of every toggle button in the page's marks. */
   pressed(page: Page): Promise<Map<string, boolean>>;
+  /** Attributes of every element in the page's marks that matches `selector`, mark by mark. */
+  inMarks(page: Page, selector: string): Promise<Record<string, string>[][]>;
   /** Runs a function in the browser's own process, with its privileges. JSON in, JSON out. */
   privileged<T, A extends unknown[]>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Puts the extension's event page to sleep, as the browser does when it idles. */
@@ -104,7 +106,8 @@ export async function launchFirefox(
       await page.goto(url);
       return page;
     },
-    pressed: (page) => pressedIn(send, page),
+    pressed: async (page) => pressedOf(await inMarks(send, page, 'button[aria-pressed]')),
+    inMarks: (page, selector) => inMarks(send, page, selector),
     killWorker: () =>
       privileged((id: string) => {
         const policy = (globalThis as unknown as Gecko).WebExtensionPolicy.getByID(id);
@@ -131,7 +134,7 @@ interface Remote {
 }
 
 /** WebDriver hands out closed shadow roots to whoever serialises their host, though no page script may see them. */
-async function pressedIn(send: Send, page: Page): Promise<Map<string, boolean>> {
+async function inMarks(send: Send, page: Page, selector: string): Promise<Record<string, string>[][]> {
   const { _id: context } = page.mainFrame() as unknown as { _id: string };
   const { result } = await send<{ result: { value: Remote[] } }>('script.callFunction', {
     functionDeclaration: "() => [...document.querySelectorAll('div[data-manicule]')]",
@@ -139,22 +142,22 @@ async function pressedIn(send: Send, page: Page): Promise<Map<string, boolean>> 
     target: { context },
     serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
   });
-  const found = new Map<string, boolean>();
+  const found: Record<string, string>[][] = [];
   for (const { value } of result.value) {
     const sharedId = value?.shadowRoot?.sharedId;
     if (!sharedId) continue;
     const { nodes } = await send<{ nodes: Remote[] }>('browsingContext.locateNodes', {
       context,
-      locator: { type: 'css', value: 'button[aria-pressed]' },
+      locator: { type: 'css', value: selector },
       startNodes: [{ sharedId }],
     });
-    for (const node of nodes) {
-      const attributes = node.value?.attributes ?? {};
-      found.set(attributes['aria-label'] ?? '', attributes['aria-pressed'] === 'true');
-    }
+    found.push(nodes.map((node) => node.value?.attributes ?? {}));
   }
   return found;
 }
+
+const pressedOf = (marks: Record<string, string>[][]): Map<string, boolean> =>
+  new Map(marks.flat().map((button) => [button['aria-label'] ?? '', button['aria-pressed'] === 'true']));
 
 interface Gecko {
   WebExtensionPolicy: {
