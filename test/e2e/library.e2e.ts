@@ -239,6 +239,16 @@ describe('a backup', () => {
     await page.close();
   });
 
+  it('can be taken back, and brought once more', async () => {
+    await panel().getByRole('button', { name: 'Undo restore' }).click();
+    await options.getByText('The restore was undone. What you did since then is kept.').waitFor();
+    for (const records of Object.values(await everything(options))) expect(records).toEqual([]);
+    await give(backup);
+    await panel().getByRole('button', { name: 'Restore', exact: true }).click();
+    await panel().getByText('Restored backup.jsonl.').waitFor();
+    expect(await everything(options)).toEqual(before);
+  });
+
   it('changes nothing when restored once more', async () => {
     await give(backup);
     await panel().getByText('Everything in this file is already here.').waitFor();
