@@ -8,6 +8,7 @@ import { breathe, idle, painted, SLICE_MS } from './dom.ts';
 import type { WordHighlighter } from './highlight.ts';
 import { type Action, MarkView } from './mark-view.ts';
 import type { PageModel, Row } from './model.ts';
+import { Pace } from './pace.ts';
 import { rowsInView } from './rows-in-view.ts';
 
 /** Marks filled at once, before the browser has told what is in view: about two screens of a list. */
@@ -16,16 +17,12 @@ const FIRST = 24;
 const DRAW_ALL = 600;
 /** Boxes given at once. */
 const BOXES = 120;
-/** Rows beyond the view that should have a box, and that must have one even while the page moves. */
+/** Rows beyond the view that should have a box once the reader scrolls, and that must have one even while the page moves. */
 const BEYOND = 50;
 const EDGE = 12;
 /** Rows beyond the view that are filled, and how many a frame. */
 const NEAR = 16;
 const FILL = 8;
-/** Faster than this nobody reads, in px/ms: marks wait until the page has rested for `REST_MS`. */
-const FAST = 3;
-const REST_MS = 100;
-
 export class Painter {
   readonly #listing: Listing;
   readonly #model: PageModel;
@@ -39,8 +36,7 @@ export class Painter {
   #looking = false;
   #placing = false;
   #queue: Row[] = [];
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #moved = { at: -Infinity, y: 0, speed: 0 };
+  readonly #pace: Pace;
 
   constructor(
     listing: Listing,
@@ -60,7 +56,7 @@ export class Painter {
       width = window.innerWidth;
     };
     window.addEventListener('resize', onResize, { signal, passive: true });
-    document.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true, capture: true });
+    this.#pace = new Pace(() => this.#lookSoon(), signal);
     signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -113,18 +109,6 @@ export class Painter {
     }
   }
 
-  #scrolled(): void {
-    const now = performance.now();
-    const { at, y } = this.#moved;
-    const gone = now - at;
-    // events of one frame tell nothing of speed
-    if (gone < 4) return;
-    this.#moved = { at: now, y: window.scrollY, speed: Math.abs(window.scrollY - y) / gone };
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#lookSoon(), REST_MS);
-    if (this.#moved.speed < FAST) this.#lookSoon();
-  }
-
   #lookSoon(): void {
     if (this.#looking) return;
     this.#looking = true;
@@ -136,15 +120,17 @@ export class Painter {
 
   /** One frame's worth of what is missing around the view; comes again until nothing is. */
   #look(): void {
-    const resting = performance.now() - this.#moved.at >= REST_MS * 0.9;
-    if (!resting && this.#moved.speed >= FAST) return;
+    const pace = this.#pace.now;
+    if (pace === 'fast') return;
+    this.#pace.looked();
     const rows = this.#model.rows.filter((row) => row.view && !row.hidden);
     const [from, to] = rowsInView(rows);
     const around = (more: number) => rows.slice(Math.max(0, from - more), to + more);
-    if (around(resting ? BEYOND : EDGE).some((row) => !row.view?.boxed)) {
+    if (around(pace === 'resting' ? BEYOND : EDGE).some((row) => !row.view?.boxed)) {
       // as many on either side as there are in one go
       this.#box(around(Math.max(BEYOND, (BOXES - to + from) >> 1)));
-      return this.#lookSoon();
+      this.#lookSoon();
+      return;
     }
     const missing = (some: Row[]) => some.filter((row) => row.view?.boxed && !this.#shown.has(row));
     const next = [...missing(rows.slice(from, to)), ...missing(around(NEAR))].slice(0, FILL);
@@ -240,7 +226,6 @@ export class Painter {
   }
 
   #stop(): void {
-    clearTimeout(this.#rest);
     for (const row of this.#rows) row.view?.remove();
     this.#rows.clear();
     this.#shown.clear();
