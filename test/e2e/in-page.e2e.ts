@@ -171,6 +171,9 @@ describe.each([
     await page.waitForTimeout(500);
     await page.bringToFront();
     const popup = await chromium.popup();
+    // a page that answers late leaves the popup on its saved papers
+    await until('tabs', () => popup.evaluate<boolean>("document.querySelector('[role=tab]') !== null"));
+    await popup.evaluate("document.getElementById('tab-page').click()");
     const words = `0 of about ${PAPERS.length} entries read`;
     await until(
       words,
