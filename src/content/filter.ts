@@ -5,7 +5,13 @@
 import type { Listing } from '../sites/define-site.ts';
 import { type PageModel, passes, type Row } from './model.ts';
 
-type Style = { display: [string, string] | undefined; opacity: [string, string] | undefined };
+interface Style {
+  display: [value: string, priority: string] | undefined;
+  opacity: [value: string, priority: string] | undefined;
+  /** The attribute as the site wrote it, and as the browser reads it. */
+  attribute: string | null;
+  text: string;
+}
 
 export class Filtering {
   readonly #touched = new Map<HTMLElement, Style>();
@@ -40,15 +46,19 @@ export class Filtering {
   readonly #dimmed = new WeakSet<Row>();
 
   #set(element: HTMLElement, property: 'display' | 'opacity', value: string | undefined): void {
-    const touched = this.#touched.get(element) ?? { display: undefined, opacity: undefined };
+    const touched = this.#touched.get(element) ?? {
+      display: undefined,
+      opacity: undefined,
+      attribute: element.getAttribute('style'),
+      text: element.style.cssText,
+    };
     const before = touched[property];
     if (value === undefined) {
       if (!before) return;
       if (before[0]) element.style.setProperty(property, before[0], before[1]);
       else element.style.removeProperty(property);
-      if (element.getAttribute('style') === '') element.removeAttribute('style');
       touched[property] = undefined;
-      if (!touched.display && !touched.opacity) this.#touched.delete(element);
+      if (!touched.display && !touched.opacity) this.#release(element, touched);
       return;
     }
     if (!before) {
@@ -59,6 +69,15 @@ export class Filtering {
       this.#touched.set(element, touched);
     }
     element.style.setProperty(property, value, 'important');
+  }
+
+  /** The attribute to the letter as it was, unless the site changed it meanwhile. */
+  #release(element: HTMLElement, { attribute, text }: Style): void {
+    this.#touched.delete(element);
+    if (element.style.cssText !== text) return;
+    // Chromium writes the attribute only when it is read: removed before that, it comes back empty
+    if (attribute !== null) element.setAttribute('style', attribute);
+    else if (element.getAttribute('style') !== null) element.removeAttribute('style');
   }
 
   /** Puts every element back as the site had it. */

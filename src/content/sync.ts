@@ -8,6 +8,8 @@ import type { PageModel, Row } from './model.ts';
 /** After a failure the rest of the page is tried once more, this much later. */
 const RETRY_MS = 5_000;
 
+const RETRYING = 'Manicule did not answer. The entries of this page are sent again in a moment.';
+
 export interface SyncEvents {
   drawn(rows: Row[]): void;
   words(words: string[]): void;
@@ -56,8 +58,9 @@ export class Sync {
     } catch (error) {
       if (this.#signal.aborted) return;
       const gone = error instanceof ManiculeError && error.code === 'extension-gone';
-      this.#events.failed(sentenceOf(error), gone);
-      if (!gone && !this.#retried) {
+      const again = !gone && !this.#retried;
+      this.#events.failed(again ? RETRYING : sentenceOf(error), gone);
+      if (again) {
         this.#retried = true;
         setTimeout(() => this.add([]), RETRY_MS);
       } else this.#waiting = [];

@@ -276,6 +276,10 @@ describe('a record that cannot be read', () => {
       await shows(rest, page);
       await page.close();
     }
+    const log = (await stored(library, 'log')) as { message: string }[];
+    expect(log.map((line) => line.message)).toEqual([
+      `The stored record of ${broken} cannot be read; it was left out and left as it is.`,
+    ]);
     expect(chromium.errors).toEqual([]);
   });
 });

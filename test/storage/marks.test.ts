@@ -325,4 +325,14 @@ describe('log', () => {
     await clearLog();
     expect(await readLog()).toEqual([]);
   });
+
+  it('takes the same words at the same place once', async () => {
+    const line = (at: string, message: string) => ({ at, where: 'ui/papers', message });
+    await addLog(line('2026-01-01T00:00:00.000Z', 'a'), line('2026-01-01T00:00:01.000Z', 'a'));
+    await addLog(line('2026-01-02T00:00:00.000Z', 'a'), line('2026-01-02T00:00:00.000Z', 'b'));
+    expect(await readLog()).toEqual([
+      line('2026-01-01T00:00:00.000Z', 'a'),
+      line('2026-01-02T00:00:00.000Z', 'b'),
+    ]);
+  });
 });

@@ -25,13 +25,21 @@ export class PageLink {
     this.#failed = failed;
   }
 
-  /** Asks the page's content script what it read; never rejects. */
+  /** Whether the page has something to say: entries, or why there are none. */
+  tells(): boolean {
+    const page = this.state.peek();
+    return page.kind === 'report' && (page.report.ids.length > 0 || page.report.problem !== undefined);
+  }
+
+  /** Asks the page's content script what it read, until it has read all; never rejects. */
   async ask(): Promise<void> {
     try {
       this.#tab = await tabBehind();
       const report = this.#tab === undefined ? undefined : await sendToTab(this.#tab, 'tab.report', {});
       this.state.value = report ? { kind: 'report', report } : { kind: 'none' };
-      if (report?.state === 'reading') setTimeout(() => void this.ask(), AGAIN);
+      if (report?.state !== 'reading') return;
+      await new Promise((later) => setTimeout(later, AGAIN));
+      await this.ask();
     } catch (error) {
       this.state.value = { kind: 'none' };
       this.#failed(error);

@@ -23,13 +23,13 @@ import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
 import { lastVisit, remember } from './last-visit.ts';
 import { PageLink } from './page-link.ts';
+import { unlessTouched } from './unless-touched.ts';
 
 export type Tab = 'page' | 'saved' | 'flagged';
 export const TABS: readonly Tab[] = ['page', 'saved', 'flagged'];
 
-/** How long the first paint waits for the page's answer, in ms. */
+/** How long the first paint waits for the page's answer, in ms; ids and rows read for it. */
 const PAGE_WAIT = 40;
-/** Ids and rows read for the first paint. */
 const FIRST = 20;
 const FIRST_ROWS = 7;
 const NO_IDS: readonly PaperId[] = [];
@@ -116,9 +116,9 @@ export class PopupState {
       this.counts.value = value;
     }, this.steps.fail);
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PAGE_WAIT))]);
-    const page = this.page.peek();
-    const onPage =
-      page.kind === 'report' && (page.report.ids.length > 0 || page.report.problem !== undefined);
+    const onPage = this.#link.tells();
+    // a page that answers late is still what the reader opened the popup for
+    if (!onPage) void unlessTouched(asked).then((idle) => idle && this.#link.tells() && this.showTab('page'));
     batch(() => {
       this.tab.value = onPage ? 'page' : last.tab === 'page' ? 'saved' : last.tab;
       if (!onPage) this.scrollAt = last.scroll;

@@ -84,7 +84,9 @@ export class Papers {
       found.set(row.paper.id, row);
       for (const alias of row.paper.aliases) found.set(alias, row);
     }
-    for (const id of corrupt) this.#unreadable.add(id);
+    const broken = corrupt.filter((id) => !this.#unreadable.has(id));
+    for (const id of broken) this.#unreadable.add(id);
+    if (broken.length > 0) void logUnreadable(broken);
     this.unreadable.value = this.#unreadable.size;
     batch(() => {
       for (const id of ids) this.#signal(id).value = found.get(id) ?? null;
@@ -152,4 +154,16 @@ export class Papers {
       throw error;
     }
   }
+}
+
+/** Said in the log, where the notice sends the reader; the log drops what it holds already. */
+async function logUnreadable(ids: readonly PaperId[]): Promise<void> {
+  const { addLog } = await import('../../storage/index.ts');
+  const at = new Date().toISOString();
+  const lines = ids.map((id) => ({
+    at,
+    where: 'ui/papers',
+    message: `The stored record of ${id} cannot be read; it was left out and left as it is.`,
+  }));
+  await addLog(...lines).catch(() => undefined); // the notice in the page stands without it
 }
