@@ -10,6 +10,8 @@ import { PageVisit } from './visit.ts';
 
 let current: { visit: PageVisit; controller: AbortController } | undefined;
 let listening = false;
+/** Counts beginnings: only the last one goes through. */
+let turn = 0;
 
 const isOn = (site: string, settings: Settings): boolean =>
   settings.inPage && !settings.sitesOff.includes(site);
@@ -48,16 +50,25 @@ function listen(): void {
   });
 }
 
+const parsed = (): Promise<unknown> =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve();
+
 /** Starts the visit of the page at the present address, ending the one before. */
 async function begin(known?: Settings): Promise<void> {
   current?.controller.abort();
   current = undefined;
+  const mine = ++turn;
   const url = new URL(location.href);
   const found = siteFor(url);
   if (!found) return;
   listen();
+  // asked for while the page is still being parsed, so that the first marks come with its first frame
   const settings = known ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
-  if (!isOn(found.site.id, settings) || url.href !== location.href) return;
+  await parsed();
+  // the reader may have gone on, or changed a setting, while this waited
+  if (mine !== turn || !isOn(found.site.id, settings) || url.href !== location.href) return;
   const controller = new AbortController();
   const visit = new PageVisit(found.site, found.listing, url, settings, controller.signal);
   current = { visit, controller };

@@ -81,8 +81,10 @@ it('shows them in the popup after the event page slept, and writes the same file
   await until('the menu', () => popup.evaluate(() => document.querySelector('[role=menuitem]') !== null));
   await click('[role=menuitem]', 'BibTeX');
   const files = () => readdirSync(firefox.downloads).filter((name) => name.endsWith('.bib'));
-  await until('the file', async () => files().length === 1);
-  const text = readFileSync(join(firefox.downloads, files()[0] ?? ''), 'utf8');
+  const written = () => readFileSync(join(firefox.downloads, files()[0] ?? ''), 'utf8');
+  // Firefox puts an empty file in place before it writes into it
+  await until('the file', async () => files().length === 1 && written() !== '');
+  const text = written();
   expect([...text.matchAll(/\beprint\s*=\s*\{([^}]+)\}/g)].map((match) => match[1])).toEqual([
     papers[1]?.id,
     papers[0]?.id,
