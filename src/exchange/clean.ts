@@ -9,8 +9,9 @@ import { oneLine } from '../core/text.ts';
 const UNFIT = /\p{Surrogate}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 const INVISIBLE = /[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+/** Surrogates first: two halves that an invisible character keeps apart must not become one character. */
 function mend(text: string): string {
-  return UNFIT.test(text) ? text.replace(INVISIBLE, '').replace(/\p{Surrogate}/gu, '\ufffd') : text;
+  return UNFIT.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd').replace(INVISIBLE, '') : text;
 }
 
 /** Most values are clean already; seeing that is far cheaper than cleaning them. */
