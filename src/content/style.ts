@@ -44,7 +44,7 @@ const MARK = `
 /* unseen by colour: an opacity of its own for every mark would make painting slow */
 .acts{display:flex;align-items:center}
 .acts .act{color:transparent!important}
-.m:not(.known) .acts{display:none}
+.m:not(.known) .acts,.gutter:not(.placed) .acts{display:none}
 .m:hover .act,.m:focus-within .act,.current .act{color:var(--muted)!important}
 .m:hover .act[aria-pressed=true],.m:focus-within .act[aria-pressed=true],.current .act[aria-pressed=true]{color:var(--red)!important}
 .chips{display:flex;align-items:center;gap:5px;pointer-events:auto}
