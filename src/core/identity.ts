@@ -127,9 +127,6 @@ export function titleId(title: string, authors: readonly string[]): PaperId {
   return `title:${slug(title)}${family ? `|${family}` : ''}`;
 }
 
-/** What the title key says about the author: '' when the paper was met without authors. */
-export const authorOfTitleId = (id: PaperId): string => id.slice(id.lastIndexOf('|') + 1 || id.length);
-
 /**
  * The title keys under which a paper can be found: with its first author, and, for telling titles, without.
  * The second finds a paper met on a listing that shows no authors; whoever looks it up must check authors (see `mayBeSame`).

@@ -1,5 +1,5 @@
 /** Joins what several listings tell of one paper: the best of each field, never less than before. */
-import { idOfDoi, idsOf, kindOf, strongest } from './identity.ts';
+import { idsOf, kindOf, strongest } from './identity.ts';
 import type { Entry, Metadata, Paper, PaperId, PaperLinks, Seen } from './paper.ts';
 
 /** A meeting on one site within this time of the last one there is the same sitting, not one more sighting. */
@@ -177,10 +177,4 @@ function latestComment(a: Paper, b: Paper): string | undefined {
   if (a.comment === undefined || b.comment === undefined) return a.comment ?? b.comment;
   if (a.seen.last.at !== b.seen.last.at) return a.seen.last.at > b.seen.last.at ? a.comment : b.comment;
   return a.comment >= b.comment ? a.comment : b.comment;
-}
-
-/** Adds the published version's id where the entry shows a DOI of its own. */
-export function aliasesOf(entry: Pick<Metadata, 'id' | 'doi'>, more: readonly PaperId[] = []): PaperId[] {
-  const published = entry.doi ? idOfDoi(entry.doi) : undefined;
-  return [...new Set([...more, ...(published ? [published] : [])])].filter((id) => id !== entry.id);
 }
