@@ -1,7 +1,8 @@
 /** `extract`: the entries of a saved page or of a plain-text digest, one JSON line each. */
 import type { Entry } from '../../src/core/paper.ts';
+import { anyKnown } from '../../src/sites/any.ts';
 import { readDigest } from '../../src/sites/digest.ts';
-import { SITES, siteFor } from '../../src/sites/index.ts';
+import { siteFor } from '../../src/sites/index.ts';
 import { readPage } from '../../src/sites/read-page.ts';
 import { CliError, complain, nameOf, readInput, textIn, utf8, writeLine } from './cli-io.ts';
 
@@ -50,21 +51,14 @@ function address(text: string): URL {
   return url;
 }
 
-/** @returns the exit code. @throws CliError 3 when no site knows the address or the layout is not recognised. */
+/** @returns the exit code. @throws CliError 3 when the layout is not recognised. A page of no known site is read by its links. */
 export async function extractPage(href: string, file: string | undefined): Promise<number> {
   const url = address(href);
-  const found = siteFor(url);
-  if (!found) {
-    const names = SITES.map((site) => site.name).join(', ');
-    throw new CliError(
-      3,
-      `No site is known that lists papers at ${url.href}. Known are listings of ${names}.`,
-    );
-  }
   const bytes = await readInput(file);
   const { JSDOM, VirtualConsole } = await import('jsdom');
   // pages that are no UTF-8 say themselves what they are; a console of its own keeps style sheet complaints out
   const dom = new JSDOM(utf8(bytes) ?? bytes, { url: url.href, virtualConsole: new VirtualConsole() });
+  const found = siteFor(url) ?? anyKnown(dom.window.document, url);
   const reading = readPage(found.site, found.listing, dom.window.document, url);
   for (const problem of reading.problems) complain(`${nameOf(file)}: ${problem}`);
   if (!reading.recognised) {

@@ -1,11 +1,8 @@
 /** How papers and times are put into words, in pages and in the extension's own: short, plain, the reader's. */
+import { siteName } from './catalog.ts';
 import type { Seen } from './paper.ts';
 
-/** As readers know them. The contract test of the sites holds this list to the sites that are read. */
-export const SITE_NAMES: Readonly<Record<string, string>> = { huggingface: 'Hugging Face', arxiv: 'arXiv' };
-
-/** "Hugging Face" for `huggingface`; the id itself where it has no name. */
-export const siteName = (id: string): string => SITE_NAMES[id] ?? id;
+export { siteName } from './catalog.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

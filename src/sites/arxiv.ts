@@ -31,10 +31,9 @@ function listing(url: URL): Listing<any> | undefined {
   return paper[1] === 'abs' ? abs : fulltext;
 }
 
-export const arxiv = defineSite({
+export const site = defineSite({
   id: 'arxiv',
-  name: 'arXiv',
-  matches: ['https://*.arxiv.org/*'],
+  verified: true,
   examples: [
     'https://arxiv.org/list/cs.CL/new',
     'https://arxiv.org/list/cs.LG/recent?skip=0&show=250',

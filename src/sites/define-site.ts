@@ -2,6 +2,7 @@
  * What a site file declares. A site only says how its listings are read: it never messages, stores, styles or waits.
  * The runner (content script, command line, contract tests) does everything else.
  */
+import { patternsOf, siteInfo } from '../core/catalog.ts';
 import type { Entry } from '../core/paper.ts';
 
 /** Where the mark of an entry is drawn. The host element goes into `parent` before `before`, outside the flow. */
@@ -10,9 +11,11 @@ export interface Slot {
   before: Node | null;
   /**
    * 'gutter': hand left of `beside` (usually the title), chips where the host stands, for text lists;
-   * 'corner': hand and chips in the top left corner of `parent`, which the site itself positions, for cards.
+   * 'corner': hand and chips in the top left corner of `parent`, which the site itself positions, for cards;
+   * 'flow': a small hand in the line of text itself, where the host stands: for pages of no known layout, where a
+   * hand beside the text would cover something. The only style that takes room in the page.
    */
-  style: 'gutter' | 'corner';
+  style: 'gutter' | 'corner' | 'flow';
   beside?: Element;
 }
 
@@ -41,19 +44,33 @@ export interface Listing<C = unknown> {
   extent?(item: Element): Element[];
   /** Where watch words may be highlighted: title, abstract. */
   texts(item: Element): Element[];
-  /** Entries the page claims or seems to hold, from evidence other than `items`; undefined: no evidence. */
+  /**
+   * Entries the page claims or seems to hold, from evidence other than `items` (the page's own count, links that look
+   * like papers: `linkedPapers` in evidence.ts); undefined: no evidence. Cheap: asked after every reading.
+   */
   expected(doc: Document): number | undefined;
+  /** Other markups the same page is or was served in, tried in this order when this one falls short of `expected`. */
+  // biome-ignore lint/suspicious/noExplicitAny: each listing keeps its own context type to itself
+  eras?: readonly Listing<any>[];
 }
 
 export interface Site {
-  /** Also the folder of its fixtures. */
+  /** As in the catalogue (core/catalog.ts); also the folder of its fixtures. */
   id: string;
   /** As readers know it: "Hugging Face". */
   name: string;
   /** Match patterns; each also stands in manifest.json. */
   matches: readonly string[];
+  /** False: built from what is written about the site's markup; no page of it was at hand. The README says so. */
+  verified: boolean;
   /** Addresses of its listings: examples for tests, and negatives for every other site. */
   examples: readonly string[];
+  /**
+   * A key of the paper that a link within the site leads to, for links that no id can be read from
+   * (`/v97/abels19a.html`): the same for all links to one paper, undefined for every other link. Tells how many papers
+   * a page seems to hold, and finds them where the markup is unknown.
+   */
+  paper?(url: URL): string | undefined;
   /** How the page at `url` is read; undefined when it lists no papers. Decided by the address alone, in well under 1 ms. */
   // biome-ignore lint/suspicious/noExplicitAny: each listing keeps its own context type to itself
   listing(url: URL): Listing<any> | undefined;
@@ -61,4 +78,9 @@ export interface Site {
 
 /** Checks nothing, infers everything: gives a listing's context its type. */
 export const defineListing = <C>(listing: Listing<C>): Listing<C> => listing;
-export const defineSite = (site: Site): Site => site;
+
+/** A site of the catalogue, with its name and addresses from there. @throws Error for an id that is not in it. */
+export function defineSite(site: Omit<Site, 'name' | 'matches'>): Site {
+  const info = siteInfo(site.id);
+  return { ...site, name: info.name, matches: patternsOf(info) };
+}

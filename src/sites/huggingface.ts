@@ -20,10 +20,9 @@ function listing(url: URL): Listing<any> | undefined {
   return SHELVES.some((pattern) => pattern.test(path)) ? shelf : undefined;
 }
 
-export const huggingface = defineSite({
+export const site = defineSite({
   id: 'huggingface',
-  name: 'Hugging Face',
-  matches: ['https://huggingface.co/*'],
+  verified: true,
   examples: [
     'https://huggingface.co/papers',
     'https://huggingface.co/papers?date=2024-08-01',

@@ -2,10 +2,13 @@
 import { type Entry, LIMITS } from '../core/paper.ts';
 import { clip } from '../core/text.ts';
 import type { Listing, Site } from './define-site.ts';
+import { fallsShort, isBetter, type Via, type Way, waysOf } from './ladder.ts';
 
 export interface Reading {
   site: Site;
   kind: 'listing' | 'paper';
+  /** How it was read, where not as the site file says. */
+  via?: Exclude<Via, 'site'>;
   entries: Entry[];
   /** Items that were found but could not be read, broken embedded data: one sentence each. */
   problems: string[];
@@ -53,26 +56,49 @@ export function recognised(found: number, root: Element | null, expected: number
   return found > 0 || (root !== null && (expected ?? 0) === 0);
 }
 
-export function readPage(site: Site, listing: Listing, doc: Document, url: URL): Reading {
+interface Read extends Way {
+  entries: Entry[];
+  problems: string[];
+  ids: string[];
+}
+
+function readBy(way: Way, site: Site, doc: Document, url: URL): Read {
   const problems: string[] = [];
+  const { listing } = way;
   const context = listing.context(doc, url, problems);
   const entries: Entry[] = [];
   for (const item of listing.items(doc)) {
     const entry = readItem(listing, item, context, site.id, entries.length + 1, problems);
     if (entry) entries.push(entry);
   }
+  let { via } = way;
   if (entries.length === 0) {
     for (const read of listing.embedded?.(context) ?? []) {
-      entries.push({ ...read, site: site.id, position: entries.length + 1 });
+      entries.push(bounded({ ...read, site: site.id, position: entries.length + 1 }));
+      via = 'embedded';
     }
   }
+  return { via, listing, entries, problems, ids: entries.map((entry) => entry.id) };
+}
+
+/** Reads the page as its site file says; where that falls short of what the page seems to hold, by the other ways. */
+export function readPage(site: Site, listing: Listing, doc: Document, url: URL): Reading {
+  const [own, ...others] = waysOf(site, listing);
+  let best = readBy(own as Way, site, doc, url);
   const expected = listing.expected(doc);
+  for (const way of others) {
+    const short = best.ids.length === 0 ? (expected ?? 0) > 0 : fallsShort(best.ids.length, expected);
+    if (!short) break;
+    const other = readBy(way, site, doc, url);
+    if (isBetter(best, other, expected)) best = { ...other, problems: [...best.problems, ...other.problems] };
+  }
   return {
     site,
     kind: listing.kind,
-    entries,
-    problems,
+    ...(best.via === 'site' ? {} : { via: best.via }),
+    entries: best.entries,
+    problems: best.problems,
     ...(expected !== undefined ? { expected } : {}),
-    recognised: recognised(entries.length, listing.root(doc), expected),
+    recognised: recognised(best.entries.length, listing.root(doc), expected),
   };
 }

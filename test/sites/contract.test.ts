@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { CATALOG, covers, patternsOf, siteInfo } from '../../src/core/catalog.ts';
 import { SITES, siteFor } from '../../src/sites/index.ts';
 import { readPage } from '../../src/sites/read-page.ts';
 
@@ -12,24 +13,23 @@ const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 interface Manifest {
   host_permissions?: string[];
+  optional_host_permissions?: string[];
   content_scripts?: { matches: string[] }[];
-}
-
-/** Whether a match pattern covers an address; only the forms sites declare: a scheme, `*.` before a host, a path with `*`. */
-function covers(pattern: string, url: URL): boolean {
-  const parts = /^(\*|https?):\/\/(\*\.)?([^/*]+)(\/.*)$/.exec(pattern);
-  if (!parts) throw new Error(`unknown form of pattern: ${pattern}`);
-  const [, scheme, below, host, path = ''] = parts;
-  if (scheme !== '*' && `${scheme}:` !== url.protocol) return false;
-  if (url.hostname !== host && !(below && url.hostname.endsWith(`.${host}`))) return false;
-  const inPath = path.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${inPath.join('.*')}$`).test(url.pathname + url.search);
 }
 
 describe('sites', () => {
   it('are listed, with ids of their own', () => {
     expect(SITES.length).toBeGreaterThan(0);
     expect(new Set(SITES.map((site) => site.id)).size).toBe(SITES.length);
+  });
+
+  it('are the sites of the catalogue, in its order', () => {
+    expect(SITES.map((site) => site.id)).toEqual(CATALOG.map((site) => site.id));
+  });
+
+  it('share no address: a page belongs to one site', () => {
+    const patterns = CATALOG.flatMap((site) => patternsOf(site));
+    expect(new Set(patterns).size).toBe(patterns.length);
   });
 
   it('know no page that lists no papers', () => {
@@ -68,15 +68,24 @@ describe.each(SITES.map((site) => [site.id, site] as const))('%s', (id, site) =>
   });
 
   it('stands in the manifest with every pattern', () => {
+    const info = siteInfo(id);
     const scripts = manifest.content_scripts?.flatMap((script) => script.matches) ?? [];
-    for (const pattern of site.matches) {
-      expect(manifest.host_permissions, 'host_permissions').toContain(pattern);
-      expect(scripts, 'content_scripts').toContain(pattern);
+    for (const pattern of patternsOf(info)) {
+      if (info.fromInstall) {
+        expect(manifest.host_permissions, 'host_permissions').toContain(pattern);
+        expect(scripts, 'content_scripts').toContain(pattern);
+      } else {
+        expect(manifest.optional_host_permissions, 'optional_host_permissions').toContain(pattern);
+        expect(scripts, 'content_scripts: runs before the reader allowed it').not.toContain(pattern);
+      }
     }
   });
 
-  it('is named in the README', () => {
-    expect(readFileSync(`${ROOT}README.md`, 'utf8')).toContain(site.name);
+  it('has a row in the README, which says when no page of it was at hand', () => {
+    const rows = readFileSync(`${ROOT}README.md`, 'utf8').split('\n');
+    const row = rows.find((line) => line.startsWith(`| ${site.name} |`));
+    expect(row, `README.md has no line “| ${site.name} | … |”`).toBeDefined();
+    expect(row?.includes('unverified'), 'the row says “unverified”').toBe(!site.verified);
   });
 
   it('has fixtures', () => {

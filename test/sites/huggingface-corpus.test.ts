@@ -1,7 +1,7 @@
 /** Every Hugging Face page of the shared corpus, read whole; and read from its cards or its embedded data alone. */
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { huggingface } from '../../src/sites/huggingface.ts';
+import { site as huggingface } from '../../src/sites/huggingface.ts';
 import { type Reading, readPage } from '../../src/sites/read-page.ts';
 import { type CorpusPage, corpusFolder, corpusNames, corpusPage } from './shared-corpus.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it, vi } from 'vitest';
-import { huggingface } from '../../src/sites/huggingface.ts';
+import { site as huggingface } from '../../src/sites/huggingface.ts';
 import { type Reading, readPage } from '../../src/sites/read-page.ts';
 
 const FIXTURES = new URL('../fixtures/huggingface/', import.meta.url).pathname;

@@ -9,11 +9,17 @@ export interface CorpusPage {
   name: string;
   html: string;
   url: string;
-  kind: 'listing' | 'paper';
+  kind: 'listing' | 'paper' | 'mentions';
   entries: Expected[];
 }
 
 const SHARED = process.env['MANICULE_SHARED'] ?? new URL('../../../shared', import.meta.url).pathname;
+
+/** The folder of all sites' folders; undefined where the corpus is absent. */
+export function corpusRoot(): string | undefined {
+  const folder = join(SHARED, 'corpus');
+  return existsSync(folder) ? folder : undefined;
+}
 
 /** Folder of one site's pages; undefined where the corpus is absent. */
 export function corpusFolder(site: string): string | undefined {

@@ -1,0 +1,40 @@
+/** How many papers a page seems to hold, by the links on it: what a reading is checked against. */
+import { idOfUrl } from '../core/identity.ts';
+
+/** The key of the paper a link leads to: its id, or what the site makes of its own addresses. */
+export type KeyOf = (url: URL) => string | undefined;
+
+/** By ids alone. */
+export const byId: KeyOf = (url) => idOfUrl(url.href);
+
+/** By the site's own links first, then by ids. */
+export const keyOf =
+  (paper: KeyOf | undefined): KeyOf =>
+  (url) =>
+    paper?.(url) ?? byId(url);
+
+/** The address of a link; undefined where it has none, or leads nowhere on the web. */
+export function addressOf(link: Element, base: string): URL | undefined {
+  const href = link.getAttribute('href');
+  if (!href || href.startsWith('#')) return undefined;
+  try {
+    const url = new URL(href, base);
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where no entry stands: menus, page frames. Asides are kept: some sites list in them. */
+export const FRAME = 'nav, header nav, footer, [role="navigation"], [role="contentinfo"]';
+
+/** Distinct papers linked under `area`, frames left out. */
+export function linkedPapers(area: ParentNode | null, base: string, key: KeyOf): number {
+  const found = new Set<string>();
+  for (const link of area?.querySelectorAll('a[href]') ?? []) {
+    const url = addressOf(link, base);
+    const one = url && key(url);
+    if (one && !link.closest(FRAME)) found.add(one);
+  }
+  return found.size;
+}

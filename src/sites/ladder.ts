@@ -1,0 +1,57 @@
+/**
+ * What is tried when a page does not hold what a site file expects. Sites change their markup without notice; a reader
+ * who is told nothing believes that there was nothing. So every reading is held against evidence, and where it falls
+ * short, other ways are tried: the data the page carries, its other known markups, the links alone.
+ */
+import { anyListing } from './any-page.ts';
+import { metaListing } from './citation-meta.ts';
+import type { Listing, Site } from './define-site.ts';
+import { keyOf } from './evidence.ts';
+
+/**
+ * How a page was read: as its site file says; by another markup the site is known for; by the data the page carries for
+ * its own scripts or for indexers; by links to papers alone.
+ */
+export type Via = 'site' | 'era' | 'embedded' | 'links';
+
+export interface Way {
+  via: Via;
+  // biome-ignore lint/suspicious/noExplicitAny: each listing keeps its own context type to itself
+  listing: Listing<any>;
+}
+
+/** Fewer than this part of what a page seems to hold is a failure, not a page with a few odd entries. */
+const ENOUGH = 0.95;
+/** A way that finds this much more than the evidence speaks of has found something else. */
+const TOO_MANY = 1.15;
+
+/** Whether a reading of `read` entries falls short of what the page seems to hold. */
+export const fallsShort = (read: number, expected: number | undefined): boolean =>
+  expected !== undefined && expected > 0 && read < expected * ENOUGH;
+
+/** The site's own way first, then the others in the order in which they are trusted. */
+export function waysOf(site: Site, listing: Listing): Way[] {
+  const ways: Way[] = [{ via: 'site', listing }];
+  for (const era of listing.eras ?? []) ways.push({ via: 'era', listing: era });
+  if (listing.kind === 'paper') ways.push({ via: 'embedded', listing: metaListing });
+  else ways.push({ via: 'links', listing: anyListing({ key: keyOf(site.paper), within: listing }) });
+  return ways;
+}
+
+export interface Tried {
+  /** Ids of the entries read. */
+  ids: readonly string[];
+}
+
+/**
+ * Whether `other` is to be preferred to `best`: it finds clearly more, finds again what was found, and no more than the
+ * page seems to hold.
+ */
+export function isBetter(best: Tried, other: Tried, expected: number | undefined): boolean {
+  if (other.ids.length <= best.ids.length) return false;
+  if (best.ids.length === 0) return true;
+  if (expected !== undefined && other.ids.length > expected * TOO_MANY) return false;
+  const again = new Set(other.ids);
+  const kept = best.ids.filter((id) => again.has(id)).length;
+  return kept >= best.ids.length * ENOUGH;
+}
