@@ -28,7 +28,9 @@ export async function giveUp(origins: readonly string[]): Promise<boolean> {
 }
 
 /** Calls `listener` with the origins whenever some were granted or given up. Registers at once. */
-export function onPermissions(listener: (change: 'added' | 'removed', origins: string[]) => void): () => void {
+export function onPermissions(
+  listener: (change: 'added' | 'removed', origins: string[]) => void,
+): () => void {
   const added = ({ origins }: { origins?: string[] | undefined }) => listener('added', origins ?? []);
   const removed = ({ origins }: { origins?: string[] | undefined }) => listener('removed', origins ?? []);
   browser.permissions.onAdded.addListener(added);
