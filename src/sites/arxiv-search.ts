@@ -47,8 +47,9 @@ function categories(item: Element): string[] {
 function read(item: Element): Read | undefined {
   const title = textOf(item.querySelector('p.title'));
   if (!title) return undefined;
-  const line = item.querySelector('.list-title');
-  const id = idOfHref(line?.querySelector('a[href*="/abs/"]')?.getAttribute('href') ?? null);
+  // the paper's own link is the first; its abstract and comments may link to others
+  const line = item.querySelector('.list-title') ?? item;
+  const id = idOfHref(line.querySelector('a[href*="/abs/"]')?.getAttribute('href') ?? null);
   const { authors, cut } = authorsIn(item.querySelector('.authors'));
   const full = item.querySelector('.abstract-full');
   const abstract = textOf(full, isControl);
@@ -72,7 +73,7 @@ function read(item: Element): Read | undefined {
       abstractText: abstract,
       comment: comment?.element,
       commentText: comment?.text,
-      pdf: line?.querySelector('a[href*="/pdf/"]') !== null,
+      pdf: line.querySelector('a[href*="/pdf/"]') !== null,
     }),
   };
 }
@@ -100,8 +101,8 @@ export const search = defineListing({
   slot(item) {
     const beside = item.querySelector('p.title');
     // after the categories, which share the identifier's line
-    const parent = item.querySelector('.tags') ?? item.querySelector('.list-title');
-    return beside && parent ? { parent, before: null, style: 'gutter', beside } : undefined;
+    const parent = item.querySelector('.tags') ?? item.querySelector('.list-title') ?? item;
+    return beside ? { parent, before: null, style: 'gutter', beside } : undefined;
   },
   texts: (item) => Array.from(item.querySelectorAll('p.title, .abstract-short, .abstract-full')),
   expected,

@@ -50,13 +50,15 @@ function cardOf(title: Element, id: string): Element {
   return card;
 }
 
-/** One element per card, in document order; an article of the daily list without a link is a card too. */
+/** One element per paper, in document order; an article of the daily list without a link is a card too. */
 export function cards(doc: Document): Element[] {
   const found = new Set<Element>();
+  const ids = new Set<string>();
   for (const element of doc.querySelectorAll(`${TITLES}, ${CARDS}`)) {
     if (element.localName !== 'article') {
       const id = idOfTitle(element);
-      if (id) found.add(cardOf(element, id));
+      if (id && !ids.has(id)) found.add(cardOf(element, id));
+      if (id) ids.add(id);
     } else if (
       element.querySelector('h3') &&
       !element.querySelector('article') &&
