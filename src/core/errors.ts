@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'bad-file'
   | 'bad-rule'
   | 'bad-record'
+  | 'bad-answer' // another server told what cannot be read
   | 'not-found'
   | 'storage-full'
   | 'storage-failed'

@@ -18,6 +18,21 @@ export interface Settings {
   /** Site ids switched off by the reader. */
   sitesOff: string[];
   density: 'comfortable' | 'compact';
+  /** Ask other servers for what saved papers lack. */
+  lookUpSaved: boolean;
+  /** The same for every entry of a listing that comes into view. */
+  lookUpInView: boolean;
+  /** The reader's own key for OpenAlex; '': none. */
+  openAlexKey: string;
+}
+
+/** What belongs to this browser alone: never in a backup, never taken over from one. */
+export const OWN_SETTINGS = ['lookUpSaved', 'lookUpInView', 'openAlexKey'] as const;
+
+/** `settings` without what belongs to this browser alone. */
+export function portable(settings: Settings): Omit<Settings, (typeof OWN_SETTINGS)[number]> {
+  const { lookUpSaved: _saved, lookUpInView: _view, openAlexKey: _key, ...rest } = settings;
+  return rest;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,6 +47,9 @@ export const DEFAULT_SETTINGS: Settings = {
   retentionDays: 365,
   sitesOff: [],
   density: 'comfortable',
+  lookUpSaved: false,
+  lookUpInView: false,
+  openAlexKey: '',
 };
 
 /** The settings in `stored`, each value that is missing or of the wrong kind replaced by its default. */
@@ -40,7 +58,15 @@ export function readSettings(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return out;
   const given = stored as Record<string, unknown>;
   const bool = (
-    key: 'inPage' | 'keyboard' | 'pageBar' | 'barCollapsed' | 'hideDismissed' | 'highlightWords',
+    key:
+      | 'inPage'
+      | 'keyboard'
+      | 'pageBar'
+      | 'barCollapsed'
+      | 'hideDismissed'
+      | 'highlightWords'
+      | 'lookUpSaved'
+      | 'lookUpInView',
   ) => {
     if (typeof given[key] === 'boolean') out[key] = given[key];
   };
@@ -55,6 +81,8 @@ export function readSettings(stored: unknown): Settings {
   bool('barCollapsed');
   bool('hideDismissed');
   bool('highlightWords');
+  bool('lookUpSaved');
+  bool('lookUpInView');
   size('barRight', 10_000);
   size('barBottom', 10_000);
   size('retentionDays', 36_500);
@@ -62,5 +90,7 @@ export function readSettings(stored: unknown): Settings {
     out.sitesOff = given['sitesOff'].filter((id): id is string => typeof id === 'string');
   }
   if (given['density'] === 'compact' || given['density'] === 'comfortable') out.density = given['density'];
+  const key = given['openAlexKey'];
+  if (typeof key === 'string' && /^[\w-]{0,100}$/.test(key)) out.openAlexKey = key;
   return out;
 }

@@ -1,6 +1,7 @@
 /** What kind of publication a paper is, from what listings show: a preprint unless something says otherwise. */
 import { arxivId, doi as findDoi } from '../core/identity.ts';
 import type { Metadata } from '../core/paper.ts';
+import { NOT_YET, SERVER_DOI, SERVERS } from '../core/preprint.ts';
 import { cleanLine } from './clean.ts';
 
 export type Kind = 'preprint' | 'conference' | 'journal' | 'other';
@@ -13,12 +14,6 @@ export interface Publication {
   doi?: string;
 }
 
-const SERVERS =
-  /^(?:arxiv(?:\.org)?|corr|(?:bio|med|chem|psy|soc|tech|eng)r?xiv|ssrn|hal|preprints?(?:\.org)?|research square|openreview)\b/i;
-/** DOI prefixes of preprint servers: they name no journal. */
-const SERVER_DOI = /^10\.(?:48550|1101|26434|2139|31234|31235|36227|20944|21203|31219)\//;
-/** A paper under review, withdrawn or rejected is in no proceedings. */
-const NOT_YET = /\b(?:submi(?:tted|ssion)|under review|in review|withdrawn|rejected|desk)\b/i;
 const CONFERENCE =
   /\b(?:proceedings|proc\.|conference|conf\.|workshop|symposium|findings of|annual meeting|congress|NeurIPS|NIPS|ICML|ICLR|COLM|AAAI|IJCAI|ECAI|AISTATS|UAI|COLT|CoRL|CVPR|ICCV|ECCV|WACV|BMVC|ACCV|3DV|MICCAI|ISBI|ACL|EMNLP|NAACL|EACL|AACL|COLING|CoNLL|LREC|INTERSPEECH|ICASSP|ISMIR|KDD|SIGIR|WWW|WSDM|CIKM|RecSys|ECIR|SIGMOD|VLDB|ICDE|CHI|UIST|CSCW|SIGGRAPH|ICRA|IROS|RSS|OSDI|SOSP|NSDI|SIGCOMM|ASPLOS|ISCA|MLSys|ICSE|FSE|ASE|PLDI|POPL|USENIX|CCS|NDSS|CRYPTO|EUROCRYPT|STOC|FOCS|SODA|LICS|FAccT|AIES|TREC|SemEval|ICANN|IJCNN|ICPR|ICIP|ECML|PKDD|ALT|ACML|LoG|CHIL|MLHC|CogSci)\b/;
 const JOURNAL =

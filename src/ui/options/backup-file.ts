@@ -1,5 +1,5 @@
 /** Writes everything the reader has into one backup file. Its form: exchange/to/backup.ts. */
-import type { Settings } from '../../core/settings.ts';
+import { portable, type Settings } from '../../core/settings.ts';
 import {
   BACKUP_KINDS,
   type BackupCounts,
@@ -52,7 +52,7 @@ export async function backupFile(
     if (text.length >= PART) close();
   };
   for await (const record of records) write(record);
-  write({ kind: 'setting', value: settings });
+  write({ kind: 'setting', value: portable(settings) });
   close();
   const blob = new Blob([backupHeader(counts, now.toISOString()), ...parts], {
     type: 'application/x-ndjson',

@@ -1,5 +1,5 @@
 /** Settings in a backup: what taking them over would change, in words. */
-import { readSettings, type Settings } from '../../core/settings.ts';
+import { portable, readSettings, type Settings } from '../../core/settings.ts';
 
 /** What a setting is called on this page. */
 const NAMES: Partial<Record<keyof Settings, string>> = {
@@ -25,7 +25,9 @@ export function settingChanges(records: readonly unknown[], now: Settings): Sett
   const record = records.at(-1);
   if (record === undefined) return undefined;
   // what the backup leaves out stays as it is now, not as it is by default
-  const settings = readSettings({ ...now, ...(record as object) });
+  const read = readSettings({ ...now, ...(record as object) });
+  // what another server may be asked is this browser's own matter, whatever a file says
+  const settings = { ...now, ...portable(read) };
   const differs = (Object.keys(now) as (keyof Settings)[]).filter(
     (key) => JSON.stringify(settings[key]) !== JSON.stringify(now[key]),
   );
