@@ -14,14 +14,30 @@ export {
 } from './backup.ts';
 export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
+export { type Enriched, enrichPapers, type Told } from './enrich.ts';
 export type { Facet, Facets } from './facets.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
+export {
+  countLookups,
+  dropLookups,
+  dueLookups,
+  forgetAnswers,
+  keepAnswers,
+  nextDue,
+  noteSource,
+  type Order,
+  queueLookups,
+  readAnswers,
+  type SourceStates,
+  settleLookups,
+  sourceStates,
+} from './lookups.ts';
 export { sweep, sweepIfDue } from './maintenance.ts';
 export { type Changed, changeMarks, setCiteKeys } from './marks.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
-export type { Counts, SearchRecord } from './schema.ts';
+export type { Counts, LookupRecord, SearchRecord, SourceState } from './schema.ts';
 export { type Facts as SearchFacts, loadIndex, type QueryOptions, SearchIndex } from './search.ts';
 export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';

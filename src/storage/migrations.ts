@@ -37,7 +37,13 @@ const listed: Migration = async (_db, tx) => {
   }
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, listed];
+/** What other sources are still to be asked, and what they answered. */
+const lookups: Migration = (db) => {
+  db.createObjectStore('lookups', { keyPath: 'id' }).createIndex('due', 'due');
+  db.createObjectStore('answers', { keyPath: 'key' }).createIndex('until', 'until');
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, listed, lookups];
 
 /** The version this code reads and writes. */
 export const VERSION = MIGRATIONS.length;

@@ -1,9 +1,11 @@
 /** The database, typed: its stores, keys and indexes. What a record holds is said in `core`; what is derived from it, here. */
 import type { DBSchema } from 'idb';
 import type { LogLine } from '../core/errors.ts';
+import type { Answer } from '../core/lookups.ts';
 import type { Mark, Status } from '../core/mark.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
+import type { SourceId } from '../core/sources.ts';
 
 /** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
 export interface AliasRecord {
@@ -65,7 +67,33 @@ export interface Counts {
   flagged: number;
 }
 
+/** A paper about which other sources are still to be asked. */
+export interface LookupRecord {
+  /** The id it was asked for by: where it has become another, aliases lead there. */
+  id: PaperId;
+  /** Which switch asks. Saved papers are asked about in full and before those in view. */
+  why: 'saved' | 'view';
+  /** Tabs that show it and are told of what was found. */
+  tabs: number[];
+  /** ISO time before which it is left alone; '' for saved papers that wait for nothing. */
+  due: string;
+}
+
+/** How a source was met last. Kept, because the worker that knows it may be gone before the next request. */
+export interface SourceState {
+  /** ISO time before which it is not asked again. */
+  nextAt: string;
+  /** Requests in a row that got no answer. */
+  failures: number;
+  /** Papers per request, where fewer than usual got through. */
+  batch?: number;
+  /** The last failure, until an answer comes. */
+  error?: { kind: string; at: string; status?: number };
+}
+
 export interface MetaRecords {
+  /** By source id. */
+  sources: Partial<Record<SourceId, SourceState>>;
   counts: Counts;
   /** ISO time. */
   lastSweep: string;
@@ -104,6 +132,8 @@ export interface ManiculeDB extends DBSchema {
   meta: { key: string; value: MetaRecords[keyof MetaRecords] };
   log: { key: number; value: LogLine };
   undo: { key: number; value: Replaced[] };
+  lookups: { key: PaperId; value: LookupRecord; indexes: { due: string } };
+  answers: { key: string; value: Answer; indexes: { until: string } };
 }
 
 export type StoreName =
@@ -115,7 +145,9 @@ export type StoreName =
   | 'search'
   | 'meta'
   | 'log'
-  | 'undo';
+  | 'undo'
+  | 'lookups'
+  | 'answers';
 
 /** The stores whose records a restore may replace. */
 export type DataStore = 'papers' | 'aliases' | 'marks' | 'sightings' | 'rules' | 'search';
