@@ -1,6 +1,6 @@
 /** Answers to every message there is. Each reads what it needs from storage: the worker remembers nothing. */
 import { ManiculeError } from '../core/errors.ts';
-import type { EntryState, Visit, WorkerMessages } from '../core/messages.ts';
+import { type EntryState, FEW, type Visit, type WorkerMessages } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
 import { setBadge } from '../platform/badge.ts';
 import type { Handlers } from '../platform/rpc.ts';
@@ -9,7 +9,8 @@ import { addLog, changeMarks, getRows, syncEntries } from '../storage/index.ts';
 import { topicShort } from '../topics/index.ts';
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
-import { stateOf } from './state.ts';
+import { lookups } from './lookup-world.ts';
+import { stateOf, toldOf } from './state.ts';
 import { tidy } from './tidy.ts';
 import { currentTools } from './tools.ts';
 
@@ -62,7 +63,7 @@ async function known(
 export const handlers: Handlers<WorkerMessages> = {
   'entries.sync': ({ visit, entries }) => sync(visit, entries),
 
-  'mark.change': async ({ id, change, entry, visit }) => {
+  'mark.change': async ({ id, change, entry, visit }, sender) => {
     const now = present();
     const at = await known(id, entry, visit, now);
     const changed = await changeMarks([{ id: at, change }], now);
@@ -75,6 +76,7 @@ export const handlers: Handlers<WorkerMessages> = {
       );
     }
     const { match } = await currentTools();
+    if (change.saved) void lookups.saved([at], sender.tab?.id); // nobody waits for the network
     return { state: stateOf(row, match(row.paper), now, topicShort, entry) };
   },
 
@@ -87,9 +89,21 @@ export const handlers: Handlers<WorkerMessages> = {
     const states: [PaperId, EntryState][] = [];
     for (const id of ids) {
       const row = byId.get(id);
-      if (row) states.push([id, stateOf(row, match(row.paper), now, topicShort)]);
+      if (!row) continue;
+      const state = stateOf(row, match(row.paper), now, topicShort);
+      states.push([id, ids.length <= FEW ? { ...state, ...toldOf(row) } : state]);
     }
     return { states: Object.fromEntries(states), words };
+  },
+
+  'lookups.want': async ({ ids }, sender) => {
+    void lookups.inView(ids, sender.tab?.id);
+    return {};
+  },
+
+  'lookups.wake': async ({ saved, library }) => {
+    void (library ? lookups.library() : saved ? lookups.saved(saved) : lookups.wake());
+    return {};
   },
 
   'papers.export': ({ ids, format }) => exportFile(ids, format, present()),

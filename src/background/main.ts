@@ -5,6 +5,7 @@ import { answer } from '../platform/rpc.ts';
 import { checkMessage } from './check.ts';
 import { failureOf } from './failed.ts';
 import { handlers } from './handlers.ts';
+import { startLookups } from './lookup-world.ts';
 import { tidy } from './tidy.ts';
 
 answer<WorkerMessages>(
@@ -13,6 +14,7 @@ answer<WorkerMessages>(
     checkMessage(type, payload, sender, { id: browser.runtime.id, origin: browser.runtime.getURL('') }),
   failureOf,
 );
+startLookups();
 
 // a new version may bring a new database version: the first look migrates it
 browser.runtime.onInstalled.addListener(() => void tidy());

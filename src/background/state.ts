@@ -10,6 +10,15 @@ const reasonsOf = (matches: readonly Match[], effect: Effect): string[] => [
   ...new Set(matches.filter((match) => match.effect === effect).flatMap((match) => match.reasons)),
 ];
 
+/** All that is known of the paper and a page may not show: for few papers at a time, replies stay small. */
+export function toldOf({ paper }: Row): Pick<EntryState, 'abstract' | 'authors' | 'pdf'> {
+  const out: Pick<EntryState, 'abstract' | 'authors' | 'pdf'> = {};
+  if (paper.abstract) out.abstract = paper.abstract;
+  if (paper.authors.length > 0 && !paper.authorsCut) out.authors = paper.authors;
+  if (paper.links.pdf) out.pdf = paper.links.pdf;
+  return out;
+}
+
 /** What other listings told of the paper and `entry` does not show: only that is sent back, replies stay small. */
 function missingIn(entry: Entry, { paper }: Row): Pick<EntryState, 'abstract' | 'authors' | 'pdf'> {
   const out: Pick<EntryState, 'abstract' | 'authors' | 'pdf'> = {};

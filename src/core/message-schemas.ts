@@ -66,6 +66,11 @@ export const MESSAGE_SCHEMAS = {
     visit: v.optional(visitSchema),
   }),
   'states.get': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)) }),
+  'lookups.want': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)) }),
+  'lookups.wake': v.object({
+    saved: v.optional(v.pipe(v.array(paperId), v.maxLength(MAX_IDS))),
+    library: v.optional(v.boolean()),
+  }),
   'papers.export': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)), format: text(20) }),
   'badge.set': v.object({ count }),
   'log.add': v.object({

@@ -85,9 +85,13 @@ export interface WorkerMessages {
     in: { id: PaperId; change: MarkChange; entry?: Entry; visit?: Visit };
     out: { state: EntryState };
   };
-  /** States of papers that were synced before; ids no longer known are left out. */
+  /** States of papers that were synced before; ids no longer known are left out. See `FEW`. */
   'states.get': { in: { ids: PaperId[] }; out: { states: Record<PaperId, EntryState>; words: string[] } };
   /** A file of the given papers. */
+  /** Papers of the sender's tab that came into view: asks other sources for what they lack, where that is switched on. */
+  'lookups.want': { in: { ids: PaperId[] }; out: Record<string, never> };
+  /** Papers were saved past the worker, or all of the library is to be looked up; '{}': go on with what is in the queue. */
+  'lookups.wake': { in: { saved?: PaperId[]; library?: boolean }; out: Record<string, never> };
   'papers.export': { in: { ids: PaperId[]; format: string }; out: ExportFile };
   /** The number on the toolbar button for the sender's tab; 0 clears it. */
   'badge.set': { in: { count: number }; out: Record<string, never> };
@@ -111,6 +115,8 @@ export type TabType = keyof TabMessages;
 /** Most entries in one `entries.sync`, most ids in one `states.get`. */
 export const BATCH = 100;
 export const MAX_IDS = 5_000;
+/** A `states.get` of at most so many ids is answered with abstract, authors and PDF as well. */
+export const FEW = 20;
 
 /** How a failure crosses from worker to sender: a sentence, never a stack. */
 export interface Failure {

@@ -23,6 +23,11 @@ Object.assign(fake, {
     onInstalled: { addListener: () => undefined },
     onStartup: { addListener: () => undefined },
   },
+  alarms: {
+    create: async () => undefined,
+    clear: async () => true,
+    onAlarm: { addListener: () => undefined },
+  },
   tabs: { create: async ({ url }: { url: string }) => opened.push(url) },
   action: {
     setBadgeText: async (badge: unknown) => badges.push(badge),

@@ -1,0 +1,57 @@
+/** The queue of lookups as this browser runs it. */
+import type { PaperId } from '../core/paper.ts';
+import { SOURCES, type SourceId } from '../core/sources.ts';
+import { dontWake, onWake, wakeIn } from '../platform/alarms.ts';
+import { ask } from '../platform/net.ts';
+import { hasOrigins } from '../platform/permissions.ts';
+import { sendToTab } from '../platform/rpc.ts';
+import { loadSettings } from '../platform/settings.ts';
+import { logUnexpected } from './failed.ts';
+import { Lookups } from './lookups.ts';
+
+const ALARM = 'lookups';
+
+/** Ids in one message to a tab: few enough that the answer brings abstracts (see `FEW`). */
+const SLICE = 20;
+
+async function allowed(): Promise<ReadonlySet<SourceId>> {
+  const granted = await Promise.all(SOURCES.map(({ origin }) => hasOrigins([origin])));
+  return new Set(SOURCES.filter((_, at) => granted[at]).map(({ id }) => id));
+}
+
+async function tell(tab: number, ids: PaperId[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += SLICE) {
+    // a tab that left the page, or is gone, needs no telling
+    await sendToTab(tab, 'tab.refresh', { ids: ids.slice(at, at + SLICE) }).catch(() => undefined);
+  }
+}
+
+const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+
+export const lookups = new Lookups({
+  settings: loadSettings,
+  allowed,
+  ask,
+  now: Date.now,
+  sleep,
+  comeBack: (ms) => (ms === undefined ? dontWake(ALARM) : wakeIn(ALARM, ms, ms)),
+  tell,
+  failed: (error) => logUnexpected('background/lookups', error),
+});
+
+/** Goes on with what is in the queue, now and whenever the alarm rings. To be called once, as the worker begins. */
+export function startLookups(): void {
+  onWake(ALARM, () => void lookups.wake());
+  void lookups.wake();
+}
