@@ -39,8 +39,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** `Retry-After` in ms: seconds or a date (RFC 9110, section 10.2.3); at most a day. */
 export function retryAfter(value: string | null, now: number): number | undefined {
   const text = value?.trim() ?? '';
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now;
-  return text === '' || !Number.isFinite(ms) ? undefined : Math.min(Math.max(ms, 0), DAY_MS);
+  // `Date.parse` alone makes a date of nearly anything
+  const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) - now : Number.NaN;
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * 1_000 : date;
+  return !Number.isFinite(ms) ? undefined : Math.min(Math.max(ms, 0), DAY_MS);
 }
 
 /** The body as text; undefined when it is larger than `size`. Throws when it ends early or is no UTF-8. */

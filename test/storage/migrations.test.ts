@@ -1,6 +1,14 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
-import { counts, getRows, listIds, openDb } from '../../src/storage/index.ts';
+import {
+  countLookups,
+  counts,
+  getRows,
+  listIds,
+  nextDue,
+  openDb,
+  sourceStates,
+} from '../../src/storage/index.ts';
 import { MIGRATIONS, migrate, VERSION } from '../../src/storage/migrations.ts';
 import type { ManiculeDB } from '../../src/storage/schema.ts';
 import { freshDatabase, NOW } from './setup.ts';
@@ -45,6 +53,22 @@ async function createV1(): Promise<void> {
   db.close();
 }
 
+/** The database as version 2 made it: version 1 with one index more. Frozen, as above. */
+async function createV2(): Promise<void> {
+  await createV1();
+  const db = await openDB('manicule', 2, {
+    upgrade: (_at, _from, _to, tx) => void tx.objectStore('marks').createIndex('listedAt', 'listedAt'),
+  });
+  const mark = { id: 'arxiv:2403.00001', saved: { value: true, at: NOW }, savedAt: NOW, listedAt: NOW };
+  await db.put('marks', mark);
+  db.close();
+}
+
+const SHIPPED = [
+  ['1', createV1],
+  ['2', createV2],
+] as const;
+
 const shape = (db: IDBPDatabase<ManiculeDB>) =>
   [...db.objectStoreNames].map((name) => {
     const store = db.transaction(name).store;
@@ -55,8 +79,8 @@ const shape = (db: IDBPDatabase<ManiculeDB>) =>
     return [name, store.keyPath, store.autoIncrement, indexes];
   });
 
-it('opens a database of version 1 with everything in it', async () => {
-  await createV1();
+it.each(SHIPPED)('opens a database of version %s with everything in it', async (_, create) => {
+  await create();
   expect((await getRows(['doi:10.1145/1'])).rows).toMatchObject([
     { paper: { id: 'arxiv:2403.00001', title: 'A paper' }, mark: { saved: { value: true } } },
   ]);
@@ -65,16 +89,16 @@ it('opens a database of version 1 with everything in it', async () => {
   expect(await counts()).toEqual({ papers: 1, saved: 1, flagged: 0 });
 });
 
-it('makes the same database anew as by upgrading version 1', async () => {
+it.each(SHIPPED)('makes the same database anew as by upgrading version %s', async (_, create) => {
   const made = shape(await openDb());
   await freshDatabase();
-  await createV1();
+  await create();
   expect(shape(await openDb())).toEqual(made);
-  expect(made).toHaveLength(9);
+  expect(made).toHaveLength(11);
 });
 
-it('leaves a mark it cannot read as it was', async () => {
-  await createV1();
+it.each(SHIPPED)('leaves a mark it cannot read as it was, coming from version %s', async (_, create) => {
+  await create();
   const db = await openDb();
   expect(await db.get('marks', 'arxiv:2403.00002')).toEqual({ id: 'arxiv:2403.00002', saved: 'broken' });
 });
@@ -98,4 +122,16 @@ it('gives way to a newer version and says so when asked to go back', async () =>
     code: 'storage-failed',
     message: expect.stringContaining('newer version of Manicule'),
   });
+});
+
+it('keeps every record of version 2, and begins with an empty queue', async () => {
+  await createV2();
+  const before = await openDB('manicule');
+  const records = async (db: IDBPDatabase) =>
+    Promise.all(['papers', 'aliases', 'marks', 'meta'].map((store) => db.getAll(store)));
+  const held = await records(before);
+  before.close();
+  const db = await openDb();
+  expect(await records(db as unknown as IDBPDatabase)).toEqual(held);
+  expect([await countLookups(), await nextDue(), await sourceStates()]).toEqual([0, undefined, {}]);
 });

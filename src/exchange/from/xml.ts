@@ -60,7 +60,7 @@ function attributesOf(text: string): Map<string, string> {
   const out = new Map<string, string>();
   for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
     if (out.has(name)) refuse('an attribute given twice');
-    out.set(name, decode(double ?? single ?? '').replace(/[\t\n\r]/g, ' '));
+    out.set(name, decode((double ?? single ?? '').replace(/[\t\n]/g, ' ')));
   }
   return out;
 }
