@@ -1,26 +1,29 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import { type BrowserName, CONTENT_SCRIPT, EXTRA_PAGES, manifestFor } from './scripts/lib/manifest.ts';
+import { type BrowserName, CONTENT_SCRIPTS, EXTRA_PAGES, manifestFor } from './scripts/lib/manifest.ts';
+import { siteScripts } from './scripts/lib/site-scripts.ts';
 
 /** `--mode chrome` (default) or `--mode firefox`: one build each, from one manifest. */
 export default defineConfig(({ mode }) => {
   const browser: BrowserName = mode === 'firefox' ? 'firefox' : 'chrome';
+  const target = browser === 'firefox' ? 'firefox140' : 'chrome120';
   const extension = process.env['VITEST']
     ? []
     : [
         crx({
           manifest: manifestFor(browser) as ManifestV3Export,
           browser,
-          contentScripts: { standaloneFiles: [CONTENT_SCRIPT] },
+          contentScripts: { standaloneFiles: [...CONTENT_SCRIPTS] },
         }),
+        siteScripts(target),
       ];
   return {
     plugins: [preact(), ...extension],
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
-      target: browser === 'firefox' ? 'firefox140' : 'chrome120',
+      target,
       modulePreload: { polyfill: false },
       sourcemap: false,
       rollupOptions: { input: EXTRA_PAGES },

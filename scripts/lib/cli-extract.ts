@@ -1,4 +1,5 @@
 /** `extract`: the entries of a saved page or of a plain-text digest, one JSON line each. */
+import { siteName } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/paper.ts';
 import { anyKnown } from '../../src/sites/any.ts';
 import { readDigest } from '../../src/sites/digest.ts';
@@ -65,7 +66,7 @@ export async function extractPage(href: string, file: string | undefined): Promi
     const about = reading.expected ? ` of about ${reading.expected}` : '';
     throw new CliError(
       3,
-      `${nameOf(file)}: this page’s layout is not known to the reader of ${found.site.name}; 0${about} entries read.`,
+      `${nameOf(file)}: this page’s layout is not known to the reader of ${siteName(found.site.id)}; 0${about} entries read.`,
     );
   }
   for (const entry of reading.entries) await writeLine(lineOf(entry));

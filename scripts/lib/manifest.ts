@@ -21,8 +21,8 @@ export function manifestFor(browser: BrowserName): Manifest {
   };
 }
 
-/** The content script's source: bundled into one classic script, so that nothing has to be web-accessible. */
-export const CONTENT_SCRIPT = 'src/content/main.ts';
+/** The content scripts of sites read from install: each one classic script, so that nothing has to be web-accessible. */
+export const CONTENT_SCRIPTS: readonly string[] = base.content_scripts.flatMap(({ js }) => js);
 
 /** Pages no manifest key names: they are opened in tabs by the extension itself. */
 export const EXTRA_PAGES = { library: 'src/ui/library/index.html' };

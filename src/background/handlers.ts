@@ -2,10 +2,12 @@
 import { ManiculeError } from '../core/errors.ts';
 import { type EntryState, FEW, type Visit, type WorkerMessages } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
+import { RESCUE_FILES } from '../core/scripts.ts';
 import { setBadge } from '../platform/badge.ts';
 import type { Handlers } from '../platform/rpc.ts';
+import { inject } from '../platform/scripts.ts';
 import { openTab, ownPage } from '../platform/tabs.ts';
-import { addLog, changeMarks, getRows, syncEntries } from '../storage/index.ts';
+import { addLog, changeMarks, getRows, noteSite, syncEntries } from '../storage/index.ts';
 import { topicShort } from '../topics/index.ts';
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
@@ -115,6 +117,16 @@ export const handlers: Handlers<WorkerMessages> = {
 
   'log.add': async ({ line }) => {
     await addLog(line);
+    return {};
+  },
+
+  'rescue.load': async (_payload, sender) => {
+    if (sender.tab?.id !== undefined) await inject(sender.tab.id, RESCUE_FILES);
+    return {};
+  },
+
+  'site.read': async ({ outcome }) => {
+    await noteSite(outcome, present());
     return {};
   },
 

@@ -1,11 +1,13 @@
 /** The worker's beginning: registers listeners, synchronously, and nothing else. */
 import type { WorkerMessages } from '../core/messages.ts';
 import { browser } from '../platform/browser.ts';
+import { onPermissions } from '../platform/permissions.ts';
 import { answer } from '../platform/rpc.ts';
 import { checkMessage } from './check.ts';
 import { failureOf } from './failed.ts';
 import { handlers } from './handlers.ts';
 import { startLookups } from './lookup-world.ts';
+import { keepScripts } from './registration.ts';
 import { tidy } from './tidy.ts';
 
 answer<WorkerMessages>(
@@ -17,5 +19,12 @@ answer<WorkerMessages>(
 startLookups();
 
 // a new version may bring a new database version: the first look migrates it
-browser.runtime.onInstalled.addListener(() => void tidy());
-browser.runtime.onStartup.addListener(() => void tidy());
+browser.runtime.onInstalled.addListener(() => {
+  void tidy();
+  void keepScripts(false); // an update takes registered scripts away
+});
+browser.runtime.onStartup.addListener(() => {
+  void tidy();
+  void keepScripts(false);
+});
+onPermissions((change) => void keepScripts(change === 'added'));

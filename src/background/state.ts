@@ -1,8 +1,9 @@
 /** What a page is told of one paper. */
+import { siteName } from '../core/catalog.ts';
 import { isDismissed, isFlagged, isSaved, noteOf, statusOf, tagsOf } from '../core/mark.ts';
 import { isNew } from '../core/merge.ts';
 import type { EntryState } from '../core/messages.ts';
-import type { Entry } from '../core/paper.ts';
+import type { Entry, Meeting } from '../core/paper.ts';
 import type { Effect, Match } from '../core/rules.ts';
 import type { Row } from '../storage/index.ts';
 
@@ -29,6 +30,8 @@ function missingIn(entry: Entry, { paper }: Row): Pick<EntryState, 'abstract' | 
   return out;
 }
 
+const named = ({ at, site }: Meeting): Meeting => ({ at, site: siteName(site) });
+
 /**
  * The state of one paper for a page.
  * @param label topic id → what the reader sees.
@@ -46,7 +49,7 @@ export function stateOf(
   const state: EntryState = {
     id: paper.id,
     isNew: isNew(paper.seen, now),
-    seen: { count, first, last },
+    seen: { count, first: named(first), last: named(last) },
     saved: isSaved(mark),
     flagged: isFlagged(mark),
     reasons: isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [],

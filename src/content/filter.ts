@@ -2,7 +2,6 @@
  * Leaving entries out and dimming them. This is the only place where elements of the site are touched: their `display`
  * and `opacity`, inline, and only while the reader filters or has dismissed an entry; both are put back exactly.
  */
-import type { Listing } from '../sites/define-site.ts';
 import { type PageModel, passes, type Row } from './model.ts';
 
 interface Style {
@@ -15,28 +14,23 @@ interface Style {
 
 export class Filtering {
   readonly #touched = new Map<HTMLElement, Style>();
-  readonly #listing: Listing;
-
-  constructor(listing: Listing) {
-    this.#listing = listing;
-  }
-
   /** Brings the page in line with the model's filter; only what differs is written. */
   apply(model: PageModel): void {
     for (const row of model.rows) this.applyTo(row, model);
   }
 
   applyTo(row: Row, model: PageModel): void {
-    const hide = this.#listing.kind === 'listing' && !passes(row, model.filter);
+    const { listing } = row;
+    const hide = listing.kind === 'listing' && !passes(row, model.filter);
     const dim =
       !hide &&
       (row.state?.dismissed === true || (row.state?.dim.length ?? 0) > 0) &&
-      this.#listing.kind === 'listing';
+      listing.kind === 'listing';
     if (!hide && !dim && !row.hidden && !this.#dimmed.has(row)) return;
     row.hidden = hide;
     if (dim) this.#dimmed.add(row);
     else this.#dimmed.delete(row);
-    for (const element of this.#listing.extent?.(row.item) ?? [row.item]) {
+    for (const element of listing.extent?.(row.item) ?? [row.item]) {
       if (!(element instanceof HTMLElement)) continue;
       this.#set(element, 'display', hide ? 'none' : undefined);
       this.#set(element, 'opacity', dim ? '0.45' : undefined);

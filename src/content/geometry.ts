@@ -9,6 +9,8 @@ const CHIPS_TOP = -5;
 const HAND_HEIGHT = 30;
 /** Width of the actions after the chips, with some air. */
 const ACTS = 150;
+/** Width of chips and actions beside a hand in the line. */
+const BESIDE = 360;
 /** With this much room the chips need no clip. */
 const WIDE = 640;
 
@@ -17,6 +19,7 @@ const px = (value: number): string => `${value.toFixed(1)}px`;
 /** Finds the place of `mark`, drawn in `host`; the returned function takes it there. */
 export function place(host: HTMLElement, mark: HTMLElement, { style, beside, parent }: Slot): () => void {
   if (style === 'corner') return placeInCorner(host, mark, parent);
+  if (style === 'flow') return placeInLine(host, mark);
   if (!beside?.isConnected) return () => mark.classList.add('inline', 'placed');
   const here = host.getBoundingClientRect();
   const title = beside.getBoundingClientRect();
@@ -45,6 +48,15 @@ function toEndOfRow(host: HTMLElement, parent: Element, here: DOMRect): { x: num
   if (!last || !/flex|grid/.test(getComputedStyle(parent).display)) return { x: 0, y: 0 };
   const end = last.getBoundingClientRect();
   return { x: end.right - here.left, y: end.top - here.top + (end.height - HAND_HEIGHT) / 2 };
+}
+
+/** Near the right edge of the window, what opens beside the hand opens to its left. */
+function placeInLine(host: HTMLElement, mark: HTMLElement): () => void {
+  const left = document.documentElement.clientWidth - host.getBoundingClientRect().right < BESIDE;
+  return () => {
+    mark.classList.add('placed');
+    mark.classList.toggle('left', left);
+  };
 }
 
 /** The corner is the card's own where the site positions its cards; else it is found once, from where the host stands. */

@@ -1,14 +1,15 @@
-/** Entry of the content script: finds out whether this page lists papers, and follows the reader from page to page. */
+/** Finds out whether this page lists papers, and follows the reader from page to page. Started by the files in `on/`. */
 import type { PageReport, TabMessages } from '../core/messages.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { alive } from '../platform/lifetime.ts';
 import { answer } from '../platform/rpc.ts';
 import { loadSettings, onSettings } from '../platform/settings.ts';
-import { siteFor } from '../sites/index.ts';
+import { type Known, knownAt } from '../sites/known.ts';
 import { followAddress } from './live.ts';
+import { rescued, shelf } from './shelf.ts';
 import { PageVisit } from './visit.ts';
 
-let current: { visit: PageVisit; controller: AbortController } | undefined;
+let current: { visit: PageVisit; known: Known; controller: AbortController } | undefined;
 let listening = false;
 /** Counts beginnings: only the last one goes through. */
 let turn = 0;
@@ -18,7 +19,6 @@ const isOn = (site: string, settings: Settings): boolean =>
 
 const nothing = (state: PageReport['state']): PageReport => ({
   site: '',
-  siteName: '',
   url: location.href,
   state,
   read: 0,
@@ -32,6 +32,7 @@ function listen(): void {
   answer<TabMessages>(
     {
       'tab.report': async () => current?.visit.report() ?? nothing('off'),
+      'tab.outline': async () => ({ text: (await current?.visit.outline()) ?? '' }),
       'tab.refresh': async ({ ids }) => {
         await current?.visit.refresh(ids);
         return {};
@@ -43,7 +44,7 @@ function listen(): void {
   );
   onSettings((settings) => {
     if (!alive()) return;
-    const found = siteFor(new URL(location.href));
+    const found = knownAt(new URL(location.href), shelf().sites) ?? current?.known;
     const wanted = found !== undefined && isOn(found.site.id, settings);
     if (wanted === (current !== undefined)) current?.visit.setSettings(settings);
     else void begin(settings);
@@ -56,24 +57,37 @@ const parsed = (): Promise<unknown> =>
     : Promise.resolve();
 
 /** Starts the visit of the page at the present address, ending the one before. */
-async function begin(known?: Settings): Promise<void> {
+async function begin(given?: Settings): Promise<void> {
   current?.controller.abort();
   current = undefined;
   const mine = ++turn;
   const url = new URL(location.href);
-  const found = siteFor(url);
-  if (!found) return;
+  const { sites, any } = shelf();
+  const known = knownAt(url, sites);
+  if (!known && !any) return;
   listen();
   // asked for while the page is still being parsed, so that the first marks come with its first frame
-  const settings = known ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
+  const settings = given ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
   await parsed();
+  const found = known ?? (await rescued())?.known(document, url);
   // the reader may have gone on, or changed a setting, while this waited
-  if (mine !== turn || !isOn(found.site.id, settings) || url.href !== location.href) return;
+  if (!found || mine !== turn || !isOn(found.site.id, settings) || url.href !== location.href) return;
   const controller = new AbortController();
   const visit = new PageVisit(found.site, found.listing, url, settings, controller.signal);
-  current = { visit, controller };
+  current = { visit, known: found, controller };
   await visit.start();
 }
 
-const address = followAddress(() => void begin(), new AbortController().signal);
-void begin().then(() => address.check());
+/** Begins, once a page: started again, it looks at the page anew where nothing is being read. */
+export function start(): void {
+  const here = shelf();
+  if (here.again) {
+    here.again();
+    return;
+  }
+  here.again = () => {
+    if (!current) void begin();
+  };
+  const address = followAddress(() => void begin(), new AbortController().signal);
+  void begin().then(() => address.check());
+}

@@ -72,6 +72,8 @@ export class MarkView {
     const { parent, before } = this.slot;
     const anchor = before?.parentNode === parent ? before : null;
     if (this.host.parentNode !== parent) parent.insertBefore(this.host, anchor);
+    // what takes room takes it once, when the page is first marked, not while one reads
+    if (this.slot.style === 'flow') this.box();
   }
 
   get placed(): boolean {
@@ -90,7 +92,7 @@ export class MarkView {
   box(): void {
     if (this.#mark) return;
     this.#mark = el('div', { class: `m ${this.slot.style}` });
-    dress(this.#root, 'mark');
+    dress(this.#root, this.slot.style === 'flow' ? 'flow' : 'mark');
     this.#root.append(this.#mark);
     this.host.style.removeProperty('display');
   }

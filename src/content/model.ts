@@ -1,11 +1,15 @@
 /** What the content script knows of the page in front of the reader: its rows, their states, and the counts. */
 import type { EntryState, PageReport } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
+import type { Listing, Site } from '../sites/define-site.ts';
+import type { Via } from '../sites/ladder.ts';
 import type { MarkView } from './mark-view.ts';
 
 /** One entry of the page, where it stands, and what is known of its paper. */
 export interface Row {
   item: Element;
+  /** How it was read, which also says where it is marked. */
+  listing: Listing;
   entry: Entry;
   state?: EntryState;
   view?: MarkView;
@@ -46,6 +50,8 @@ export class PageModel {
   status: PageReport['state'] = 'reading';
   expected: number | undefined;
   problem: string | undefined;
+  /** How the page was read; 'site': as it should be. */
+  via: Via = 'site';
   readonly #byId = new Map<PaperId, Set<Row>>();
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -136,17 +142,18 @@ export class PageModel {
   }
 
   /** What the popup is told of the page. */
-  report(site: { id: string; name: string }, url: string): PageReport {
-    const { status: state, expected, problem } = this;
+  report(site: Pick<Site, 'id' | 'any'>, url: string): PageReport {
+    const { status: state, expected, problem, via } = this;
     return {
       site: site.id,
-      siteName: site.name,
       url,
       state,
       read: this.rows.length,
       ...(expected !== undefined ? { expected } : {}),
       ids: this.ids(),
       ...(problem ? { problem } : {}),
+      ...(via === 'site' ? {} : { via }),
+      ...(site.any ? { anyPage: true as const } : {}),
     };
   }
 

@@ -1,13 +1,14 @@
 /** The one line at the bottom right: what this page holds, and the filters. Collapses to the hand; stays where it was put. */
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
 import type { Settings } from '../core/settings.ts';
+import { BarNote, type NoteActions } from './bar-note.ts';
 import { el, icon, painted } from './dom.ts';
 import { followDrag } from './drag.ts';
 import type { Layer } from './layer.ts';
 import { Menu } from './menu.ts';
 import type { PageModel, Show } from './model.ts';
 
-export interface BarActions {
+export interface BarActions extends NoteActions {
   filterChanged(): void;
   help(): void;
   /** Saves a file of this page's saved papers. */
@@ -46,6 +47,7 @@ export class PageBar {
   readonly #dismissed: HTMLButtonElement;
   readonly #topics: HTMLButtonElement;
   readonly #rest: HTMLElement[];
+  readonly #note: BarNote;
   #collapsed: boolean;
 
   constructor(layer: Layer, model: PageModel, settings: Settings, actions: BarActions, signal: AbortSignal) {
@@ -70,6 +72,7 @@ export class PageBar {
     const help = this.#button('?', () => actions.help(), '');
     help.setAttribute('aria-label', 'Keys');
     help.title = 'Keys (?)';
+    this.#note = new BarNote(model, this.#menu, actions);
     this.#rest = [
       this.#entries,
       this.#counts.new,
@@ -85,6 +88,7 @@ export class PageBar {
       'div',
       { class: 'bar', role: 'region', 'aria-label': 'Manicule: this page' },
       this.#grip,
+      this.#note.button,
       ...this.#rest,
     );
     this.#bar.style.right = `${settings.barRight}px`;
@@ -121,6 +125,7 @@ export class PageBar {
     const small = this.#collapsed;
     this.#bar.classList.toggle('small', small);
     for (const part of this.#rest) part.hidden = small;
+    this.#note.draw(small);
     this.#gripCount.textContent = small && counts.freshFlagged > 0 ? String(counts.freshFlagged) : '';
     const flagged =
       counts.freshFlagged === 1 ? '1 new flagged entry' : `${counts.freshFlagged} new flagged entries`;

@@ -3,7 +3,6 @@
  * makes the browser lay out and walk the whole list once, however few they are, so they come by the hundred and while
  * nothing moves; filling them costs each mark alone, so they are filled a few a frame. What was drawn stays.
  */
-import type { Listing } from '../sites/define-site.ts';
 import { breathe, idle, painted, SLICE_MS } from './dom.ts';
 import type { WordHighlighter } from './highlight.ts';
 import { type Action, MarkView } from './mark-view.ts';
@@ -24,7 +23,6 @@ const EDGE = 12;
 const NEAR = 16;
 const FILL = 8;
 export class Painter {
-  readonly #listing: Listing;
   readonly #model: PageModel;
   readonly #words: WordHighlighter;
   readonly #act: (row: Row, action: Action) => void;
@@ -39,13 +37,11 @@ export class Painter {
   readonly #pace: Pace;
 
   constructor(
-    listing: Listing,
     model: PageModel,
     words: WordHighlighter,
     act: (row: Row, action: Action) => void,
     signal: AbortSignal,
   ) {
-    this.#listing = listing;
     this.#model = model;
     this.#words = words;
     this.#act = act;
@@ -64,7 +60,7 @@ export class Painter {
   add(rows: Row[]): void {
     const first = this.#rows.size === 0;
     for (const row of rows) {
-      const slot = this.#listing.slot(row.item);
+      const slot = row.listing.slot(row.item);
       if (!slot) continue;
       row.view = new MarkView(slot, row.entry.title, (action) => this.#act(row, action));
       if (row.state) row.view.show(row.state);
@@ -161,7 +157,7 @@ export class Painter {
       const first = view.fill();
       if (first && this.#model.current === row) view.setCurrent(true);
       if (first && this.#words.active)
-        for (const element of this.#listing.texts(row.item)) this.#words.add(element);
+        for (const element of row.listing.texts(row.item)) this.#words.add(element);
       const place = places[index];
       if (place) place();
       else this.#measureSoon(row);
@@ -221,7 +217,7 @@ export class Painter {
     if (!this.#words.active) return;
     for (const row of this.#model.rows) {
       if (!row.view?.filled) continue;
-      for (const element of this.#listing.texts(row.item)) this.#words.add(element);
+      for (const element of row.listing.texts(row.item)) this.#words.add(element);
     }
   }
 

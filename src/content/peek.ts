@@ -1,6 +1,5 @@
 /** The abstract in place: a card by the entry, one at a time, closed by Esc. */
 
-import { siteName } from '../core/words.ts';
 import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
 import type { Layer } from './layer.ts';
@@ -92,7 +91,7 @@ export class Peek {
           ),
     );
     if (!entry.abstract && abstract && state) {
-      card.append(el('p', { class: 'small' }, `Known from ${siteName(state.seen.first.site)}.`));
+      card.append(el('p', { class: 'small' }, `Known from ${state.seen.first.site}.`));
     }
     card.append(el('p', { class: 'links' }, ...linksOf(row)));
     this.#card = card;

@@ -3,10 +3,12 @@
  * on pages that change, only what changed. Running it again over an unchanged page does nothing.
  */
 import type { Listing, Site } from '../sites/define-site.ts';
-import { readItem, recognised } from '../sites/read-page.ts';
+import { fallsShort } from '../sites/ladder.ts';
+import { readItem, recognised } from '../sites/read-item.ts';
 import { breathe, painted, SLICE_MS } from './dom.ts';
 import type { PageModel, Row } from './model.ts';
 import { firstWhere } from './rows-in-view.ts';
+import { problemOf, Ways } from './ways.ts';
 
 /** Read before anything is known of the view: asking for it would lay out the whole page before its first paint. */
 const FIRST = 32;
@@ -27,7 +29,7 @@ export class PageReader {
   readonly problems: string[] = [];
   readonly #rows = new Map<Element, Row>();
   readonly #site: Site;
-  readonly #listing: Listing;
+  readonly #ways: Ways;
   readonly #model: PageModel;
   readonly #url: URL;
   /** Read in the present run: not to be read again in it. */
@@ -35,9 +37,14 @@ export class PageReader {
 
   constructor(site: Site, listing: Listing, model: PageModel, url: URL) {
     this.#site = site;
-    this.#listing = listing;
+    this.#ways = new Ways(site, listing);
     this.#model = model;
     this.#url = url;
+  }
+
+  /** What holds the entries, as the page is read now. */
+  get root(): Element {
+    return this.#ways.now.listing.root(document) ?? document.body ?? document.documentElement;
   }
 
   /**
@@ -45,8 +52,20 @@ export class PageReader {
    * before the end of a long page is read.
    */
   async read(signal: AbortSignal, onRows: (found: Found) => void): Promise<void> {
-    const listing = this.#listing;
     this.#fresh.clear();
+    // the site's own markup may be back, or only now be drawn
+    this.#ways.comeBack(document);
+    await this.#readBy(this.#ways.now.listing, signal, onRows);
+    if (signal.aborted) return;
+    const ids = [...this.#rows.values()].map((row) => row.entry.id);
+    const expected = this.#ways.expected(document);
+    if (await this.#ways.climb(document, this.#url, ids, expected, signal)) {
+      await this.#readBy(this.#ways.now.listing, signal, onRows);
+    }
+    if (!signal.aborted) this.#judge(expected);
+  }
+
+  async #readBy(listing: Listing, signal: AbortSignal, onRows: (found: Found) => void): Promise<void> {
     const context = listing.context(document, this.#url, this.problems);
     const items = listing.items(document);
     const found: Found = { added: [], removed: this.#gone(items) };
@@ -57,7 +76,7 @@ export class PageReader {
       for (let n = from; n < count; n++) {
         const index = (start + n) % items.length;
         const item = items[index];
-        if (item) this.#readOne(item, index + 1, context, found);
+        if (item) this.#readOne(listing, item, index + 1, context, found);
         if (performance.now() < deadline) continue;
         this.#hand(items, found, onRows);
         await breathe();
@@ -74,15 +93,15 @@ export class PageReader {
     }
     if (signal.aborted) return;
     this.#hand(items, found, onRows);
-    this.#judge(items.length);
   }
 
-  #readOne(item: Element, position: number, context: unknown, found: Found): void {
+  #readOne(listing: Listing, item: Element, position: number, context: unknown, found: Found): void {
     const known = this.#rows.get(item);
-    if (known && (!this.#listing.live || this.#fresh.has(known))) return;
-    const entry = readItem(this.#listing, item, context, this.#site.id, position, this.problems);
+    if (known?.listing === listing && (!listing.live || this.#fresh.has(known))) return;
+    const entry = readItem(listing, item, context, this.#site.id, position, this.problems);
     // the site may reuse an element for another paper
-    if (known && entry?.id === known.entry.id && entry.title === known.entry.title) {
+    const same = entry?.id === known?.entry.id && entry?.title === known?.entry.title;
+    if (known?.listing === listing && entry && same) {
       known.entry = entry.abstract || !known.entry.abstract ? entry : known.entry;
       return;
     }
@@ -91,7 +110,7 @@ export class PageReader {
       found.removed.push(known);
     }
     if (!entry) return;
-    const row: Row = { item, entry, hidden: false };
+    const row: Row = { item, listing, entry, hidden: false };
     this.#rows.set(item, row);
     this.#fresh.add(row);
     found.added.push(row);
@@ -123,19 +142,17 @@ export class PageReader {
     onRows({ added: found.added.splice(0), removed: found.removed.splice(0) });
   }
 
-  /** Says whether the page was understood. */
-  #judge(items: number): void {
+  /** Says whether the page was understood, and how. */
+  #judge(expected: number | undefined): void {
     const model = this.#model;
-    const expected = this.#listing.expected(document);
-    model.expected = expected;
     const read = this.#rows.size;
-    if (recognised(read, this.#listing.root(document), expected)) {
-      model.status = 'read';
-      model.problem = undefined;
-      return;
-    }
-    model.status = 'layout-changed';
-    const about = Math.max(expected ?? 0, items);
-    model.problem = `This page's layout changed; 0 of about ${about} entries read.`;
+    const { listing, via } = this.#ways.now;
+    model.expected = expected;
+    model.via = read > 0 ? via : 'site';
+    const known = recognised(read, listing.root(document), expected);
+    model.status = known ? 'read' : 'layout-changed';
+    const short = fallsShort(read, expected);
+    model.problem =
+      known && !short && model.via === 'site' ? undefined : problemOf(model.via, read, expected);
   }
 }

@@ -71,6 +71,24 @@ const MARK = `
 .corner .chip{pointer-events:auto}
 .corner .acts{border:1px solid transparent;border-radius:9px;pointer-events:none}
 .corner:hover .acts,.corner:focus-within .acts,.corner.current .acts{background:var(--paper);border-color:var(--hairline);pointer-events:auto}
+/* text of no known layout: the hand in the line itself, the rest over the text only while one is at it */
+.flow{position:absolute;left:0;top:-6px}
+.flow>.pill.main{border-color:transparent;box-shadow:none;background:none}
+.flow .hand{width:26px;height:26px}
+.flow .hand svg{width:16px;height:16px}
+.flow>.chips,.flow>.acts{display:none}
+.flow:hover>.chips,.flow:hover>.acts,.flow:focus-within>.chips,.flow:focus-within>.acts,.flow.current>.chips,.flow.current>.acts{
+  display:flex;pointer-events:auto;background:var(--paper);border:1px solid var(--hairline);border-radius:9px;padding:2px 4px;box-shadow:var(--shadow)}
+.flow>.chips:empty{display:none!important}
+.flow.left{left:auto;right:0;flex-direction:row-reverse}
+`;
+
+/** A host in the line of text: the one that takes room in the page. */
+const FLOW = `
+:host{position:relative!important;display:inline-block!important;width:26px!important;height:15px!important;
+  vertical-align:baseline!important;margin:0 0 0 3px!important}
+:host(:hover),:host(:focus-within){z-index:2147482000!important}
+@media print{:host{display:none!important}}
 `;
 
 const CHROME = `
@@ -90,6 +108,8 @@ const CHROME = `
 .seg button[aria-pressed=true]{background:var(--paper);box-shadow:var(--shadow);font-weight:600}
 button[aria-pressed=true].toggle{font-weight:600;color:var(--red)}
 .count{color:var(--muted)}
+.bar .note{color:var(--red);font-weight:700;border:1px solid var(--red-line);background:var(--red-tint)}
+.menu p{margin:6px 8px;max-width:280px;white-space:normal}
 .count.hot{color:var(--red);font-weight:600}
 .menu{position:fixed;z-index:2147483001;max-height:min(420px,70vh);overflow:auto;padding:6px;display:flex;flex-direction:column;min-width:190px}
 .menu button,.menu label{display:flex;gap:8px;align-items:center;padding:5px 8px;border-radius:7px;text-align:left;cursor:pointer}
@@ -128,6 +148,7 @@ kbd{font:600 12px/1 ui-monospace,monospace;border:1px solid var(--hairline);bord
 const tokens = new CSSStyleSheet();
 const base = new CSSStyleSheet();
 const mark = new CSSStyleSheet();
+const flow = new CSSStyleSheet();
 const chrome = new CSSStyleSheet();
 let ready = false;
 
@@ -137,13 +158,15 @@ function prepare(): void {
   tokens.replaceSync(`:host{${LIGHT}}`);
   base.replaceSync(BASE);
   mark.replaceSync(MARK);
+  flow.replaceSync(FLOW);
   chrome.replaceSync(CHROME);
 }
 
 /** Gives a shadow tree the look of marks, or of bar, cards and sheets. */
-export function dress(root: ShadowRoot, kind: 'mark' | 'chrome'): void {
+export function dress(root: ShadowRoot, kind: 'mark' | 'flow' | 'chrome'): void {
   prepare();
-  root.adoptedStyleSheets = [base, tokens, kind === 'mark' ? mark : chrome];
+  const own = kind === 'chrome' ? [chrome] : kind === 'flow' ? [mark, flow] : [mark];
+  root.adoptedStyleSheets = [base, tokens, ...own];
 }
 
 let isDark = false;

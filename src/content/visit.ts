@@ -14,10 +14,12 @@ import { listenToKeys } from './keyboard.ts';
 import { followChanges, followReturns, hydrated } from './live.ts';
 import { logProblem } from './log.ts';
 import { PageModel, type Row } from './model.ts';
+import { tellOutcome } from './outcome.ts';
 import { Overlays } from './overlays.ts';
 import { pageKeys } from './page-keys.ts';
 import { Painter } from './painter.ts';
 import { type Found, PageReader } from './reader.ts';
+import { rescued } from './shelf.ts';
 import { setDark } from './style.ts';
 import { Sync } from './sync.ts';
 import { followTheme } from './theme.ts';
@@ -56,10 +58,9 @@ export class PageVisit {
     this.#mayDraw = listing.hydrates !== true;
     this.#model.filter.hideDismissed = settings.hideDismissed;
     this.#words = new WordHighlighter();
-    this.#filtering = new Filtering(listing);
+    this.#filtering = new Filtering();
     this.#reader = new PageReader(site, listing, this.#model, url);
     this.#painter = new Painter(
-      listing,
       this.#model,
       this.#words,
       (row, action) => this.#commands.act(row, action),
@@ -105,19 +106,16 @@ export class PageVisit {
         if (!this.#reading) this.#addBar();
       });
     }
+    tellOutcome(this.#model, this.#site, this.#signal);
     await this.#read();
     if (this.#signal.aborted) return;
     if (this.#listing.live)
       followChanges(
-        () => this.#root(),
+        () => this.#reader.root,
         () => void this.#read(),
         this.#signal,
       );
     followReturns(() => void this.#sync.refresh(this.#model.ids()), this.#signal);
-  }
-
-  #root(): Element {
-    return this.#listing.root(document) ?? document.body ?? document.documentElement;
   }
 
   /** Reads the page; asked again while reading, it reads once more afterwards. */
@@ -188,6 +186,8 @@ export class PageVisit {
     this.#overlays.addBar(this.#model, this.#settings, {
       filterChanged: () => this.#filter(),
       help: () => this.#commands.help(),
+      report: () => this.outline(),
+      say: (words) => this.#commands.say(words),
       exportSaved: (format) => void this.#commands.exportSaved(format),
       library: (search) => this.#commands.library(search),
       remember: (change) => void saveSettings(change).catch(() => undefined), // a setting lost is no loss of work
@@ -211,12 +211,8 @@ export class PageVisit {
     if (this.#words.setWords(this.#settings.highlightWords ? words : [])) this.#painter.highlightAgain();
   }
 
-  #say(words: string, undo?: () => void): void {
-    this.#overlays.toast(words, this.#settings, undo);
-  }
-
   #failed(sentence: string, gone: boolean): void {
-    if (this.#model.rows.length > 0) this.#say(sentence);
+    if (this.#model.rows.length > 0) this.#commands.say(sentence);
     if (gone) this.#model.problem = sentence;
   }
 
@@ -234,8 +230,13 @@ export class PageVisit {
     return this.#model.report(this.#site, this.#visit.url);
   }
 
-  async refresh(ids: TabMessages['tab.refresh']['in']['ids']): Promise<void> {
-    await this.#sync.refresh(ids);
+  /** What the page is made of, without its text. */
+  async outline(): Promise<string> {
+    return (await rescued())?.outline(document, this.report()) ?? '';
+  }
+
+  refresh(ids: TabMessages['tab.refresh']['in']['ids']): Promise<void> {
+    return this.#sync.refresh(ids);
   }
 
   show(id: string): boolean {

@@ -41,7 +41,7 @@ export const CATALOG: readonly SiteInfo[] = [
   {
     id: 'cvf',
     name: 'CVF Open Access',
-    matches: ['https://openaccess.thecvf.com/*', 'https://www.cv-foundation.org/openaccess/*'],
+    matches: ['https://openaccess.thecvf.com/*', 'https://www.cv-foundation.org/*'],
   },
   { id: 'pmlr', name: 'PMLR', matches: ['https://proceedings.mlr.press/*'] },
   {

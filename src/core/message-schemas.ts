@@ -81,5 +81,15 @@ export const MESSAGE_SCHEMAS = {
       page: v.optional(text(LIMITS.short)),
     }),
   }),
+  'rescue.load': v.object({}),
+  'site.read': v.object({
+    outcome: v.object({
+      site: text(60),
+      read: count,
+      expected: v.optional(count),
+      via: v.picklist(['site', 'era', 'embedded', 'links']),
+      worked: v.boolean(),
+    }),
+  }),
   'page.open': v.object({ page: v.picklist(['library', 'options']), search: v.optional(text(LIMITS.short)) }),
 } as const satisfies Record<WorkerType, v.GenericSchema>;

@@ -20,6 +20,7 @@ export interface EntryState {
   /** Canonical id: may differ from the id the entry was sent with. */
   id: PaperId;
   isNew: boolean;
+  /** Its meetings name sites as readers know them. */
   seen: { count: number; first: Meeting; last: Meeting };
   saved: boolean;
   /** ISO time of the save. */
@@ -54,7 +55,6 @@ export interface SyncReply {
 /** What a page's content script tells the popup about the page. */
 export interface PageReport {
   site: string;
-  siteName: string;
   url: string;
   /** 'reading' until the first scan ended. */
   state: 'reading' | 'read' | 'layout-changed' | 'off';
@@ -66,6 +66,20 @@ export interface PageReport {
   ids: PaperId[];
   /** A sentence for the reader, where something is wrong. */
   problem?: string;
+  /** How the page was read, where its site file did not suffice or there is none. */
+  via?: 'era' | 'embedded' | 'links';
+  /** The page belongs to no known site: it is read by its links and metadata. */
+  anyPage?: true;
+}
+
+/** How reading a site went: what the table of sites in the options shows. */
+export interface SiteOutcome {
+  site: string;
+  read: number;
+  expected?: number;
+  via: 'site' | 'era' | 'embedded' | 'links';
+  /** Everything the page seemed to hold was read. */
+  worked: boolean;
 }
 
 export interface ExportFile {
@@ -96,6 +110,10 @@ export interface WorkerMessages {
   /** The number on the toolbar button for the sender's tab; 0 clears it. */
   'badge.set': { in: { count: number }; out: Record<string, never> };
   'log.add': { in: { line: LogLine }; out: Record<string, never> };
+  /** Runs the script with the ways that need no site file in the sender's page. */
+  'rescue.load': { in: Record<string, never>; out: Record<string, never> };
+  /** A page was read to its end: kept per site, the latest only. */
+  'site.read': { in: { outcome: SiteOutcome }; out: Record<string, never> };
   /** Opens one of the extension's own pages in a tab. */
   'page.open': { in: { page: 'library' | 'options'; search?: string }; out: Record<string, never> };
 }
@@ -105,6 +123,8 @@ export interface TabMessages {
   'tab.report': { in: Record<string, never>; out: PageReport };
   /** Marks were changed elsewhere: read these states again. */
   'tab.refresh': { in: { ids: PaperId[] }; out: Record<string, never> };
+  /** What the page is made of, without its text: for a report the reader may copy. */
+  'tab.outline': { in: Record<string, never>; out: { text: string } };
   /** Scrolls to a paper and selects it. */
   'tab.show': { in: { id: PaperId }; out: { found: boolean } };
 }

@@ -1,8 +1,5 @@
 /** How papers and times are put into words, in pages and in the extension's own: short, plain, the reader's. */
-import { siteName } from './catalog.ts';
 import type { Seen } from './paper.ts';
-
-export { siteName } from './catalog.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -33,13 +30,14 @@ export function day(iso: string, now = new Date(), locale?: string): string {
 /**
  * "seen 3×, first 17 Mar on Hugging Face"; a paper met once reads "seen 17 Mar on Hugging Face". The first part alone
  * is what a narrow chip shows.
+ * @param seen whose first meeting names its site as readers know it.
  */
 export function seenWords(
   seen: Pick<Seen, 'count' | 'first'>,
   now = new Date(),
   locale?: string,
 ): { short: string; rest: string } {
-  const where = `${day(seen.first.at, now, locale)} on ${siteName(seen.first.site)}`;
+  const where = `${day(seen.first.at, now, locale)} on ${seen.first.site}`;
   return seen.count > 1
     ? { short: `seen ${seen.count}×`, rest: `, first ${where}` }
     : { short: 'seen', rest: ` ${where}` };

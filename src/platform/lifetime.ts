@@ -8,3 +8,12 @@ export function alive(): boolean {
     return false; // Firefox throws "can't access dead object"
   }
 }
+
+/** The version of the extension this script came with; '' after it was removed. */
+export function version(): string {
+  try {
+    return api.runtime.getManifest().version;
+  } catch {
+    return '';
+  }
+}

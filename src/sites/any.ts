@@ -2,20 +2,16 @@
 import { anyListing } from './any-page.ts';
 import { metaListing, paperInMeta } from './citation-meta.ts';
 import type { Site } from './define-site.ts';
-import type { Known } from './index.ts';
+import type { Known } from './known.ts';
 
 /** Goes by its host: sightings and the popup name it so. */
-const siteOf = (url: URL): Site => {
-  const host = url.hostname.replace(/^www\./, '');
-  return {
-    id: host.slice(0, 60),
-    name: host,
-    matches: [],
-    verified: true,
-    examples: [],
-    listing: () => undefined,
-  };
-};
+const siteOf = (url: URL): Site => ({
+  id: url.hostname.replace(/^www\./, '').slice(0, 60),
+  any: true,
+  verified: true,
+  examples: [],
+  listing: () => undefined,
+});
 
 /** How the page at `url` is read without a site file. Looks at the page's metadata, so the page must be parsed. */
 export const anyKnown = (doc: Document, url: URL): Known => ({

@@ -2,7 +2,6 @@
  * What a site file declares. A site only says how its listings are read: it never messages, stores, styles or waits.
  * The runner (content script, command line, contract tests) does everything else.
  */
-import { patternsOf, siteInfo } from '../core/catalog.ts';
 import type { Entry } from '../core/paper.ts';
 
 /** Where the mark of an entry is drawn. The host element goes into `parent` before `before`, outside the flow. */
@@ -55,12 +54,10 @@ export interface Listing<C = unknown> {
 }
 
 export interface Site {
-  /** As in the catalogue (core/catalog.ts); also the folder of its fixtures. */
+  /** As in the catalogue (core/catalog.ts), which has its name and addresses; also the folder of its fixtures. */
   id: string;
-  /** As readers know it: "Hugging Face". */
-  name: string;
-  /** Match patterns; each also stands in manifest.json. */
-  matches: readonly string[];
+  /** A page of no known site, read by its links and metadata; `id` is its host. */
+  any?: true;
   /** False: built from what is written about the site's markup; no page of it was at hand. The README says so. */
   verified: boolean;
   /** Addresses of its listings: examples for tests, and negatives for every other site. */
@@ -79,8 +76,4 @@ export interface Site {
 /** Checks nothing, infers everything: gives a listing's context its type. */
 export const defineListing = <C>(listing: Listing<C>): Listing<C> => listing;
 
-/** A site of the catalogue, with its name and addresses from there. @throws Error for an id that is not in it. */
-export function defineSite(site: Omit<Site, 'name' | 'matches'>): Site {
-  const info = siteInfo(site.id);
-  return { ...site, name: info.name, matches: patternsOf(info) };
-}
+export const defineSite = (site: Site): Site => site;

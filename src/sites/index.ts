@@ -8,7 +8,7 @@ import { site as arxiv } from './arxiv.ts';
 import { site as biorxiv } from './biorxiv.ts';
 import { site as cvf } from './cvf.ts';
 import { site as dblp } from './dblp.ts';
-import type { Listing, Site } from './define-site.ts';
+import type { Site } from './define-site.ts';
 import { site as emergentmind } from './emergentmind.ts';
 import { site as eprint } from './eprint.ts';
 import { site as huggingface } from './huggingface.ts';
@@ -18,6 +18,7 @@ import { site as ieee } from './ieee.ts';
 import { site as ijcai } from './ijcai.ts';
 import { site as inspire } from './inspire.ts';
 import { site as jmlr } from './jmlr.ts';
+import { type Known, knownAt } from './known.ts';
 import { site as nature } from './nature.ts';
 import { site as neurips } from './neurips.ts';
 import { site as openreview } from './openreview.ts';
@@ -64,17 +65,7 @@ export const SITES: readonly Site[] = [
   inspire,
 ];
 
-export interface Known {
-  site: Site;
-  // biome-ignore lint/suspicious/noExplicitAny: each listing keeps its own context type to itself
-  listing: Listing<any>;
-}
+/** The site and the way to read the page at `url`; undefined when no site knows it. */
+export const siteFor = (url: URL): Known | undefined => knownAt(url, SITES);
 
-/** The site and the way to read the page at `url`; undefined when none of `sites` knows it. Decided by the address alone. */
-export function siteFor(url: URL, sites: readonly Site[] = SITES): Known | undefined {
-  for (const site of sites) {
-    const listing = site.listing(url);
-    if (listing) return { site, listing };
-  }
-  return undefined;
-}
+export type { Known } from './known.ts';

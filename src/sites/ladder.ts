@@ -3,10 +3,7 @@
  * who is told nothing believes that there was nothing. So every reading is held against evidence, and where it falls
  * short, other ways are tried: the data the page carries, its other known markups, the links alone.
  */
-import { anyListing } from './any-page.ts';
-import { metaListing } from './citation-meta.ts';
-import type { Listing, Site } from './define-site.ts';
-import { keyOf } from './evidence.ts';
+import type { Listing } from './define-site.ts';
 
 /**
  * How a page was read: as its site file says; by another markup the site is known for; by the data the page carries for
@@ -29,14 +26,11 @@ const TOO_MANY = 1.15;
 export const fallsShort = (read: number, expected: number | undefined): boolean =>
   expected !== undefined && expected > 0 && read < expected * ENOUGH;
 
-/** The site's own way first, then the others in the order in which they are trusted. */
-export function waysOf(site: Site, listing: Listing): Way[] {
-  const ways: Way[] = [{ via: 'site', listing }];
-  for (const era of listing.eras ?? []) ways.push({ via: 'era', listing: era });
-  if (listing.kind === 'paper') ways.push({ via: 'embedded', listing: metaListing });
-  else ways.push({ via: 'links', listing: anyListing({ key: keyOf(site.paper), within: listing }) });
-  return ways;
-}
+/** The site's own way first, then its other known markups. Those that need no site file follow in rescue.ts. */
+export const ownWays = (listing: Listing): Way[] => [
+  { via: 'site', listing },
+  ...(listing.eras ?? []).map((era) => ({ via: 'era' as const, listing: era })),
+];
 
 export interface Tried {
   /** Ids of the entries read. */

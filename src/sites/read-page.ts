@@ -1,8 +1,9 @@
 /** Reads a whole page at once: for the command line and the contract tests. The content script reads the same in slices. */
-import { type Entry, LIMITS } from '../core/paper.ts';
-import { clip } from '../core/text.ts';
+import type { Entry } from '../core/paper.ts';
 import type { Listing, Site } from './define-site.ts';
-import { fallsShort, isBetter, type Via, type Way, waysOf } from './ladder.ts';
+import { fallsShort, isBetter, ownWays, type Via, type Way } from './ladder.ts';
+import { bounded, readItem, recognised } from './read-item.ts';
+import { rescue } from './rescue.ts';
 
 export interface Reading {
   site: Site;
@@ -16,44 +17,6 @@ export interface Reading {
   expected?: number;
   /** False when the page's markup is unknown: nothing was found where entries should be. */
   recognised: boolean;
-}
-
-/** Texts of a page are cut here, for every site: a broken or hostile page must not fill messages and the database. */
-function bounded(entry: Entry): Entry {
-  const { title, abstract, authors } = entry;
-  if (title.length > LIMITS.title) entry.title = clip(title, LIMITS.title);
-  if (abstract && abstract.length > LIMITS.abstract) entry.abstract = clip(abstract, LIMITS.abstract);
-  if (authors.length > LIMITS.authors) {
-    entry.authors = authors.slice(0, LIMITS.authors);
-    entry.authorsCut = true;
-  }
-  if (authors.some((name) => name.length > LIMITS.author)) {
-    entry.authors = entry.authors.map((name) => clip(name, LIMITS.author));
-  }
-  return entry;
-}
-
-/** Reads one item; a broken one is reported, never thrown. */
-export function readItem<C>(
-  listing: Listing<C>,
-  item: Element,
-  context: C,
-  site: string,
-  position: number,
-  problems: string[],
-): Entry | undefined {
-  try {
-    const read = listing.read(item, context);
-    return read ? bounded({ ...read, site, position }) : undefined;
-  } catch (error) {
-    problems.push(`An entry could not be read (${error instanceof Error ? error.message : String(error)}).`);
-    return undefined;
-  }
-}
-
-/** Whether a page without entries is empty by its own words rather than unknown markup. */
-export function recognised(found: number, root: Element | null, expected: number | undefined): boolean {
-  return found > 0 || (root !== null && (expected ?? 0) === 0);
 }
 
 interface Read extends Way {
@@ -80,6 +43,12 @@ function readBy(way: Way, site: Site, doc: Document, url: URL): Read {
   }
   return { via, listing, entries, problems, ids: entries.map((entry) => entry.id) };
 }
+
+/** Every way to read a page, in the order in which they are trusted. */
+export const waysOf = (site: Site, listing: Listing): Way[] => [
+  ...ownWays(listing),
+  ...rescue.ways(site, listing),
+];
 
 /** Reads the page as its site file says; where that falls short of what the page seems to hold, by the other ways. */
 export function readPage(site: Site, listing: Listing, doc: Document, url: URL): Reading {

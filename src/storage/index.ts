@@ -38,6 +38,7 @@ export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
-export type { Counts, LookupRecord, SearchRecord, SourceState } from './schema.ts';
+export type { Counts, LookupRecord, SearchRecord, SiteStatus, SourceState } from './schema.ts';
 export { type Facts as SearchFacts, loadIndex, type QueryOptions, SearchIndex } from './search.ts';
+export { noteSite, siteStatus } from './site-status.ts';
 export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';

@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb';
 import type { LogLine } from '../core/errors.ts';
 import type { Answer } from '../core/lookups.ts';
 import type { Mark, Status } from '../core/mark.ts';
+import type { SiteOutcome } from '../core/messages.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
@@ -67,6 +68,13 @@ export interface Counts {
   flagged: number;
 }
 
+/** How reading a site went the last time, and when it last went well. */
+export interface SiteStatus extends Omit<SiteOutcome, 'site'> {
+  /** ISO times. */
+  at: string;
+  workedAt?: string;
+}
+
 /** A paper about which other sources are still to be asked. */
 export interface LookupRecord {
   /** The id it was asked for by: where it has become another, aliases lead there. */
@@ -100,6 +108,8 @@ export interface MetaRecords {
   lastBackup: string;
   /** ISO time of the restore that the `undo` store can take back. */
   restoredAt: string;
+  /** By site id. */
+  sites: Record<string, SiteStatus>;
 }
 
 /** What one write of a restore replaced: `before` missing means that there was nothing. */

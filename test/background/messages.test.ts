@@ -80,7 +80,7 @@ describe('entries.sync', () => {
     expect(state).toEqual({
       id: one.id,
       isNew: expect.any(Boolean),
-      seen: { count: 1, first: { at: NOW, site: 'arxiv' }, last: { at: NOW, site: 'arxiv' } },
+      seen: { count: 1, first: { at: NOW, site: 'arXiv' }, last: { at: NOW, site: 'arXiv' } },
       saved: false,
       flagged: false,
       reasons: [],

@@ -10,6 +10,8 @@ export const opened: string[] = [];
 export const badges: unknown[] = [];
 export const stored: Record<string, unknown> = {};
 export const listeners: Listener[] = [];
+/** Origins the reader allowed. */
+export const granted: string[] = [];
 
 const fake = vi.hoisted(() => ({}) as Record<string, unknown>);
 Object.assign(fake, {
@@ -27,6 +29,11 @@ Object.assign(fake, {
     create: async () => undefined,
     clear: async () => true,
     onAlarm: { addListener: () => undefined },
+  },
+  permissions: {
+    getAll: async () => ({ origins: granted }),
+    onAdded: { addListener: () => undefined },
+    onRemoved: { addListener: () => undefined },
   },
   tabs: { create: async ({ url }: { url: string }) => opened.push(url) },
   action: {

@@ -42,6 +42,7 @@ const model = (...rows: Row[]): PageModel => {
 };
 const row = (id: string, known?: EntryState): Row => ({
   item: {} as Element,
+  listing: {} as Row['listing'],
   entry: entry(id),
   hidden: false,
   ...(known ? { state: known } : {}),

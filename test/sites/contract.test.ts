@@ -1,35 +1,28 @@
-/** What every site owes: addresses of its own, patterns in the manifest, fixtures that read exactly, a name in the README. */
+/** What every site owes: a place in each list, addresses of its own, fixtures that read exactly, a row in the README. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
-import { CATALOG, covers, patternsOf, siteInfo } from '../../src/core/catalog.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/root.ts';
+import { projectLacks, siteLacks } from '../../scripts/lib/site-contract.ts';
+import { CATALOG } from '../../src/core/catalog.ts';
 import { SITES, siteFor } from '../../src/sites/index.ts';
-import { readPage } from '../../src/sites/read-page.ts';
+import { type Reading, readPage } from '../../src/sites/read-page.ts';
+import { type Known, listingOf } from './support/ways.ts';
 
-const ROOT = new URL('../../', import.meta.url).pathname;
-const FIXTURES = `${ROOT}test/fixtures/`;
+const PROJECT = { root: ROOT, sites: SITES, catalog: CATALOG };
+const FIXTURES = `${ROOT}/test/fixtures/`;
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-interface Manifest {
-  host_permissions?: string[];
-  optional_host_permissions?: string[];
-  content_scripts?: { matches: string[] }[];
-}
+const readIn = ({ site, listing }: Known, doc: Document, url: URL): Omit<Reading, 'site'> => {
+  const { site: _site, ...reading } = readPage(site, listing, doc, url);
+  return reading;
+};
 
 describe('sites', () => {
-  it('are listed, with ids of their own', () => {
+  it('stand in the same lists, and nothing stands beside them', () => {
     expect(SITES.length).toBeGreaterThan(0);
-    expect(new Set(SITES.map((site) => site.id)).size).toBe(SITES.length);
-  });
-
-  it('are the sites of the catalogue, in its order', () => {
-    expect(SITES.map((site) => site.id)).toEqual(CATALOG.map((site) => site.id));
-  });
-
-  it('share no address: a page belongs to one site', () => {
-    const patterns = CATALOG.flatMap((site) => patternsOf(site));
-    expect(new Set(patterns).size).toBe(patterns.length);
+    expect(projectLacks(PROJECT)).toEqual([]);
   });
 
   it('know no page that lists no papers', () => {
@@ -50,69 +43,51 @@ describe('sites', () => {
   });
 });
 
-describe.each(SITES.map((site) => [site.id, site] as const))('%s', (id, site) => {
-  const manifest = json(`${ROOT}manifest.json`) as Manifest;
+describe.each(SITES.map((site) => [site.id, site] as const))('%s', (id) => {
   const folder = `${FIXTURES}${id}`;
+  const cases = existsSync(folder) ? readdirSync(folder).sort() : [];
 
-  it('knows its own addresses, and no other site does', () => {
-    expect(site.examples.length).toBeGreaterThan(0);
-    for (const example of site.examples) {
-      const url = new URL(example);
-      const knowing = SITES.filter((one) => one.listing(url)).map((one) => one.id);
-      expect(knowing, example).toEqual([id]);
-      expect(
-        site.matches.some((pattern) => covers(pattern, url)),
-        `${example} is outside of ${site.matches.join(', ')}`,
-      ).toBe(true);
-    }
+  it('has all that a site needs', () => {
+    expect(siteLacks(PROJECT, id)).toEqual([]);
   });
 
-  it('stands in the manifest with every pattern', () => {
-    const info = siteInfo(id);
-    const scripts = manifest.content_scripts?.flatMap((script) => script.matches) ?? [];
-    for (const pattern of patternsOf(info)) {
-      if (info.fromInstall) {
-        expect(manifest.host_permissions, 'host_permissions').toContain(pattern);
-        expect(scripts, 'content_scripts').toContain(pattern);
-      } else {
-        expect(manifest.optional_host_permissions, 'optional_host_permissions').toContain(pattern);
-        expect(scripts, 'content_scripts: runs before the reader allowed it').not.toContain(pattern);
-      }
-    }
-  });
+  // what is missing in a fixture is said above
+  const whole = cases.filter((name) =>
+    ['page.html', 'meta.json', 'expected.json'].every((file) => existsSync(`${folder}/${name}/${file}`)),
+  );
+  describe.each(whole)('fixture %s', (name) => {
+    let known: Known;
+    let document: Document;
+    let url: URL;
+    let reading: Omit<Reading, 'site'>;
 
-  it('has a row in the README, which says when no page of it was at hand', () => {
-    const rows = readFileSync(`${ROOT}README.md`, 'utf8').split('\n');
-    const row = rows.find((line) => line.startsWith(`| ${site.name} |`));
-    expect(row, `README.md has no line “| ${site.name} | … |”`).toBeDefined();
-    expect(row?.includes('unverified'), 'the row says “unverified”').toBe(!site.verified);
-  });
+    beforeAll(() => {
+      const meta = json(`${folder}/${name}/meta.json`) as { url: string };
+      url = new URL(meta.url);
+      const found = siteFor(url);
+      if (found?.site.id !== id)
+        throw new Error(`${meta.url} is read by ${found?.site.id ?? 'no site'}, not by ${id}`);
+      known = found;
+      document = new JSDOM(readFileSync(`${folder}/${name}/page.html`, 'utf8'), { url: meta.url }).window
+        .document;
+      reading = readIn(known, document, url);
+    });
 
-  it('has fixtures', () => {
-    expect(existsSync(folder), `${folder} is missing`).toBe(true);
-    expect(readdirSync(folder).length).toBeGreaterThan(0);
-  });
-
-  describe.each(existsSync(folder) ? readdirSync(folder).sort() : [])('fixture %s', (name) => {
-    const meta = json(`${folder}/${name}/meta.json`) as { url: string; about: string };
-    const url = new URL(meta.url);
-    const html = readFileSync(`${folder}/${name}/page.html`, 'utf8');
-    const found = siteFor(url);
-    const { document } = new JSDOM(html, { url: meta.url }).window;
-
-    it(`reads exactly: ${meta.about}`, () => {
-      expect(found?.site.id).toBe(id);
-      if (!found) return;
-      const { site: _site, ...reading } = readPage(found.site, found.listing, document, url);
+    it('reads exactly', () => {
       expect(reading).toEqual(json(`${folder}/${name}/expected.json`));
     });
 
+    it('reads the same when it is read again', () => {
+      const { items } = known.listing;
+      expect(items(document)).toEqual(items(document));
+      expect(readIn(known, document, url)).toEqual(reading);
+    });
+
     it('gives every entry one place for its mark, inside the page and apart from the others', () => {
-      const listing = found?.listing;
-      if (!listing) throw new Error(`no site knows ${url}`);
-      const items = listing
-        .items(document)
-        .filter((item) => listing.read(item, listing.context(document, url, [])));
+      if (reading.via === 'embedded') return; // nothing can be drawn at those
+      const listing = listingOf(known, reading as Reading, document);
+      const context = listing.context(document, url, []);
+      const items = listing.items(document).filter((item) => listing.read(item, context));
       const places = new Set<Element>();
       for (const item of items) {
         const slot = listing.slot(item);
@@ -126,6 +101,7 @@ describe.each(SITES.map((site) => [site.id, site] as const))('%s', (id, site) =>
         for (const part of listing.extent?.(item) ?? [item]) expect(document.body.contains(part)).toBe(true);
       }
       expect(places.size).toBe(items.length);
+      expect(items.length).toBe(reading.entries.length);
     });
   });
 });

@@ -10,13 +10,11 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../src/sites/define-site.ts';
 import { SITES, siteFor } from '../../src/sites/index.ts';
-import { waysOf } from '../../src/sites/ladder.ts';
 import { type Reading, readPage } from '../../src/sites/read-page.ts';
 import { corpusNames, corpusPage, corpusRoot } from './shared-corpus.ts';
 import { losses, saysSo } from './support/losses.ts';
 import { mutationsOf, placesOf } from './support/mutate.ts';
-
-type Known = NonNullable<ReturnType<typeof siteFor>>;
+import { type Known, listingOf } from './support/ways.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url).pathname;
 
@@ -34,8 +32,7 @@ const read = (known: Known, doc: Document, url: URL): Reading =>
 
 /** Each mutation that loses something in silence, those with one effect on one line. */
 function failures(known: Known, doc: Document, url: URL, before: Reading, most?: number): string[] {
-  const way = waysOf(known.site, known.listing).find((one) => one.via === (before.via ?? 'site'));
-  const places = placesOf((way ?? known).listing, doc, url);
+  const places = placesOf(listingOf(known, before, doc), doc, url);
   const effects = new Map<string, string[]>();
   for (const { name, mutated } of mutationsOf(doc, places, most)) {
     let effect: string | undefined;

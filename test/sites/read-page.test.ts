@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/core/paper.ts';
 import { defineListing } from '../../src/sites/define-site.ts';
-import { readItem } from '../../src/sites/read-page.ts';
+import { readItem } from '../../src/sites/read-item.ts';
 
 const listing = (read: () => { title: string; abstract?: string; authors: string[] }) =>
   defineListing({

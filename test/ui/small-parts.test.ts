@@ -68,7 +68,6 @@ test('search on a page: every word begins a word', () => {
 
 const report = (change: Partial<PageReport>): PageReport => ({
   site: 'arxiv',
-  siteName: 'arXiv',
   url: 'https://arxiv.org/list/cs.CL/new',
   state: 'read',
   read: 0,

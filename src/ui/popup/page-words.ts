@@ -1,4 +1,5 @@
 /** What the popup says of the page behind it when it has no papers to show. */
+import { siteName } from '../../core/catalog.ts';
 import type { PageReport } from '../../core/messages.ts';
 
 export interface PageWords {
@@ -22,7 +23,7 @@ export function pageWords(report: PageReport | undefined): PageWords {
   if (report.state === 'reading') return { text: 'Reading this page…' };
   if (report.state === 'off') {
     return {
-      text: report.problem ?? `Manicule is switched off on ${report.siteName}.`,
+      text: report.problem ?? `Manicule is switched off on ${siteName(report.site)}.`,
       more: 'Your library is here all the same.',
       options: true,
     };

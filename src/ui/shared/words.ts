@@ -1,9 +1,16 @@
 /** How papers and states are put into words: short, plain, the reader's. */
+
+import { siteName } from '../../core/catalog.ts';
 import type { Status } from '../../core/mark.ts';
 import type { Seen } from '../../core/paper.ts';
-import { day, format, siteName } from '../../core/words.ts';
+import { day, format, seenWords as words } from '../../core/words.ts';
 
-export { day, seenWords, siteName } from '../../core/words.ts';
+export { siteName } from '../../core/catalog.ts';
+export { day } from '../../core/words.ts';
+
+/** "seen 3×, first 17 Mar on Hugging Face", in two parts: see core/words.ts. */
+export const seenWords = (seen: Pick<Seen, 'count' | 'first'>, now?: Date, locale?: string) =>
+  words({ count: seen.count, first: { at: seen.first.at, site: siteName(seen.first.site) } }, now, locale);
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'to-read': 'To read',

@@ -1,0 +1,65 @@
+/**
+ * Scripts for pages of optional sites: one small file a site, and one that reads pages, injected together. Each is a
+ * classic script of its own, so that nothing has to be web-accessible.
+ */
+import { build, type Plugin, type Rollup } from 'vite';
+import { CATALOG } from '../../src/core/catalog.ts';
+import { ROOT } from './root.ts';
+
+/** Built file → the source of its entry. */
+export function entries(): Record<string, string> {
+  const out: Record<string, string> = {
+    'sites/run.js': `import '${ROOT}/src/content/on/run.ts';`,
+    'sites/rescue.js': `import '${ROOT}/src/content/on/rescue.ts';`,
+    'sites/any.js': `import '${ROOT}/src/content/on/any.ts';`,
+  };
+  for (const { id, fromInstall } of CATALOG) {
+    if (fromInstall) continue;
+    out[`sites/${id}.js`] =
+      `import { site } from '${ROOT}/src/sites/${id}.ts'; import { shelf } from '${ROOT}/src/content/shelf.ts'; shelf().sites.push(site);`;
+  }
+  return out;
+}
+
+const ENTRY = 'manicule-entry';
+
+/** A plugin that knows one module: `source`. */
+const virtual = (source: string): Plugin => ({
+  name: 'manicule-entry',
+  enforce: 'pre',
+  resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
+  load: (id) => (id === ENTRY ? source : undefined),
+});
+
+async function bundle(source: string, target: string): Promise<string> {
+  const result = (await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [virtual(source)],
+    build: {
+      write: false,
+      target,
+      modulePreload: false,
+      rollupOptions: { input: ENTRY, output: { format: 'iife' } },
+    },
+  })) as Rollup.RollupOutput | Rollup.RollupOutput[];
+  const [first] = Array.isArray(result) ? result : [result];
+  const chunks = first?.output.filter((one) => one.type === 'chunk') ?? [];
+  const [only] = chunks;
+  if (!only || chunks.length > 1) throw new Error(`a content script came out in ${chunks.length} files`);
+  return only.code;
+}
+
+/** Adds the scripts to a build for `target`. */
+export function siteScripts(target: string): Plugin {
+  return {
+    name: 'manicule-site-scripts',
+    apply: 'build',
+    async generateBundle() {
+      for (const [fileName, entry] of Object.entries(entries())) {
+        this.emitFile({ type: 'asset', fileName, source: await bundle(entry, target) });
+      }
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** Reads pages of the sites whose scripts were injected before this one. */
+import { start } from '../main.ts';
+
+start();

@@ -1,0 +1,87 @@
+/** The way a page is read now, and when another is taken: see sites/ladder.ts for which there are. */
+import type { Listing, Site } from '../sites/define-site.ts';
+import { fallsShort, isBetter, ownWays, type Via, type Way } from '../sites/ladder.ts';
+import { readItem } from '../sites/read-item.ts';
+import { breathe } from './dom.ts';
+import { rescued } from './shelf.ts';
+
+const HOW: Record<Exclude<Via, 'site'>, string> = {
+  era: 'its entries were read by an older layout',
+  embedded: 'its entries were read from the data it carries',
+  links: 'its entries were read by their links',
+};
+
+/** What the reader is told when a page was not read as it should be. */
+export function problemOf(via: Via, read: number, expected: number | undefined): string {
+  const about = Math.max(expected ?? 0, read);
+  const short = read === 0 || fallsShort(read, expected);
+  const count = `${read} of about ${about} entries read`;
+  if (via === 'site') return `This page's layout changed; ${count}.`;
+  return `This page's layout changed; ${HOW[via]}${short ? `: ${count}` : ''}.`;
+}
+
+export class Ways {
+  readonly #site: Site;
+  readonly #own: Listing;
+  now: Way;
+  /** What the last climb was for: the same shortfall is not tried twice. */
+  #tried = '';
+
+  constructor(site: Site, listing: Listing) {
+    this.#site = site;
+    this.#own = listing;
+    this.now = { via: 'site', listing };
+  }
+
+  expected(doc: Document): number | undefined {
+    return this.#own.expected(doc);
+  }
+
+  /** Back to the site's own way once that finds what the page seems to hold. */
+  comeBack(doc: Document): void {
+    if (this.now.via === 'site') return;
+    const items = this.#own.items(doc).length;
+    if (items > 0 && !fallsShort(items, this.expected(doc))) this.now = { via: 'site', listing: this.#own };
+  }
+
+  /** Looks for a way that finds clearly more than `ids`; true when `now` is another one. */
+  async climb(
+    doc: Document,
+    url: URL,
+    ids: readonly string[],
+    expected: number | undefined,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const missing = ids.length === 0 ? (expected ?? 0) > 0 : fallsShort(ids.length, expected);
+    const shortfall = `${ids.length}/${expected}`;
+    if (!missing || shortfall === this.#tried) return false;
+    this.#tried = shortfall;
+    let best: { way: Way; ids: readonly string[] } = { way: this.now, ids };
+    for await (const way of this.#others()) {
+      await breathe();
+      if (signal.aborted) return false;
+      const other = { way, ids: idsBy(way.listing, doc, url, this.#site.id) };
+      if (isBetter(best, other, expected)) best = other;
+      if (!fallsShort(best.ids.length, expected)) break;
+    }
+    const changed = best.way !== this.now;
+    this.now = best.way;
+    return changed;
+  }
+
+  /** The site's other markups; only then what has to be loaded first. */
+  async *#others(): AsyncGenerator<Way> {
+    for (const way of ownWays(this.#own)) if (way.via !== this.now.via) yield way;
+    yield* (await rescued())?.ways(this.#site, this.#own) ?? [];
+  }
+}
+
+function idsBy(listing: Listing, doc: Document, url: URL, site: string): string[] {
+  const context = listing.context(doc, url, []);
+  const ids: string[] = [];
+  for (const item of listing.items(doc)) {
+    const entry = readItem(listing, item, context, site, ids.length + 1, []);
+    if (entry) ids.push(entry.id);
+  }
+  return ids;
+}
