@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { backupFile } from '../../src/ui/options/backup-file.ts';
+import { settingChanges } from '../../src/ui/options/setting-changes.ts';
+
+const mine = { ...DEFAULT_SETTINGS, lookUpSaved: true, openAlexKey: 'secret-key' };
+
+it('a backup holds no key and no leave to ask others', async () => {
+  const { blob } = await backupFile([], mine, new Date(), () => undefined);
+  const text = await blob.text();
+  expect(text).toContain('"retentionDays"');
+  expect(text).not.toMatch(/secret-key|lookUp|openAlex/);
+});
+
+it('a backup from anywhere switches nothing on and takes no key away', () => {
+  const file = [{ lookUpSaved: true, lookUpInView: true, openAlexKey: 'another', retentionDays: 30 }];
+  expect(settingChanges(file, DEFAULT_SETTINGS)?.settings).toEqual({
+    ...DEFAULT_SETTINGS,
+    retentionDays: 30,
+  });
+  expect(settingChanges(file, mine)?.settings).toEqual({ ...mine, retentionDays: 30 });
+  expect(settingChanges([{ lookUpInView: true }], DEFAULT_SETTINGS)).toBeUndefined();
+});
