@@ -11,16 +11,18 @@ import { PageVisit } from './visit.ts';
 
 let current: { visit: PageVisit; known: Known; controller: AbortController } | undefined;
 let listening = false;
+/** A visit is about to begin, or was held back by the reader's settings. */
+let next: 'reading' | 'off' | 'absent' = 'absent';
 /** Counts beginnings: only the last one goes through. */
 let turn = 0;
 
 const isOn = (site: string, settings: Settings): boolean =>
   settings.inPage && !settings.sitesOff.includes(site);
 
-const nothing = (state: PageReport['state']): PageReport => ({
-  site: '',
+const nothing = (): PageReport => ({
+  site: knownAt(new URL(location.href), shelf().sites)?.site.id ?? '',
   url: location.href,
-  state,
+  state: next,
   read: 0,
   ids: [],
 });
@@ -31,7 +33,7 @@ function listen(): void {
   listening = true;
   answer<TabMessages>(
     {
-      'tab.report': async () => current?.visit.report() ?? nothing('off'),
+      'tab.report': async () => current?.visit.report() ?? nothing(),
       'tab.outline': async () => ({ text: (await current?.visit.outline()) ?? '' }),
       'tab.refresh': async ({ ids }) => {
         await current?.visit.refresh(ids);
@@ -60,18 +62,22 @@ const parsed = (): Promise<unknown> =>
 async function begin(given?: Settings): Promise<void> {
   current?.controller.abort();
   current = undefined;
+  next = 'absent';
   const mine = ++turn;
   const url = new URL(location.href);
   const { sites, any } = shelf();
   const known = knownAt(url, sites);
   if (!known && !any) return;
+  next = 'reading';
   listen();
   // asked for while the page is still being parsed, so that the first marks come with its first frame
   const settings = given ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
   await parsed();
   const found = known ?? (await rescued())?.known(document, url);
   // the reader may have gone on, or changed a setting, while this waited
-  if (!found || mine !== turn || !isOn(found.site.id, settings) || url.href !== location.href) return;
+  if (mine !== turn || url.href !== location.href) return;
+  next = !found ? 'absent' : isOn(found.site.id, settings) ? 'reading' : 'off';
+  if (!found || next === 'off') return;
   const controller = new AbortController();
   const visit = new PageVisit(found.site, found.listing, url, settings, controller.signal);
   current = { visit, known: found, controller };

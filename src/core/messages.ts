@@ -56,8 +56,8 @@ export interface SyncReply {
 export interface PageReport {
   site: string;
   url: string;
-  /** 'reading' until the first scan ended. */
-  state: 'reading' | 'read' | 'layout-changed' | 'off';
+  /** 'reading' until the first scan ended; 'off': switched off by the reader; 'absent': the page is none it reads. */
+  state: 'reading' | 'read' | 'layout-changed' | 'off' | 'absent';
   /** Entries read. */
   read: number;
   /** How many the page seems to hold, where there is cheap evidence. */

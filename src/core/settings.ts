@@ -18,6 +18,8 @@ export interface Settings {
   /** Site ids switched off by the reader. */
   sitesOff: string[];
   density: 'comfortable' | 'compact';
+  /** A click on the toolbar button looks for papers on pages of no known site. */
+  anyPage: boolean;
   /** Ask other servers for what saved papers lack. */
   lookUpSaved: boolean;
   /** The same for every entry of a listing that comes into view. */
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   retentionDays: 365,
   sitesOff: [],
   density: 'comfortable',
+  anyPage: true,
   lookUpSaved: false,
   lookUpInView: false,
   openAlexKey: '',
@@ -65,6 +68,7 @@ export function readSettings(stored: unknown): Settings {
       | 'barCollapsed'
       | 'hideDismissed'
       | 'highlightWords'
+      | 'anyPage'
       | 'lookUpSaved'
       | 'lookUpInView',
   ) => {
@@ -81,6 +85,7 @@ export function readSettings(stored: unknown): Settings {
   bool('barCollapsed');
   bool('hideDismissed');
   bool('highlightWords');
+  bool('anyPage');
   bool('lookUpSaved');
   bool('lookUpInView');
   size('barRight', 10_000);

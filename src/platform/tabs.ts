@@ -12,6 +12,16 @@ export async function activeTab(): Promise<TabInfo | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 
+/** A tab by its id; its address only where the extension may read its page. */
+export async function tabInfo(id: number): Promise<TabInfo | undefined> {
+  try {
+    const { url } = await api.tabs.get(id);
+    return { id, url };
+  } catch {
+    return undefined; // closed meanwhile
+  }
+}
+
 export type OwnPage = 'popup' | 'library' | 'options';
 
 /** Address of one of the extension's own pages. */

@@ -76,7 +76,7 @@ const report = (change: Partial<PageReport>): PageReport => ({
 });
 
 test('what is said of the page', () => {
-  expect(pageWords(undefined).text).toBe('This page is not a listing Manicule reads.');
+  expect(pageWords(undefined).text).toBe('There is no page here that Manicule can read.');
   expect(pageWords(report({ state: 'reading' })).text).toBe('Reading this page…');
   expect(pageWords(report({ state: 'layout-changed', expected: 50 })).text).toBe(
     "This page's layout changed; 0 of about 50 entries read.",

@@ -13,6 +13,7 @@ import { Toast } from '../shared/toast.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { Empty } from './empty.tsx';
 import { Filters } from './filter-row.tsx';
+import { PageNotice } from './page-notice.tsx';
 import { popupKeys } from './popup-keys.ts';
 import type { PopupState } from './state.ts';
 import { Tabs } from './tabs.tsx';
@@ -84,11 +85,10 @@ function List({ state }: { state: PopupState }) {
   const dense = state.dense.value;
   if (!state.begun.value || state.base.value === undefined) return <div class="list" aria-busy="true" />;
   const page = state.page.value;
-  const problem = tab === 'page' && page.kind === 'report' ? page.report.problem : undefined;
   if (ids.length === 0) return <Empty state={state} />;
   return (
     <>
-      {problem && <p class="notice">{problem}</p>}
+      {tab === 'page' && <PageNotice page={page} state={state} />}
       <PaperList
         key={tab}
         label={NAMES[tab]}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { openTab, ownPage } from '../../platform/tabs.ts';
 import { NO_FILTER } from '../shared/filters.ts';
 import { Hand } from '../shared/hand.tsx';
+import { CopyReport, isOdd } from './page-notice.tsx';
 import { pageWords } from './page-words.ts';
 import type { PopupState } from './state.ts';
 
@@ -45,8 +46,29 @@ export function Empty({ state }: { state: PopupState }) {
     return say('Nothing flagged.', 'Press f on a paper, or let a watch rule flag what you care about.');
   }
   const page = state.page.value;
+  if (page.kind === 'offer') {
+    const { access } = page;
+    actions = (
+      <div class="go">
+        <button type="button" class="button strong" onClick={() => void state.link.always(access)}>
+          Always here
+        </button>
+        <button type="button" class="button" onClick={() => void state.link.once(access)}>
+          Once
+        </button>
+      </div>
+    );
+    return access.site
+      ? say(
+          `Manicule can read ${access.name}.`,
+          'Always: on every visit, until you take it back in the options.',
+        )
+      : say('Look for papers on this page?', `Manicule finds them on ${access.name} by their links.`);
+  }
   const words = pageWords(page.kind === 'report' ? page.report : undefined);
-  if (words.listings) {
+  if (page.kind === 'report' && isOdd(page.report)) {
+    actions = <>{page.report.expected !== undefined && <CopyReport state={state} />}</>;
+  } else if (words.listings) {
     actions = (
       <div class="go">
         {LISTINGS.map(([name, url]) => (

@@ -1,19 +1,31 @@
-/** The page behind the popup: what its content script tells, and what is told to it. */
+/** The page behind the popup: what its content script tells, what is told to it, and how a page comes to have one. */
 import { type Signal, signal } from '@preact/signals';
 import type { PageReport } from '../../core/messages.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { ANY_FILES } from '../../core/scripts.ts';
+import { askFor, grantedOrigins } from '../../platform/permissions.ts';
 import { sendToTab } from '../../platform/rpc.ts';
-import { activeTab } from '../../platform/tabs.ts';
+import { inject } from '../../platform/scripts.ts';
+import { loadSettings } from '../../platform/settings.ts';
+import { activeTab, type TabInfo, tabInfo } from '../../platform/tabs.ts';
+import { type Access, accessTo } from './page-access.ts';
 
-export type PageState = { kind: 'asking' } | { kind: 'none' } | { kind: 'report'; report: PageReport };
+export type PageState =
+  | { kind: 'asking' }
+  /** No page can be read here: the browser's own, or none. */
+  | { kind: 'none' }
+  /** A known site that the reader has not allowed, or a page that is not looked at by itself. */
+  | { kind: 'offer'; access: Access }
+  | { kind: 'report'; report: PageReport; access?: Access };
 
-/** While the page is still reading it is asked again after this time, in ms. */
+/** While the page is still reading it is asked again after this time, in ms; so many times at most. */
 const AGAIN = 400;
+const MOST = 25;
 
 /** `?tab=ID`: the popup opened as a tab of its own speaks of that tab. */
-async function tabBehind(): Promise<number | undefined> {
+async function tabBehind(): Promise<TabInfo | undefined> {
   const given = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  return Number.isInteger(given) ? given : (await activeTab())?.id;
+  return Number.isInteger(given) ? tabInfo(given) : activeTab();
 }
 
 export class PageLink {
@@ -25,25 +37,81 @@ export class PageLink {
     this.#failed = failed;
   }
 
-  /** Whether the page has something to say: entries, or why there are none. */
+  /** Whether the page has something to say: entries, why there are none, or that it waits for leave. */
   tells(): boolean {
     const page = this.state.peek();
+    if (page.kind === 'offer') return page.access.site !== undefined;
     return page.kind === 'report' && (page.report.ids.length > 0 || page.report.problem !== undefined);
   }
 
-  /** Asks the page's content script what it read, until it has read all; never rejects. */
+  /** Asks the page's content script what it read, until it has read all; where none runs, sees to that. Never rejects. */
   async ask(): Promise<void> {
     try {
-      this.#tab = await tabBehind();
-      const report = this.#tab === undefined ? undefined : await sendToTab(this.#tab, 'tab.report', {});
-      this.state.value = report ? { kind: 'report', report } : { kind: 'none' };
-      if (report?.state !== 'reading') return;
-      await new Promise((later) => setTimeout(later, AGAIN));
-      await this.ask();
+      const tab = await tabBehind();
+      this.#tab = tab?.id;
+      if (await this.#hear()) return;
+      const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+      const access = url && accessTo(url, await grantedOrigins());
+      if (!access) this.state.value = { kind: 'none' };
+      else if (access.site ? !access.always : !(await loadSettings()).anyPage)
+        this.state.value = { kind: 'offer', access };
+      else await this.#read(access);
     } catch (error) {
       this.state.value = { kind: 'none' };
       this.#failed(error);
     }
+  }
+
+  /** Reads the page, this once. */
+  async once(access: Access): Promise<void> {
+    this.state.value = { kind: 'asking' };
+    await this.#read(access).catch(this.#failed);
+  }
+
+  /** Asks the reader's leave to read pages of this site always; call it from a click. Reads this one when it was given. */
+  async always(access: Access): Promise<void> {
+    try {
+      // the browser's question may close this popup: the worker then reads the page
+      if (!(await askFor(access.origins))) return;
+      await this.#read({ ...access, always: true });
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** Takes over what the page tells; false when no script answers. */
+  async #hear(access?: Access): Promise<boolean> {
+    if (this.#tab === undefined) return false;
+    for (let i = 0; i < MOST; i++) {
+      const report = await sendToTab(this.#tab, 'tab.report', {});
+      if (!report || report.state === 'absent') return false;
+      const own = access ?? (await this.#accessOf(report));
+      this.state.value = { kind: 'report', report, ...(own ? { access: own } : {}) };
+      if (report.state !== 'reading') return true;
+      await new Promise((later) => setTimeout(later, AGAIN));
+    }
+    return true;
+  }
+
+  /** Only a page of no known site is offered to be read always; the others are. */
+  async #accessOf(report: PageReport): Promise<Access | undefined> {
+    return report.anyPage ? accessTo(new URL(report.url), await grantedOrigins()) : undefined;
+  }
+
+  /** Injects what reads the page, its site's file first; where that knows no list here, the links are read. */
+  async #read(access: Access): Promise<void> {
+    const tab = this.#tab;
+    for (const files of access.site ? [access.files, ANY_FILES] : [ANY_FILES]) {
+      if (tab === undefined || !(await inject(tab, files))) break;
+      if (await this.#hear(access)) return;
+    }
+    this.state.value = { kind: 'none' };
+  }
+
+  /** What the page is made of, without its text. */
+  async outline(): Promise<string> {
+    const told = this.#tab === undefined ? undefined : await sendToTab(this.#tab, 'tab.outline', {});
+    return told?.text ?? '';
   }
 
   /** Scrolls the page to a paper; false when it is not there any more. */

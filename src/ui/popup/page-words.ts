@@ -15,8 +15,8 @@ export interface PageWords {
 export function pageWords(report: PageReport | undefined): PageWords {
   if (!report) {
     return {
-      text: 'This page is not a listing Manicule reads.',
-      more: 'Go to one of these, or reload the page if it was open before Manicule was installed.',
+      text: 'There is no page here that Manicule can read.',
+      more: 'Go to one of these, or open any page that links to papers.',
       listings: true,
     };
   }
@@ -35,5 +35,6 @@ export function pageWords(report: PageReport | undefined): PageWords {
       more: 'Nothing on the page was touched, and everything you saved is here.',
     };
   }
+  if (report.anyPage) return { text: 'No links to papers on this page.', listings: true };
   return { text: report.problem ?? 'No papers on this page.' };
 }

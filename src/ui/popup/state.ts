@@ -36,8 +36,9 @@ const NO_IDS: readonly PaperId[] = [];
 
 export class PopupState {
   readonly tab = signal<Tab>('saved');
-  readonly #link = new PageLink((error) => this.steps.fail(error));
-  readonly page = this.#link.state;
+  /** The page behind the popup. */
+  readonly link = new PageLink((error) => this.steps.fail(error));
+  readonly page = this.link.state;
   readonly query = signal('');
   readonly filter = signal<Filter>(NO_FILTER);
   readonly counts = signal<{ saved: number; flagged: number } | undefined>(undefined);
@@ -59,7 +60,7 @@ export class PopupState {
     papers: this.papers,
     steps: this.steps,
     notes: this.notes,
-    showInPage: (id) => this.#link.show(id),
+    showInPage: (id) => this.link.show(id),
   });
   readonly #pageIndex = new PageIndex(this.papers);
   #loading = false;
@@ -111,14 +112,14 @@ export class PopupState {
   async begin(): Promise<void> {
     const last = lastVisit();
     const first = this.#firstScreen(last.tab === 'flagged' ? 'flagged' : 'saved', last.scroll);
-    const asked = this.#link.ask();
+    const asked = this.link.ask();
     void counts().then((value) => {
       this.counts.value = value;
     }, this.steps.fail);
     await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PAGE_WAIT))]);
-    const onPage = this.#link.tells();
+    const onPage = this.link.tells();
     // a page that answers late is still what the reader opened the popup for
-    if (!onPage) void unlessTouched(asked).then((idle) => idle && this.#link.tells() && this.showTab('page'));
+    if (!onPage) void unlessTouched(asked).then((idle) => idle && this.link.tells() && this.showTab('page'));
     batch(() => {
       this.tab.value = onPage ? 'page' : last.tab === 'page' ? 'saved' : last.tab;
       if (!onPage) this.scrollAt = last.scroll;
@@ -228,7 +229,7 @@ export class PopupState {
 
   /** After a change of ours: the page's marks follow at once, lists and counts when storage has settled. */
   #stored(ids: PaperId[]): void {
-    this.#link.refresh(ids);
+    this.link.refresh(ids);
     this.#again();
   }
 
