@@ -1,9 +1,10 @@
 /** The queue of lookups as this browser runs it. */
 import type { PaperId } from '../core/paper.ts';
-import { SOURCES, type SourceId } from '../core/sources.ts';
+import { SOURCE_ORIGINS, SOURCES, type SourceId } from '../core/sources.ts';
 import { dontWake, onWake, wakeIn } from '../platform/alarms.ts';
+import { mayBeAsked } from '../platform/consent.ts';
 import { ask } from '../platform/net.ts';
-import { hasOrigins } from '../platform/permissions.ts';
+
 import { sendToTab } from '../platform/rpc.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { logUnexpected } from './failed.ts';
@@ -15,8 +16,8 @@ const ALARM = 'lookups';
 const SLICE = 20;
 
 async function allowed(): Promise<ReadonlySet<SourceId>> {
-  const granted = await Promise.all(SOURCES.map(({ origin }) => hasOrigins([origin])));
-  return new Set(SOURCES.filter((_, at) => granted[at]).map(({ id }) => id));
+  const granted = await mayBeAsked(SOURCE_ORIGINS);
+  return new Set(SOURCES.filter(({ origin }) => granted.has(origin)).map(({ id }) => id));
 }
 
 async function tell(tab: number, ids: PaperId[]): Promise<void> {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Hand } from '../shared/hand.tsx';
 import { LibrarySection } from './library-section.tsx';
 import { LogSection } from './log-section.tsx';
+import { LookupSection } from './lookup-section.tsx';
 import { NoticeLine } from './notice.tsx';
 import { PageSection } from './page-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
@@ -11,6 +12,7 @@ import { RulesSection } from './rules-section.tsx';
 const SECTIONS = [
   ['rules', 'Watch rules'],
   ['pages', 'In the page'],
+  ['lookups', 'Missing abstracts'],
   ['library', 'Library and backup'],
   ['privacy', 'Privacy'],
   ['log', 'Log'],
@@ -65,6 +67,7 @@ export function App() {
       <main>
         <RulesSection />
         <PageSection />
+        <LookupSection />
         <LibrarySection />
         <PrivacySection />
         <LogSection />

@@ -4,8 +4,8 @@ export function PrivacySection() {
     <section id="privacy" aria-labelledby="privacy-title">
       <h2 id="privacy-title">Privacy</h2>
       <p class="lead">
-        Nothing leaves this machine. Manicule sends no requests of its own: no account, no server, no
-        statistics.
+        Nothing leaves this machine unless you switch <a href="#lookups">Missing abstracts</a> on, which says
+        what is sent to whom. Manicule has no account, no server and no statistics.
       </p>
       <dl class="facts">
         <div>

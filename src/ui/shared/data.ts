@@ -6,6 +6,7 @@ import type { PaperId } from '../../core/paper.ts';
 import type * as Storage from '../../storage/index.ts';
 import type { SearchIndex } from '../../storage/index.ts';
 import type { Facts } from './filters.ts';
+import { tellSaved } from './lookups.ts';
 import { topicLabel } from './topic-labels.ts';
 
 export type { Changed } from '../../storage/index.ts';
@@ -29,8 +30,11 @@ export async function warm(): Promise<void> {
   await whole();
 }
 
-export const changeMarks: typeof Storage.changeMarks = async (...given) =>
-  (await whole()).changeMarks(...given);
+export const changeMarks: typeof Storage.changeMarks = async (...given) => {
+  const changed = await (await whole()).changeMarks(...given);
+  void tellSaved(changed);
+  return changed;
+};
 
 export const setCiteKeys: typeof Storage.setCiteKeys = async (...given) =>
   (await whole()).setCiteKeys(...given);
