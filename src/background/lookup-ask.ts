@@ -13,9 +13,9 @@ const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 const DAY = 24 * HOUR;
 
-/** How long answers count. New papers get their publication late: "not known" is forgotten sooner. */
+/** How long answers count. What a source does not know yet it may know later; an arXiv id unknown to arXiv is of today. */
 const FOUND_FOR = 60 * DAY;
-const ABSENT_FOR = 14 * DAY;
+const absentFor = (source: SourceId): number => (source === 'arxiv' ? DAY : 14 * DAY);
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
@@ -71,12 +71,17 @@ async function putOff(asked: readonly Asked[], now: number): Promise<void> {
 }
 
 /** Stores an answer; returns the ids of orders whose paper changed. */
-async function take(asked: readonly Asked[], answer: ApiAnswer, now: number): Promise<PaperId[]> {
+async function take(
+  source: SourceId,
+  asked: readonly Asked[],
+  answer: ApiAnswer,
+  now: number,
+): Promise<PaperId[]> {
   const kept = (state: 'found' | 'absent', key: string) => ({
     key,
     state,
     at: iso(now),
-    until: iso(now + (state === 'found' ? FOUND_FOR : ABSENT_FOR)),
+    until: iso(now + (state === 'found' ? FOUND_FOR : absentFor(source))),
   });
   const told = asked.flatMap(({ key, id, wanted }) => {
     const patch = answer.found.get(wanted.by);
@@ -114,7 +119,7 @@ export async function askSource(
   const result = resultOf(source, asked, await world.ask(APIS[source].request(wanted, options)));
   const now = world.now();
   if ('answer' in result) {
-    const changed = await take(asked, result.answer, now);
+    const changed = await take(source, asked, result.answer, now);
     const grown = (before.batch ?? batch) * 2;
     await noteSource(source, {
       nextAt: iso(now + pace),

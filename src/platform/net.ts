@@ -32,7 +32,7 @@ export interface NetLimits {
   size: number;
 }
 
-export const LIMITS: NetLimits = { timeout: 25_000, size: 8_000_000 };
+export const NET_LIMITS: NetLimits = { timeout: 25_000, size: 8_000_000 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -93,7 +93,7 @@ async function outcomeOf(response: Response, { size }: NetLimits): Promise<Outco
 }
 
 /** Asks once. Never throws: every failure is an outcome. */
-export async function ask(request: NetRequest, limits: NetLimits = LIMITS): Promise<Outcome> {
+export async function ask(request: NetRequest, limits: NetLimits = NET_LIMITS): Promise<Outcome> {
   const controller = new AbortController();
   let answered = false;
   const timer = setTimeout(() => controller.abort(), limits.timeout);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
 import { type Answer, keyOf, lacksOf, nextQuestion, questionsFor } from '../../src/core/lookups.ts';
 import { paperOf } from '../../src/core/merge.ts';
 import type { Entry } from '../../src/core/paper.ts';
 import { applyPatch } from '../../src/core/patch.ts';
 import { OWN_SETTINGS, portable, readSettings } from '../../src/core/settings.ts';
-import { SOURCES, type SourceId } from '../../src/core/sources.ts';
+import { FROM_INSTALL, SOURCES, type SourceId, sourceOf } from '../../src/core/sources.ts';
 
 const NOW = '2026-03-17T09:00:00.000Z';
 
@@ -156,5 +157,24 @@ describe('settings', () => {
   it('do not leave this browser', () => {
     const some = readSettings({ lookUpSaved: true, lookUpInView: true, openAlexKey: 'secret' });
     for (const key of OWN_SETTINGS) expect(portable(some)).not.toHaveProperty(key);
+  });
+});
+
+describe('the manifest', () => {
+  const hosts = SOURCES.map(({ origin }) => origin.replace(/\/\*$/, ''));
+  it('lets requests go to the hosts of the sources and to no other', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    const connect = policy.split(';').find((part) => part.trim().startsWith('connect-src'));
+    expect(connect?.trim().split(' ').slice(1).sort()).toEqual(["'self'", ...hosts].sort());
+    expect(policy).toContain("default-src 'self'");
+  });
+  it('asks for them when they are wanted, not at install', () => {
+    const optional = SOURCES.filter(({ id }) => !FROM_INSTALL.includes(id)).map(({ origin }) => origin);
+    expect(manifest.optional_host_permissions).toEqual(expect.arrayContaining(optional));
+    expect(manifest.host_permissions).toEqual(['https://huggingface.co/*', 'https://*.arxiv.org/*']);
+    expect(FROM_INSTALL.map((id) => sourceOf(id).origin)).toEqual([
+      'https://export.arxiv.org/*',
+      'https://huggingface.co/*',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 /** One local http server in the place of every source: says what a test tells it to, and remembers what it was asked. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ask, LIMITS, type NetLimits, type NetRequest, type Outcome } from '../../src/platform/net.ts';
+import { ask, NET_LIMITS, type NetLimits, type NetRequest, type Outcome } from '../../src/platform/net.ts';
 
 export interface Said {
   status?: number;
@@ -79,7 +79,7 @@ export async function sourceServer(): Promise<SourceServer> {
     ask: (request, limits) =>
       ask(
         { ...request, url: request.url.replace('https://', `http://127.0.0.1:${port}/`) },
-        { ...LIMITS, ...limits },
+        { ...NET_LIMITS, ...limits },
       ),
     close: () =>
       new Promise((done) => {
