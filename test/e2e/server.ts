@@ -12,12 +12,20 @@ import { corpusPages, fixturePages, type Page } from './pages.ts';
 
 export const HOSTS = ['huggingface.co', 'arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'elsewhere.test'];
 
+export interface Reply {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 export interface Server {
   port: number;
   /** Every request so far, as host and path. */
   log: string[];
   /** Serves `html` at `url` from now on. */
   add(url: string, html: string): void;
+  /** Answers every request to `host` that no page stands for; the reply may take its time. */
+  answer(host: string, reply: (path: string) => Reply | Promise<Reply>): void;
   /** Whether a page is served at `url`. */
   has(url: string): boolean;
   chromiumArgs: string[];
@@ -53,10 +61,19 @@ export async function serve(options: { look?: boolean } = {}): Promise<Server> {
   for (const page of [...corpusPages(options.look ?? false), ...fixturePages()])
     pages.set(key(page.url), page);
   const log: string[] = [];
+  const services = new Map<string, (path: string) => Reply | Promise<Reply>>();
   const server = https.createServer(certificate(), (request, response) => {
     const at = `${request.headers.host}${request.url}`;
     log.push(at);
     const page = pages.get(at);
+    const service = page ? undefined : services.get(request.headers.host ?? '');
+    if (service) {
+      void Promise.resolve(service(request.url ?? '')).then(({ status = 200, headers, body = '' }) => {
+        response.writeHead(status, { 'content-type': 'application/json', ...headers });
+        response.end(body);
+      });
+      return;
+    }
     if (!page) {
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('no such page');
@@ -72,6 +89,7 @@ export async function serve(options: { look?: boolean } = {}): Promise<Server> {
     port,
     log,
     add: (url, html) => void pages.set(key(url), { url, html: () => html }),
+    answer: (host, reply) => void services.set(host, reply),
     has: (url) => pages.has(key(url)),
     chromiumArgs: [`--host-resolver-rules=${rules},MAP * ~NOTFOUND`, '--ignore-certificate-errors'],
     firefoxPrefs: {

@@ -10,7 +10,9 @@ export type Store =
   | 'search'
   | 'meta'
   | 'log'
-  | 'undo';
+  | 'undo'
+  | 'lookups'
+  | 'answers';
 
 // biome-ignore lint/suspicious/noExplicitAny: raw records, whatever their shape
 export type Raw = Record<string, any>;
