@@ -1,3 +1,85 @@
-import { defineSite } from './define-site.ts';
+/** Proceedings of Machine Learning Research: volumes, one `div.paper` each, and the pages of papers. */
+import { metaListing } from './citation-meta.ts';
+import { defineListing, defineSite } from './define-site.ts';
+import { textOf } from './dom.ts';
+import { linkedPapers } from './evidence.ts';
+import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 
-export const site = defineSite({ id: 'pmlr', verified: false, examples: [], listing: () => undefined });
+/** `/v97/abels19a.html`, `/v97/abels19a/abels19a.pdf`, and the files of newer volumes on GitHub. */
+function paper(url: URL): string | undefined {
+  const path = url.pathname;
+  const own = /^\/([vr]\d+)\/([\w-]+\d\d[\w-]*?)(?:\.html|\/[^/]+\.pdf|(?:-supp)?\.pdf)$/i.exec(path);
+  if (url.hostname === 'proceedings.mlr.press') return own ? `${own[1]}/${own[2]}` : undefined;
+  const kept = /^\/mlresearch\/([vr]\d+)\/.*\/assets\/([\w-]+)\//.exec(path);
+  return kept ? `${kept[1]}/${kept[2]}` : undefined;
+}
+
+const LINKS = 'a[href*=".html"], a[href*=".pdf"]';
+
+/** The block of one paper: what its class says, else what holds the title beside the links. */
+function items(doc: Document): Element[] {
+  const named = doc.querySelectorAll('div.paper');
+  if (named.length > 0) return [...named];
+  const blocks = [...doc.querySelectorAll('p.links')].map((line) => line.parentElement);
+  return distinct(blocks);
+}
+
+const titleOf = (item: Element): Element | null => item.querySelector('p.title') ?? item.querySelector('p');
+
+const volume = defineListing({
+  kind: 'listing',
+  live: false,
+  root: (doc) => doc.querySelector('.paper, p.links')?.parentElement ?? null,
+  items,
+  // "Volume 97: International Conference on Machine Learning, 9-15 June 2019, Long Beach, California, USA"
+  context(doc) {
+    const heading = textOf(doc.querySelector('h2, h1'));
+    return { venue: /^Volume\s+\S+:\s*([^,]+)/i.exec(heading)?.[1], year: /\b(?:19|20)\d\d\b/.exec(heading)?.[0] };
+  },
+  read(item, { venue, year }) {
+    const links = [...item.querySelectorAll('a[href]')];
+    const labelled = (label: RegExp) => hrefOf(links.find((link) => label.test(link.textContent ?? '')));
+    const page = labelled(/^\s*abs/i);
+    const pdf = labelled(/download pdf|^\s*pdf\s*$/i);
+    if (!page && !pdf) return undefined;
+    return entryOf(
+      {
+        title: textOf(titleOf(item)),
+        ...namesIn(textOf(item.querySelector('.authors'))),
+        venue,
+        published: year,
+        journalRef: textOf(item.querySelector('.info')).replace(/^[;,]\s*/, ''),
+        page: page ?? pdf,
+        pdf,
+        more: links.filter((link) => /code|software|project|data/i.test(link.textContent ?? '')).map(hrefOf),
+      },
+      item.ownerDocument.URL,
+    );
+  },
+  slot(item) {
+    const parent = item.querySelector('p.links') ?? item.querySelector(LINKS)?.parentElement ?? item;
+    const beside = titleOf(item);
+    return beside ? { parent, before: null, style: 'gutter', beside } : undefined;
+  },
+  texts: (item) => distinct([titleOf(item)]),
+  expected: (doc) => linkedPapers(doc.body, doc.URL, paper) || undefined,
+});
+
+export const site = defineSite({
+  id: 'pmlr',
+  verified: true,
+  examples: [
+    'https://proceedings.mlr.press/v97/',
+    'https://proceedings.mlr.press/v235/',
+    'https://proceedings.mlr.press/v89',
+    'https://proceedings.mlr.press/r1/',
+    'https://proceedings.mlr.press/v97/index.html',
+    'https://proceedings.mlr.press/v97/abels19a.html',
+  ],
+  paper,
+  listing(url) {
+    if (url.hostname !== 'proceedings.mlr.press') return undefined;
+    if (/^\/[vr]\d+\/?(?:index\.html)?$/.test(url.pathname)) return volume;
+    return url.pathname.endsWith('.html') && paper(url) ? metaListing : undefined;
+  },
+});

@@ -67,7 +67,7 @@ export function Empty({ state }: { state: PopupState }) {
   }
   const words = pageWords(page.kind === 'report' ? page.report : undefined);
   if (page.kind === 'report' && isOdd(page.report)) {
-    actions = <>{page.report.expected !== undefined && <CopyReport state={state} />}</>;
+    if (page.report.expected !== undefined) actions = <CopyReport state={state} />;
   } else if (words.listings) {
     actions = (
       <div class="go">

@@ -36,7 +36,6 @@ const NO_IDS: readonly PaperId[] = [];
 
 export class PopupState {
   readonly tab = signal<Tab>('saved');
-  /** The page behind the popup. */
   readonly link = new PageLink((error) => this.steps.fail(error));
   readonly page = this.link.state;
   readonly query = signal('');

@@ -1,0 +1,131 @@
+/** What site files share: entries put together from whatever a page shows, names and addresses out of its text. */
+import { idOfUrl, kindOf, strongest, titleId } from '../core/identity.ts';
+import type { Entry, PaperId } from '../core/paper.ts';
+import { oneLine, safeUrl } from '../core/text.ts';
+import { linksInText } from './links.ts';
+
+export type Read = Omit<Entry, 'position' | 'site'>;
+
+/** The absolute http(s) address of a link; undefined where it has none. */
+export function hrefOf(link: Element | null | undefined): string | undefined {
+  const href = link?.getAttribute('href')?.trim();
+  if (!link || !href || href.startsWith('#')) return undefined;
+  try {
+    return safeUrl(new URL(href, link.ownerDocument.URL).href);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names between commas, semicolons and bars, "and" and "et al." taken care of. */
+export function namesIn(text: string): { authors: string[]; authorsCut?: true } {
+  const cut = /(?:…|\.\.\.|\bet al\.?)\s*$/i.test(text.trim());
+  const authors = text
+    .replace(/(?:…|\.\.\.|[,;]?\s*\bet al\.?)\s*$/i, '')
+    .split(/\s*[,;|·]\s*(?:and\s+|&\s*)?|\s+and\s+/)
+    .map(oneLine)
+    .filter((name) => name !== '' && !/^(?:jr|sr|ii|iii)\.?$/i.test(name));
+  return cut ? { authors, authorsCut: true } : { authors };
+}
+
+/** What a site file found of one paper; what is undefined or empty is left out. */
+export interface Fields {
+  /** Ids the entry shows, in any order; the strongest becomes its id, the others are aliases. */
+  ids?: readonly (PaperId | undefined)[];
+  title: string;
+  authors?: readonly string[];
+  authorsCut?: boolean | undefined;
+  abstract?: string | undefined;
+  published?: string | undefined;
+  venue?: string | undefined;
+  comment?: string | undefined;
+  journalRef?: string | undefined;
+  keywords?: readonly string[];
+  categories?: readonly string[];
+  upvotes?: number | undefined;
+  page?: string | undefined;
+  pdf?: string | undefined;
+  html?: string | undefined;
+  /** Further addresses the entry shows: code and project pages are sorted out of them and of the abstract. */
+  more?: readonly (string | undefined)[];
+}
+
+/** The address at which a paper of this id is found, for entries that link nowhere themselves. */
+function addressOf(id: PaperId): string | undefined {
+  const name = id.slice(id.indexOf(':') + 1);
+  const kind = kindOf(id);
+  if (kind === 'arxiv') return `https://arxiv.org/abs/${name}`;
+  if (kind === 'doi') return `https://doi.org/${name}`;
+  if (kind === 'openreview') return `https://openreview.net/forum?id=${name}`;
+  if (kind === 'acl') return `https://aclanthology.org/${name}`;
+  return kind === 'pmid' ? `https://pubmed.ncbi.nlm.nih.gov/${name}` : undefined;
+}
+
+/** The entry; undefined when it has no title. @param base address of the page, for entries that link nowhere. */
+export function entryOf(fields: Fields, base: string): Read | undefined {
+  const title = oneLine(fields.title);
+  if (!title) return undefined;
+  const authors = (fields.authors ?? []).map(oneLine).filter((name) => name !== '');
+  const ids = [...new Set((fields.ids ?? []).filter((id): id is PaperId => id !== undefined))];
+  const id = strongest(ids) ?? titleId(title, authors);
+  const aliases = ids.filter((other) => other !== id);
+  const doi = ids.find((one) => kindOf(one) === 'doi')?.slice('doi:'.length);
+  const abstract = fields.abstract && oneLine(fields.abstract);
+  const known = (fields.more ?? []).filter((href): href is string => href !== undefined);
+  const text = (key: string, value: string | undefined) => (value && oneLine(value) ? { [key]: oneLine(value) } : {});
+  return {
+    id,
+    title,
+    authors,
+    ...(fields.authorsCut ? { authorsCut: true } : {}),
+    ...text('abstract', abstract),
+    ...text('published', fields.published),
+    ...text('venue', fields.venue),
+    ...(doi ? { doi } : {}),
+    ...text('comment', fields.comment),
+    ...text('journalRef', fields.journalRef),
+    categories: [...(fields.categories ?? [])],
+    ...(fields.keywords?.length ? { keywords: [...fields.keywords] } : {}),
+    ...(fields.upvotes === undefined ? {} : { upvotes: fields.upvotes }),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    links: {
+      page: fields.page ?? addressOf(id) ?? base,
+      ...text('pdf', fields.pdf),
+      ...text('html', fields.html),
+      ...linksInText(abstract ?? '', known),
+    },
+  };
+}
+
+/** Ids that the links under `element` show, each once, in order. */
+export function idsIn(element: ParentNode): PaperId[] {
+  const ids = new Set<PaperId>();
+  for (const link of element.querySelectorAll('a[href]')) {
+    const href = hrefOf(link);
+    const id = href && idOfUrl(href);
+    if (id) ids.add(id);
+  }
+  return [...ids];
+}
+
+/** Each element once, in the order given. */
+export const distinct = (elements: Iterable<Element | null | undefined>): Element[] => [
+  ...new Set([...elements].filter((one): one is Element => one != null)),
+];
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` of "2024/03/11", "11 Mar 2024", "March 11, 2024", "Mar 2024", "2024". */
+export function dateOf(text: string): string | undefined {
+  const iso = /\b((?:19|20)\d{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?\b/.exec(text);
+  const pad = (n: string | number) => String(n).padStart(2, '0');
+  if (iso?.[1] && iso[2]) return [iso[1], pad(iso[2]), ...(iso[3] ? [pad(iso[3])] : [])].join('-');
+  const named = /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d{2})\b/i.exec(
+    text,
+  );
+  const month = MONTHS.indexOf(named?.[2]?.toLowerCase() ?? '') + 1;
+  if (named?.[4] && month > 0) {
+    const day = named[1] ?? named[3];
+    return [named[4], pad(month), ...(day ? [pad(day)] : [])].join('-');
+  }
+  return iso?.[1];
+}
