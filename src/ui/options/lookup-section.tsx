@@ -56,11 +56,11 @@ function SourceRow({ source }: { source: Source }) {
       <td>{tells}</td>
       <td>{sends}</td>
       <td>
-        {stateWords(id, may, states.value[id], new Date())}
+        {stateWords(id, may, states.value[id], new Date())}{' '}
         {!FROM_INSTALL.includes(id) && (
           <button
             type="button"
-            class="tool"
+            class="source-button"
             aria-label={`${may ? 'Withdraw' : 'Allow'} ${name}`}
             onClick={() => void allow(source, !may)}
           >
