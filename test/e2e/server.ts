@@ -10,7 +10,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { corpusPages, fixturePages, type Page } from './pages.ts';
 
-export const HOSTS = ['huggingface.co', 'arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'elsewhere.test'];
+export const HOSTS = [
+  'huggingface.co',
+  'arxiv.org',
+  'www.arxiv.org',
+  'export.arxiv.org',
+  'elsewhere.test',
+].concat(
+  // what may be asked once lookups are on: no test ever reaches the real ones
+  ['api2.openreview.net', 'api.crossref.org', 'api.openalex.org', 'api.semanticscholar.org', 'dblp.org'],
+);
 
 export interface Reply {
   status?: number;
