@@ -41,6 +41,23 @@ export function idOfDoi(text: string): PaperId | undefined {
   return id ? `arxiv:${id}` : `doi:${found}`;
 }
 
+/** Where arXiv's papers are read, by host, and where in the path their ids stand. */
+const ARXIV_PATH = /^\/+(?:abs|pdf|html|ps|format|e-print|src|ftp\/arxiv\/papers\/\d{4})\/+(.+?)[/.,;)]*$/;
+const MIRRORS: Record<string, RegExp> = {
+  'arxiv.org': ARXIV_PATH,
+  'ar5iv.org': ARXIV_PATH,
+  'huggingface.co': /^\/papers\/([^/]+)/,
+  'hf.co': /^\/papers\/([^/]+)/,
+  'alphaxiv.org': /^\/(?:(?:abs|pdf|overview|arxiv)\/)?(.+?)\/?$/,
+  'scirate.com': /^\/(?:arxiv\/)?(.+?)\/?$/,
+};
+
+/** Publishers whose paths hold the DOI as it is; the DOI itself holds one slash, what follows is a view of it. */
+const WITH_DOI =
+  /(?:^|\.)(?:dl\.acm\.org|pubs\.acs\.org|onlinelibrary\.wiley\.com|science\.org|sciencemag\.org|pnas\.org|tandfonline\.com|sagepub\.com|link\.springer\.com|mitpressjournals\.org|direct\.mit\.edu|epubs\.siam\.org|pubsonline\.informs\.org|annualreviews\.org|frontiersin\.org|(?:bio|med)rxiv\.org)$/;
+const DOI_PATH =
+  /\/(?:doi(?:\/(?:abs|full|e?pdf|pdfplus|pdfdirect|full-xml|fullHtml|abstract|reader))?|articles?(?:-abstract)?|chapter|book|content(?:\/pdf)?)\/(10\.\d{4,9}\/[^/]+)/i;
+
 /** The paper a link leads to, by its address alone; undefined when the address names none. */
 export function idOfUrl(href: string): PaperId | undefined {
   let url: URL;
@@ -52,40 +69,62 @@ export function idOfUrl(href: string): PaperId | undefined {
   const host = url.hostname.replace(/^www\./, '');
   let path = url.pathname;
   try {
-    path = decodeURIComponent(path);
+    if (path.includes('%')) path = decodeURIComponent(path);
   } catch {
     // a stray percent sign: the raw path still may hold an id
   }
-  if (host === 'arxiv.org' || host.endsWith('.arxiv.org')) {
-    const id = arxivId(/^\/(?:abs|pdf|html|ps|format|e-print|src)\/(.+?)\/?$/.exec(path)?.[1] ?? '');
-    return id ? `arxiv:${id}` : undefined;
-  }
-  if (host === 'huggingface.co' || host === 'hf.co') {
-    const id = arxivId(/^\/papers\/([^/]+)/.exec(path)?.[1] ?? '');
-    return id ? `arxiv:${id}` : undefined;
-  }
-  if (host === 'alphaxiv.org' || host === 'scirate.com') {
-    const id = arxivId(/^\/(?:(?:abs|pdf|overview|arxiv)\/)?(.+?)\/?$/.exec(path)?.[1] ?? '');
+  const mirror = host.endsWith('.arxiv.org') ? ARXIV_PATH : MIRRORS[host];
+  if (mirror) {
+    const id = arxivId(mirror.exec(path)?.[1] ?? '');
     return id ? `arxiv:${id}` : undefined;
   }
   if (host === 'doi.org' || host === 'dx.doi.org') return idOfDoi(path.slice(1));
-  if (host === 'openreview.net') {
+  if (host === 'openreview.net' || host.endsWith('.openreview.net')) {
     const id = url.searchParams.get('id');
     const page = /^\/(?:forum|pdf|attachment)$/.test(url.pathname);
     return page && id && /^[\w-]{6,}$/.test(id) ? `openreview:${id}` : undefined;
   }
-  if (host === 'aclanthology.org' || host === 'aclweb.org') {
-    const id = /^\/(?:anthology\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/.exec(
-      path,
-    )?.[1];
+  if (host === 'aclanthology.org' || host === 'aclweb.org' || host === 'anthology.aclweb.org') {
+    const id =
+      /^\/(?:anthology\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/.exec(
+        path,
+      )?.[1];
     return id ? `acl:${id}` : undefined;
   }
-  if (host === 'pubmed.ncbi.nlm.nih.gov') {
-    const id = /^\/(\d{1,9})\/?$/.exec(path)?.[1];
+  if (host === 'pubmed.ncbi.nlm.nih.gov' || host === 'ncbi.nlm.nih.gov') {
+    const id = (host === 'ncbi.nlm.nih.gov' ? /^\/pubmed\/(\d{1,9})\/?$/ : /^\/(\d{1,9})\/?$/).exec(
+      path,
+    )?.[1];
     return id ? `pmid:${id}` : undefined;
   }
-  return undefined;
+  return idOfPublisher(host, path, url);
 }
+
+function idOfPublisher(host: string, path: string, url: URL): PaperId | undefined {
+  if (host === 'nature.com') {
+    const id = /^\/articles\/([\w.-]*\d[\w-]*?)(?:_\w+)?(?:\.pdf)?\/?$/.exec(path)?.[1];
+    return id ? `doi:10.1038/${id.toLowerCase()}` : undefined;
+  }
+  if (host === 'journals.plos.org') {
+    const id = url.searchParams.get('id');
+    return id?.startsWith('10.1371/') ? idOfDoi(id.replace(/\.[gts]\d{3}$/, '')) : undefined;
+  }
+  const found = WITH_DOI.test(host) ? DOI_PATH.exec(path)?.[1] : undefined;
+  if (!found) return undefined;
+  // preprint servers add version and view to the DOI
+  const bare = /rxiv\.org$/.test(host) ? found.replace(/(?:v\d+)?(?:\.[a-z][\w+.-]*)?$/i, '') : found;
+  return idOfDoi(bare.replace(/\.(?:pdf|html)$/i, ''));
+}
+
+/** What stands for the title of a paper that was met by its link alone: `arXiv:2403.06504`, `doi:10.1145/…`. */
+export const placeholderTitle = (id: PaperId): string => id.replace(/^arxiv:/, 'arXiv:');
+
+/** Whether a title only stands for one that is not known yet: it names an id, whichever of the paper's ids it was. */
+export const isPlaceholder = (title: string, id?: PaperId): boolean =>
+  (id !== undefined && title === placeholderTitle(id)) ||
+  /^(?:arXiv:(?:\d{4}\.\d{4,5}|[a-z-]+\/\d{7})|doi:10\.\d{4,9}\/\S+|openreview:[\w-]{6,}|acl:[A-Z\d][\w.-]+|pmid:\d{1,9})$/.test(
+    title,
+  );
 
 const ORDER = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'title'] as const;
 
@@ -129,9 +168,10 @@ export function titleId(title: string, authors: readonly string[]): PaperId {
 
 /**
  * The title keys under which a paper can be found: with its first author, and, for telling titles, without.
- * The second finds a paper met on a listing that shows no authors; whoever looks it up must check authors (see `mayBeSame`).
+ * None for a placeholder. The second finds a paper met on a listing that shows no authors; whoever looks it up must check authors (see `mayBeSame`).
  */
 export function titleKeys(title: string, authors: readonly string[]): PaperId[] {
+  if (isPlaceholder(title)) return [];
   const bare = titleId(title, []);
   const full = titleId(title, authors);
   if (bare.length - 'title:'.length < TELLING_TITLE) return full === bare ? [bare] : [full];

@@ -1,5 +1,5 @@
 /** Joins what several listings tell of one paper: the best of each field, never less than before. */
-import { idsOf, kindOf, strongest } from './identity.ts';
+import { idsOf, isPlaceholder, kindOf, placeholderTitle, strongest } from './identity.ts';
 import type { Entry, Metadata, Paper, PaperId, PaperLinks, Seen } from './paper.ts';
 
 /** A meeting on one site within this time of the last one there is the same sitting, not one more sighting. */
@@ -27,6 +27,12 @@ function betterText(a: string | undefined, b: string | undefined): string | unde
   if (!b) return a;
   if (cut(a) !== cut(b)) return cut(a) ? b : a;
   return a;
+}
+
+/** Any title beats a placeholder; of two placeholders, that of the strongest id remains. */
+function betterTitle(a: string, b: string, id: PaperId): string {
+  const [one, other] = [a, b].filter((title) => title !== '' && !isPlaceholder(title));
+  return betterText(one, other) ?? (a || b ? placeholderTitle(id) : '');
 }
 
 /** The earlier date, the more exact of two that agree: `2024` and `2024-03-11` give `2024-03-11`. */
@@ -59,7 +65,7 @@ function put<T extends object, K extends keyof T>(target: T, key: K, value: T[K]
 export function mergeMetadata(a: Metadata, b: Metadata, id: PaperId): Metadata {
   const out: Metadata = {
     id,
-    title: betterText(a.title, b.title) ?? '',
+    title: betterTitle(a.title, b.title, id),
     ...betterAuthors(a, b),
     categories: a.categories.length >= b.categories.length ? a.categories : b.categories,
     links: mergeLinks(a.links, b.links, id),

@@ -5,7 +5,9 @@ import {
   idOfDoi,
   idOfUrl,
   idsOf,
+  isPlaceholder,
   mayBeSame,
+  placeholderTitle,
   strongest,
   titleId,
   titleKeys,
@@ -60,6 +62,59 @@ describe('idOfUrl', () => {
     ['https://notarxiv.org/abs/2403.06504', undefined],
     ['https://arxiv.org/abs/%E0%A4%A', undefined],
     ['not a url', undefined],
+    // mirrors and other forms
+    ['https://arxiv.org/pdf/2403.06504v3.pdf', 'arxiv:2403.06504'],
+    ['http://arxiv.org/ps/math.GT/0309136', 'arxiv:math/0309136'],
+    ['https://arxiv.org/e-print/2403.06504', 'arxiv:2403.06504'],
+    ['https://arxiv.org/ftp/arxiv/papers/2403/2403.06504.pdf', 'arxiv:2403.06504'],
+    ['https://arxiv.org/abs/2403.06504).', 'arxiv:2403.06504'],
+    ['https://arxiv.org/list/cs.CL/2403', undefined],
+    ['https://ar5iv.org/abs/2403.06504', 'arxiv:2403.06504'],
+    ['https://ar5iv.labs.arxiv.org/html/2403.06504', 'arxiv:2403.06504'],
+    ['https://scirate.com/arxiv/2403.06504', 'arxiv:2403.06504'],
+    ['https://hf.co/papers/2403.06504', 'arxiv:2403.06504'],
+    ['http://www.aclweb.org/anthology/N/N16/N16-1030.pdf', 'acl:N16-1030'],
+    ['http://anthology.aclweb.org/D/D14/D14-1162.pdf', 'acl:D14-1162'],
+    ['http://www.aclweb.org/anthology/N13-1#page=784', undefined],
+    ['https://aclanthology.org/volumes/2023.conll-babylm/', undefined],
+    ['https://aclanthology.org/2020.acl-main.1v2.pdf', 'acl:2020.acl-main.1'],
+    ['https://www.ncbi.nlm.nih.gov/pubmed/12345', 'pmid:12345'],
+    ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC12345/', undefined],
+    // publishers
+    ['https://dl.acm.org/doi/abs/10.1145/3375627.0000001', 'doi:10.1145/3375627.0000001'],
+    ['https://dl.acm.org/doi/10.1145/3375627.0000001?cid=1', 'doi:10.1145/3375627.0000001'],
+    ['https://dl.acm.org/doi/proceedings/10.1145/3375627', undefined],
+    [
+      'https://link.springer.com/article/10.1007/s10924-010-0000-1/fulltext.html',
+      'doi:10.1007/s10924-010-0000-1',
+    ],
+    ['https://link.springer.com/chapter/10.1007/978-3-319-00000-1_13', 'doi:10.1007/978-3-319-00000-1_13'],
+    ['https://link.springer.com/content/pdf/10.1007/s10924-010-0000-1.pdf', 'doi:10.1007/s10924-010-0000-1'],
+    ['https://link.springer.com/journal/10924', undefined],
+    ['https://onlinelibrary.wiley.com/doi/full/10.1002/abc.12345', 'doi:10.1002/abc.12345'],
+    [
+      'https://www.biorxiv.org/content/10.1101/2020.03.22.000001v3.full.pdf+html',
+      'doi:10.1101/2020.03.22.000001',
+    ],
+    ['https://www.medrxiv.org/content/10.1101/2020.03.22.000001v1', 'doi:10.1101/2020.03.22.000001'],
+    ['https://www.biorxiv.org/collection/neuroscience', undefined],
+    [
+      'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000002',
+      'doi:10.1371/journal.pone.0000002',
+    ],
+    [
+      'https://journals.plos.org/plosone/article/file?id=10.1371/journal.pone.0000002&type=printable',
+      'doi:10.1371/journal.pone.0000002',
+    ],
+    ['https://www.nature.com/articles/s41586-024-00000-y.pdf', 'doi:10.1038/s41586-024-00000-y'],
+    ['https://www.nature.com/articles/', undefined],
+    ['https://www.nature.com/nature/volumes/600', undefined],
+    ['https://www.science.org/doi/pdf/10.1126/sciadv.aaa0001', 'doi:10.1126/sciadv.aaa0001'],
+    ['https://www.pnas.org/doi/10.1073/pnas.000000000', 'doi:10.1073/pnas.000000000'],
+    ['https://www.tandfonline.com/doi/abs/10.1080/00000000.2020.1', 'doi:10.1080/00000000.2020.1'],
+    ['https://journals.sagepub.com/doi/10.1177/000000000', 'doi:10.1177/000000000'],
+    ['https://pubs.acs.org/doi/10.1021/acs.jcim.0c00000', 'doi:10.1021/acs.jcim.0c00000'],
+    ['https://example.org/doi/10.1000/xyz', undefined],
   ])('%s → %s', (url, id) => expect(idOfUrl(url)).toBe(id));
 });
 
@@ -117,6 +172,31 @@ describe('title keys', () => {
     expect(idsOf({ id: 'arxiv:2403.00001', title: 'On X', authors: [], doi: '10.1145/X' })).toContain(
       'doi:10.1145/x',
     );
+  });
+});
+
+describe('placeholders', () => {
+  const ids = [
+    'arxiv:2403.06504',
+    'arxiv:hep-th/9901001',
+    'doi:10.1145/x.1',
+    'openreview:AbC_123-x',
+    'acl:P18-1001',
+    'pmid:1',
+  ];
+  it.each(ids)('stand for the title of %s, and are no key', (id) => {
+    const title = placeholderTitle(id);
+    expect(isPlaceholder(title, id)).toBe(true);
+    expect(isPlaceholder(title)).toBe(true);
+    expect(titleKeys(title, ['Ada Lovelace'])).toEqual([]);
+    expect(idsOf({ id, title, authors: [] })).toEqual([id]);
+  });
+
+  it('are no titles, and no title is one', () => {
+    expect(placeholderTitle('arxiv:2403.06504')).toBe('arXiv:2403.06504');
+    for (const title of ['arXiv: a history', 'GPT-4', 'doi:10.1 and all that', 'acl: tears', '']) {
+      expect(isPlaceholder(title, 'arxiv:2403.06504')).toBe(false);
+    }
   });
 });
 

@@ -27,6 +27,16 @@ describe('best of both', () => {
   const merge = (a: Partial<Metadata>, b: Partial<Metadata>) =>
     mergeMetadata(entry(a), entry(b), 'arxiv:2403.00001');
 
+  it('any title beats a placeholder, whichever came first', () => {
+    const untitled = { title: 'arXiv:2403.00001' };
+    const bare = { title: 'doi:10.1145/x.1' };
+    expect(merge(untitled, { title: 'On…' }).title).toBe('On…');
+    expect(merge({ title: 'On…' }, untitled).title).toBe('On…');
+    expect(merge(untitled, bare).title).toBe('arXiv:2403.00001');
+    expect(merge(bare, untitled).title).toBe('arXiv:2403.00001');
+    expect(merge(bare, {}).title).toBe('On pointing');
+  });
+
   it.each<[string[], boolean, string[], boolean, string[]]>([
     [[], false, ['Ada Lovelace'], false, ['Ada Lovelace']],
     [['A', 'B', 'C'], true, ['A', 'B'], false, ['A', 'B']],
