@@ -35,11 +35,20 @@ export function corpusNames(folder: string): string[] {
     .sort();
 }
 
+/** A saved page's text: UTF-8, else what older pages were served in. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 export function corpusPage(folder: string, name: string): CorpusPage {
   const expected = JSON.parse(readFileSync(join(folder, `${name}.expected.json`), 'utf8')) as {
     url: string;
     kind: CorpusPage['kind'];
     entries: Expected[];
   };
-  return { name, html: readFileSync(join(folder, `${name}.html`), 'utf8'), ...expected };
+  return { name, html: textOf(readFileSync(join(folder, `${name}.html`))), ...expected };
 }
