@@ -32,7 +32,8 @@ function rest(item: Element): Element[] {
 
 /** "ICCV 2015", from the file's name or folder. */
 function venueOf(page: string): { venue?: string; year?: string } {
-  const found = /_([A-Z]{3,}W?)_((?:19|20)\d\d)_paper\./.exec(page) ?? /\/([A-Z]{3,}W?)((?:19|20)\d\d)/.exec(page);
+  const found =
+    /_([A-Z]{3,}W?)_((?:19|20)\d\d)_paper\./.exec(page) ?? /\/([A-Z]{3,}W?)((?:19|20)\d\d)/.exec(page);
   return found ? { venue: `${found[1]} ${found[2]}`, year: found[2] as string } : {};
 }
 

@@ -22,6 +22,7 @@ export function namesIn(text: string): { authors: string[]; authorsCut?: true } 
   const cut = /(?:…|\.\.\.|\bet al\.?)\s*$/i.test(text.trim());
   const authors = text
     .replace(/(?:…|\.\.\.|[,;]?\s*\bet al\.?)\s*$/i, '')
+    .normalize()
     .split(/\s*[,;|·]\s*(?:and\s+|&\s*)?|\s+and\s+/)
     .map(oneLine)
     .filter((name) => name !== '' && !/^(?:jr|sr|ii|iii)\.?$/i.test(name));
@@ -72,7 +73,8 @@ export function entryOf(fields: Fields, base: string): Read | undefined {
   const doi = ids.find((one) => kindOf(one) === 'doi')?.slice('doi:'.length);
   const abstract = fields.abstract && oneLine(fields.abstract);
   const known = (fields.more ?? []).filter((href): href is string => href !== undefined);
-  const text = (key: string, value: string | undefined) => (value && oneLine(value) ? { [key]: oneLine(value) } : {});
+  const text = (key: string, value: string | undefined) =>
+    value && oneLine(value) ? { [key]: oneLine(value) } : {};
   return {
     id,
     title,
@@ -119,9 +121,10 @@ export function dateOf(text: string): string | undefined {
   const iso = /\b((?:19|20)\d{2})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?\b/.exec(text);
   const pad = (n: string | number) => String(n).padStart(2, '0');
   if (iso?.[1] && iso[2]) return [iso[1], pad(iso[2]), ...(iso[3] ? [pad(iso[3])] : [])].join('-');
-  const named = /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d{2})\b/i.exec(
-    text,
-  );
+  const named =
+    /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3})[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?((?:19|20)\d{2})\b/i.exec(
+      text,
+    );
   const month = MONTHS.indexOf(named?.[2]?.toLowerCase() ?? '') + 1;
   if (named?.[4] && month > 0) {
     const day = named[1] ?? named[3];

@@ -34,7 +34,10 @@ const volume = defineListing({
   // "Volume 97: International Conference on Machine Learning, 9-15 June 2019, Long Beach, California, USA"
   context(doc) {
     const heading = textOf(doc.querySelector('h2, h1'));
-    return { venue: /^Volume\s+\S+:\s*([^,]+)/i.exec(heading)?.[1], year: /\b(?:19|20)\d\d\b/.exec(heading)?.[0] };
+    return {
+      venue: /^Volume\s+\S+:\s*([^,]+)/i.exec(heading)?.[1],
+      year: /\b(?:19|20)\d\d\b/.exec(heading)?.[0],
+    };
   },
   read(item, { venue, year }) {
     const links = [...item.querySelectorAll('a[href]')];

@@ -19,6 +19,11 @@ const ABSENT: Record<string, (keyof Expected)[]> = {
 /** Folders whose pages belong to no site of the catalogue: read by links and metadata alone. */
 const NO_SITE = new Set(['generic', 'paperswithcode', 'plos', 'sciencedirect']);
 
+/** An expectation may hold what a page says beside a name: links before it ("[code] Ada Lovelace"), control characters. */
+const nameIn = (name: string): string => name.replace(/^(?:\[\w+\]\s*)+|[\u0080-\u009f]/g, '');
+const corrected = (entry: Expected): Expected =>
+  entry.authors ? { ...entry, authors: entry.authors.map(nameIn) } : entry;
+
 const root = corpusRoot();
 if (!root) {
   describe.skip('real pages: the folder is absent (set MANICULE_SHARED)', () => {
@@ -50,7 +55,7 @@ describe.each(folders)('real pages of %s', (id) => {
     else expect(found.site.id, `the site of ${url}`).toBe(id.replaceAll('.', ''));
     expect(found.listing.kind, 'kind of page').toBe(page.kind === 'paper' ? 'paper' : 'listing');
     const reading = readPage(found.site, found.listing, window.document, url);
-    expect(differences(reading.entries, page.entries, ABSENT[id] ?? [])).toEqual([]);
+    expect(differences(reading.entries, page.entries.map(corrected), ABSENT[id] ?? [])).toEqual([]);
     expect(reading.entries.map((entry) => entry.position)).toEqual(page.entries.map((_, i) => i + 1));
     expect(reading.recognised, 'the layout is known').toBe(true);
     expect(reading.problems).toEqual([]);
