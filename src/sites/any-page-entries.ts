@@ -1,0 +1,153 @@
+/** Titles, authors and places of the papers that a page of no known layout links to. */
+import { oneLine } from '../core/text.ts';
+import { type Found, type Owners, ownersOf, papersUnder } from './any-page-links.ts';
+import { isTitle, linesIn, linkText, titleInLine } from './any-page-titles.ts';
+import { coins } from './citation-data.ts';
+import { textOf } from './dom.ts';
+import type { KeyOf } from './evidence.ts';
+import { type Fields, namesIn } from './parts.ts';
+
+/** A paper and its place. */
+export interface Placed extends Found {
+  item: Element;
+  /** The element that shows the title. */
+  shown: Element;
+  authors: string[];
+  /** What the page's own data for reference managers tells. */
+  coins?: Fields | undefined;
+}
+
+/** A block longer than this is an article that mentions a paper, not an entry. */
+const ENTRY = 4_000;
+const LEVELS = 5;
+
+interface Title {
+  text: string;
+  shown: Element;
+}
+
+/** The title marked as such under `area`. */
+function marked(area: Element, selector: string, words: number): Title | undefined {
+  const all = area.matches(selector) ? [area] : area.querySelectorAll(selector);
+  for (const shown of all) {
+    const text = titleInLine(textOf(shown));
+    if (isTitle(text, words)) return { text, shown };
+  }
+  return undefined;
+}
+
+/** The title among the plain text before a paper's first link, or right behind it. */
+function inText(area: Element, link: Element, words: number): Title | undefined {
+  const titles = (before: boolean) =>
+    linesIn(area, link, before)
+      .map(({ text, element }) => ({ text: titleInLine(text), shown: element }))
+      .filter(({ text }) => isTitle(text, words));
+  const before = titles(true);
+  // cells of a table: what else is short
+  if (area.localName === 'tr') return before.sort((a, b) => b.text.length - a.text.length)[0];
+  return before[0] ?? (isTitle(linkText(link), 2) ? undefined : titles(false)[0]);
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [class*="title" i]';
+
+/** The part of `area` that a term's descriptions or a heading above belong to. */
+const beside = (area: Element): Element[] => {
+  const out: Element[] = [];
+  if (area.localName === 'dt') {
+    for (let next = area.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling)
+      out.push(next);
+  } else if (area.previousElementSibling && /^(?:h[1-6]|p)$/.test(area.previousElementSibling.localName)) {
+    out.push(area.previousElementSibling);
+  }
+  return out;
+};
+
+/** Looks for the title where the paper's links stand, then further around, as long as nothing else is meant. */
+function titleAround(paper: Found, owners: Owners, words: number): (Title & { area: Element }) | undefined {
+  const link = paper.links[0] as Element;
+  let area = paper.block;
+  for (let level = 0; level < LEVELS; level++) {
+    if (owners.get(area) !== paper || (level > 0 && (area.textContent ?? '').length > ENTRY))
+      return undefined;
+    const prose = level === 0 && area.localName === 'p';
+    const found =
+      marked(area, HEADINGS, words) ??
+      marked(area, 'strong, b', words) ??
+      (prose && !closes(area, link) ? undefined : inText(area, link, words)) ??
+      marked(area, 'em, i, cite', words + 1);
+    if (found) return { ...found, area };
+    for (const other of beside(area)) {
+      if (owners.has(other) && owners.get(other) !== paper) continue;
+      const text =
+        marked(other, HEADINGS, words) ??
+        (other.localName === 'dd' ? inText(other, other, words) : undefined);
+      if (text) return { ...text, area };
+    }
+    if (!area.parentElement || /^(?:main|body|ul|ol|dl|tbody|table)$/.test(area.parentElement.localName))
+      return undefined;
+    area = area.parentElement;
+  }
+  return undefined;
+}
+
+/** Whether nothing but labels follows a link in its paragraph: a line of a list, not a sentence. */
+const closes = (area: Element, link: Element): boolean =>
+  linesIn(area, link, false).every(({ text }) => !/\p{L}{4,}/u.test(text)) && !isTitle(linkText(link), 1);
+
+/** The block that is one paper's alone, the whole row or card where there is one; else the link itself. */
+function itemOf(paper: Found, area: Element, owners: Owners): Element {
+  if (owners.get(area) !== paper) return paper.titled ?? (paper.links[0] as Element);
+  const row = area.closest('li, tr, article');
+  return row && owners.get(row) === paper && (row.textContent ?? '').length <= ENTRY ? row : area;
+}
+
+function authorsIn(item: Element): string[] {
+  const box = item.querySelector('[class*="author" i]');
+  if (!box || item.localName === 'a') return [];
+  const links = Array.from(box.querySelectorAll('a'), (link) => textOf(link)).filter(Boolean);
+  return links.length > 0 ? links : namesIn(textOf(box).replace(/^authors?:\s*/i, '')).authors;
+}
+
+function coinsAt(area: Element): Fields | undefined {
+  const next = area.nextElementSibling;
+  const span = next?.matches('.Z3988') ? next : area.querySelector('.Z3988');
+  return span ? coins(span) : undefined;
+}
+
+/**
+ * The papers that `area` links to, each with its title where there evidently is one.
+ * @param words words a title has at least: one where links are known to be a site's own entries
+ */
+export function papersIn(area: Element, base: string, key: KeyOf, words: number): Placed[] {
+  const papers = papersUnder(area, base, key);
+  const owners = ownersOf(papers, area);
+  const items = new Set<Element>();
+  return papers.flatMap((paper) => {
+    const data = owners.get(paper.block) === paper ? coinsAt(paper.block) : undefined;
+    const short = paper.title ? undefined : paper.links.find((link) => isWhole(link, words));
+    const around = paper.title || short || data ? undefined : titleAround(paper, owners, words);
+    const title = data?.title ?? paper.title ?? (short ? linkText(short) : around?.text);
+    if (title === undefined && ![...paper.keys.keys()].some((kind) => kind !== 'own')) return [];
+    const shown = paper.titled ?? short ?? around?.shown ?? (paper.links[0] as Element);
+    let item = itemOf(paper, around?.area ?? paper.block, owners);
+    if (items.has(item)) item = paper.links[0] as Element;
+    items.add(item);
+    const { title: _, ...rest } = paper;
+    return [
+      {
+        ...rest,
+        ...(title === undefined ? {} : { title: oneLine(title) }),
+        item,
+        shown,
+        authors: data?.authors?.length ? [...data.authors] : authorsIn(item),
+        coins: data,
+      },
+    ];
+  });
+}
+
+/** A short title that is all its line says: "Mistral 7B". */
+function isWhole(link: Element, words: number): boolean {
+  const text = linkText(link);
+  return isTitle(text, Math.min(words, 2)) && textOf(link.parentElement) === textOf(link);
+}

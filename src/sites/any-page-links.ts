@@ -1,0 +1,93 @@
+/** The links of a page that lead to papers, those to one paper together. */
+import { kindOf } from '../core/identity.ts';
+import { isTitle, linkText } from './any-page-titles.ts';
+import { addressOf, FRAME, type KeyOf } from './evidence.ts';
+
+/** All links to one paper. */
+export interface Found {
+  /** Ids and other keys, by kind: a paper has one of each. */
+  keys: Map<string, string>;
+  links: Element[];
+  /** Where its first link stands. */
+  block: Element;
+  /** Text of the link that shows its title, and that link. */
+  title?: string;
+  titled?: Element;
+}
+
+/** Whose page an element is part of: one paper's, or several papers'. */
+export type Owners = Map<Element, Found | undefined>;
+
+const IDS = /^(?:arxiv|doi|openreview|acl|pmid)$/;
+/** Whether a key names the paper everywhere, or this page's site alone. */
+export const isId = (key: string): boolean => IDS.test(kindOf(key));
+
+const PROCEEDINGS =
+  /(?:^|\.)(?:nips\.cc\/(?:paper|book\/\S+\/)|neurips\.cc\/(?:paper|hash)|mlr\.press\/v\d|jmlr\.org\/(?:proceedings\/)?papers\/v\w*\d\w*\/|thecvf\.com\/content|cv-foundation\.org\/+openaccess\/content|semanticscholar\.org\/paper\/)/;
+
+/** A key for papers of sites whose addresses hold no id: the same for a paper's page and its PDF. */
+function unnamed(url: URL): string | undefined {
+  const at = `${url.hostname}${url.pathname}`;
+  if (!PROCEEDINGS.test(at) || url.pathname.endsWith('/')) return undefined;
+  const name = at
+    .replace(/\.(?:pdf|html?|bib|txt)$/, '')
+    .replace(/[-_](?:Paper|Abstract|Bibtex|paper|Supplemental|supplemental)\b/g, '')
+    .replace(/\/(?:html|papers|hash|file)\//g, '/');
+  return /\d/.test(name) && name.split('/').length > 2 ? `at:${name}` : undefined;
+}
+
+const LINE = 'li, p, tr, dt, dd, h1, h2, h3, h4, h5, h6, article, figcaption, blockquote, cite';
+
+/** The smallest block a link stands in; the term for what stands in its descriptions. */
+function blockOf(link: Element): Element {
+  let block = link.closest(LINE) ?? link.parentElement?.parentElement ?? link;
+  while (block.localName === 'dd' && block.previousElementSibling) block = block.previousElementSibling;
+  return block;
+}
+
+/** Papers linked under `area` in order of first link. */
+export function papersUnder(area: Element, base: string, key: KeyOf): Found[] {
+  const known = new Map<string, Found>();
+  const all: Found[] = [];
+  let current: Found | undefined;
+  for (const link of area.querySelectorAll('a[href]')) {
+    const url = addressOf(link, base);
+    const one = url && (key(url) ?? unnamed(url));
+    if (!one || link.closest(FRAME)) continue;
+    const block = blockOf(link);
+    const text = linkText(link);
+    const title = isTitle(text, 3) ? text : undefined;
+    const kind = isId(one) ? kindOf(one) : 'own';
+    let paper = known.get(one);
+    if (!paper && current?.block === block && !current.keys.has(kind)) {
+      // "Title [pdf] [doi]": one paper by several ids, as long as no other title begins
+      if (!title || !current.title || current.title === title) paper = current;
+    }
+    if (!paper) {
+      paper = { keys: new Map(), links: [], block };
+      all.push(paper);
+    }
+    if (!paper.keys.has(kind)) paper.keys.set(kind, one);
+    known.set(one, paper);
+    paper.links.push(link);
+    if (title && !paper.title) Object.assign(paper, { title, titled: link });
+    current = paper;
+  }
+  return all;
+}
+
+/** For every element around links: the one paper it speaks of, undefined where there are several. */
+export function ownersOf(papers: readonly Found[], area: Element): Owners {
+  const owners: Owners = new Map();
+  for (const paper of papers) {
+    for (const link of paper.links) {
+      // what is around a known element is known as well
+      for (let at: Element | null = link; at && at !== area.parentElement; at = at.parentElement) {
+        if (!owners.has(at)) owners.set(at, paper);
+        else if (owners.get(at) === paper || owners.get(at) === undefined) break;
+        else owners.set(at, undefined);
+      }
+    }
+  }
+  return owners;
+}

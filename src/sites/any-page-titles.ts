@@ -1,0 +1,100 @@
+/**
+ * What on a page of no known layout is evidently the title of a paper. A wrong title is worse than none: whatever could
+ * as well be a label, a name, a venue or half a sentence is none.
+ */
+import { oneLine } from '../core/text.ts';
+import { textOf } from './dom.ts';
+
+const WORD = String.raw`pdf|ps|html?|abs|abstract|papers?|full|text|arxiv|links?|url|web|website|webpage|page|code|github|project|blog|post|slides?|video|talk|poster|demo|data|datasets?|supp\w*|bib|bibtex|doi|pubmed|pmid|pmc|openreview|acl|official|here|source|details?|read|more|download|view|tweet|thread|discuss|discussion|comments?|reviews?|cite|citations?|preprint|publication|article|original|online|version|the|this|journal|conference|workshop|published|via|free|on|at|in|and|by`;
+const LABEL = new RegExp(String.raw`^[\W\d_]*(?:(?:${WORD})\b[\W\d_]*)*$`, 'i');
+/** "NeurIPS 2020", "Smith et al., 2020", "[CVPR'19]". */
+const CITED = /\bet al\b|^[[(]?[\p{L}\d .&'’-]{2,24}[,' ’]+(?:(?:19|20)?\d{2})[a-z]?[\])]?$/iu;
+const ADDRESS =
+  /^(?:https?:|www\.)\S+$|^\S+\.(?:com|org|net|io|edu)\/\S*$|^(?:arxiv|doi|pmid)?:?\s*[\d./v]+$|^\S*10\.\d{4,}\/\S+$/i;
+/** Words at which half a sentence breaks off before its link. */
+const OPEN =
+  /\b(?:see|in|by|at|of|the|an?|this|our|their|from|and|or|with|on|for|to|is|are|was|via|read|called|paper|work|article|published|here|that|which|as|like)$/i;
+const SPEECH =
+  /^(?:see|read|check|we|this|these|it|its|i|here|more|you|my|our|their|they|also|please|thanks|note|by|posted|submitted)\b/i;
+
+/** Whether text reads as a title of at least `words` words. */
+export function isTitle(text: string, words = 3): boolean {
+  if (text.length < 4 || text.length > 300 || LABEL.test(text) || CITED.test(text) || ADDRESS.test(text))
+    return false;
+  const count = text.split(' ').length;
+  if (count < words || count > 40 || OPEN.test(text) || SPEECH.test(text)) return false;
+  // a small letter begins names such as "t-SNE" or "word2vec", or else running text
+  return /^[“"'‘(]?(?:\p{Lu}|\d|\p{Lo}|\$|\S*[-\p{Lu}\d])/u.test(text);
+}
+
+const QUOTED = /[“"«]([^“”"«»]{8,300})[”"»]/;
+/** Names before a title: "Bee, C., & Dee, E.". */
+const NAMES =
+  /^(?:\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?)+|(?:\p{Lu}\.[\s-]?)+\p{Lu}[\p{L}'’-]+(?:,|\sand\s))/u;
+
+/** The title in a line of a list without what stands around it: numbers, venues, years, authors. */
+export function titleInLine(line: string): string {
+  const cited = /\((?:19|20)\d{2}[a-z]?\)[.,:]?\s+(.{8,300}?)[.?!](?:\s|$)/.exec(line)?.[1];
+  if (NAMES.test(line)) return QUOTED.exec(line)?.[1] ?? cited ?? '';
+  let text = line
+    .replace(/^\s*(?:[-–—•*·▪●]+\s*|\(?\d{1,4}[.)\]:]+\s+|\[\d{1,4}\]\s*)+/, '')
+    .replace(/^(?:title|paper(?:\s+\d+)?)\s*:\s*/i, '')
+    .replace(/^(?:\([^()]{2,40}\)|\[[^[\]]{2,40}\])\s*[:.–-]?\s*(?=\S)/, '');
+  const quoted = QUOTED.exec(text);
+  if (quoted?.[1] && quoted.index < 4) return oneLine(quoted[1].replace(/[,.]$/, ''));
+  text = text
+    .replace(/\s*[([](?:[^()[\]]{0,40}[\s,'’])?(?:19|20)\d{2}\b[^()[\]]*[)\]].*$/, '')
+    .replace(/[\s([{|:,;–—-]+$/, '');
+  // "Title. A. Bee, C. Dee"
+  const [first, rest] = text.split(/(?<=\p{L}{2}[.?!])\s+(?=\p{Lu})/u);
+  if (first && rest && /,|\band\b|&|^(?:\p{Lu}[\p{L}.'’-]+\s?){2,4}\.?$/u.test(rest)) text = first;
+  return oneLine(text.replace(/(?<!\b\p{Lu})\.$/u, ''));
+}
+
+/** A link's text without labels in brackets at its end. */
+export const linkText = (link: Element): string =>
+  titleTrimmed(textOf(link.querySelector('h1, h2, h3, h4, h5, h6, [class*="title" i]')) || textOf(link));
+
+const titleTrimmed = (text: string): string =>
+  oneLine(
+    text
+      .replace(/\s*[[(](?:pdf|paper|arxiv|code|link|html)[\])]\s*$/i, '')
+      .replace(/^\s*(?:\[?\d{1,4}[.)\]]\s+|title:\s*)/i, ''),
+  ).replace(/^[“"](.*?)[.,]?[”"][.,]?$/, '$1');
+
+const LINES = 'p, div, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, section, article, header';
+
+export interface Line {
+  text: string;
+  /** The element whose own line it is. */
+  element: Element;
+}
+
+/** The lines of text under `area`: `before` a link, or after it until the next. */
+export function linesIn(area: Element, link: Element, before: boolean): Line[] {
+  const lines: { parts: string; element: Element }[] = [];
+  const walker = area.ownerDocument.createTreeWalker(area, 5 /* elements and text */);
+  let last: (typeof lines)[number] | undefined;
+  if (!before) walker.currentNode = link.lastChild ?? link;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (before && node === link) break;
+    if (node.nodeType === 1) {
+      const tag = (node as Element).localName;
+      if (tag === 'br') last = undefined;
+      if (!before && tag === 'a' && node !== link) break;
+      continue;
+    }
+    const text = node.nodeValue ?? '';
+    const parent = node.parentElement;
+    if (!parent || text.trim() === '' || /^(?:script|style|button|svg|template)$/.test(parent.localName))
+      continue;
+    const element = parent.closest(LINES) ?? area;
+    if (last?.element === element) {
+      last.parts += text;
+    } else {
+      last = { parts: text, element };
+      lines.push(last);
+    }
+  }
+  return lines.map(({ parts, element }) => ({ text: oneLine(parts), element }));
+}
