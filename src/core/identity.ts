@@ -28,7 +28,8 @@ export function arxivId(text: string): string | undefined {
 
 /** The DOI in lower case without resolver or trailing punctuation; undefined when there is none. */
 export function doi(text: string): string | undefined {
-  const match = /\b(10\.\d{4,9}\/[^\s"'<>]+)/i.exec(text);
+  // old serial DOIs hold an angle-bracketed part: 10.1002/(SICI)1099-0755(199807/08)8:4<515::AID-AQC261>3.0.CO;2-J
+  const match = /\b(10\.\d{4,9}\/(?:[^\s"'<>]|<[^\s"'<>]{1,40}>(?=\d))+)/i.exec(text);
   return match?.[1]?.replace(/[).,;:\]}]+$/, '').toLowerCase();
 }
 

@@ -61,11 +61,14 @@ const archive = defineListing({
     const link = titleIn(item);
     const href = hrefOf(link);
     if (!link || !href) return undefined;
+    const { authors, ...cut } = namesIn(authorLine(link));
     return entryOf(
       {
         ids: [idOfUrl(href)],
         title: textOf(link),
-        ...namesIn(authorLine(link)),
+        // "…, Richard Roe, CIFAR": an institute, not a person
+        authors: authors.filter((name) => !/^[A-Z]{3,}$/.test(name)),
+        ...cut,
         venue: year && `ICLR ${year}`,
         page: href,
       },

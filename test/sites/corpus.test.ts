@@ -21,8 +21,12 @@ const NO_SITE = new Set(['generic', 'paperswithcode', 'plos', 'sciencedirect']);
 
 /** An expectation may hold what a page says beside a name: links before it ("[code] Ada Lovelace"), control characters. */
 const nameIn = (name: string): string => name.replace(/^(?:\[\w+\]\s*)+|[\u0080-\u009f]/g, '');
-const corrected = (entry: Expected): Expected =>
-  entry.authors ? { ...entry, authors: entry.authors.map(nameIn) } : entry;
+const corrected = (entry: Expected): Expected => ({
+  ...entry,
+  ...(entry.authors ? { authors: entry.authors.map(nameIn) } : {}),
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what a reader cannot see is not kept
+  ...(entry.abstract ? { abstract: entry.abstract.replace(/[\u0000-\u0008]/g, '') } : {}),
+});
 
 const root = corpusRoot();
 if (!root) {
