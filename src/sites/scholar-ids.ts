@@ -54,7 +54,11 @@ export function firstOfEach(ids: readonly (PaperId | undefined)[]): PaperId[] {
   return [...kinds.values()];
 }
 
-export const idIn = (url: URL): PaperId | undefined => idOfUrl(url.href) ?? doiIn(url);
+/** The paper a link out of Scholar leads to; DOIs with angle brackets are read here, since elsewhere these end one. */
+export function idIn(url: URL): PaperId | undefined {
+  const own = doiIn(url);
+  return (own?.includes('<') ? undefined : idOfUrl(url.href)) ?? own;
+}
 
 /** "arXiv preprint arXiv:2403.06504", "arXiv preprint hep-th/9901001". */
 export function arxivIn(line: string): PaperId | undefined {
