@@ -52,7 +52,11 @@ export const CATALOG: readonly SiteInfo[] = [
   { id: 'icml', name: 'ICML', matches: ['https://icml.cc/*', 'https://proceedings.icml.cc/*'] },
   { id: 'iclr', name: 'ICLR', matches: ['https://iclr.cc/*'] },
   { id: 'jmlr', name: 'JMLR', matches: ['https://www.jmlr.org/*', 'https://jmlr.org/*'] },
-  { id: 'aaai', name: 'AAAI', matches: ['https://ojs.aaai.org/*'] },
+  {
+    id: 'aaai',
+    name: 'AAAI',
+    matches: ['https://ojs.aaai.org/*', 'https://aaai.org/*', 'https://www.aaai.org/*'],
+  },
   { id: 'ijcai', name: 'IJCAI', matches: ['https://www.ijcai.org/*', 'https://ijcai.org/*'] },
   {
     id: 'biorxiv',

@@ -1,6 +1,10 @@
 /**
- * AAAI's proceedings on ojs.aaai.org: issues, archives' search, pages of papers. Unverified: built from the open
- * templates of Open Journal Systems 3 (https://github.com/pkp/ojs, templates/frontend/objects/article_summary.tpl).
+ * AAAI: issues, journals' front pages and search on ojs.aaai.org (Open Journal Systems 3), and the tracks of older
+ * proceedings on aaai.org, one `li` each.
+ *
+ * Unverified: built from the templates of https://github.com/pkp/ojs (templates/frontend/objects/article_summary.tpl,
+ * issue_toc.tpl) and, for aaai.org, from the selectors of https://github.com/SilenceEagle/paper_downloader
+ * (code/paper_downloader_AAAI.py).
  */
 import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
@@ -8,55 +12,83 @@ import { textOf } from './dom.ts';
 import { addressOf, linkedPapers } from './evidence.ts';
 import { dateOf, distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 
-/** `/index.php/AAAI/article/view/27747`, and its files `/view/27747/27519`: the article's number. */
-const paper = (url: URL): string | undefined =>
-  url.hostname === 'ojs.aaai.org' ? /\/article\/(?:view|download)\/(\d+)/.exec(url.pathname)?.[1] : undefined;
+const OJS = /^\/(?:ojs\/)?index\.php\/(\w+)\/article\/(?:view|download)\/([\w.-]+)/;
 
-const links = (area: ParentNode): Element[] =>
-  [...area.querySelectorAll('a[href*="/article/view/"]')].filter((link) => {
-    const url = addressOf(link, link.ownerDocument.URL);
-    return url !== undefined && paper(url) !== undefined;
-  });
-
-const isFile = (link: Element): boolean => /\/view\/\d+\/\d+/.test(link.getAttribute('href') ?? '');
-
-/** Titles: links to articles that are no files. */
-const titles = (area: ParentNode): Element[] =>
-  links(area).filter((link) => !isFile(link) && textOf(link) !== '');
-
-/** The block around a title: the widest element that holds no other. */
-function blockOf(title: Element): Element {
-  let block = title;
-  for (let above = title.parentElement; above && above.localName !== 'body'; above = above.parentElement) {
-    if (titles(above).length > 1 || /^(?:main|ul|ol)$/.test(above.localName)) break;
-    if (/section|issue|search_results|page/.test(above.className) && !/summary/.test(above.className)) break;
-    block = above;
-  }
-  return block;
+/** `/index.php/AAAI/article/view/27749/27538`: journal and number; `/papers/00003-learning-…/` on aaai.org. */
+function paper(url: URL): string | undefined {
+  if (!/(?:^|\.)aaai\.org$/.test(url.hostname)) return undefined;
+  const article = OJS.exec(url.pathname);
+  if (article) return `${article[1]}/${article[2]}`;
+  return url.hostname === 'ojs.aaai.org' ? undefined : /^\/papers\/(\d+-[^/]+)\/?$/.exec(url.pathname)?.[1];
 }
 
-const issue = defineListing({
+/** The part with the list: journals show most-read articles beside it. */
+const areaOf = (doc: Document): Element => doc.querySelector('[role="main"], main') ?? doc.body;
+
+/** The first link to each paper that shows its title, as opposed to "PDF" and to a cover. */
+function titles(doc: Document): Element[] {
+  const found = new Map<string, Element>();
+  for (const link of areaOf(doc).querySelectorAll('a[href]')) {
+    const url = addressOf(link, doc.URL);
+    const key = url && paper(url);
+    if (key && !found.has(key) && textOf(link).length > 3 && !link.closest('nav, header nav, footer'))
+      found.set(key, link);
+  }
+  return [...found.values()];
+}
+
+const HEADING = 'h2, h3, h4, h5';
+
+const titleOf = (item: Element): Element | null =>
+  item.querySelector('h2 a[href], h3 a[href], h4 a[href], h5 a[href]') ?? item.querySelector('a[href]');
+
+/** The lines after the title: authors first, unless they are pages or links. */
+function authorsOf(item: Element): Element | undefined {
+  const named = item.querySelector('.authors, .papers-author-page p, .papers-author-page');
+  if (named) return named;
+  const below = titleOf(item)?.closest(HEADING)?.nextElementSibling;
+  const lines = below ? [below, ...below.querySelectorAll('div, p, span')] : [];
+  return lines.find((line) => line.childElementCount === 0 && !/^[\d\s–—-]*$/.test(line.textContent ?? ''));
+}
+
+const PAGES = /^\d[\d\s–—-]*$/;
+
+interface Issue {
+  venue?: string | undefined;
+  year?: string | undefined;
+}
+
+const list = defineListing<Issue>({
   kind: 'listing',
   live: false,
-  root: (doc) =>
-    titles(doc)[0]?.closest('main, .obj_issue_toc, [role="main"], body') ?? doc.querySelector('main'),
-  items: (doc) => distinct(titles(doc).map(blockOf)),
-  // "Vol. 38 No. 1: AAAI-24 Technical Tracks 1"
-  context: (doc) => ({
-    venue: textOf(doc.querySelector('.obj_issue_toc, main')?.querySelector('h1') ?? doc.querySelector('h1')),
-    published: dateOf(textOf(doc.querySelector('.published .value'))),
-  }),
-  read(item, { venue, published }) {
-    const title = titles(item)[0];
-    const files = links(item).filter(isFile);
-    const pdf = hrefOf(files.find((link) => /pdf/i.test(`${textOf(link)} ${link.className}`)) ?? files[0]);
+  root: (doc) => doc.querySelector('[role="main"], main'),
+  items: (doc) =>
+    distinct(titles(doc).map((link) => link.closest('li') ?? link.closest(HEADING)?.parentElement)),
+  // "Vol. 38 No. 1: AAAI-24 Technical Tracks 1"; of a search: nothing
+  context(doc, url) {
+    if (/\/search\b/.test(url.pathname)) return {};
+    const heading = textOf(areaOf(doc).querySelector('h1'));
+    const told = textOf(areaOf(doc).querySelector('.published .value, .heading .published'));
+    const volume = /(?:^|:\s*)([A-Z]{2,}[\w-]*-\d\d\b[^:]*)$/.exec(heading)?.[1];
+    const edition = /^\/proceeding\/.*?((?:19|20)\d\d)/.exec(url.pathname)?.[1];
+    return { venue: volume, year: dateOf(told) ?? edition };
+  },
+  read(item, { venue, year }) {
+    const title = titleOf(item);
+    const links = [...item.querySelectorAll('a[href]')];
+    const pdf = hrefOf(
+      links.find((link) => /^\s*(?:download\s+)?pdf\s*$/i.test(link.textContent ?? '')) ??
+        links.find((link) => /\.pdf$/i.test(link.getAttribute('href') ?? '')),
+    );
+    const own = item.querySelector('.published');
+    const lines = [...item.querySelectorAll('.pages, .papers-author-page p')].map((line) => textOf(line));
     return entryOf(
       {
         title: textOf(title),
-        ...namesIn(textOf(item.querySelector('.authors'))),
+        ...namesIn(textOf(authorsOf(item))),
         venue,
-        journalRef: textOf(item.querySelector('.pages')),
-        published,
+        published: (own && dateOf(textOf(own))) ?? year,
+        journalRef: lines.find((line) => PAGES.test(line)),
         page: hrefOf(title),
         pdf,
       },
@@ -64,29 +96,39 @@ const issue = defineListing({
     );
   },
   slot(item) {
-    const beside = titles(item)[0];
-    const parent = item.querySelector('.authors') ?? beside?.parentElement?.nextElementSibling ?? item;
+    const beside = titleOf(item);
+    const parent = authorsOf(item) ?? item;
     return beside ? { parent, before: null, style: 'gutter', beside } : undefined;
   },
-  texts: (item) => titles(item).slice(0, 1),
-  expected: (doc) => linkedPapers(doc.body, doc.URL, paper) || undefined,
+  texts: (item) => distinct([titleOf(item)]),
+  expected: (doc) => linkedPapers(areaOf(doc), doc.URL, paper) || undefined,
 });
+
+/** Journal front pages, issues, search. `issue/archive` lists issues alone. */
+const JOURNAL =
+  /^\/index\.php\/\w+(?:\/index)?(?:\/(?:issue\/(?:current|view\/[\w.-]+(?:\/showToc)?)|search(?:\/.*)?))?\/?$/;
 
 export const site = defineSite({
   id: 'aaai',
   verified: false,
   examples: [
     'https://ojs.aaai.org/index.php/AAAI/issue/view/576',
-    'https://ojs.aaai.org/index.php/AAAI/issue/current',
-    'https://ojs.aaai.org/index.php/ICWSM/issue/view/592',
-    'https://ojs.aaai.org/index.php/AAAI/search/search?query=ink',
-    'https://ojs.aaai.org/index.php/AAAI/article/view/27747',
+    'https://ojs.aaai.org/index.php/ICWSM/issue/current',
+    'https://ojs.aaai.org/index.php/AAAI/search?query=ink',
+    'https://ojs.aaai.org/index.php/AAAI/search/index?query=ink&searchPage=2',
+    'https://ojs.aaai.org/index.php/AIES/index',
+    'https://ojs.aaai.org/index.php/AAAI/article/view/27749',
+    'https://aaai.org/proceeding/01-aaai-22-technical-tracks-1/',
+    'https://aaai.org/papers/00003-ink-and-paper/',
   ],
   paper,
   listing(url) {
-    if (url.hostname !== 'ojs.aaai.org') return undefined;
-    if (/^\/index\.php\/[\w-]+\/(?:issue\/(?:view\/|current)|search|catalog)/.test(url.pathname))
-      return issue;
-    return /\/article\/view\/\d+\/?$/.test(url.pathname) ? metaListing : undefined;
+    if (url.hostname === 'ojs.aaai.org') {
+      if (JOURNAL.test(url.pathname)) return list;
+      return paper(url) && /\/view\//.test(url.pathname) ? metaListing : undefined;
+    }
+    if (!/^(?:www\.)?aaai\.org$/.test(url.hostname)) return undefined;
+    if (/^\/proceeding\/[^/]+\/?$/.test(url.pathname)) return list;
+    return paper(url) ? metaListing : undefined;
   },
 });

@@ -1,6 +1,9 @@
 /**
- * JMLR volumes and topics, MLOSS, and TMLR's list of papers. Unverified: built from what scrapers of jmlr.org and its
- * own BibTeX scripts rely on: `dl > dt` title, `dd` with the authors in `b > i` and links [abs][pdf][bib][code].
+ * JMLR: volumes, special topics and issues, software papers (`dt` with the title, `dd` with authors and links; since
+ * volume 5 each in a `dl` of its own, before that in rows of a table), and TMLR's list of accepted papers.
+ *
+ * Unverified: built from the selectors of https://github.com/zotero/translators (Journal of Machine Learning
+ * Research.js) and of https://github.com/SilenceEagle/paper_downloader (code/paper_downloader_JMLR.py).
  */
 import { idOfUrl } from '../core/identity.ts';
 import { metaListing } from './citation-meta.ts';
@@ -9,133 +12,153 @@ import { textOf } from './dom.ts';
 import { addressOf, keyOf, linkedPapers } from './evidence.ts';
 import { dateOf, distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 
-/** `/papers/v25/22-1200.html`, `/papers/volume25/22-1200/22-1200.pdf`, `/papers/v3/blei03a.html`. */
+const isHost = (url: URL): boolean => /^(?:www\.)?jmlr\.org$/.test(url.hostname);
+
+/** `/papers/v22/20-1447.html`, `.bib`, `/papers/volume22/20-1447/20-1447.pdf`: volume and name. */
 function paper(url: URL): string | undefined {
-  if (!/^(?:www\.)?jmlr\.org$/.test(url.hostname)) return undefined;
+  if (!isHost(url)) return undefined;
   const found =
-    /^\/(?:papers|proceedings\/papers)\/v(?:olume)?(\d+)\/([\w-]*\d[\w-]*)(?:\/[^/]+)?(?:\.html|\.pdf)?$/.exec(
-      url.pathname,
-    );
-  return found ? `${found[1]}/${found[2]}` : undefined;
+    /^\/papers\/v(\d+)\/([\w-]+)\.(?:html?|bib)$/.exec(url.pathname) ??
+    /^\/papers\/volume(\d+)\/([\w-]+)\/[\w-]+\.pdf$/.exec(url.pathname);
+  return found && found[2] !== 'index' ? `${found[1]}/${found[2]}` : undefined;
 }
 
-const key = keyOf(paper);
+const linkKey = keyOf(paper);
 
-const links = (item: ParentNode): Element[] =>
-  [...item.querySelectorAll('a[href]')].filter((link) => {
+/** Links to papers under `area`, by whatever key. */
+const linksIn = (area: ParentNode): Element[] =>
+  [...area.querySelectorAll('a[href]')].filter((link) => {
     const url = addressOf(link, link.ownerDocument.URL);
-    return url !== undefined && key(url) !== undefined;
+    return url !== undefined && linkKey(url) !== undefined;
   });
 
-/** The `dd` after a title, and what follows it before the next one. */
-function rest(item: Element): Element[] {
-  const out: Element[] = [];
-  if (item.localName !== 'dt') return out;
-  for (let next = item.nextElementSibling; next && next.localName !== 'dt'; next = next.nextElementSibling)
-    out.push(next);
-  return out;
+const expected = (doc: Document): number | undefined => linkedPapers(doc.body, doc.URL, linkKey) || undefined;
+
+/** What the text of a link says it leads to: `abs`, `[pdf]`. */
+const labelled = (links: readonly Element[], label: RegExp): string | undefined =>
+  hrefOf(links.find((link) => label.test(link.textContent ?? '')));
+
+/** The title of the paper whose links stand in `line`. */
+function termOf(line: Element | null): Element | undefined {
+  let before = line?.previousElementSibling;
+  while (before && before.localName !== 'dt' && before.localName !== 'dd')
+    before = before.previousElementSibling;
+  return before?.localName === 'dt' ? before : undefined;
 }
 
-const titleOf = (item: Element): Element => item.querySelector('h4, h3, b, strong') ?? item;
-
-/** What a link is called: "abs", "pdf", "code". */
-const called = (parts: Element[], label: RegExp): string | undefined =>
-  hrefOf(
-    parts.flatMap((part) => [...part.querySelectorAll('a[href]')]).find((link) => label.test(textOf(link))),
-  );
-
-const codeIn = (parts: Element[]): (string | undefined)[] =>
-  parts.flatMap((part) =>
-    [...part.querySelectorAll('a[href]')].filter((link) => /code|software/i.test(textOf(link))).map(hrefOf),
-  );
+function lineOf(term: Element): Element | undefined {
+  const next = term.nextElementSibling;
+  return next?.localName === 'dd' ? next : undefined;
+}
 
 const volume = defineListing({
   kind: 'listing',
   live: false,
-  root: (doc) => doc.querySelector('dl > dt')?.closest('#content, main, body') ?? null,
-  items: (doc) =>
-    [...doc.querySelectorAll('dl > dt')].filter((item) => links(rest(item)[0] ?? item).length > 0),
-  context: (doc) => textOf(doc.querySelector('h1, h2, title')),
-  read(item) {
-    const parts = rest(item);
-    const names = parts.map((part) => part.querySelector('b > i, i > b, b, i, .authors')).find(Boolean);
-    const line = parts.map((part) => textOf(part)).join(' ');
+  root: (doc) => doc.querySelector('#content') ?? doc.body,
+  items: (doc) => distinct(linksIn(doc).map((link) => termOf(link.closest('dd')))),
+  context: () => undefined,
+  read(term) {
+    const line = lineOf(term);
+    if (!line) return undefined;
+    const links = [...line.querySelectorAll('a[href]')];
+    // "Ada Quill, Bo Reed; (12):1−20, 2021. [abs][pdf][bib]"
+    const text = textOf(line);
+    const told = text.slice(0, text.indexOf('[') < 0 ? undefined : text.indexOf('['));
+    const [named, ...place] = told.split(';');
+    const year = /(?:^|[\s,(])((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)/.exec(place.join(';'))?.[1];
+    const pdf = labelled(links, /^\s*\[?\s*pdf\b/i);
+    const page =
+      labelled(links, /^\s*\[?\s*abs/i) ?? hrefOf(links.find((link) => /\.html?$/.test(hrefOf(link) ?? '')));
     return entryOf(
       {
-        title: textOf(item),
-        ...namesIn(textOf(names)),
-        venue: 'Journal of Machine Learning Research',
-        // "(1):1−48, 2024": what stands between the names and the links
-        journalRef: /\(\d+\)\s*:\s*[\d−–-]+,\s*\d{4}/.exec(line)?.[0],
-        published: /,\s*((?:19|20)\d\d)\b/.exec(line)?.[1],
-        page: called(parts, /^abs/i) ?? hrefOf(links(parts[0] ?? item)[0]),
-        pdf: called(parts, /^pdf/i),
-        more: codeIn(parts),
+        ids: [],
+        title: textOf(term),
+        ...namesIn(textOf(line.querySelector('i, em, b')) || (named ?? '')),
+        venue: 'JMLR',
+        published: year,
+        journalRef: place.join(';').replace(/[\s.]+$/, ''),
+        page: page ?? pdf,
+        pdf,
+        more: links.filter((link) => /\bcode\b|software|data/i.test(link.textContent ?? '')).map(hrefOf),
       },
-      item.ownerDocument.URL,
+      term.ownerDocument.URL,
     );
   },
-  slot(item) {
-    const parent = rest(item)[0];
-    return parent ? { parent, before: null, style: 'gutter', beside: item } : undefined;
+  slot(term) {
+    const parent = lineOf(term);
+    return parent ? { parent, before: null, style: 'gutter', beside: term } : undefined;
   },
-  extent: (item) => [item, ...rest(item)],
-  texts: (item) => [item],
-  expected: (doc) => linkedPapers(doc.body, doc.URL, paper) || undefined,
+  extent: (term) => distinct([term, lineOf(term)]),
+  texts: (term) => [term],
+  expected,
 });
 
-/** TMLR: a heading and a line with authors, month and links to OpenReview. */
-const tmlr = defineListing({
+const LABEL = /^\s*\[?\s*(?:openreview|pdf|bib\w*|code|video|abs\w*|data\w*)\s*\]?\s*$/i;
+
+/** TMLR: a heading or a link that is no label. */
+const titleOf = (item: Element): Element | undefined =>
+  [...item.querySelectorAll('h2, h3, h4, h5, a')].find((one) => {
+    const text = one.textContent ?? '';
+    return text.trim() !== '' && !LABEL.test(text);
+  });
+
+const transactions = defineListing({
   kind: 'listing',
   live: false,
-  root: (doc) => links(doc)[0]?.closest('ul, ol, main, #content, body') ?? null,
-  items: (doc) => distinct(links(doc).map((link) => link.closest('li, .item, article, dd'))),
+  root: (doc) => doc.querySelector('#content') ?? doc.body,
+  items: (doc) => distinct(linksIn(doc).map((link) => link.closest('li'))),
   context: () => undefined,
   read(item) {
-    const page = hrefOf(links(item)[0]);
-    const line = textOf(item.querySelector('p') ?? titleOf(item).nextElementSibling);
-    const date = textOf(item.querySelector('i, em, .date'));
+    const links = [...item.querySelectorAll('a[href]')];
+    const own = linksIn(item).map(hrefOf);
+    const names = textOf(item.querySelector('i, em'));
+    const text = textOf(item);
     return entryOf(
       {
-        ids: [page && idOfUrl(page)],
+        ids: own.map((href) => href && idOfUrl(href)).slice(0, 1),
         title: textOf(titleOf(item)),
-        ...namesIn((date ? (line.split(date)[0] ?? '') : line).replace(/\[.*$/, '')),
-        venue: 'Transactions on Machine Learning Research',
-        published: dateOf(date),
-        page,
-        pdf: called([item], /^pdf/i),
-        more: codeIn([item]),
+        ...namesIn(names),
+        venue: 'TMLR',
+        // "Ada Quill, Bo Reed, March 2024": the title may name years too
+        published: names ? dateOf(text.slice(text.indexOf(names) + names.length)) : undefined,
+        page: labelled(links, /openreview/i) ?? own[0],
+        pdf: labelled(links, /^\s*\[?\s*pdf\b/i),
+        more: links.filter((link) => /\bcode\b/i.test(link.textContent ?? '')).map(hrefOf),
       },
       item.ownerDocument.URL,
     );
   },
   slot(item) {
-    const parent = item.querySelector('p') ?? item;
-    return { parent, before: null, style: 'gutter', beside: titleOf(item) };
+    const beside = titleOf(item);
+    return beside ? { parent: item, before: null, style: 'gutter', beside } : undefined;
   },
-  texts: (item) => [titleOf(item)],
-  expected: (doc) => linkedPapers(doc.body, doc.URL, key) || undefined,
+  texts: (item) => distinct([titleOf(item)]),
+  expected,
 });
+
+/** Volumes, special topics and issues, software, and the start page with the newest papers. */
+const LISTS =
+  /^\/(?:index\.html?|papers\/v\d+\/?(?:index\.html?)?|papers\/(?:topic|special)\/.+|mloss\/?(?:index\.html?)?)?$/;
 
 export const site = defineSite({
   id: 'jmlr',
   verified: false,
   examples: [
-    'https://www.jmlr.org/papers/v25/',
-    'https://jmlr.org/papers/v3/',
-    'https://www.jmlr.org/papers/',
-    'https://www.jmlr.org/papers/topic/bayesian.html',
+    'https://www.jmlr.org/papers/v22/',
+    'https://jmlr.org/papers/v3',
+    'https://jmlr.org/papers/v25/index.html',
+    'https://www.jmlr.org/papers/topic/kernel.html',
     'https://www.jmlr.org/mloss/',
+    'https://www.jmlr.org/',
     'https://jmlr.org/tmlr/papers/',
-    'https://www.jmlr.org/papers/v25/22-1200.html',
+    'https://jmlr.org/tmlr/papers/index.html',
+    'https://www.jmlr.org/papers/v22/20-1447.html',
   ],
   paper,
   listing(url) {
-    if (!/^(?:www\.)?jmlr\.org$/.test(url.hostname)) return undefined;
-    const path = url.pathname;
-    if (/^\/tmlr\/papers\/?(?:index\.html)?$/.test(path)) return tmlr;
-    if (/^\/(?:papers\/(?:v\d+\/)?(?:index\.html)?|papers\/topic\/[\w-]+\.html|mloss\/)$/.test(path))
-      return volume;
-    return paper(url) && path.endsWith('.html') ? metaListing : undefined;
+    if (!isHost(url)) return undefined;
+    if (/^\/tmlr\/papers\/?(?:index\.html?)?$/.test(url.pathname)) return transactions;
+    if (LISTS.test(url.pathname)) return volume;
+    return /\.html?$/.test(url.pathname) && paper(url) ? metaListing : undefined;
   },
 });
