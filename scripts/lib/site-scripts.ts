@@ -23,20 +23,25 @@ export function entries(): Record<string, string> {
 
 const ENTRY = 'manicule-entry';
 
-/** A plugin that knows one module: `source`. */
-const virtual = (source: string): Plugin => ({
+/** A plugin that knows one module: `source`. `later`: metadata is read by the rescue script, not by this one. */
+const virtual = (source: string, later: boolean): Plugin => ({
   name: 'manicule-entry',
   enforce: 'pre',
-  resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
+  resolveId(id, from) {
+    if (id === ENTRY) return ENTRY;
+    // lists do not carry what reads the metadata of single papers
+    const site = from && /\/src\/sites\/[^/]+\.ts$/.test(from);
+    return later && site && id === './citation-meta.ts' ? `${ROOT}/src/content/meta-later.ts` : undefined;
+  },
   load: (id) => (id === ENTRY ? source : undefined),
 });
 
-async function bundle(source: string, target: string): Promise<string> {
+async function bundle(source: string, target: string, later: boolean): Promise<string> {
   const result = (await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [virtual(source)],
+    plugins: [virtual(source, later)],
     build: {
       write: false,
       target,
@@ -58,7 +63,11 @@ export function siteScripts(target: string): Plugin {
     apply: 'build',
     async generateBundle() {
       for (const [fileName, entry] of Object.entries(entries())) {
-        this.emitFile({ type: 'asset', fileName, source: await bundle(entry, target) });
+        this.emitFile({
+          type: 'asset',
+          fileName,
+          source: await bundle(entry, target, !/(?:rescue|any)\.js$/.test(fileName)),
+        });
       }
     },
   };

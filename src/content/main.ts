@@ -73,6 +73,7 @@ async function begin(given?: Settings): Promise<void> {
   // asked for while the page is still being parsed, so that the first marks come with its first frame
   const settings = given ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
   await parsed();
+  if (known?.listing.kind === 'paper' && shelf().later) await rescued();
   const found = known ?? (await rescued())?.known(document, url);
   // the reader may have gone on, or changed a setting, while this waited
   if (mine !== turn || url.href !== location.href) return;

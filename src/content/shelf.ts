@@ -12,6 +12,8 @@ export interface Shelf {
   sites: Site[];
   /** Pages of no site of `sites` are read too, by their links: the reader asked for it. */
   any: boolean;
+  /** Pages of single papers need `rescue` before they are read. */
+  later?: boolean;
   /** Looks at the page again: set by the script that runs. */
   again?: () => void;
   rescue?: Rescue & { outline(doc: Document, report: PageReport): string };

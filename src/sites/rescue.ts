@@ -4,7 +4,7 @@
  */
 import { anyKnown } from './any.ts';
 import { anyListing } from './any-page.ts';
-import { metaListing } from './citation-meta.ts';
+import { metaListing, paperInMeta } from './citation-meta.ts';
 import type { Listing, Site } from './define-site.ts';
 import { keyOf } from './evidence.ts';
 import type { Known } from './known.ts';
@@ -15,6 +15,8 @@ export interface Rescue {
   ways(site: Site, listing: Listing): Way[];
   /** How a page of no known site is read. */
   known(doc: Document, url: URL): Known;
+  /** What reads the metadata of a paper's own page. */
+  meta: { metaListing: typeof metaListing; paperInMeta: typeof paperInMeta };
 }
 
 export const rescue: Rescue = {
@@ -23,4 +25,5 @@ export const rescue: Rescue = {
       ? [{ via: 'embedded', listing: metaListing }]
       : [{ via: 'links', listing: anyListing({ key: keyOf(site.paper), within: listing }) }],
   known: anyKnown,
+  meta: { metaListing, paperInMeta },
 };
