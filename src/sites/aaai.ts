@@ -6,6 +6,7 @@
  * issue_toc.tpl) and, for aaai.org, from the selectors of https://github.com/SilenceEagle/paper_downloader
  * (code/paper_downloader_AAAI.py).
  */
+import { oldPaper } from './aaai-paper.ts';
 import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
@@ -44,7 +45,10 @@ const titleOf = (item: Element): Element | null =>
 
 /** The lines after the title: authors first, unless they are pages or links. */
 function authorsOf(item: Element): Element | undefined {
-  const named = item.querySelector('.authors, .papers-author-page p, .papers-author-page');
+  const named =
+    item.querySelector('.authors') ??
+    item.querySelector('.papers-author-page p') ??
+    item.querySelector('.papers-author-page');
   if (named) return named;
   const below = titleOf(item)?.closest(HEADING)?.nextElementSibling;
   const lines = below ? [below, ...below.querySelectorAll('div, p, span')] : [];
@@ -70,13 +74,16 @@ const list = defineListing<Issue>({
     const heading = textOf(areaOf(doc).querySelector('h1'));
     const told = textOf(areaOf(doc).querySelector('.published .value, .heading .published'));
     const volume = /(?:^|:\s*)([A-Z]{2,}[\w-]*-\d\d\b[^:]*)$/.exec(heading)?.[1];
-    const edition = /^\/proceeding\/.*?((?:19|20)\d\d)/.exec(url.pathname)?.[1];
-    return { venue: volume, year: dateOf(told) ?? edition };
+    const edition = /^(?:AAAI|IAAI|EAAI)-(\d\d)\b/.exec(volume ?? '')?.[1];
+    return {
+      venue: volume,
+      year: dateOf(told) ?? (edition && `${Number(edition) > 79 ? 19 : 20}${edition}`),
+    };
   },
   read(item, { venue, year }) {
     const title = titleOf(item);
     const links = [...item.querySelectorAll('a[href]')];
-    const pdf = hrefOf(
+    const file = hrefOf(
       links.find((link) => /^\s*(?:download\s+)?pdf\s*$/i.test(link.textContent ?? '')) ??
         links.find((link) => /\.pdf$/i.test(link.getAttribute('href') ?? '')),
     );
@@ -90,7 +97,8 @@ const list = defineListing<Issue>({
         published: (own && dateOf(textOf(own))) ?? year,
         journalRef: lines.find((line) => PAGES.test(line)),
         page: hrefOf(title),
-        pdf,
+        // what journals call a view is a page with a viewer in it
+        pdf: file?.replace(/\/article\/view\/(?=[\w.-]+\/)/, '/article/download/'),
       },
       item.ownerDocument.URL,
     );
@@ -129,6 +137,6 @@ export const site = defineSite({
     }
     if (!/^(?:www\.)?aaai\.org$/.test(url.hostname)) return undefined;
     if (/^\/proceeding\/[^/]+\/?$/.test(url.pathname)) return list;
-    return paper(url) ? metaListing : undefined;
+    return paper(url) ? oldPaper : undefined;
   },
 });

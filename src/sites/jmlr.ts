@@ -38,24 +38,24 @@ const expected = (doc: Document): number | undefined => linkedPapers(doc.body, d
 const labelled = (links: readonly Element[], label: RegExp): string | undefined =>
   hrefOf(links.find((link) => label.test(link.textContent ?? '')));
 
-/** The title of the paper whose links stand in `line`. */
+/** Where the links of a paper stand, and its authors before them. */
+const lineAt = (link: Element): Element | null => link.closest('dd') ?? link.closest('div, p, td');
+
+/** The title: the element before that line, which links to no paper. */
 function termOf(line: Element | null): Element | undefined {
-  let before = line?.previousElementSibling;
-  while (before && before.localName !== 'dt' && before.localName !== 'dd')
-    before = before.previousElementSibling;
-  return before?.localName === 'dt' ? before : undefined;
+  const before = line?.previousElementSibling;
+  return before && !/^h\d$/.test(before.localName) && textOf(before) !== '' && linksIn(before).length === 0
+    ? before
+    : undefined;
 }
 
-function lineOf(term: Element): Element | undefined {
-  const next = term.nextElementSibling;
-  return next?.localName === 'dd' ? next : undefined;
-}
+const lineOf = (term: Element): Element | undefined => term.nextElementSibling ?? undefined;
 
 const volume = defineListing({
   kind: 'listing',
   live: false,
   root: (doc) => doc.querySelector('#content') ?? doc.body,
-  items: (doc) => distinct(linksIn(doc).map((link) => termOf(link.closest('dd')))),
+  items: (doc) => distinct(linksIn(doc).map((link) => termOf(lineAt(link)))),
   context: () => undefined,
   read(term) {
     const line = lineOf(term);
@@ -64,19 +64,18 @@ const volume = defineListing({
     // "Ada Quill, Bo Reed; (12):1−20, 2021. [abs][pdf][bib]"
     const text = textOf(line);
     const told = text.slice(0, text.indexOf('[') < 0 ? undefined : text.indexOf('['));
-    const [named, ...place] = told.split(';');
-    const year = /(?:^|[\s,(])((?:19|20)\d\d)\b(?!.*\b(?:19|20)\d\d\b)/.exec(place.join(';'))?.[1];
+    const [named, ...rest] = told.split(';');
+    const [place, year] = /^.*?\b((?:19|20)\d\d)(?=\s*(?:$|[.(]))/.exec(rest.join(';')) ?? [];
     const pdf = labelled(links, /^\s*\[?\s*pdf\b/i);
     const page =
       labelled(links, /^\s*\[?\s*abs/i) ?? hrefOf(links.find((link) => /\.html?$/.test(hrefOf(link) ?? '')));
     return entryOf(
       {
-        ids: [],
         title: textOf(term),
         ...namesIn(textOf(line.querySelector('i, em, b')) || (named ?? '')),
         venue: 'JMLR',
         published: year,
-        journalRef: place.join(';').replace(/[\s.]+$/, ''),
+        journalRef: place,
         page: page ?? pdf,
         pdf,
         more: links.filter((link) => /\bcode\b|software|data/i.test(link.textContent ?? '')).map(hrefOf),
@@ -106,7 +105,7 @@ const transactions = defineListing({
   kind: 'listing',
   live: false,
   root: (doc) => doc.querySelector('#content') ?? doc.body,
-  items: (doc) => distinct(linksIn(doc).map((link) => link.closest('li'))),
+  items: (doc) => distinct(linksIn(doc).map((link) => link.closest('li') ?? link.closest('div, tr, p'))),
   context: () => undefined,
   read(item) {
     const links = [...item.querySelectorAll('a[href]')];
