@@ -43,7 +43,7 @@ export function idOfDoi(text: string): PaperId | undefined {
 }
 
 /** Where arXiv's papers are read, by host, and where in the path their ids stand. */
-const ARXIV_PATH = /^\/+(?:abs|pdf|html|ps|format|e-print|src|ftp\/arxiv\/papers\/\d{4})\/+(.+?)[/.,;)]*$/;
+const ARXIV_PATH = /^\/+(?:abs|pdf|html|ps|format|e-print|src|ftp\/arxiv\/papers\/\d{4})\/+(.+?)[/.,;)]*(?:\\.*)?$/;
 const MIRRORS: Record<string, RegExp> = {
   'arxiv.org': ARXIV_PATH,
   'ar5iv.org': ARXIV_PATH,
@@ -103,8 +103,10 @@ export function idOfUrl(href: string): PaperId | undefined {
 
 function idOfPublisher(host: string, path: string, url: URL): PaperId | undefined {
   if (host === 'nature.com') {
-    const id = /^\/articles\/([\w.-]*\d[\w-]*?)(?:_\w+)?(?:\.pdf)?\/?$/.exec(path)?.[1];
-    return id ? `doi:10.1038/${id.toLowerCase()}` : undefined;
+    const id = /^\/articles\/([\w.-]*\d[\w-]*?)(?:_\w+)?(?:\.pdf)?\/?$/.exec(path)?.[1]?.toLowerCase();
+    // old addresses of bare digits name no DOI; one journal came from Palgrave
+    if (!id || /^\d+$/.test(id)) return undefined;
+    return `doi:${/^(?:palcomms|s41599-)/.test(id) ? '10.1057' : '10.1038'}/${id}`;
   }
   if (host === 'journals.plos.org') {
     const id = url.searchParams.get('id');
