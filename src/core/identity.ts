@@ -43,7 +43,8 @@ export function idOfDoi(text: string): PaperId | undefined {
 }
 
 /** Where arXiv's papers are read, by host, and where in the path their ids stand. */
-const ARXIV_PATH = /^\/+(?:abs|pdf|html|ps|format|e-print|src|ftp\/arxiv\/papers\/\d{4})\/+(.+?)[/.,;)]*(?:\\.*)?$/;
+const ARXIV_PATH =
+  /^\/+(?:abs|pdf|html|ps|format|e-print|src|ftp\/arxiv\/papers\/\d{4})\/+(.+?)[/.,;)]*(?:\\.*)?$/;
 const MIRRORS: Record<string, RegExp> = {
   'arxiv.org': ARXIV_PATH,
   'ar5iv.org': ARXIV_PATH,

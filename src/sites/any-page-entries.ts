@@ -1,7 +1,7 @@
 /** Titles, authors and places of the papers that a page of no known layout links to. */
 import { oneLine } from '../core/text.ts';
 import { type Found, type Owners, ownersOf, papersUnder } from './any-page-links.ts';
-import { isTitle, linesIn, linkText, titleInLine } from './any-page-titles.ts';
+import { isLabel, isTitle, linesIn, linkText, titleInLine } from './any-page-titles.ts';
 import { coins } from './citation-data.ts';
 import { textOf } from './dom.ts';
 import type { KeyOf } from './evidence.ts';
@@ -36,16 +36,49 @@ function marked(area: Element, selector: string, words: number): Title | undefin
   return undefined;
 }
 
+/** What no title says of itself: a description. */
+const TOLD =
+  /\b(?:this (?:paper|work|study|article)|the authors?|we|(?:introduc|propos|present|explor|discuss|survey|investigat)(?:es|e)|is an?)\b/i;
+/** A year behind the title: a line of a bibliography, where two words are a title as well. */
+const DATED = /[([][^()[\]]{0,40}\b(?:19|20)\d\d\b[^()[\]]*[)\]]/;
+
+function plainTitle(line: string, words: number): string | undefined {
+  const text = titleInLine(line);
+  return isTitle(text, DATED.test(line) ? Math.min(words, 2) : words) && !TOLD.test(text) ? text : undefined;
+}
+
 /** The title among the plain text before a paper's first link, or right behind it. */
 function inText(area: Element, link: Element, words: number): Title | undefined {
-  const titles = (before: boolean) =>
-    linesIn(area, link, before)
-      .map(({ text, element }) => ({ text: titleInLine(text), shown: element }))
-      .filter(({ text }) => isTitle(text, words));
+  const row = area.localName === 'tr';
+  const titles = (before: boolean): Title[] => {
+    const lines = linesIn(area, link, before);
+    // a cell begins with the title, and goes on about it
+    const told = row ? lines.filter((line, i) => line.element !== lines[i - 1]?.element) : lines;
+    return told.flatMap(({ text, element }) => {
+      const title = plainTitle(row ? text.replace(/\s[-–—:]\s.{30,}$/, '') : text, words);
+      return title && !(row && title.split(' ').length > 14) ? [{ text: title, shown: element }] : [];
+    });
+  };
   const before = titles(true);
-  // cells of a table: what else is short
-  if (area.localName === 'tr') return before.sort((a, b) => b.text.length - a.text.length)[0];
+  // what else stands in a row is short
+  if (row) return before.sort((a, b) => b.text.length - a.text.length)[0];
   return before[0] ?? (isTitle(linkText(link), 2) ? undefined : titles(false)[0]);
+}
+
+/** The title between the link before and this one, in a block of several papers: a list without markup. */
+function inRun(link: Element, owners: Owners): string | undefined {
+  let run = '';
+  for (let node = link.previousSibling; node; node = node.previousSibling) {
+    const name = node.nodeName.toLowerCase();
+    // links to something else of the same paper are passed over
+    const passed = name === 'a' && !owners.has(node as Element) && isLabel(run + node.textContent);
+    if (!passed && (name === 'a' || name === 'br')) break;
+    if (passed) continue;
+    run = (node.textContent ?? '') + run;
+  }
+  const line = run.split(/\n\s*(?=[-*•])/).at(-1) ?? '';
+  const listed = /^\s*[-*•]\s/.test(line) || DATED.test(line);
+  return listed ? plainTitle(oneLine(line), 3) : undefined;
 }
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [class*="title" i]';
@@ -126,7 +159,8 @@ export function papersIn(area: Element, base: string, key: KeyOf, words: number)
     const data = owners.get(paper.block) === paper ? coinsAt(paper.block) : undefined;
     const short = paper.title ? undefined : paper.links.find((link) => isWhole(link, words));
     const around = paper.title || short || data ? undefined : titleAround(paper, owners, words);
-    const title = data?.title ?? paper.title ?? (short ? linkText(short) : around?.text);
+    const run = owners.get(paper.block) === paper ? undefined : inRun(paper.links[0] as Element, owners);
+    const title = data?.title ?? paper.title ?? (short ? linkText(short) : (around?.text ?? run));
     if (title === undefined && ![...paper.keys.keys()].some((kind) => kind !== 'own')) return [];
     const shown = paper.titled ?? short ?? around?.shown ?? (paper.links[0] as Element);
     let item = itemOf(paper, around?.area ?? paper.block, owners);

@@ -1,6 +1,6 @@
 /** The links of a page that lead to papers, those to one paper together. */
 import { kindOf } from '../core/identity.ts';
-import { isTitle, linkText } from './any-page-titles.ts';
+import { isLabel, isTitle, linkText } from './any-page-titles.ts';
 import { addressOf, FRAME, type KeyOf } from './evidence.ts';
 
 /** All links to one paper. */
@@ -45,6 +45,16 @@ function blockOf(link: Element): Element {
   return block;
 }
 
+/** Whether nothing but labels stands between a paper's last link and another: "[pdf] [doi]". */
+function follows({ links, block }: Found, link: Element): boolean {
+  const last = links.at(-1);
+  if (last?.parentNode !== link.parentNode) return block.localName !== 'p';
+  let between = '';
+  for (let node = last.nextSibling; node && node !== link; node = node.nextSibling)
+    between += node.textContent;
+  return block.localName === 'cite' || isLabel(between);
+}
+
 /** Papers linked under `area` in order of first link. */
 export function papersUnder(area: Element, base: string, key: KeyOf): Found[] {
   const known = new Map<string, Found>();
@@ -59,7 +69,7 @@ export function papersUnder(area: Element, base: string, key: KeyOf): Found[] {
     const title = isTitle(text, 3) ? text : undefined;
     const kind = isId(one) ? kindOf(one) : 'own';
     let paper = known.get(one);
-    if (!paper && current?.block === block && !current.keys.has(kind)) {
+    if (!paper && current?.block === block && !current.keys.has(kind) && follows(current, link)) {
       // "Title [pdf] [doi]": one paper by several ids, as long as no other title begins
       if (!title || !current.title || current.title === title) paper = current;
     }

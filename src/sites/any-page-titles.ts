@@ -7,6 +7,8 @@ import { textOf } from './dom.ts';
 
 const WORD = String.raw`pdf|ps|html?|abs|abstract|papers?|full|text|arxiv|links?|url|web|website|webpage|page|code|github|project|blog|post|slides?|video|talk|poster|demo|data|datasets?|supp\w*|bib|bibtex|doi|pubmed|pmid|pmc|openreview|acl|official|here|source|details?|read|more|download|view|tweet|thread|discuss|discussion|comments?|reviews?|cite|citations?|preprint|publication|article|original|online|version|the|this|journal|conference|workshop|published|via|free|on|at|in|and|by`;
 const LABEL = new RegExp(String.raw`^[\W\d_]*(?:(?:${WORD})\b[\W\d_]*)*$`, 'i');
+/** Whether text says nothing but what a link leads to. */
+export const isLabel = (text: string): boolean => LABEL.test(text);
 /** "NeurIPS 2020", "Smith et al., 2020", "[CVPR'19]". */
 const CITED = /\bet al\b|^[[(]?[\p{L}\d .&'’-]{2,24}[,' ’]+(?:(?:19|20)?\d{2})[a-z]?[\])]?$/iu;
 const ADDRESS =
@@ -15,7 +17,7 @@ const ADDRESS =
 const OPEN =
   /\b(?:see|in|by|at|of|the|an?|this|our|their|from|and|or|with|on|for|to|is|are|was|via|read|called|paper|work|article|published|here|that|which|as|like)$/i;
 const SPEECH =
-  /^(?:see|read|check|we|this|these|it|its|i|here|more|you|my|our|their|they|also|please|thanks|note|by|posted|submitted)\b/i;
+  /^(?:see|read|check|we|this|these|it|its|i|here|more (?!than)|you|my|our|their|they|also|please|thanks|note|by|posted|submitted)\b/i;
 
 /** Whether text reads as a title of at least `words` words. */
 export function isTitle(text: string, words = 3): boolean {
@@ -45,8 +47,10 @@ export function titleInLine(line: string): string {
   text = text
     .replace(/\s*[([](?:[^()[\]]{0,40}[\s,'’])?(?:19|20)\d{2}\b[^()[\]]*[)\]].*$/, '')
     .replace(/[\s([{|:,;–—-]+$/, '');
-  // "Title. A. Bee, C. Dee"
-  const [first, rest] = text.split(/(?<=\p{L}{2}[.?!])\s+(?=\p{Lu})/u);
+  // "Title, A. Bee and C. Dee"
+  text = text.replace(/,\s(?:\p{Lu}\.[\s-]?)+\p{Lu}[\p{L}'’-]+(?:$|(?:,|\sand\s|\set\s).*$)/u, '');
+  // "Title. A. Bee, C. Dee\"
+  const [first, rest] = text.split(/(?<=\p{L}{2}[.?!])(?<!\bvs\.)\s+(?=\p{Lu})/u);
   if (first && rest && /,|\band\b|&|^(?:\p{Lu}[\p{L}.'’-]+\s?){2,4}\.?$/u.test(rest)) text = first;
   return oneLine(text.replace(/(?<!\b\p{Lu})\.$/u, ''));
 }

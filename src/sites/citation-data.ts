@@ -78,7 +78,7 @@ export function articlesIn(doc: Document): { scholarly: boolean; fields: Fields 
 /** What one COinS span tells. */
 export function coins(span: Element): Fields | undefined {
   const data = new URLSearchParams(span.getAttribute('title') ?? '');
-  const title = plain(data.get('rft.atitle') ?? data.get('rft.title') ?? '');
+  const title = plain(data.get('rft.atitle') || data.get('rft.title') || data.get('rft.btitle') || '');
   if (!title) return undefined;
   const first = `${data.get('rft.aufirst') ?? ''} ${data.get('rft.aulast') ?? ''}`.trim();
   const authors = data.getAll('rft.au').filter((name) => name.trim() !== '');
