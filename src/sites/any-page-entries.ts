@@ -1,7 +1,7 @@
 /** Titles, authors and places of the papers that a page of no known layout links to. */
 import { oneLine } from '../core/text.ts';
 import { type Found, type Owners, ownersOf, papersUnder } from './any-page-links.ts';
-import { isLabel, isTitle, linesIn, linkText, titleInLine } from './any-page-titles.ts';
+import { isLabel, isTitle, type Line, linesIn, linkText, titleInLine } from './any-page-titles.ts';
 import { coins } from './citation-data.ts';
 import { textOf } from './dom.ts';
 import type { KeyOf } from './evidence.ts';
@@ -26,11 +26,11 @@ interface Title {
   shown: Element;
 }
 
-/** The title marked as such under `area`. */
-function marked(area: Element, selector: string, words: number): Title | undefined {
-  const all = area.matches(selector) ? [area] : area.querySelectorAll(selector);
-  for (const shown of all) {
-    const text = titleInLine(textOf(shown));
+/** The title marked as such under `area`, and not by a link that says something else. */
+function marked(area: Element, selector: string, words: number, link?: Element): Title | undefined {
+  for (const shown of [area, ...area.querySelectorAll(selector)]) {
+    if ((shown === area && !area.matches(selector)) || (link && shown.contains(link))) continue;
+    const text = titleInLine(textOf(shown), words);
     if (isTitle(text, words)) return { text, shown };
   }
   return undefined;
@@ -43,26 +43,47 @@ const TOLD =
 const DATED = /[([][^()[\]]{0,40}\b(?:19|20)\d\d\b[^()[\]]*[)\]]/;
 
 function plainTitle(line: string, words: number): string | undefined {
-  const text = titleInLine(line);
-  return isTitle(text, DATED.test(line) ? Math.min(words, 2) : words) && !TOLD.test(text) ? text : undefined;
+  const text = titleInLine(line, words);
+  // of a site's own lines, a single word is more likely a tag
+  const least = DATED.test(line) ? Math.min(words, 2) : words;
+  if (!isTitle(text, least) || (words === 1 && !text.includes(' ') && text === line)) return undefined;
+  return TOLD.test(text) && words > 1 ? undefined : text;
 }
 
-/** The title among the plain text before a paper's first link, or right behind it. */
-function inText(area: Element, link: Element, words: number): Title | undefined {
+const BLOCKS = 'p, div, li, td, dd, h1, h2, h3, h4, h5, h6';
+
+/** The title among lines of plain text. */
+function titlesOf(lines: readonly Line[], area: Element, words: number): Title[] {
   const row = area.localName === 'tr';
-  const titles = (before: boolean): Title[] => {
-    const lines = linesIn(area, link, before);
+  return lines.flatMap(({ text, element }, i) => {
     // a cell begins with the title, and goes on about it
-    const told = row ? lines.filter((line, i) => line.element !== lines[i - 1]?.element) : lines;
-    return told.flatMap(({ text, element }) => {
-      const title = plainTitle(row ? text.replace(/\s[-–—:]\s.{30,}$/, '') : text, words);
-      return title && !(row && title.split(' ').length > 14) ? [{ text: title, shown: element }] : [];
-    });
-  };
-  const before = titles(true);
+    if (row && element === lines[i - 1]?.element) return [];
+    // formulas are drawn: read what they were
+    const whole =
+      element !== area &&
+      !element.querySelector(BLOCKS) &&
+      element.textContent?.trim().startsWith(text.slice(0, 1));
+    const line = whole && element.querySelector('script, math, mjx-container') ? textOf(element) : text;
+    const title = plainTitle(row ? line.replace(/\s[-–—:]\s.{30,}$/, '') : line, words);
+    return title && !(row && title.split(' ').length > 14) ? [{ text: title, shown: element }] : [];
+  });
+}
+
+/** The title in the text before a paper's first link, or right behind it. */
+function inText(area: Element, link: Element, words: number): Title | undefined {
+  const before = titlesOf(
+    linesIn(area, (one) => one === link),
+    area,
+    words,
+  );
   // what else stands in a row is short
-  if (row) return before.sort((a, b) => b.text.length - a.text.length)[0];
-  return before[0] ?? (isTitle(linkText(link), 2) ? undefined : titles(false)[0]);
+  if (area.localName === 'tr') return before.sort((a, b) => b.text.length - a.text.length)[0];
+  if (before[0] || isTitle(linkText(link), 2)) return before[0];
+  return titlesOf(
+    linesIn(area, () => true, link),
+    area,
+    words,
+  )[0];
 }
 
 /** The title between the link before and this one, in a block of several papers: a list without markup. */
@@ -83,17 +104,23 @@ function inRun(link: Element, owners: Owners): string | undefined {
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [class*="title" i]';
 
-/** The part of `area` that a term's descriptions or a heading above belong to. */
-const beside = (area: Element): Element[] => {
-  const out: Element[] = [];
-  if (area.localName === 'dt') {
-    for (let next = area.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling)
-      out.push(next);
-  } else if (area.previousElementSibling && /^(?:h[1-6]|p)$/.test(area.previousElementSibling.localName)) {
-    out.push(area.previousElementSibling);
+/** The title in what follows a block without one (a term's description) or stands above it (a heading). */
+function beside(area: Element, paper: Found, owners: Owners, words: number): Title | undefined {
+  if (area.localName === 'dt' || words === 1) {
+    for (let next = area.nextElementSibling, i = 0; next && next.localName !== 'dt' && i < 3; i++) {
+      // up to where another paper is linked
+      const lines = linesIn(next, (link) => owners.has(link) && !paper.links.includes(link));
+      const found =
+        lines.length > 0 ? (marked(next, HEADINGS, words) ?? titlesOf(lines, next, words)[0]) : undefined;
+      if (found || lines.length === 0) return found;
+      next = next.nextElementSibling;
+    }
   }
-  return out;
-};
+  const above = area.previousElementSibling;
+  return above && /^(?:h[1-6]|p)$/.test(above.localName) && !owners.has(above)
+    ? marked(above, HEADINGS, words)
+    : undefined;
+}
 
 /** Looks for the title where the paper's links stand, then further around, as long as nothing else is meant. */
 function titleAround(paper: Found, owners: Owners, words: number): (Title & { area: Element }) | undefined {
@@ -104,18 +131,13 @@ function titleAround(paper: Found, owners: Owners, words: number): (Title & { ar
       return undefined;
     const prose = level === 0 && area.localName === 'p';
     const found =
-      marked(area, HEADINGS, words) ??
-      marked(area, 'strong, b', words) ??
+      marked(area, HEADINGS, words, link) ??
+      marked(area, 'strong, b', words, link) ??
       (prose && !closes(area, link) ? undefined : inText(area, link, words)) ??
-      marked(area, 'em, i, cite', words + 1);
+      marked(area, 'em, i, cite', words + 1, link);
     if (found) return { ...found, area };
-    for (const other of beside(area)) {
-      if (owners.has(other) && owners.get(other) !== paper) continue;
-      const text =
-        marked(other, HEADINGS, words) ??
-        (other.localName === 'dd' ? inText(other, other, words) : undefined);
-      if (text) return { ...text, area };
-    }
+    const other = beside(area, paper, owners, words);
+    if (other) return { ...other, area };
     if (!area.parentElement || /^(?:main|body|ul|ol|dl|tbody|table)$/.test(area.parentElement.localName))
       return undefined;
     area = area.parentElement;
@@ -125,7 +147,8 @@ function titleAround(paper: Found, owners: Owners, words: number): (Title & { ar
 
 /** Whether nothing but labels follows a link in its paragraph: a line of a list, not a sentence. */
 const closes = (area: Element, link: Element): boolean =>
-  linesIn(area, link, false).every(({ text }) => !/\p{L}{4,}/u.test(text)) && !isTitle(linkText(link), 1);
+  linesIn(area, () => true, link).every(({ text }) => !/\p{L}{4,}/u.test(text)) &&
+  !isTitle(linkText(link), 1);
 
 /** The block that is one paper's alone, the whole row or card where there is one; else the link itself. */
 function itemOf(paper: Found, area: Element, owners: Owners): Element {
@@ -152,7 +175,7 @@ function coinsAt(area: Element): Fields | undefined {
  * @param words words a title has at least: one where links are known to be a site's own entries
  */
 export function papersIn(area: Element, base: string, key: KeyOf, words: number): Placed[] {
-  const papers = papersUnder(area, base, key);
+  const papers = papersUnder(area, base, key, words);
   const owners = ownersOf(papers, area);
   const items = new Set<Element>();
   return papers.flatMap((paper) => {

@@ -38,11 +38,28 @@ function unnamed(url: URL): string | undefined {
 
 const LINE = 'li, p, tr, dt, dd, h1, h2, h3, h4, h5, h6, article, figcaption, blockquote, cite';
 
+const INLINE = /^(?:span|b|strong|i|em|small|su[bp]|code|font|u|mark)$/;
+
 /** The smallest block a link stands in; the term for what stands in its descriptions. */
 function blockOf(link: Element): Element {
-  let block = link.closest(LINE) ?? link.parentElement?.parentElement ?? link;
+  let block = link.parentElement ?? link;
+  while (INLINE.test(block.localName) && block.parentElement) block = block.parentElement;
+  block = link.closest(LINE) ?? block;
   while (block.localName === 'dd' && block.previousElementSibling) block = block.previousElementSibling;
   return block;
+}
+
+/** Whether a label stands in the same row or card as a paper's first link. */
+function inRowOf({ links, block }: Found, link: Element): boolean {
+  const row = link.closest('li, tr, article');
+  if (row) return row.contains(links[0] as Element) && (row.textContent ?? '').length < 4_000;
+  let card: Element | null = link;
+  for (let level = 0; level < 4 && card; level++) {
+    card = card.parentElement;
+    if (card?.contains(block))
+      return !/^(?:body|main|dl)$/.test(card.localName) && (card.textContent ?? '').length < 1_500;
+  }
+  return false;
 }
 
 /** Whether nothing but labels stands between a paper's last link and another: "[pdf] [doi]". */
@@ -55,8 +72,8 @@ function follows({ links, block }: Found, link: Element): boolean {
   return block.localName === 'cite' || isLabel(between);
 }
 
-/** Papers linked under `area` in order of first link. */
-export function papersUnder(area: Element, base: string, key: KeyOf): Found[] {
+/** Papers linked under `area` in order of first link. `words`: as a title has at least. */
+export function papersUnder(area: Element, base: string, key: KeyOf, words: number): Found[] {
   const known = new Map<string, Found>();
   const all: Found[] = [];
   let current: Found | undefined;
@@ -66,12 +83,17 @@ export function papersUnder(area: Element, base: string, key: KeyOf): Found[] {
     if (!one || link.closest(FRAME)) continue;
     const block = blockOf(link);
     const text = linkText(link);
-    const title = isTitle(text, 3) ? text : undefined;
+    const title = isTitle(text, words) ? text : undefined;
     const kind = isId(one) ? kindOf(one) : 'own';
     let paper = known.get(one);
-    if (!paper && current?.block === block && !current.keys.has(kind) && follows(current, link)) {
+    if (!paper && current && !current.keys.has(kind)) {
       // "Title [pdf] [doi]": one paper by several ids, as long as no other title begins
-      if (!title || !current.title || current.title === title) paper = current;
+      const fits = title
+        ? current.block === block && (!current.title || current.title === title) && follows(current, link)
+        : current.block === block
+          ? follows(current, link)
+          : isLabel(text) && inRowOf(current, link);
+      if (fits) paper = current;
     }
     if (!paper) {
       paper = { keys: new Map(), links: [], block };

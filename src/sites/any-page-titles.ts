@@ -5,28 +5,37 @@
 import { oneLine } from '../core/text.ts';
 import { textOf } from './dom.ts';
 
-const WORD = String.raw`pdf|ps|html?|abs|abstract|papers?|full|text|arxiv|links?|url|web|website|webpage|page|code|github|project|blog|post|slides?|video|talk|poster|demo|data|datasets?|supp\w*|bib|bibtex|doi|pubmed|pmid|pmc|openreview|acl|official|here|source|details?|read|more|download|view|tweet|thread|discuss|discussion|comments?|reviews?|cite|citations?|preprint|publication|article|original|online|version|the|this|journal|conference|workshop|published|via|free|on|at|in|and|by`;
+const WORD = String.raw`pdf|ps|html?|abs|abstract|papers?|full|text|arxiv|links?|url|web|website|webpage|page|code|github|project|blog|post|slides?|video|talk|poster|demo|data|datasets?|supp\w*|bib|bibtex|doi|pubmed|pmid|pmc|openreview|acl|official|here|source|details?|read|more|download|view|tweet|thread|discuss|discussion|comments?|reviews?|cite|citations?|preprint|publication|article|original|online|version|the|this|journal|conference|workshop|published|via|free|on|at|in|and|by|of|other|formats?|authors?|export|software|proceedings|supplement\w*|save|more`;
 const LABEL = new RegExp(String.raw`^[\W\d_]*(?:(?:${WORD})\b[\W\d_]*)*$`, 'i');
 /** Whether text says nothing but what a link leads to. */
-export const isLabel = (text: string): boolean => LABEL.test(text);
+export const isLabel = (text: string): boolean =>
+  LABEL.test(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')) || ADDRESS.test(text) || FIELD.test(text);
+/** Other fields of an entry, by the words they begin with. */
+const FIELD =
+  /^(?:authors?|abstract|comments?|subjects?|categor(?:y|ies)|journal[ -]ref|doi|published|submitted|keywords?|tags?|venue|year|pages?|cite as)\s*:/i;
+
 /** "NeurIPS 2020", "Smith et al., 2020", "[CVPR'19]". */
 const CITED = /\bet al\b|^[[(]?[\p{L}\d .&'’-]{2,24}[,' ’]+(?:(?:19|20)?\d{2})[a-z]?[\])]?$/iu;
 const ADDRESS =
-  /^(?:https?:|www\.)\S+$|^\S+\.(?:com|org|net|io|edu)\/\S*$|^(?:arxiv|doi|pmid)?:?\s*[\d./v]+$|^\S*10\.\d{4,}\/\S+$/i;
+  /^(?:https?:|www\.)\S+$|^\S+\.(?:com|org|net|io|edu)\/\S*$|^(?:arxiv|doi|pmid|acl|openreview):?\s*\S+$|^[\d./v]+$|^(?:[a-z-]+\.[A-Z]{2}\s*)+$|^\S*10\.\d{4,}\/\S+$/i;
 /** Words at which half a sentence breaks off before its link. */
 const OPEN =
   /\b(?:see|in|by|at|of|the|an?|this|our|their|from|and|or|with|on|for|to|is|are|was|via|read|called|paper|work|article|published|here|that|which|as|like)$/i;
 const SPEECH =
   /^(?:see|read|check|we|this|these|it|its|i|here|more (?!than)|you|my|our|their|they|also|please|thanks|note|by|posted|submitted)\b/i;
 
-/** Whether text reads as a title of at least `words` words. */
+/**
+ * Whether text reads as a title of at least `words` words. With one word, where a site's own list is known to hold
+ * titles: whatever is no label.
+ */
 export function isTitle(text: string, words = 3): boolean {
-  if (text.length < 4 || text.length > 300 || LABEL.test(text) || CITED.test(text) || ADDRESS.test(text))
-    return false;
+  if (text.length < 3 || text.length > 300 || isLabel(text)) return false;
   const count = text.split(' ').length;
-  if (count < words || count > 40 || OPEN.test(text) || SPEECH.test(text)) return false;
+  if (words > 1) {
+    if (count < words || count > 40 || CITED.test(text) || OPEN.test(text) || SPEECH.test(text)) return false;
+  }
   // a small letter begins names such as "t-SNE" or "word2vec", or else running text
-  return /^[“"'‘(]?(?:\p{Lu}|\d|\p{Lo}|\$|\S*[-\p{Lu}\d])/u.test(text);
+  return words === 1 || /^[“"'‘(]?(?:\p{Lu}|\d|\p{Lo}|\$|\S*[-\p{Lu}\d])/u.test(text);
 }
 
 const QUOTED = /[“"«]([^“”"«»]{8,300})[”"»]/;
@@ -35,7 +44,9 @@ const NAMES =
   /^(?:\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?)+|(?:\p{Lu}\.[\s-]?)+\p{Lu}[\p{L}'’-]+(?:,|\sand\s))/u;
 
 /** The title in a line of a list without what stands around it: numbers, venues, years, authors. */
-export function titleInLine(line: string): string {
+export function titleInLine(line: string, words = 3): string {
+  // a site's own list says the title and nothing else
+  if (words === 1) return line.replace(/^title\s*:\s*/i, '');
   const cited = /\((?:19|20)\d{2}[a-z]?\)[.,:]?\s+(.{8,300}?)[.?!](?:\s|$)/.exec(line)?.[1];
   if (NAMES.test(line)) return QUOTED.exec(line)?.[1] ?? cited ?? '';
   let text = line
@@ -74,18 +85,17 @@ export interface Line {
   element: Element;
 }
 
-/** The lines of text under `area`: `before` a link, or after it until the next. */
-export function linesIn(area: Element, link: Element, before: boolean): Line[] {
-  const lines: { parts: string; element: Element }[] = [];
+/** The lines of text under `area`, from its start or from behind `after`, up to the first link that ends them. */
+export function linesIn(area: Element, ends: (link: Element) => boolean, after?: Element): Line[] {
+  const lines: Line[] = [];
   const walker = area.ownerDocument.createTreeWalker(area, 5 /* elements and text */);
-  let last: (typeof lines)[number] | undefined;
-  if (!before) walker.currentNode = link.lastChild ?? link;
+  let last: Line | undefined;
+  if (after) walker.currentNode = after.lastChild ?? after;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (before && node === link) break;
     if (node.nodeType === 1) {
       const tag = (node as Element).localName;
       if (tag === 'br') last = undefined;
-      if (!before && tag === 'a' && node !== link) break;
+      if (tag === 'a' && ends(node as Element)) break;
       continue;
     }
     const text = node.nodeValue ?? '';
@@ -94,11 +104,11 @@ export function linesIn(area: Element, link: Element, before: boolean): Line[] {
       continue;
     const element = parent.closest(LINES) ?? area;
     if (last?.element === element) {
-      last.parts += text;
+      last.text += text;
     } else {
-      last = { parts: text, element };
+      last = { text, element };
       lines.push(last);
     }
   }
-  return lines.map(({ parts, element }) => ({ text: oneLine(parts), element }));
+  return lines.map(({ text, element }) => ({ text: oneLine(text), element }));
 }
