@@ -36,7 +36,8 @@ const virtual = (source: string, later: boolean): Plugin => ({
   load: (id) => (id === ENTRY ? source : undefined),
 });
 
-async function bundle(source: string, target: string, later: boolean): Promise<string> {
+/** One classic script of `source` and all it imports, for `target`. */
+export async function bundle(source: string, target: string, later: boolean): Promise<string> {
   const result = (await build({
     root: ROOT,
     configFile: false,
