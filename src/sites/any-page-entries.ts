@@ -110,8 +110,18 @@ function beside(area: Element, paper: Found, owners: Owners, words: number): Tit
     for (let next = area.nextElementSibling, i = 0; next && next.localName !== 'dt' && i < 3; i++) {
       // up to where another paper is linked
       const lines = linesIn(next, (link) => owners.has(link) && !paper.links.includes(link));
+      const [first] = lines;
       const found =
-        lines.length > 0 ? (marked(next, HEADINGS, words) ?? titlesOf(lines, next, words)[0]) : undefined;
+        first &&
+        (marked(next, HEADINGS, words) ??
+          titlesOf(lines, next, words)[0] ??
+          // "Preface", alone in its paragraph
+          (words === 1 &&
+          first.element === next &&
+          /^\p{Lu}[\p{L}-]{3,}$/u.test(first.text) &&
+          lines.length === 1
+            ? { text: first.text, shown: next }
+            : undefined));
       if (found || lines.length === 0) return found;
       next = next.nextElementSibling;
     }
