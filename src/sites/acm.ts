@@ -4,7 +4,7 @@
  * checked against a real one.
  */
 import { idOfUrl } from '../core/identity.ts';
-import { metaListing } from './citation-meta.ts';
+import { article } from './acm-paper.ts';
 import { defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
 import { linkList } from './link-list.ts';
@@ -19,15 +19,15 @@ function paper(url: URL): string | undefined {
   return idOfUrl(view ? `https://${HOST}/doi/${view}` : url.href);
 }
 
-/** Names in full where a link says them; their places in a list that is cut on the screen are in the page all the same. */
+const AUTHORS =
+  'ul[aria-label="authors" i] li a, .loa li a, .hlFld-ContribAuthor a, a[href*="/profile/"], a[href*="ContribAuthor"]';
+
+/** Names in full where a link says them; those that a list hides on the screen are in the page all the same. */
 function authorsAt(item: Element): string[] {
-  const links = item.querySelectorAll(
-    'ul[aria-label="authors" i] li a, .loa li a, .hlFld-ContribAuthor a, a[href*="/profile/"], a[href*="ContribAuthor"]',
-  );
-  const names = Array.from(links, (link) => link.getAttribute('title') || textOf(link)).filter((name) =>
-    /\p{L}/u.test(name),
-  );
-  return [...new Set(names)];
+  const list = item.querySelector(AUTHORS)?.closest('ul, ol');
+  const links = (list && item.contains(list) ? list : item).querySelectorAll(AUTHORS);
+  const names = Array.from(links, (link) => link.getAttribute('title') || textOf(link));
+  return names.filter((name) => /\p{L}/u.test(name));
 }
 
 const VENUE = 'a[href*="/toc/"], a[href*="/doi/proceedings/"], .epub-section__title';
@@ -88,6 +88,6 @@ export const site = defineSite({
       )
     )
       return list;
-    return /^\/doi\/(?:abs\/|full\/|fullHtml\/)?10\./.test(pathname) && paper(url) ? metaListing : undefined;
+    return /^\/doi\/(?:abs\/|full\/|fullHtml\/)?10\./.test(pathname) && paper(url) ? article : undefined;
   },
 });

@@ -32,8 +32,9 @@ const list = linkList({
   line: '.author, .authors, .description',
   context: () => undefined,
   fields({ item, key, links }) {
-    const names = namesAt(item, 'xpl-authors-name-list a, .author a, a[href*="/author/"]');
+    // entries hold a copy of themselves for narrow windows
     const box = item.querySelector('xpl-authors-name-list, .author, .authors');
+    const names = box ? namesAt(box, 'a') : namesAt(item, 'a[href*="/author/"]');
     const venue = item.querySelector('.description a[href*="/xpl/"], a[href*="/xpl/"]');
     const year = /\b(?:Year|Publication Date):\s*([^|]*\d{4})/.exec(textOf(item))?.[1];
     return {

@@ -26,7 +26,6 @@ const list = linkList({
   links: 'a[href*="/literature/"]',
   root: '#root',
   area: '[data-test-id="search-results"], main, #root',
-  item: '[data-test-id="literature-result-item"] .none',
   title: 'a.result-item-title, [data-test-id="literature-result-title-link"]',
   line: '[data-test-id="literature-result-item"] .mt1, .mt1',
   context: () => undefined,

@@ -32,7 +32,7 @@ interface Options<C> {
   /** Where entries stand; the whole page where it is not found. */
   area: string;
   /** Entries and their titles, as their classes say. */
-  item: string;
+  item?: string;
   title: string;
   /** The line of small print that takes the chips. */
   line: string;
@@ -59,16 +59,18 @@ const SILENT =
 export const shownText = (element: Element | null | undefined): string =>
   textOf(element, (one) => SILENT.test(one.getAttribute('class') ?? ''));
 
-/** Names that stand in elements of their own, without the commas between them. */
-export const namesAt = (item: Element, selector: string): string[] => [
-  ...new Set(
-    Array.from(item.querySelectorAll(selector), (one) =>
+/** Names that stand in elements of their own, without the commas between them; of nested elements the inner one. */
+export function namesAt(item: Element, selector: string): string[] {
+  const all = [...item.querySelectorAll(selector)];
+  return all
+    .filter((one, i) => !all[i + 1] || !one.contains(all[i + 1] as Element))
+    .map((one) =>
       shownText(one)
         .replace(/^(?:and\s+|&\s*|[;,]\s*)+/, '')
         .replace(/(?:\s*[;,]|\s+and|\s*&)+$/, ''),
-    ).filter((name) => /\p{L}/u.test(name) && !/^(?:et al\.?|…)$/i.test(name)),
-  ),
-];
+    )
+    .filter((name) => /\p{L}/u.test(name) && !/^(?:et al\.?|…)$/i.test(name));
+}
 
 /** "Showing 1–25 of 300": what a page says it lists, asked where no link to a paper is left. */
 function spoken(doc: Document): number | undefined {
@@ -131,7 +133,7 @@ export function linkList<C>(options: Options<C>): Listing<C> {
 
   /** The element of an entry as its class says; null: it belongs to another entry; undefined: nothing is said. */
   function named(paper: Paper, key: string, titles: ReadonlyMap<Element, string>, owners: Owners) {
-    const item = (paper.titled ?? (paper.links[0] as Element)).closest(options.item);
+    const item = options.item ? (paper.titled ?? (paper.links[0] as Element)).closest(options.item) : null;
     const owner = item && owners.get(item);
     if (!item || owner === undefined) return undefined;
     if (owner === key) return item;

@@ -4,9 +4,9 @@
  * translator; the page of one article of PubMed Central is checked against a real one.
  */
 import { idOfDoi, idOfUrl } from '../core/identity.ts';
-import { metaListing } from './citation-meta.ts';
+import { metaListing, paperInMeta } from './citation-meta.ts';
 import { defineSite } from './define-site.ts';
-import { textOf } from './dom.ts';
+import { meta, textOf } from './dom.ts';
 import { linkList, namesAt } from './link-list.ts';
 import { dateOf, hrefOf, namesIn } from './parts.ts';
 
@@ -27,7 +27,6 @@ function citation(text: string) {
     venue: parts?.[1],
     published: parts ? dateOf(parts.slice(2).reverse().filter(Boolean).join(' ')) : undefined,
     journalRef: parts ? source : undefined,
-    doi: idOfDoi(/\bdoi:\s*(\S+)/i.exec(text)?.[1] ?? ''),
   };
 }
 
@@ -41,7 +40,7 @@ function sent(doc: Document): number | undefined {
 }
 
 /** Structured abstracts are paragraphs with a word in front; the line of keywords is none of them. */
-function abstractAt(item: Element): string | undefined {
+function abstractAt(item: ParentNode): string | undefined {
   const parts = Array.from(item.querySelectorAll('.abstract-content > p'), (part) => textOf(part));
   return parts.join(' ') || undefined;
 }
@@ -57,20 +56,20 @@ const list = linkList({
   line: '.docsum-citation, .authors-list, .article-source',
   context: () => undefined,
   fields({ item, key, url }) {
-    const short = item.querySelector('.docsum-authors.full-authors, .docsum-authors');
+    const short = item.querySelector('.docsum-authors.full-authors, .docsum-authors, .authors');
     const names = namesIn(textOf(short).replace(/\.$/, ''));
     const shown = namesAt(item.querySelector('.authors-list') ?? item, '.full-name');
-    const source = textOf(
-      item.querySelector('.full-journal-citation, .docsum-journal-citation, .article-source'),
-    );
-    const { doi, ...told } = citation(source.replace(/^.*?\bactions?\b\s*/i, ''));
-    const linked = item.querySelector('a[href*="doi.org/10."]');
     const journal = item.querySelector('.journal-actions-trigger')?.getAttribute('title');
+    const source = journal
+      ? `${journal}. ${textOf(item.querySelector('.cit'))}`
+      : textOf(item.querySelector('.full-journal-citation, .docsum-journal-citation'));
+    const linked = hrefOf(item.querySelector('a[href*="doi.org/10."]'));
+    // the citation stands before any words of the abstract
+    const written = /\bdoi:\s*(10\.\S+)/i.exec(textOf(item))?.[1];
     return {
-      ids: [key.startsWith('pmid:') ? key : undefined, doi ?? idOfUrl(hrefOf(linked) ?? '')],
+      ids: [key.startsWith('pmid:') ? key : undefined, linked ? idOfUrl(linked) : idOfDoi(written ?? '')],
       ...(shown.length > 0 ? { authors: shown } : names),
-      ...told,
-      ...(journal ? { venue: journal } : {}),
+      ...citation(source),
       abstract: abstractAt(item),
       page: `${url.origin}${url.pathname}`,
     };
@@ -78,8 +77,22 @@ const list = linkList({
   told: sent,
 });
 
-/** PubMed's heading stands twice: for wide and for narrow windows. */
-const one = { ...metaListing, live: true };
+/** Keywords and copyright stand in the abstract's box, beside its text. */
+const one = {
+  ...metaListing,
+  context(doc: Document, url: URL) {
+    const paper = paperInMeta(doc, url);
+    const abstract = abstractAt(doc);
+    const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(meta(doc, 'citation_date') ?? '') ?? [];
+    return (
+      paper && {
+        ...paper,
+        ...(abstract ? { abstract } : {}),
+        ...(year ? { published: `${year}-${month}-${day}` } : {}),
+      }
+    );
+  },
+};
 
 /** Formats that are plain text. */
 const PLAIN = /^(?:pubmed|pmid)$/;
