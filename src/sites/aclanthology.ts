@@ -1,130 +1,162 @@
 /**
- * ACL Anthology: events, volumes, venues, people. A row holds badges (pdf, bib, abs) and a block with title, authors and
- * volume; the abstract stands in a card that follows the row, folded. Bootstrap 4 until 2025, 5 since:
- * https://github.com/acl-org/acl-anthology (hugo/layouts).
+ * ACL Anthology: events, volumes, people. A row holds badges (pdf, bib, abs) and a block with title, authors and, on
+ * people's pages, the volume; the abstract stands in a card that follows the row, folded. The row was a `p` until 2025,
+ * a `div` since; the classes are Bootstrap's, 4 and 5: https://github.com/acl-org/acl-anthology (hugo/layouts).
  */
 import { idOfUrl } from '../core/identity.ts';
-import { metaListing } from './citation-meta.ts';
+import { metaListing, paperInMeta } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
-import { addressOf, linkedPapers } from './evidence.ts';
+import { addressOf, FRAME } from './evidence.ts';
 import { distinct, entryOf, hrefOf } from './parts.ts';
 
-/** The paper a link within the Anthology leads to; not its PDF or BibTeX, which stand in the same row. */
-function pageId(url: URL): string | undefined {
-  return /\.\w{2,4}$/.test(url.pathname.replace(/\.\d+\/?$/, '')) ? undefined : idOfUrl(url.href);
-}
+const isHost = (url: URL): boolean => /^(?:www\.)?acl(?:anthology|web)\.org$/.test(url.hostname);
 
-const idOf = (link: Element | null | undefined): string | undefined => {
-  const url = link && addressOf(link, link.ownerDocument.URL);
-  return url?.hostname.includes('acl') ? pageId(url) : undefined;
+const keyOf = (link: Element): string | undefined => {
+  const url = addressOf(link, link.ownerDocument.URL);
+  return url && isHost(url) ? idOfUrl(url.href) : undefined;
 };
 
-/** Titles of rows: links to papers in bold. A volume's own heading links to its front matter or PDF alone. */
-const titles = (area: ParentNode): Element[] =>
-  [...area.querySelectorAll('strong a[href], b a[href], a.align-middle[href]')].filter(
-    (link) => !link.classList.contains('badge') && !link.closest('h1, h2, h3') && idOf(link),
+/** An abstract may quote the address of another paper. */
+const isQuoted = (link: Element): boolean => /^\s*https?:/.test(link.textContent ?? '');
+
+/** Links to papers' pages under `area`, which show titles. */
+const titlesIn = (area: ParentNode): Element[] =>
+  [...area.querySelectorAll('a[href]')].filter(
+    (link) =>
+      !/\.pdf$/.test(link.getAttribute('href') ?? '') &&
+      keyOf(link) !== undefined &&
+      !isQuoted(link) &&
+      !/^(?:pdf|bib|abs)$/i.test(textOf(link)),
   );
 
-const titleOf = (item: Element): Element | undefined => titles(item)[0];
+const rowOf = (title: Element): Element | null => title.closest('p, div');
 
-/** The folded card after a row. */
-function abstractOf(item: Element): Element | undefined {
-  const next = item.nextElementSibling;
-  if (!next || titles(next).length > 0) return undefined;
-  return /abstract/.test(`${next.id} ${next.className}`) ? next : undefined;
+const titleIn = (row: Element): Element | undefined => titlesIn(row)[0];
+
+/** The folded card after a row: known by the paper's id, else by what it says of itself. */
+function cardOf(row: Element, id: string | undefined): Element | undefined {
+  const named =
+    id && row.ownerDocument.getElementById(`abstract-${id.slice('acl:'.length).replaceAll('.', '--')}`);
+  if (named) return named;
+  const next = row.nextElementSibling;
+  return next && /\babstract/.test(`${next.id} ${next.className}`) ? next : undefined;
 }
 
-/** The row around a title: the widest element that holds no other title. */
-function rowOf(link: Element): Element {
-  let row = link;
-  for (let above = link.parentElement; above && above.localName !== 'body'; above = above.parentElement) {
-    if (above.localName === 'section' || /^(?:main|section)$/.test(above.id) || titles(above).length > 1)
-      break;
-    if (/^h\d$/.test(above.firstElementChild?.localName ?? '')) break;
-    // a row and its folded abstract: the row is the part with the title
-    if ([...above.children].some((part) => /abstract/.test(`${part.id} ${part.className}`))) break;
-    row = above;
-  }
-  return row;
-}
+const cardAt = (row: Element): Element | undefined => {
+  const title = titleIn(row);
+  return title && cardOf(row, keyOf(title));
+};
 
-/** "2024.acl-long.1" → 2024; "P19-1001" → 2019, "J99-…" → 1999. */
+/** `2024.acl-long.1` → 2024; `P19-1001` → 2019, `J79-1001` → 1979. */
 function yearOf(id: string): string | undefined {
-  const name = id.slice('acl:'.length);
-  const old = /^[A-Z](\d\d)-/.exec(name)?.[1];
-  if (old) return `${Number(old) > 60 ? 19 : 20}${old}`;
-  return /^(\d{4})\./.exec(name)?.[1];
+  const [, year, old] = /^acl:(?:(\d{4})\.|[A-Z](\d\d)-)/.exec(id) ?? [];
+  return old ? `${Number(old) > 60 ? 19 : 20}${old}` : year;
 }
 
-const list = defineListing({
+interface Page {
+  /** The volume a page is about. */
+  volume: string;
+  /** The volumes of an event, by the element that holds their rows. */
+  parts: Map<Element, string>;
+}
+
+/** The volume whose heading stands above a row, on pages of events. */
+function volumeOf(row: Element, { volume, parts }: Page): string {
+  const part = row.parentElement;
+  if (!part || volume) return volume;
+  let name = parts.get(part);
+  if (name === undefined) {
+    const heading = [...part.children].find((one) => /^h[2-6]$/.test(one.localName));
+    name = textOf(heading?.querySelector('a[href*="/volumes/"]:not([href$=".bib"])'));
+    parts.set(part, name);
+  }
+  return name;
+}
+
+const list = defineListing<Page>({
   kind: 'listing',
   live: false,
-  root: (doc) => titles(doc)[0]?.closest('#main, main, section, body') ?? doc.querySelector('#main'),
-  items: (doc) => distinct(titles(doc).map(rowOf)),
-  context: () => undefined,
-  read(item) {
-    const title = titleOf(item);
-    const id = idOf(title);
-    if (!title || !id) return undefined;
-    const people = [...item.querySelectorAll('a[href*="/people/"]')];
-    const venue = [...item.querySelectorAll('a[href*="/volumes/"], a[href*="/events/"]')][0];
-    const pdf = [...item.querySelectorAll('a[href$=".pdf"]')].find((link) =>
-      /^\s*pdf\s*$/i.test(link.textContent ?? ''),
-    );
+  root: (doc) => doc.querySelector('#main, section') ?? doc.body,
+  items: (doc) => distinct(titlesIn(doc.body).map(rowOf)),
+  context: (doc, url) => ({
+    volume: url.pathname.startsWith('/volumes/') ? textOf(doc.querySelector('#title, h2')) : '',
+    parts: new Map(),
+  }),
+  read(row, page) {
+    const title = titleIn(row);
+    const id = title && keyOf(title);
+    if (!id) return undefined;
+    const links = [...row.querySelectorAll('a[href]')];
+    const own = links.find((link) => (link.getAttribute('href') ?? '').includes('/volumes/'));
     return entryOf(
       {
         ids: [id],
         title: textOf(title),
-        authors: people.map((one) => textOf(one)),
-        abstract: textOf(abstractOf(item)).replace(/^Abstract\s*:?\s+/, ''),
+        authors: links
+          .filter((link) => (link.getAttribute('href') ?? '').includes('/people/'))
+          .map((link) => textOf(link)),
+        abstract: textOf(cardOf(row, id)),
         published: yearOf(id),
-        venue: textOf(venue),
+        venue: textOf(own) || volumeOf(row, page),
         page: hrefOf(title),
-        pdf: hrefOf(pdf ?? item.querySelector('a[href$=".pdf"]')),
+        pdf: hrefOf(
+          links.find((link) => /\.pdf$/.test(link.getAttribute('href') ?? '') && keyOf(link) === id),
+        ),
       },
-      item.ownerDocument.URL,
+      row.ownerDocument.URL,
     );
   },
-  slot(item) {
-    const beside = titleOf(item);
-    // at the end of the authors' and volume's lines
-    const parent = beside?.closest('span, p, div') ?? item;
-    return beside ? { parent, before: null, style: 'gutter', beside } : undefined;
+  slot(row) {
+    const title = titleIn(row);
+    // badges stand left of the title: the hand goes left of them, the chips behind authors and volume
+    const block = title?.closest('strong, b')?.parentElement ?? title?.parentElement;
+    return block ? { parent: block, before: null, style: 'gutter', beside: row } : undefined;
   },
-  extent: (item) => distinct([item, abstractOf(item)]),
-  texts: (item) => distinct([titleOf(item), abstractOf(item)]),
-  expected: (doc) => linkedPapers(doc.body, doc.URL, pageId) || undefined,
+  extent: (row) => distinct([row, cardAt(row)]),
+  texts: (row) => distinct([titleIn(row), cardAt(row)]),
+  expected(doc) {
+    const found = new Set<string>();
+    for (const link of doc.querySelectorAll('a[href]')) {
+      const key = isQuoted(link) ? undefined : keyOf(link);
+      if (key && !link.closest(FRAME)) found.add(key);
+    }
+    return found.size || undefined;
+  },
 });
 
-/** Metas name authors as their accounts do; the page shows them as they signed. */
-const paper: typeof metaListing = {
+/** The metas name people as they sign most of their papers, the line below the title as they signed this one. */
+const paper = defineListing<ReturnType<typeof paperInMeta>>({
   ...metaListing,
-  read(item, known) {
-    const shown = [...item.ownerDocument.querySelectorAll('.lead a[href*="/people/"]')].map((one) =>
-      textOf(one),
-    );
-    return known && shown.length > 0 ? { ...known, authors: shown } : known;
+  context(doc, url) {
+    const told = paperInMeta(doc, url);
+    const line = doc.querySelector('#title ~ p, h2 ~ p');
+    const authors = [...(line?.querySelectorAll('a[href*="/people/"]') ?? [])].map((link) => textOf(link));
+    return told && authors.length > 0 ? { ...told, authors } : told;
   },
-};
+});
 
-const LISTS = /^\/(?:events|volumes|venues|people|sigs)\/./;
+/** Pages of venues and groups list volumes alone. */
+const LISTS = /^\/(?:events|volumes)\/[\w.-]+\/?$|^\/people\/(?:\w\/)?[\w.-]+(?:\/unverified)?\/?$/;
 
 export const site = defineSite({
   id: 'aclanthology',
   verified: true,
   examples: [
     'https://aclanthology.org/events/acl-2024/',
+    'https://aclanthology.org/events/naacl-2021/#2021-naacl-main',
     'https://aclanthology.org/volumes/2024.acl-long/',
-    'https://aclanthology.org/venues/tacl/',
+    'https://aclanthology.org/volumes/W19-42',
     'https://aclanthology.org/people/ada-quill/',
+    'https://aclanthology.org/people/ada-quill/unverified/',
     'https://aclanthology.org/people/q/ada-quill/',
     'https://aclanthology.org/2024.acl-long.1/',
     'https://aclanthology.org/P19-1001',
   ],
+  paper: (url) => (isHost(url) ? idOfUrl(url.href) : undefined),
   listing(url) {
     if (url.hostname !== 'aclanthology.org') return undefined;
-    if (LISTS.test(url.pathname)) return list;
-    return pageId(url) ? paper : undefined;
+    if (LISTS.test(url.pathname)) return /\.(?:bib|xml|endf|pdf)$/.test(url.pathname) ? undefined : list;
+    return idOfUrl(url.href) && !/\.pdf$/.test(url.pathname) ? paper : undefined;
   },
 });

@@ -2,11 +2,10 @@
  * ICLR: the archived wiki lists of 2013–2017, which link to arXiv and OpenReview, and the lists of the virtual sites.
  */
 import { idOfUrl } from '../core/identity.ts';
-import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
 import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
-import { eventOf, isVirtualList, virtualList } from './virtual-conference.ts';
+import { eventOf, isVirtualList, virtualEvent, virtualList } from './virtual-conference.ts';
 
 /** Links that show a title, not "pdf" or an address. */
 function titleLinks(area: ParentNode): Element[] {
@@ -47,14 +46,14 @@ function authorLine(link: Element): string {
     else if (/^(?:A|STRONG|H\d)$/.test(name) || (/^(?:P|DIV|BR|LI|TD|TR)$/.test(name) && line.trim() !== ''))
       break;
   }
-  // affiliations and remarks stand in brackets
-  return line.replace(/\([^)]*\)/g, '').replace(/^[\s[\]]*(?:by\s+)?/i, '');
+  // affiliations and remarks stand in brackets, links to code left theirs empty
+  return line.replace(/\([^)]*\)|\[\W*\]/g, '').replace(/^[\s[\]]*(?:by\s+)?/i, '');
 }
 
 const archive = defineListing({
   kind: 'listing',
   live: false,
-  root: (doc) => items(doc)[0]?.closest('main, #content, .dokuwiki, table, body') ?? null,
+  root: (doc) => doc.querySelector('#content, .dokuwiki, main') ?? doc.body,
   items,
   context: (doc) => /iclr(20\d\d)|\/(20\d\d)\//i.exec(doc.URL)?.slice(1).find(Boolean),
   read(item, year) {
@@ -105,7 +104,7 @@ export const site = defineSite({
   listing(url) {
     if (url.hostname !== 'iclr.cc') return undefined;
     if (isVirtualList(url)) return virtualList;
-    if (eventOf(url)) return metaListing;
+    if (eventOf(url)) return virtualEvent;
     return ARCHIVES.test(url.pathname) ? archive : undefined;
   },
 });

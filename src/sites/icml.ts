@@ -1,10 +1,9 @@
 /** ICML: accepted papers of 2012 with abstracts, the book of 2020, and the lists of the virtual sites. */
-import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
 import { addressOf, linkedPapers } from './evidence.ts';
 import { distinct, entryOf, hrefOf, idsIn, namesIn } from './parts.ts';
-import { eventOf, isVirtualList, virtualList } from './virtual-conference.ts';
+import { eventOf, isVirtualList, virtualEvent, virtualList } from './virtual-conference.ts';
 
 /** `/2012/papers/943.pdf`, `/discuss/2012/943.html`, `/book/3241.pdf`, `/virtual/2024/poster/34567`. */
 function paper(url: URL): string | undefined {
@@ -40,7 +39,9 @@ const accepted = defineListing({
   context: (doc) => /\b(?:19|20)\d\d\b/.exec(doc.URL)?.[0],
   read(item, year) {
     const files = [...item.querySelectorAll('a[href$=".pdf"]')].map(hrefOf);
-    const line = item.querySelector('.authors') ?? titleOf(item)?.nextElementSibling;
+    const next = titleOf(item)?.nextElementSibling;
+    const line =
+      item.querySelector('.authors') ?? (/^\s*(?:Abstract:|–)/.test(next?.textContent ?? '') ? null : next);
     const abstract = textOf(abstractOf(item)).replace(/^Abstract:\s*/i, '');
     return entryOf(
       {
@@ -71,8 +72,8 @@ const book = defineListing({
   root: (doc) => doc.querySelector('a[href*="/book/"][href$=".pdf"]')?.closest('ul, ol, table, div') ?? null,
   items: (doc) =>
     distinct(
-      [...doc.querySelectorAll('a[href*="/book/"][href$=".pdf"]')].map((link) =>
-        link.closest('li, tr, p, div'),
+      [...doc.querySelectorAll('a[href*="/book/"][href$=".pdf"]')].map(
+        (link) => link.closest('li, tr, p') ?? link.closest('div'),
       ),
     ),
   context: (doc) => /\b(?:19|20)\d\d\b/.exec(doc.URL)?.[0],
@@ -115,6 +116,6 @@ export const site = defineSite({
     if (/^\/\d{4}\/papers(?:\.\d+)?(?:\.html|\/)?$/.test(url.pathname)) return accepted;
     if (/^\/book\/\d{4}\/?$/.test(url.pathname)) return book;
     if (isVirtualList(url)) return virtualList;
-    return eventOf(url) ? metaListing : undefined;
+    return eventOf(url) ? virtualEvent : undefined;
   },
 });
