@@ -7,14 +7,16 @@ import { idOfUrl } from '../core/identity.ts';
 import { metaListing, paperInMeta } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
-import { addressOf, FRAME } from './evidence.ts';
+import { FRAME } from './evidence.ts';
 import { distinct, entryOf, hrefOf } from './parts.ts';
 
-const isHost = (url: URL): boolean => /^(?:www\.)?acl(?:anthology|web)\.org$/.test(url.hostname);
+/** An address of a paper or of its PDF, as the site writes it; parsing every address of an event would take too long. */
+const PAPER =
+  /^(?:https?:\/\/(?:www\.)?acl(?:anthology|web)\.org)?\/(?:anthology\/)?([A-Z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(\.pdf)?\/?$/;
 
 const keyOf = (link: Element): string | undefined => {
-  const url = addressOf(link, link.ownerDocument.URL);
-  return url && isHost(url) ? idOfUrl(url.href) : undefined;
+  const name = PAPER.exec(link.getAttribute('href') ?? '')?.[1];
+  return name && `acl:${name}`;
 };
 
 /** An abstract may quote the address of another paper. */
@@ -22,13 +24,15 @@ const isQuoted = (link: Element): boolean => /^\s*https?:/.test(link.textContent
 
 /** Links to papers' pages under `area`, which show titles. */
 const titlesIn = (area: ParentNode): Element[] =>
-  [...area.querySelectorAll('a[href]')].filter(
-    (link) =>
-      !/\.pdf$/.test(link.getAttribute('href') ?? '') &&
-      keyOf(link) !== undefined &&
+  [...area.querySelectorAll('a[href]')].filter((link) => {
+    const [, name, file] = PAPER.exec(link.getAttribute('href') ?? '') ?? [];
+    return (
+      name !== undefined &&
+      !file &&
       !isQuoted(link) &&
-      !/^(?:pdf|bib|abs)$/i.test(textOf(link)),
-  );
+      !/^\s*(?:pdf|bib|abs)\s*$/i.test(link.textContent ?? '')
+    );
+  });
 
 const rowOf = (title: Element): Element | null => title.closest('p, div');
 
@@ -153,7 +157,6 @@ export const site = defineSite({
     'https://aclanthology.org/2024.acl-long.1/',
     'https://aclanthology.org/P19-1001',
   ],
-  paper: (url) => (isHost(url) ? idOfUrl(url.href) : undefined),
   listing(url) {
     if (url.hostname !== 'aclanthology.org') return undefined;
     if (LISTS.test(url.pathname)) return /\.(?:bib|xml|endf|pdf)$/.test(url.pathname) ? undefined : list;
