@@ -52,7 +52,10 @@ function paperIn(doc: Document, url: URL, problems: string[]): Read | undefined 
       authors: authors.map((one: { name?: unknown } | null) => text(one?.name) ?? ''),
       abstract: /^true$/i.test(abstract) ? undefined : abstract,
       venue: text(data.publicationTitle),
-      published: dateOf(text(data.publicationDate) ?? text(data.publicationYear) ?? ''),
+      // of several days the first
+      published: dateOf(
+        (text(data.publicationDate) ?? text(data.publicationYear) ?? '').replace(/^(\d+)\s*-\s*\d+\s/, '$1 '),
+      ),
       page: url.href,
     },
     url.href,
@@ -64,4 +67,6 @@ export const document = defineListing<Read | undefined>({
   live: true,
   items: (doc) => [...doc.querySelectorAll('h1')].slice(0, 1),
   context: paperIn,
+  // a document is shown: its data must be somewhere
+  expected: (doc) => (doc.querySelector('h1.document-title') ? 1 : undefined),
 });
