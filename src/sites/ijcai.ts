@@ -1,16 +1,27 @@
-/** IJCAI: proceedings since 2017 (`.paper_wrapper`), older ones as paragraphs with the authors in `em`; pages of papers. */
+/**
+ * IJCAI: proceedings since 2017 (`.paper_wrapper`), older ones in paragraphs, pages of papers. Of the older ones no page
+ * was at hand: https://github.com/SilenceEagle/paper_downloader reads them all, and tells how.
+ */
 import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
 import { addressOf } from './evidence.ts';
 import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 
-/** `/proceedings/2018/0001.pdf` and `/proceedings/2018/1`, `/Abstract/15/001` and `/Proceedings/15/Papers/001.pdf`. */
+const HOST = /(?:^|\.)ijcai\.org$/;
+
+/**
+ * `/proceedings/2018/0001.pdf` and `/proceedings/2018/1`; before 2017 `/Abstract/15/001` and
+ * `/Proceedings/15/Papers/001.pdf`, `/Proceedings/77-1/Papers/001.pdf`, `/papers11/Papers/IJCAI11-010.pdf`.
+ */
 function paper(url: URL): string | undefined {
-  if (!/(?:^|\.)ijcai\.org$/.test(url.hostname)) return undefined;
+  if (!HOST.test(url.hostname)) return undefined;
   const found =
     /^\/proceedings\/(\d{4})\/0*(\d+)(?:\.pdf)?\/?$/i.exec(url.pathname) ??
-    /^\/(?:Abstract|Proceedings)\/(\d\d)\/(?:Papers\/)?0*(\d+)(?:\.pdf)?$/i.exec(url.pathname);
+    /^\/(?:Abstract|Proceedings)\/(\d\d(?:-\d)?)\/(?:Papers\/)?0*(\d+)[A-Z]?(?:\.pdf)?$/i.exec(
+      url.pathname,
+    ) ??
+    /^\/papers(\d\d)\/(?:Papers|Abstracts?)\/(?:IJCAI\d\d-)?0*(\d+)(?:\.pdf|\.html?)?$/i.exec(url.pathname);
   return found ? `${found[1]}/${found[2]}` : undefined;
 }
 
@@ -29,32 +40,51 @@ const years = (doc: Document) => /\/(?:proceedings\/)?(\d{4})\b/i.exec(doc.URL)?
 /** Title and authors are the first two blocks of a paper, whatever they are called; the links are the last. */
 const titleOf = (item: Element): Element | null => item.querySelector('.title') ?? item.firstElementChild;
 
+const isPdf = (link: Element): boolean => /\.pdf$/i.test(link.getAttribute('href') ?? '');
+const LABEL = /^\W*(?:pdf|abstract|details|paper|full text)?\W*$/i;
+
+/** The first line of `item` after one of its elements, up to another; the number of a page is no line. */
+function between(item: Element, from: Element | undefined, to: Element | null | undefined): string {
+  const walker = item.ownerDocument.createTreeWalker(item, 5 /* elements and text */);
+  let text = '';
+  for (let node = walker.nextNode(); node && node !== to; node = walker.nextNode()) {
+    if (from?.contains(node)) continue;
+    const after = !from || from.compareDocumentPosition(node) & 4;
+    if (!after) continue;
+    if (node.nodeType === 3) text += node.nodeValue;
+    else if (node.nodeName === 'A') break;
+    else if (node.nodeName === 'BR' && from && /^[\s/\divxlc]*$/.test(text)) text = '';
+    else if (node.nodeName === 'BR' && text.trim() !== '') break;
+  }
+  return text;
+}
+
+/** "Title / 12": the page it begins on is no part of it. */
+const withoutPage = (title: string): string => title.replace(/\s+\/\s*[\divxlc]*\s*$/, '');
+
+/**
+ * Until 2016, one paragraph each: "Title / 12", a new line, the authors in `em` or plain, links. Until 2013 the title
+ * itself is the link, the authors stand behind it.
+ */
 const paragraphs = defineListing({
   kind: 'listing',
   live: false,
-  root: (doc) => links(doc)[0]?.closest('#content, main, .content, body') ?? null,
+  root: (doc) => links(doc)[0]?.closest('#content, main, .content, body') ?? doc.querySelector('#content'),
   items: (doc) => distinct(links(doc).map((link) => link.closest('p, li'))),
   context: years,
   read(item, year) {
-    const names = item.querySelector('em, i');
     const own = links(item);
-    const pdf = own.find((link) => /\.pdf$/i.test(link.getAttribute('href') ?? ''));
-    // "Title / 12 <br> <em>authors</em>": what stands before the names
-    const before = [...item.childNodes].slice(
-      0,
-      names ? [...item.childNodes].indexOf(names as ChildNode) : 1,
-    );
-    const title = before
-      .map((node) => node.textContent ?? '')
-      .join(' ')
-      .replace(/\s*\/\s*\d*\s*$/, '');
+    const titled = own.find((link) => !LABEL.test(link.textContent ?? ''));
+    const names = [...item.querySelectorAll('em, i')].find((one) => !titled?.contains(one));
+    const pdf = hrefOf(own.find(isPdf));
     return entryOf(
       {
-        title,
-        ...namesIn(textOf(names)),
+        title: withoutPage(titled ? textOf(titled) : between(item, undefined, names)),
+        ...namesIn(names ? textOf(names) : titled ? between(item, titled, null) : ''),
+        venue: year && `IJCAI ${year}`,
         published: year,
-        page: hrefOf(own.find((link) => link !== pdf)) ?? hrefOf(pdf),
-        pdf: hrefOf(pdf),
+        page: hrefOf(own.find((link) => !isPdf(link))) ?? pdf,
+        pdf,
       },
       item.ownerDocument.URL,
     );
@@ -70,12 +100,18 @@ const proceedings = defineListing({
   root: (doc) =>
     doc.querySelector('.paper_wrapper')?.parentElement ??
     links(doc)[0]?.closest('div')?.parentElement ??
-    null,
-  items: (doc) => [...doc.querySelectorAll('.paper_wrapper')],
+    doc.querySelector('.proceedings, #content'),
+  items(doc) {
+    const named = [...doc.querySelectorAll('.paper_wrapper')];
+    if (named.length > 0) return named;
+    // the links of a paper share a line, the last of its block
+    const blocks = distinct(links(doc).map((link) => link.closest('div, p, li')?.parentElement));
+    return blocks.filter((block) => new Set(links(block).map(keyOf)).size === 1);
+  },
   context: years,
   read(item, year) {
     const own = links(item);
-    const pdf = own.find((link) => /\.pdf$/i.test(link.getAttribute('href') ?? ''));
+    const pdf = own.find(isPdf);
     const page = hrefOf(own.find((link) => link !== pdf));
     if (own.length === 0) return undefined;
     return entryOf(
@@ -100,6 +136,17 @@ const proceedings = defineListing({
   eras: [paragraphs],
 });
 
+/** A paper's own page: its abstract is a block without a label, the longest of all. */
+const one = defineListing({
+  ...metaListing,
+  context(doc, url, problems) {
+    const paper = metaListing.context(doc, url, problems);
+    const texts = [...doc.querySelectorAll('#content .row > div')].map((block) => textOf(block));
+    const longest = texts.sort((a, b) => b.length - a.length)[0] ?? '';
+    return !paper || paper.abstract || longest.length < 150 ? paper : { ...paper, abstract: longest };
+  },
+});
+
 export const site = defineSite({
   id: 'ijcai',
   verified: true,
@@ -107,13 +154,15 @@ export const site = defineSite({
     'https://www.ijcai.org/proceedings/2018/',
     'https://www.ijcai.org/proceedings/2024',
     'https://www.ijcai.org/Proceedings/2015',
+    'https://www.ijcai.org/Proceedings/1977-1/',
     'https://ijcai.org/proceedings/2023/',
     'https://www.ijcai.org/proceedings/2024/12',
   ],
   paper,
   listing(url) {
-    if (!/(?:^|\.)ijcai\.org$/.test(url.hostname)) return undefined;
-    if (/^\/proceedings\/\d{4}\/?$/i.test(url.pathname)) return proceedings;
-    return paper(url) && !/\.pdf$/i.test(url.pathname) ? metaListing : undefined;
+    if (!HOST.test(url.hostname)) return undefined;
+    const year = /^\/proceedings\/(\d{4})(?:-\d)?\/?$/i.exec(url.pathname)?.[1];
+    if (year) return Number(year) < 2017 ? paragraphs : proceedings;
+    return paper(url) && !/\.pdf$/i.test(url.pathname) ? one : undefined;
   },
 });

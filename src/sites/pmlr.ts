@@ -3,17 +3,19 @@ import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
 import { linkedPapers } from './evidence.ts';
-import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
+import { distinct, entryOf, hrefOf, idsIn, namesIn } from './parts.ts';
+import { afterTitle } from './title-blocks.ts';
 
 /** `/v97/abels19a.html`, `/v97/abels19a/abels19a.pdf`, and the files of newer volumes on GitHub. */
 function paper(url: URL): string | undefined {
   const path = url.pathname;
-  const own = /^\/([vr]\d+)\/([\w-]+\d\d[\w-]*?)(?:\.html|\/[^/]+\.pdf|(?:-supp)?\.pdf)$/i.exec(path);
+  const own = /^\/([vr]\d+)\/([^/]+?\d\d[^/]*?)(?:\.html|\/[^/]+\.pdf|(?:-supp)?\.pdf)$/i.exec(path);
   if (url.hostname === 'proceedings.mlr.press') return own ? `${own[1]}/${own[2]}` : undefined;
-  const kept = /^\/mlresearch\/([vr]\d+)\/.*\/assets\/([\w-]+)\//.exec(path);
+  const kept = /^\/mlresearch\/([vr]\d+)\/.*\/assets\/([^/]+)\//.exec(path);
   return kept ? `${kept[1]}/${kept[2]}` : undefined;
 }
 
+const VOLUME = /^Volume\s+\S+:\s*([^,]+)/i;
 const LINKS = 'a[href*=".html"], a[href*=".pdf"]';
 
 /** The block of one paper: what its class says, else what holds the title beside the links. */
@@ -26,16 +28,26 @@ function items(doc: Document): Element[] {
 
 const titleOf = (item: Element): Element | null => item.querySelector('p.title') ?? item.querySelector('p');
 
+/** Names stand first in the line below the title. */
+function authorsOf(item: Element): Element | null | undefined {
+  const title = titleOf(item);
+  const line = title && afterTitle(title, item);
+  return item.querySelector('.authors') ?? (line?.querySelector('a') ? undefined : line?.firstElementChild);
+}
+
 const volume = defineListing({
   kind: 'listing',
   live: false,
-  root: (doc) => doc.querySelector('.paper, p.links')?.parentElement ?? null,
+  // a volume that is announced lists nothing yet
+  root: (doc) =>
+    doc.querySelector('.paper, p.links')?.parentElement ??
+    (VOLUME.test(textOf(doc.querySelector('h2, h1'))) ? doc.body : null),
   items,
   // "Volume 97: International Conference on Machine Learning, 9-15 June 2019, Long Beach, California, USA"
   context(doc) {
     const heading = textOf(doc.querySelector('h2, h1'));
     return {
-      venue: /^Volume\s+\S+:\s*([^,]+)/i.exec(heading)?.[1],
+      venue: VOLUME.exec(heading)?.[1],
       year: /\b(?:19|20)\d\d\b/.exec(heading)?.[0],
     };
   },
@@ -47,8 +59,10 @@ const volume = defineListing({
     if (!page && !pdf) return undefined;
     return entryOf(
       {
+        // volumes since 2024 name the paper's forum
+        ids: idsIn(item),
         title: textOf(titleOf(item)),
-        ...namesIn(textOf(item.querySelector('.authors'))),
+        ...namesIn(textOf(authorsOf(item))),
         venue,
         published: year,
         journalRef: textOf(item.querySelector('.info')).replace(/^[;,]\s*/, ''),
