@@ -18,9 +18,9 @@ function keyOf(bibcode: string): string | undefined {
   return id ? `arxiv:${id}` : `bibcode:${bibcode}`;
 }
 
-/** The old front end kept its own address behind a hash. */
+/** The old front end keeps its addresses behind a hash. */
 const pathOf = ({ pathname, hash }: URL): string => {
-  const path = pathname === '/' && /^#(?:abs|search)\//.test(hash) ? `/${hash.slice(1)}` : pathname;
+  const path = /^#(?:abs|search)\//.test(hash) ? `/${hash.slice(1)}` : pathname;
   try {
     return decodeURIComponent(path);
   } catch {
@@ -33,22 +33,25 @@ function paper(url: URL): string | undefined {
   return bibcode && keyOf(bibcode);
 }
 
-/** "Doe, J.; Roe, R. A.; and 12 more": family names first. */
-function named(text: string): { authors: string[]; authorsCut: boolean } {
-  const more = /[;,]?\s*\band\s+\d[\d,]*\s+more\b.*$/i;
-  const authors = text.replace(more, '').split(/\s*;\s*/);
-  return { authors: authors.filter(Boolean), authorsCut: more.test(text) };
-}
+/** "Doe, J.; Roe, R. A.; and 12 more", where the number may be a button: family names first. */
+const MORE = /[;,]?\s*\band\s+\d[\d,]*\s+more\b.*$/i;
 
 /** The new front end gives its line of authors no name: it is the first line behind the title that holds names. */
 function authorsAt(item: Element, title: Element): { authors: string[]; authorsCut: boolean } {
   const box = item.querySelector('[aria-label="authors" i], .s-results-authors');
   const names = box ? namesAt(box, '.article-author') : [];
-  if (box && names.length > 0) return { authors: names, authorsCut: named(shownText(box)).authorsCut };
+  if (box && names.length > 0) return { authors: names, authorsCut: MORE.test(shownText(box)) };
   for (const line of item.querySelectorAll('div, p, span')) {
     const behind = title.compareDocumentPosition(line) & 4; // DOCUMENT_POSITION_FOLLOWING
     const text = behind && !title.contains(line) && !line.querySelector('div, p') ? shownText(line) : '';
-    if (/^\p{L}[^;\d]*,\s*\p{L}[^;\d]*(?:;|$|\band \d)/u.test(text)) return named(text);
+    if (/^\p{L}[^;\d]*,\s*\p{L}[^;\d]*(?:;|$|\band \d)/u.test(text))
+      return {
+        authors: text
+          .replace(MORE, '')
+          .split(/\s*;\s*/)
+          .filter(Boolean),
+        authorsCut: MORE.test(line.textContent ?? ''),
+      };
   }
   return { authors: [], authorsCut: false };
 }
@@ -68,6 +71,7 @@ const list = linkList({
   live: true,
   hydrates: true,
   key: paper,
+  hashes: true,
   links: 'a[href*="/abs/"], a[href^="#abs/"]',
   root: '#__next, #app-container, #body-template-container',
   area: '#results, .results-list, main, #__next, #body-template-container',

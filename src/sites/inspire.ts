@@ -35,7 +35,7 @@ const list = linkList({
     const groups = namesAt(item, GROUPS);
     const day = /\(([A-Z][a-z]{2,8}(?:\s+\d{1,2})?,\s*\d{4}|\d{4})\)/.exec(text)?.[1];
     const journal =
-      /\bPublished in:\s*(.+?)(?:,\s*\d+\.)?\s*(?:•|·|\be-Print:|\bContribution to:|\bpdf\b|$)/.exec(
+      /\bPublished in:\s*(.+?)(?:,\s*\d+\.)?\s*(?:•|·|\be-Print:|\bContribution to:|\b(?:pdf|links|DOI|cite|claim)\b|$)/.exec(
         text,
       )?.[1];
     const hrefs = Array.from(item.querySelectorAll('a[href*="pdf"]'), hrefOf);

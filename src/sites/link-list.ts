@@ -27,6 +27,8 @@ interface Options<C> {
   key: KeyOf;
   /** Links that may lead to papers, as a selector: spares all others. */
   links: string;
+  /** Addresses that differ behind the hash alone are addresses of papers too. */
+  hashes?: boolean;
   /** What is followed where the list is live: there early, and there to stay. */
   root?: string;
   /** Where entries stand; the whole page where it is not found. */
@@ -80,6 +82,11 @@ function spoken(doc: Document): number | undefined {
   return range && many > 0 && many <= 2_000 ? many : undefined;
 }
 
+const hashed = (link: Element): URL | undefined => {
+  const href = link.getAttribute('href') ?? '';
+  return href.startsWith('#') ? new URL(href, link.ownerDocument.URL) : addressOf(link, link.baseURI);
+};
+
 const common = (elements: readonly Element[]): Element | null =>
   elements.reduce<Element | null>((area, one) => {
     let at = area;
@@ -113,7 +120,7 @@ export function linkList<C>(options: Options<C>): Listing<C> {
     const own = URL.canParse(doc.URL) ? options.key(new URL(doc.URL)) : undefined;
     const titles: Element[] = [];
     for (const link of area.querySelectorAll(options.links)) {
-      const url = addressOf(link, doc.baseURI);
+      const url = options.hashes ? hashed(link) : addressOf(link, doc.baseURI);
       const key = url && options.key(url);
       if (!key || key === own || link.closest(FRAME)) continue;
       const paper = papers.get(key) ?? { links: [], url };

@@ -24,9 +24,15 @@ function paper(url: URL): string | undefined {
   return doi && !/\/(?:bfm|bbm)(?::|%3a)/i.test(doi) ? idOfDoi(doi.replace(/\.pdf$/, '')) : undefined;
 }
 
-const AUTHORS =
-  '[data-test="authors"], [data-test="author-list"], .app-card-open__authors, .app-author-list, .authors';
-const VENUE = '[data-test="parent"], a.publication-title';
+/** Where authors stand, the most telling first: the box around them also holds the journal. */
+const AUTHORS = [
+  '[data-test="authors"]',
+  '[data-test="author-list"]',
+  '.app-author-list',
+  '.app-card-open__authors',
+  '.authors',
+];
+const VENUE = '[data-test="parent"], .publication-title';
 
 const list = linkList({
   key: paper,
@@ -35,7 +41,7 @@ const list = linkList({
   item: '.app-card-open, [data-test="search-result-item"], [data-test="chapter"], .c-card, #results-list > li, .chapter-item',
   title:
     '.app-card-open__heading, .app-card-open__link, [data-test="title"], .c-card__title, a.title, .content-type-list__title',
-  line: `${AUTHORS}, .app-card-open__meta, .c-meta`,
+  line: '.app-card-open__authors, .app-author-list, .authors, .app-card-open__meta, .c-meta',
   context: (doc, url) => ({
     name: /^\/(?:journal|book)\//.test(url.pathname)
       ? shownText(
@@ -46,16 +52,20 @@ const list = linkList({
       : undefined,
   }),
   fields({ item, key, url, links }, { name }) {
-    const box = item.querySelector(AUTHORS);
-    const names = box ? namesAt(box, 'li, a') : [];
-    const said = namesIn(shownText(box).replace(/\s+in\s+.*$/, ''));
+    const box = AUTHORS.map((one) => item.querySelector(one)).find(Boolean);
+    const names = box ? namesAt(box, `li, a:not(${VENUE})`) : [];
+    const text = shownText(box).replace(/^Authors?:\s*|\s+in\s+.*$/gi, '');
+    // "First Author, Second Author … Last Author"
+    const said = namesIn(text.replace(/\s*…\s*(?=\S)/, ', '));
     const day = item.querySelector('[data-test="published"], time, .year');
+    const lines = Array.from(item.querySelectorAll('.c-meta__item'), (one) => dateOf(textOf(one)));
     return {
       ids: [key],
       ...(names.length > 0 ? { authors: names } : said),
+      ...(text.includes('…') ? { authorsCut: true } : {}),
       venue: textOf(item.querySelector(VENUE)) || name,
-      published: dateOf(day?.getAttribute('datetime') ?? textOf(day ?? item.querySelector('.c-meta'))),
-      page: url.href,
+      published: dateOf(day?.getAttribute('datetime') ?? textOf(day)) ?? lines.find(Boolean),
+      page: `${url.origin}${url.pathname}`,
       pdf: links.map(hrefOf).find((href) => href?.includes('/content/pdf/')),
     };
   },
