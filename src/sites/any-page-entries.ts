@@ -45,7 +45,7 @@ const DATED = /[([][^()[\]]{0,40}\b(?:19|20)\d\d\b[^()[\]]*[)\]]/;
 function plainTitle(line: string, words: number): string | undefined {
   const text = titleInLine(line, words);
   // of a site's own lines, a single word is more likely a tag
-  const least = DATED.test(line) ? Math.min(words, 2) : words;
+  const least = DATED.test(line) || /[“"]/.test(line) ? Math.min(words, 2) : words;
   if (!isTitle(text, least) || (words === 1 && !text.includes(' ') && text === line)) return undefined;
   return TOLD.test(text) && words > 1 ? undefined : text;
 }
@@ -132,12 +132,20 @@ function beside(area: Element, paper: Found, owners: Owners, words: number): Tit
     : undefined;
 }
 
+/** Whether a block speaks of one paper: a term also where its descriptions alone link to it. */
+function isOwn(area: Element, paper: Found, owners: Owners): boolean {
+  if (owners.has(area) || area.localName !== 'dt') return owners.get(area) === paper;
+  for (let next = area.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling)
+    if (owners.has(next) && owners.get(next) !== paper) return false;
+  return true;
+}
+
 /** Looks for the title where the paper's links stand, then further around, as long as nothing else is meant. */
 function titleAround(paper: Found, owners: Owners, words: number): (Title & { area: Element }) | undefined {
   const link = paper.links[0] as Element;
   let area = paper.block;
   for (let level = 0; level < LEVELS; level++) {
-    if (owners.get(area) !== paper || (level > 0 && (area.textContent ?? '').length > ENTRY))
+    if (!isOwn(area, paper, owners) || (level > 0 && (area.textContent ?? '').length > ENTRY))
       return undefined;
     const prose = level === 0 && area.localName === 'p';
     const found =
@@ -162,7 +170,7 @@ const closes = (area: Element, link: Element): boolean =>
 
 /** The block that is one paper's alone, the whole row or card where there is one; else the link itself. */
 function itemOf(paper: Found, area: Element, owners: Owners): Element {
-  if (owners.get(area) !== paper) return paper.titled ?? (paper.links[0] as Element);
+  if (!isOwn(area, paper, owners)) return paper.titled ?? (paper.links[0] as Element);
   const row = area.closest('li, tr, article');
   return row && owners.get(row) === paper && (row.textContent ?? '').length <= ENTRY ? row : area;
 }

@@ -51,10 +51,22 @@ export function titleInLine(line: string, words = 3): string {
   if (NAMES.test(line)) return QUOTED.exec(line)?.[1] ?? cited ?? '';
   let text = line
     .replace(/^\s*(?:[-–—•*·▪●]+\s*|\(?\d{1,4}[.)\]:]+\s+|\[\d{1,4}\]\s*)+/, '')
-    .replace(/^(?:title|paper(?:\s+\d+)?)\s*:\s*/i, '')
-    .replace(/^(?:\([^()]{2,40}\)|\[[^[\]]{2,40}\])\s*[:.–-]?\s*(?=\S)/, '');
+    .replace(/^(?:title|paper(?:\s+\d+)?)\s*:\s*/i, '');
+  const venue = /^(?:\([^()]{2,40}\)|\[[^[\]]{2,40}\])\s*[:.–-]?\s*(?=\S)/.exec(text)?.[0];
+  // "(Venue) Title, Ada Bee, Carl Dee"
+  if (venue)
+    text = text
+      .slice(venue.length)
+      .replace(/[\s([]+$/, '')
+      .replace(/(?:,\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}'’-]+)+$/u, '');
   const quoted = QUOTED.exec(text);
-  if (quoted?.[1] && quoted.index < 4) return oneLine(quoted[1].replace(/[,.]$/, ''));
+  if (quoted?.[1]) {
+    // not within a title: behind names or nothing, and closed by the sentence
+    const ahead = text.slice(0, quoted.index).trim();
+    const behind = text.slice(quoted.index + quoted[0].length).trim();
+    if (/(?:^|[.,:;)])$/.test(ahead) && /^(?:$|[.,;:([-]|\p{Ll})/u.test(behind) && !/^and\b/.test(behind))
+      return oneLine(quoted[1].replace(/[,.]$/, ''));
+  }
   text = text
     .replace(/\s*[([](?:[^()[\]]{0,40}[\s,'’])?(?:19|20)\d{2}\b[^()[\]]*[)\]].*$/, '')
     .replace(/[\s([{|:,;–—-]+$/, '');

@@ -80,11 +80,14 @@ export function coins(span: Element): Fields | undefined {
   const data = new URLSearchParams(span.getAttribute('title') ?? '');
   const title = plain(data.get('rft.atitle') || data.get('rft.title') || data.get('rft.btitle') || '');
   if (!title) return undefined;
-  const first = `${data.get('rft.aufirst') ?? ''} ${data.get('rft.aulast') ?? ''}`.trim();
-  const authors = data.getAll('rft.au').filter((name) => name.trim() !== '');
+  // the first author may stand apart from the others
+  const first = nameOf(
+    `${data.get('rft.aufirst') ?? data.get('rft.auinit') ?? ''} ${data.get('rft.aulast') ?? ''}`,
+  );
+  const authors = new Set([first, ...data.getAll('rft.au').map(nameOf)].filter((name) => name !== ''));
   return {
     title,
-    authors: (authors.length > 0 ? authors : [first]).map(nameOf).filter((name) => name !== ''),
+    authors: [...authors],
     ids: data.getAll('rft_id').map((id) => (id.startsWith('info:doi/') ? idOfDoi(id) : idOfUrl(id))),
     published: bestDay([data.get('rft.date') ?? '']),
     venue: data.get('rft.jtitle') || data.get('rft.btitle') || undefined,
