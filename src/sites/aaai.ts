@@ -133,7 +133,8 @@ export const site = defineSite({
   listing(url) {
     if (url.hostname === 'ojs.aaai.org') {
       if (JOURNAL.test(url.pathname)) return list;
-      return paper(url) && /\/view\//.test(url.pathname) ? metaListing : undefined;
+      // with a second number it is the viewer of a file
+      return paper(url) && /\/view\/[^/]+\/?$/.test(url.pathname) ? metaListing : undefined;
     }
     if (!/^(?:www\.)?aaai\.org$/.test(url.hostname)) return undefined;
     if (/^\/proceeding\/[^/]+\/?$/.test(url.pathname)) return list;

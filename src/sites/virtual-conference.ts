@@ -17,7 +17,7 @@ export const eventOf = (url: URL): string | undefined =>
   /^\/virtual\/\d{4}\/(?:loc\/[\w-]+\/)?(?:poster|oral|spotlight)\/(\d+)\/?$/.exec(url.pathname)?.[1];
 
 export const isVirtualList = (url: URL): boolean =>
-  /^\/virtual\/\d{4}\/(?:loc\/[\w-]+\/)?(?:papers(?:\.html)?|awards_detail|events\/(?:oral|poster|spotlight)[\w-]*|session\/\d+)\/?$/i.test(
+  /^\/virtual\/\d{4}\/(?:loc\/[\w-]+\/)?(?:papers(?:\.html)?|awards_detail|events\/[\w-]*(?:oral|poster|spotlight|paper)[\w-]*|session\/\d+)\/?$/i.test(
     url.pathname,
   );
 
