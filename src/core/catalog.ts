@@ -50,7 +50,7 @@ export const CATALOG: readonly SiteInfo[] = [
     matches: ['https://proceedings.neurips.cc/*', 'https://papers.nips.cc/*', 'https://papers.neurips.cc/*'],
   },
   { id: 'icml', name: 'ICML', matches: ['https://icml.cc/*', 'https://proceedings.icml.cc/*'] },
-  { id: 'iclr', name: 'ICLR', matches: ['https://iclr.cc/*'] },
+  { id: 'iclr', name: 'ICLR', matches: ['https://iclr.cc/*', 'https://proceedings.iclr.cc/*'] },
   { id: 'jmlr', name: 'JMLR', matches: ['https://www.jmlr.org/*', 'https://jmlr.org/*'] },
   {
     id: 'aaai',

@@ -4,6 +4,7 @@
 import { idOfUrl } from '../core/identity.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
+import { bookAt, paperInBook } from './neurips.ts';
 import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 import { eventOf, isVirtualList, virtualEvent, virtualList } from './virtual-conference.ts';
 
@@ -99,9 +100,12 @@ export const site = defineSite({
     'https://iclr.cc/archive/www/doku.php%3Fid=iclr2016:main.html',
     'https://iclr.cc/virtual/2024/papers.html?filter=titles',
     'https://iclr.cc/virtual/2024/poster/17001',
+    'https://iclr.cc/virtual/2025/loc/quillton/papers.html',
+    'https://proceedings.iclr.cc/paper_files/paper/2025',
   ],
-  paper: eventOf,
+  paper: (url) => paperInBook(url) ?? eventOf(url),
   listing(url) {
+    if (url.hostname === 'proceedings.iclr.cc') return bookAt(url);
     if (url.hostname !== 'iclr.cc') return undefined;
     if (isVirtualList(url)) return virtualList;
     if (eventOf(url)) return virtualEvent;

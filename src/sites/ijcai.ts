@@ -2,6 +2,7 @@
  * IJCAI: proceedings since 2017 (`.paper_wrapper`), older ones in paragraphs, pages of papers. Of the older ones no page
  * was at hand: https://github.com/SilenceEagle/paper_downloader reads them all, and tells how.
  */
+import { oneLine } from '../core/text.ts';
 import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
@@ -41,26 +42,27 @@ const years = (doc: Document) => /\/(?:proceedings\/)?(\d{4})\b/i.exec(doc.URL)?
 const titleOf = (item: Element): Element | null => item.querySelector('.title') ?? item.firstElementChild;
 
 const isPdf = (link: Element): boolean => /\.pdf$/i.test(link.getAttribute('href') ?? '');
-const LABEL = /^\W*(?:pdf|abstract|details|paper|full text)?\W*$/i;
+const LABEL = /^\W*(?:pdf|abstract|details|paper|full text)\W*$/i;
 
-/** The first line of `item` after one of its elements, up to another; the number of a page is no line. */
-function between(item: Element, from: Element | undefined, to: Element | null | undefined): string {
+/** What stands on each line of `item`, labels of links left out. */
+function linesOf(item: Element): string[] {
   const walker = item.ownerDocument.createTreeWalker(item, 5 /* elements and text */);
-  let text = '';
-  for (let node = walker.nextNode(); node && node !== to; node = walker.nextNode()) {
-    if (from?.contains(node)) continue;
-    const after = !from || from.compareDocumentPosition(node) & 4;
-    if (!after) continue;
-    if (node.nodeType === 3) text += node.nodeValue;
-    else if (node.nodeName === 'A') break;
-    else if (node.nodeName === 'BR' && from && /^[\s/\divxlc]*$/.test(text)) text = '';
-    else if (node.nodeName === 'BR' && text.trim() !== '') break;
+  const lines: string[] = [];
+  let line = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeName === 'BR') {
+      lines.push(line);
+      line = '';
+    } else if (node.nodeType === 3 && !LABEL.test(node.nodeValue ?? '')) line += node.nodeValue;
   }
-  return text;
+  lines.push(line);
+  // what stands between labels is no line
+  return lines.map(oneLine).filter((text) => /[\p{L}\d]/u.test(text));
 }
 
 /** "Title / 12": the page it begins on is no part of it. */
-const withoutPage = (title: string): string => title.replace(/\s+\/\s*[\divxlc]*\s*$/, '');
+const PAGE = /\s+\/\s*[\divxlc]*\s*$/;
+const withoutPage = (title: string): string => title.replace(PAGE, '');
 
 /**
  * Until 2016, one paragraph each: "Title / 12", a new line, the authors in `em` or plain, links. Until 2013 the title
@@ -74,13 +76,20 @@ const paragraphs = defineListing({
   context: years,
   read(item, year) {
     const own = links(item);
-    const titled = own.find((link) => !LABEL.test(link.textContent ?? ''));
-    const names = [...item.querySelectorAll('em, i')].find((one) => !titled?.contains(one));
+    const titled = own.find((link) => !LABEL.test(link.textContent ?? '') && textOf(link) !== '');
+    const [first = '', second = ''] = linesOf(item);
+    const marked = [...item.querySelectorAll('em, i')].filter((one) => !titled?.contains(one));
+    // marks in the title's own line are part of it, as long as there is another line
+    const names = marked.find((one) => !first.includes(textOf(one))) ?? (second ? undefined : marked.at(-1));
+    const line = names && first.endsWith(textOf(names)) ? first.slice(0, -textOf(names).length) : first;
+    const title = withoutPage(titled ? textOf(titled) : line);
+    // names may follow on the line of the title
+    const behind = titled && first.startsWith(title) ? first.slice(title.length).replace(PAGE, '') : '';
     const pdf = hrefOf(own.find(isPdf));
     return entryOf(
       {
-        title: withoutPage(titled ? textOf(titled) : between(item, undefined, names)),
-        ...namesIn(names ? textOf(names) : titled ? between(item, titled, null) : ''),
+        title,
+        ...namesIn(names ? textOf(names) : behind || second),
         venue: year && `IJCAI ${year}`,
         published: year,
         page: hrefOf(own.find((link) => !isPdf(link))) ?? pdf,

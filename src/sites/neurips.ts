@@ -4,27 +4,30 @@
  */
 import { fold } from '../core/text.ts';
 import { metaListing } from './citation-meta.ts';
-import { defineListing, defineSite } from './define-site.ts';
+import { defineListing, defineSite, type Listing } from './define-site.ts';
 import { textOf } from './dom.ts';
 import { addressOf, FRAME, linkedPapers } from './evidence.ts';
 import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 import { afterTitle, blocksOf } from './title-blocks.ts';
 
-const HOSTS = /^(?:papers|proceedings)\.(?:nips|neurips)\.cc$/;
+/** The proceedings of ICLR are kept by the same software. */
+const HOSTS = /^(?:papers|proceedings)\.(?:nips|neurips|iclr)\.cc$/;
 
 /** `/paper/6606-wider-…`, `/paper/6606-….pdf`, `/paper_files/paper/2024/hash/0f1…-Abstract-Conference.html`. */
 const keyIn = (path: string): string | undefined =>
   /\/paper\/\d{4}\/(?:hash|file|poster)\/([0-9a-f]{24,})\b/.exec(path)?.[1] ??
   /^\/paper\/(\d+)-[^/]+$/.exec(path)?.[1];
 
-const paper = (url: URL): string | undefined => (HOSTS.test(url.hostname) ? keyIn(url.pathname) : undefined);
+/** The key of a paper in such proceedings. */
+export const paperInBook = (url: URL): string | undefined =>
+  HOSTS.test(url.hostname) ? keyIn(url.pathname) : undefined;
 
 /** The first link to each paper, which shows its title. */
 function titles(doc: Document): Element[] {
   const seen = new Set<string>();
   return [...doc.querySelectorAll('a[href*="/paper/"]')].filter((link) => {
     const url = addressOf(link, doc.URL);
-    const key = url && paper(url);
+    const key = url && paperInBook(url);
     if (!key || seen.has(key) || link.closest(FRAME) || !textOf(link)) return false;
     seen.add(key);
     return true;
@@ -54,7 +57,7 @@ const book = defineListing({
   // "Advances in Neural Information Processing Systems 30 (NIPS 2017)"
   context(doc) {
     const headings = [...doc.querySelectorAll('h1, h2, h3, h4')].map((one) => textOf(one));
-    return headings.find((text) => /^Advances in Neural/i.test(text));
+    return headings.find((text) => /^(?:Advances in Neural|International Conference on)/i.test(text));
   },
   read(item, venue) {
     const link = titleOf(item);
@@ -84,7 +87,7 @@ const book = defineListing({
       : undefined;
   },
   texts: (item) => distinct([titleOf(item)]),
-  expected: (doc) => linkedPapers(doc.body, doc.URL, paper) || undefined,
+  expected: (doc) => linkedPapers(doc.body, doc.URL, paperInBook) || undefined,
 });
 
 /** The title of a paper's own page is a small heading, the same as those of its parts. */
@@ -97,6 +100,16 @@ const one = defineListing({
     return shown ? [shown] : metaListing.items(doc);
   },
 });
+
+/** How a page of such proceedings is read. */
+export function bookAt(url: URL): Listing | undefined {
+  if (!HOSTS.test(url.hostname)) return undefined;
+  const path = url.pathname;
+  if (paperInBook(url)) return /\.(?:pdf|zip)$/.test(path) ? undefined : (one as Listing);
+  return /^\/(?:book\/|(?:paper_files\/)?paper\/\d{4}\/?$|(?:papers\/)?search\b|author\/)/.test(path)
+    ? (book as Listing)
+    : undefined;
+}
 
 export const site = defineSite({
   id: 'neurips',
@@ -112,13 +125,6 @@ export const site = defineSite({
     'https://papers.nips.cc/paper/8668-ink-and-paper',
     'https://proceedings.neurips.cc/paper_files/paper/2023/hash/00aa11bb22cc33dd44ee55ff66778899-Abstract-Conference.html',
   ],
-  paper,
-  listing(url) {
-    if (!HOSTS.test(url.hostname)) return undefined;
-    const path = url.pathname;
-    if (paper(url)) return /\.(?:pdf|zip)$/.test(path) ? undefined : one;
-    return /^\/(?:book\/|(?:paper_files\/)?paper\/\d{4}\/?$|(?:papers\/)?search\b|author\/)/.test(path)
-      ? book
-      : undefined;
-  },
+  paper: paperInBook,
+  listing: (url) => (url.hostname.endsWith('iclr.cc') ? undefined : bookAt(url)),
 });
