@@ -49,7 +49,7 @@ const list = linkList({
   fields({ item, key, url, links }, { whole, name }) {
     const venue = item.querySelector(VENUE);
     const day = item.querySelector('.bookPubDate, .epub-section__date');
-    const said = /\bPublished:\s*([^|]*?\d{4})/.exec(textOf(item))?.[1];
+    const said = day ? undefined : /\bPublished:\s*([^|]*?\d{4})/.exec(item.textContent ?? '')?.[1];
     const abstract = textOf(item.querySelector('.issue-item__abstract'));
     const hrefs = links.map(hrefOf);
     return {

@@ -19,6 +19,8 @@ function paper(url: URL): string | undefined {
   return url.hostname === PUBMED ? idOfUrl(url.href) : undefined;
 }
 
+const DOI = /\bdoi:\s*(10\.\S+)/i;
+
 /** "Qual Health Res. 2023 Nov 21:1049. doi: 10.1177/1049." */
 function citation(text: string) {
   const source = text.replace(/\s*\bdoi:.*$/i, '');
@@ -64,8 +66,8 @@ const list = linkList({
       ? `${journal}. ${textOf(item.querySelector('.cit'))}`
       : textOf(item.querySelector('.full-journal-citation, .docsum-journal-citation'));
     const linked = hrefOf(item.querySelector('a[href*="doi.org/10."]'));
-    // the citation stands before any words of the abstract
-    const written = /\bdoi:\s*(10\.\S+)/i.exec(textOf(item))?.[1];
+    // where the citation is not found, it still stands before any words of the abstract
+    const written = linked ? undefined : (DOI.exec(source) ?? DOI.exec(textOf(item)))?.[1];
     return {
       ids: [key.startsWith('pmid:') ? key : undefined, linked ? idOfUrl(linked) : idOfDoi(written ?? '')],
       ...(shown.length > 0 ? { authors: shown } : names),
