@@ -8,10 +8,12 @@ import { NoticeLine } from './notice.tsx';
 import { PageSection } from './page-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RulesSection } from './rules-section.tsx';
+import { SitesSection } from './sites-section.tsx';
 
 const SECTIONS = [
   ['rules', 'Watch rules'],
   ['pages', 'In the page'],
+  ['sites', 'Sites'],
   ['lookups', 'Missing abstracts'],
   ['library', 'Library and backup'],
   ['privacy', 'Privacy'],
@@ -67,6 +69,7 @@ export function App() {
       <main>
         <RulesSection />
         <PageSection />
+        <SitesSection />
         <LookupSection />
         <LibrarySection />
         <PrivacySection />

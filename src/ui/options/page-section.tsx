@@ -1,8 +1,6 @@
 /** What Manicule draws and does in the pages of others. */
 import type { Settings } from '../../core/settings.ts';
 import { PAGE_KEYS } from '../../core/words.ts';
-import { siteName } from '../shared/words.ts';
-import { SITE_SWITCHES } from './site-switches.ts';
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
 
@@ -30,8 +28,6 @@ const SWITCHES: readonly { key: Flag; label: string; hint: string }[] = [
 
 export function PageSection() {
   const now: Settings = settings.value;
-  const site = (id: string, on: boolean) =>
-    setSettings({ sitesOff: on ? now.sitesOff.filter((one) => one !== id) : [...now.sitesOff, id] });
   return (
     <section id="pages" aria-labelledby="pages-title">
       <h2 id="pages-title">In the page</h2>
@@ -47,19 +43,6 @@ export function PageSection() {
               onChange={(on) => void setSettings({ [key]: on })}
             />
           ))}
-          <fieldset class="sites">
-            <legend>Sites</legend>
-            {SITE_SWITCHES.map(({ id, where }) => (
-              <Switch
-                key={id}
-                label={siteName(id)}
-                hint={where}
-                on={!now.sitesOff.includes(id)}
-                disabled={!now.inPage}
-                onChange={(on) => void site(id, on)}
-              />
-            ))}
-          </fieldset>
         </div>
         <div class="keys">
           <h3>Keys</h3>
