@@ -1,7 +1,12 @@
 /** Titles, authors and places of the papers that a page of no known layout links to. */
 import { oneLine } from '../core/text.ts';
-import { type Found, type Owners, ownersOf, papersUnder } from './any-page-links.ts';
-import { isLabel, isTitle, type Line, linesIn, linkText, titleInLine } from './any-page-titles.ts';
+import { textIn } from './any-page-lines.ts';
+import { around, type Found, isId, Papers } from './any-page-links.ts';
+import { titleByLine, titleByLink } from './any-page-near.ts';
+import { says, type Title } from './any-page-pieces.ts';
+import { beside, titleByCell, titleByHeading, titleByHeadingAbove, titleByTop } from './any-page-rows.ts';
+import { blockOf, isBlock, Scene } from './any-page-scene.ts';
+import { isAddress, isLabel, isNames, linkText, spoken } from './any-page-titles.ts';
 import { coins } from './citation-data.ts';
 import { textOf } from './dom.ts';
 import type { KeyOf } from './evidence.ts';
@@ -9,9 +14,11 @@ import { type Fields, namesIn } from './parts.ts';
 
 /** A paper and its place. */
 export interface Placed extends Found {
+  title?: string;
   item: Element;
-  /** The element that shows the title. */
+  /** The element that shows the title, and what the mark stands behind. */
   shown: Element;
+  behind: Node;
   authors: string[];
   /** What the page's own data for reference managers tells. */
   coins?: Fields | undefined;
@@ -19,167 +26,106 @@ export interface Placed extends Found {
 
 /** A block longer than this is an article that mentions a paper, not an entry. */
 const ENTRY = 4_000;
-const LEVELS = 5;
+/** A card is at most so long, where nothing else tells where it ends. */
+const CARD = 600;
+/** A link with so much text shows an abstract. */
+const ABSTRACT = 300;
+const LIST = /^(?:main|body|ul|ol|dl|table|tbody)$/;
 
-interface Title {
-  text: string;
-  shown: Element;
-}
-
-/** The title marked as such under `area`, and not by a link that says something else. */
-function marked(area: Element, selector: string, words: number, link?: Element): Title | undefined {
-  for (const shown of [area, ...area.querySelectorAll(selector)]) {
-    if ((shown === area && !area.matches(selector)) || (link && shown.contains(link))) continue;
-    const text = titleInLine(textOf(shown), words);
-    if (isTitle(text, words)) return { text, shown };
+/** The row or card around a block where nothing else on the page tells where it ends. */
+function rowAround(block: Element): Element | undefined {
+  let row: Element | undefined;
+  let at: Element | null = block;
+  for (
+    let i = 0;
+    at && i < 5 && at.localName !== 'section' && !LIST.test(at.localName);
+    i++, at = around(at)
+  ) {
+    if (spoken(at).length > CARD) break;
+    row = at;
+    if (/^(?:li|tr|dt|article)$/.test(at.localName)) break;
   }
-  return undefined;
+  return row;
 }
 
-/** What no title says of itself: a description. */
-const TOLD =
-  /\b(?:this (?:paper|work|study|article)|the authors?|we|(?:introduc|propos|present|explor|discuss|survey|investigat)(?:es|e)|is an?)\b/i;
-/** A year behind the title: a line of a bibliography, where two words are a title as well. */
-const DATED = /[([][^()[\]]{0,40}\b(?:19|20)\d\d\b[^()[\]]*[)\]]/;
-
-function plainTitle(line: string, words: number): string | undefined {
-  const text = titleInLine(line, words);
-  // of a site's own lines, a single word is more likely a tag
-  const least = DATED.test(line) || /[“"]/.test(line) ? Math.min(words, 2) : words;
-  if (!isTitle(text, least) || (words === 1 && !text.includes(' ') && text === line)) return undefined;
-  return TOLD.test(text) && words > 1 ? undefined : text;
+interface Ground {
+  block: Element;
+  /** The paper's own row or card. */
+  entry: Element | undefined;
+  /** The element that is its item where there is no entry. */
+  alone: Element;
+  /** Part of a sentence, or one of several papers in a line. */
+  inline: boolean;
+  /** Over this a heading may stand. */
+  under: Element;
 }
 
-const BLOCKS = 'p, div, li, td, dd, h1, h2, h3, h4, h5, h6';
-
-/** The title among lines of plain text. */
-function titlesOf(lines: readonly Line[], area: Element, words: number): Title[] {
-  const row = area.localName === 'tr';
-  return lines.flatMap(({ text, element }, i) => {
-    // a cell begins with the title, and goes on about it
-    if (row && element === lines[i - 1]?.element) return [];
-    // formulas are drawn: read what they were
-    const whole =
-      element !== area &&
-      !element.querySelector(BLOCKS) &&
-      element.textContent?.trim().startsWith(text.slice(0, 1));
-    const line = whole && element.querySelector('script, math, mjx-container') ? textOf(element) : text;
-    const title = plainTitle(row ? line.replace(/\s[-–—:]\s.{30,}$/, '') : line, words);
-    return title && !(row && title.split(' ').length > 14) ? [{ text: title, shown: element }] : [];
-  });
-}
-
-/** The title in the text before a paper's first link, or right behind it. */
-function inText(area: Element, link: Element, words: number): Title | undefined {
-  const before = titlesOf(
-    linesIn(area, (one) => one === link),
-    area,
-    words,
-  );
-  // what else stands in a row is short
-  if (area.localName === 'tr') return before.sort((a, b) => b.text.length - a.text.length)[0];
-  if (before[0] || isTitle(linkText(link), 2)) return before[0];
-  return titlesOf(
-    linesIn(area, () => true, link),
-    area,
-    words,
-  )[0];
-}
-
-/** The title between the link before and this one, in a block of several papers: a list without markup. */
-function inRun(link: Element, owners: Owners): string | undefined {
-  let run = '';
-  for (let node = link.previousSibling; node; node = node.previousSibling) {
-    const name = node.nodeName.toLowerCase();
-    // links to something else of the same paper are passed over
-    const passed = name === 'a' && !owners.has(node as Element) && isLabel(run + node.textContent);
-    if (!passed && (name === 'a' || name === 'br')) break;
-    if (passed) continue;
-    run = (node.textContent ?? '') + run;
-  }
-  const line = run.split(/\n\s*(?=[-*•])/).at(-1) ?? '';
-  const listed = /^\s*[-*•]\s/.test(line) || DATED.test(line);
-  return listed ? plainTitle(oneLine(line), 3) : undefined;
-}
-
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [class*="title" i]';
-
-/** The title in what follows a block without one (a term's description) or stands above it (a heading). */
-function beside(area: Element, paper: Found, owners: Owners, words: number): Title | undefined {
-  if (area.localName === 'dt' || words === 1) {
-    for (let next = area.nextElementSibling, i = 0; next && next.localName !== 'dt' && i < 3; i++) {
-      // up to where another paper is linked
-      const lines = linesIn(next, (link) => owners.has(link) && !paper.links.includes(link));
-      const [first] = lines;
-      const found =
-        first &&
-        (marked(next, HEADINGS, words) ??
-          titlesOf(lines, next, words)[0] ??
-          // "Preface", alone in its paragraph
-          (words === 1 &&
-          first.element === next &&
-          /^\p{Lu}[\p{L}-]{3,}$/u.test(first.text) &&
-          lines.length === 1
-            ? { text: first.text, shown: next }
-            : undefined));
-      if (found || lines.length === 0) return found;
-      next = next.nextElementSibling;
-    }
-  }
-  const above = area.previousElementSibling;
-  return above && /^(?:h[1-6]|p)$/.test(above.localName) && !owners.has(above)
-    ? marked(above, HEADINGS, words)
-    : undefined;
-}
-
-/** Whether a block speaks of one paper: a term also where its descriptions alone link to it. */
-function isOwn(area: Element, paper: Found, owners: Owners): boolean {
-  if (owners.has(area) || area.localName !== 'dt') return owners.get(area) === paper;
-  for (let next = area.nextElementSibling; next?.localName === 'dd'; next = next.nextElementSibling)
-    if (owners.has(next) && owners.get(next) !== paper) return false;
-  return true;
-}
-
-/** Looks for the title where the paper's links stand, then further around, as long as nothing else is meant. */
-function titleAround(paper: Found, owners: Owners, words: number): (Title & { area: Element }) | undefined {
+function groundOf(scene: Scene, paper: Found): Ground {
   const link = paper.links[0] as Element;
-  let area = paper.block;
-  for (let level = 0; level < LEVELS; level++) {
-    if (!isOwn(area, paper, owners) || (level > 0 && (area.textContent ?? '').length > ENTRY))
-      return undefined;
-    const prose = level === 0 && area.localName === 'p';
-    const found =
-      marked(area, HEADINGS, words, link) ??
-      marked(area, 'strong, b', words, link) ??
-      (prose && !closes(area, link) ? undefined : inText(area, link, words)) ??
-      marked(area, 'em, i, cite', words + 1, link);
-    if (found) return { ...found, area };
-    const other = beside(area, paper, owners, words);
-    if (other) return { ...other, area };
-    if (!area.parentElement || /^(?:main|body|ul|ol|dl|tbody|table)$/.test(area.parentElement.localName))
-      return undefined;
-    area = area.parentElement;
+  const { land, bounded } = scene.landOf(paper);
+  const block = blockOf(link);
+  const list = !bounded || LIST.test(land.localName);
+  const inline = !list && (land === link || !isBlock(land));
+  let entry: Element | undefined;
+  if (list) entry = rowAround(block);
+  else if (!inline && spoken(land).length <= ENTRY) entry = land;
+  return {
+    block,
+    entry,
+    alone: scene.papers.owner(block) === paper ? block : inline ? land : link,
+    inline,
+    under: bounded && !inline ? land : block,
+  };
+}
+
+/** Whether a paper's links say nothing but where they lead, so that the title stands elsewhere. */
+function isCalled(scene: Scene, { links }: Found, isBare: boolean): boolean {
+  // "Comments: extends [arXiv:…]" speaks of another paper than the title near by
+  if (!isBare && isAddress(linkText(links[0] as Element))) return false;
+  return scene.words === 1 || links.every((link) => !says(link) || linkText(link).length > ABSTRACT);
+}
+
+function titleOf(
+  scene: Scene,
+  paper: Found,
+  { entry }: Ground,
+  called: boolean,
+  isBare: boolean,
+): Title | undefined {
+  const link = paper.links[0] as Element;
+  const found =
+    titleByLink(scene, paper) ??
+    (entry && called ? titleByHeading(scene, entry) : undefined) ??
+    titleByLine(scene, paper);
+  if (found || !entry || !called) return found;
+  const row = link.closest('tr');
+  if (row && scene.papers.owner(row) === paper) return titleByCell(scene, row);
+  if (!isBare) return undefined;
+  for (const part of [entry, ...beside(scene, entry)]) {
+    const title = titleByTop(scene, part);
+    if (title) return title;
   }
   return undefined;
 }
 
-/** Whether nothing but labels follows a link in its paragraph: a line of a list, not a sentence. */
-const closes = (area: Element, link: Element): boolean =>
-  linesIn(area, () => true, link).every(({ text }) => !/\p{L}{4,}/u.test(text)) &&
-  !isTitle(linkText(link), 1);
-
-/** The block that is one paper's alone, the whole row or card where there is one; else the link itself. */
-function itemOf(paper: Found, area: Element, owners: Owners): Element {
-  if (!isOwn(area, paper, owners)) return paper.titled ?? (paper.links[0] as Element);
-  const row = area.closest('li, tr, article');
-  return row && owners.get(row) === paper && (row.textContent ?? '').length <= ENTRY ? row : area;
-}
-
-function authorsIn(item: Element): string[] {
-  const box = item.querySelector('[class*="author" i]');
-  if (!box || item.localName === 'a') return [];
-  const links = Array.from(box.querySelectorAll('a'), (link) => textOf(link)).filter(Boolean);
-  return links.length > 0 ? links : namesIn(textOf(box).replace(/^authors?:\s*/i, '')).authors;
+/** Authors where a class says so, or where a list of names follows the title. `alone`: one name is a list. */
+function authorsIn(scene: Scene, area: Element, title: Title, alone: boolean): string[] {
+  const lines = [area, ...beside(scene, area)].flatMap((one) => scene.linesOf(one));
+  const box = lines
+    .flatMap(({ pieces }) => pieces)
+    .find((piece) => piece.authors && !piece.link?.contains(piece.authors))?.authors;
+  if (box) {
+    const links = Array.from(box.getElementsByTagName('a'), (link) => textOf(link).replace(/[,;]$/, ''));
+    const names = links.filter((name) => name !== '');
+    return names.length > 1 ? names : namesIn(textOf(box).replace(/^(?:authors?|by)\b:?\s*/i, '')).authors;
+  }
+  const texts = lines.map(({ pieces }) => oneLine(textIn(pieces)));
+  const at = texts.findIndex((text) => text.includes(title.text));
+  for (const text of [texts[at]?.split(title.text)[1] ?? '', ...texts.slice(at + 1, at + 3)]) {
+    const line = text.replace(/^[\s.,:;–—-]+|^(?:authors?|by)\b:?\s*/gi, '').replace(/[\s[(]+$/, '');
+    if (line && isNames(line, alone)) return namesIn(line).authors;
+  }
+  return [];
 }
 
 function coinsAt(area: Element): Fields | undefined {
@@ -193,36 +139,44 @@ function coinsAt(area: Element): Fields | undefined {
  * @param words words a title has at least: one where links are known to be a site's own entries
  */
 export function papersIn(area: Element, base: string, key: KeyOf, words: number): Placed[] {
-  const papers = papersUnder(area, base, key, words);
-  const owners = ownersOf(papers, area);
+  const scene = new Scene(new Papers(area, base, key), words);
   const items = new Set<Element>();
-  return papers.flatMap((paper) => {
-    const data = owners.get(paper.block) === paper ? coinsAt(paper.block) : undefined;
-    const short = paper.title ? undefined : paper.links.find((link) => isWhole(link, words));
-    const around = paper.title || short || data ? undefined : titleAround(paper, owners, words);
-    const run = owners.get(paper.block) === paper ? undefined : inRun(paper.links[0] as Element, owners);
-    const title = data?.title ?? paper.title ?? (short ? linkText(short) : (around?.text ?? run));
-    if (title === undefined && ![...paper.keys.keys()].some((kind) => kind !== 'own')) return [];
-    const shown = paper.titled ?? short ?? around?.shown ?? (paper.links[0] as Element);
-    let item = itemOf(paper, around?.area ?? paper.block, owners);
-    if (items.has(item)) item = paper.links[0] as Element;
+  const headed: { paper: Placed; above: Title & { tag: string }; sure: boolean }[] = [];
+  const placed = scene.papers.all.map((paper): Placed => {
+    const link = paper.links[0] as Element;
+    const ground = groundOf(scene, paper);
+    const { block, entry } = ground;
+    const data = ground.inline ? undefined : coinsAt(entry ?? block);
+    const isBare = scene.isBare(link);
+    const called = isCalled(scene, paper, isBare);
+    const title = data
+      ? { text: data.title, shown: block, behind: link }
+      : titleOf(scene, paper, ground, called, isBare);
+    let item = entry ?? ground.alone;
+    if (items.has(item)) item = link;
     items.add(item);
-    const { title: _, ...rest } = paper;
-    return [
-      {
-        ...rest,
-        ...(title === undefined ? {} : { title: oneLine(title) }),
-        item,
-        shown,
-        authors: data?.authors?.length ? [...data.authors] : authorsIn(item),
-        coins: data,
-      },
-    ];
+    let authors = data?.authors ?? [];
+    if (authors.length === 0 && entry && title) authors = authorsIn(scene, entry, title, words === 1);
+    const one: Placed = {
+      ...paper,
+      ...(title ? { title: oneLine(title.text) } : {}),
+      item,
+      shown: title?.shown ?? link,
+      behind: title?.behind ?? link,
+      authors: [...authors],
+      coins: data,
+    };
+    if (!title && called && scene.papers.owner(block) === paper) {
+      const above = titleByHeadingAbove(scene, ground.under, paper);
+      if (above) headed.push({ paper: one, above, sure: isLabel(spoken(block)) });
+    }
+    return one;
   });
-}
-
-/** A short title that is all its line says: "Mistral 7B". */
-function isWhole(link: Element, words: number): boolean {
-  const text = linkText(link);
-  return isTitle(text, Math.min(words, 2)) && textOf(link.parentElement) === textOf(link);
+  // one heading over one link in a text may be that of a chapter; where several are like that, they are titles
+  const tags = headed.map(({ above }) => above.tag);
+  for (const { paper, above, sure } of headed) {
+    if (!sure && tags.indexOf(above.tag) === tags.lastIndexOf(above.tag)) continue;
+    Object.assign(paper, { title: above.text, shown: above.shown, behind: above.behind });
+  }
+  return placed.filter((paper) => paper.title !== undefined || [...paper.keys.values()].some(isId));
 }

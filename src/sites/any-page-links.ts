@@ -1,25 +1,18 @@
-/** The links of a page that lead to papers, those to one paper together. */
+/** The links of a page that lead to papers, those to one paper together, and what else on the page is theirs alone. */
 import { kindOf } from '../core/identity.ts';
-import { isLabel, isTitle, linkText } from './any-page-titles.ts';
-import { addressOf, FRAME, type KeyOf } from './evidence.ts';
+import { BREAK } from './any-page-lines.ts';
+import { isAddress, isLabel, isTitle, linkText, plainTitle, spoken } from './any-page-titles.ts';
+import { addressOf, byId, inFrame, type KeyOf } from './evidence.ts';
 
-/** All links to one paper. */
+/** One paper with all links to it. */
 export interface Found {
-  /** Ids and other keys, by kind: a paper has one of each. */
+  /** Ids and other keys: one of a kind. */
   keys: Map<string, string>;
   links: Element[];
-  /** Where its first link stands. */
-  block: Element;
-  /** Text of the link that shows its title, and that link. */
-  title?: string;
-  titled?: Element;
 }
 
-/** Whose page an element is part of: one paper's, or several papers'. */
-export type Owners = Map<Element, Found | undefined>;
-
 const IDS = /^(?:arxiv|doi|openreview|acl|pmid)$/;
-/** Whether a key names the paper everywhere, or this page's site alone. */
+/** Whether a key names the paper everywhere, or on its own site alone. */
 export const isId = (key: string): boolean => IDS.test(kindOf(key));
 
 const PROCEEDINGS =
@@ -31,95 +24,158 @@ function unnamed(url: URL): string | undefined {
   if (!PROCEEDINGS.test(at) || url.pathname.endsWith('/')) return undefined;
   const name = at
     .replace(/\.(?:pdf|html?|bib|txt)$/, '')
-    .replace(/[-_](?:Paper|Abstract|Bibtex|paper|Supplemental|supplemental)\b/g, '')
-    .replace(/\/(?:html|papers|hash|file)\//g, '/');
+    .replace(/[-_](?:paper|abstract|bibtex|supplemental|supp)\b/gi, '')
+    .replace(/\/(?:html|papers|hash|file|supplemental)\//g, '/');
   return /\d/.test(name) && name.split('/').length > 2 ? `at:${name}` : undefined;
 }
 
-const LINE = 'li, p, tr, dt, dd, h1, h2, h3, h4, h5, h6, article, figcaption, blockquote, cite';
+/** What an address that names a paper has in it: most links of most pages need not be taken apart. */
+const MAYBE =
+  /10\.\d{4}|xiv|\/\d{4}\.\d{4}|openreview|acl|pubmed|nature\.com|nips|neurips|mlr\.press|jmlr|thecvf|cv-foundation|semanticscholar/i;
+/** Notices that lie over a page. */
+const NOTICE = 'dialog, [role="dialog"], div[id^="cookie"], div[class^="cookie"], section[id^="cookie"]';
 
-const INLINE = /^(?:span|b|strong|i|em|small|su[bp]|code|font|u|mark)$/;
-
-/** The smallest block a link stands in; the term for what stands in its descriptions. */
-function blockOf(link: Element): Element {
-  let block = link.parentElement ?? link;
-  while (INLINE.test(block.localName) && block.parentElement) block = block.parentElement;
-  block = link.closest(LINE) ?? block;
-  while (block.localName === 'dd' && block.previousElementSibling) block = block.previousElementSibling;
-  return block;
-}
-
-/** Whether a label stands in the same row or card as a paper's first link. */
-function inRowOf({ links, block }: Found, link: Element): boolean {
-  const row = link.closest('li, tr, article');
-  if (row) return row.contains(links[0] as Element) && (row.textContent ?? '').length < 4_000;
-  let card: Element | null = link;
-  for (let level = 0; level < 4 && card; level++) {
-    card = card.parentElement;
-    if (card?.contains(block))
-      return !/^(?:body|main|dl)$/.test(card.localName) && (card.textContent ?? '').length < 1_500;
+/** The element around another; a term stands around its descriptions. */
+export function around(element: Element): Element | null {
+  if (element.localName === 'dd') {
+    let term = element.previousElementSibling;
+    while (term?.localName === 'dd') term = term.previousElementSibling;
+    if (term?.localName === 'dt') return term;
   }
-  return false;
+  return element.parentElement;
 }
 
-/** Whether nothing but labels stands between a paper's last link and another: "[pdf] [doi]". */
-function follows({ links, block }: Found, link: Element): boolean {
-  const last = links.at(-1);
-  if (last?.parentNode !== link.parentNode) return block.localName !== 'p';
-  let between = '';
-  for (let node = last.nextSibling; node && node !== link; node = node.nextSibling)
-    between += node.textContent;
-  return block.localName === 'cite' || isLabel(between);
-}
+/** More papers than this in one element: nobody asks which. */
+const MANY = 4;
+const ROWS = /^(?:li|tr|td|p|dt|dd|cite|article|span|section|div)$/;
+const BLOCK = /^(?:li|p|div|section|article|td|dd|h[1-6])$/;
+/** A block longer than this is an article, not one paper's row. */
+const ROW = 1_500;
 
-/** Papers linked under `area` in order of first link. `words`: as a title has at least. */
-export function papersUnder(area: Element, base: string, key: KeyOf, words: number): Found[] {
-  const known = new Map<string, Found>();
-  const all: Found[] = [];
-  let current: Found | undefined;
-  for (const link of area.querySelectorAll('a[href]')) {
-    const url = addressOf(link, base);
-    const one = url && (key(url) ?? unnamed(url));
-    if (!one || link.closest(FRAME)) continue;
-    const block = blockOf(link);
-    const text = linkText(link);
-    const title = isTitle(text, words) ? text : undefined;
-    const kind = isId(one) ? kindOf(one) : 'own';
-    let paper = known.get(one);
-    if (!paper && current && !current.keys.has(kind)) {
-      // "Title [pdf] [doi]": one paper by several ids, as long as no other title begins
-      const fits = title
-        ? current.block === block && (!current.title || current.title === title) && follows(current, link)
-        : current.block === block
-          ? follows(current, link)
-          : isLabel(text) && inRowOf(current, link);
-      if (fits) paper = current;
-    }
-    if (!paper) {
-      paper = { keys: new Map(), links: [], block };
-      all.push(paper);
-    }
-    if (!paper.keys.has(kind)) paper.keys.set(kind, one);
-    known.set(one, paper);
-    paper.links.push(link);
-    if (title && !paper.title) Object.assign(paper, { title, titled: link });
-    current = paper;
-  }
-  return all;
-}
+/** Whose the elements of a page are. */
+export class Papers {
+  readonly all: Found[] = [];
+  readonly #of = new Map<Element, Found[]>();
+  readonly #into = new Map<Found, Found>();
 
-/** For every element around links: the one paper it speaks of, undefined where there are several. */
-export function ownersOf(papers: readonly Found[], area: Element): Owners {
-  const owners: Owners = new Map();
-  for (const paper of papers) {
-    for (const link of paper.links) {
+  /** @param own whether links to the same paper are known by more than ids */
+  constructor(area: Element, base: string, key: KeyOf) {
+    const known = new Map<string, Found>();
+    const own = key !== byId;
+    const home = new URL(base).host;
+    const near = own || MAYBE.test(base);
+    for (const link of area.querySelectorAll('a[href]')) {
+      const href = link.getAttribute('href') ?? '';
+      if (!own && !MAYBE.test(href) && !(near && !/^(?:https?:)?\/\//.test(href))) continue;
+      const url = addressOf(link, base);
+      // a site that knows its own papers knows what else is none
+      const one = url && (key(url) ?? (own && url.host === home ? undefined : unnamed(url)));
+      if (!one || inFrame(link) || link.closest(NOTICE)) continue;
+      let paper = known.get(one);
+      if (!paper) {
+        paper = { keys: new Map([[isId(one) ? kindOf(one) : 'own', one]]), links: [] };
+        known.set(one, paper);
+        this.all.push(paper);
+      }
+      paper.links.push(link);
       // what is around a known element is known as well
-      for (let at: Element | null = link; at && at !== area.parentElement; at = at.parentElement) {
-        if (!owners.has(at)) owners.set(at, paper);
-        else if (owners.get(at) === paper || owners.get(at) === undefined) break;
-        else owners.set(at, undefined);
+      for (let at: Element | null = link; at && at !== area.parentElement; at = this.#around(at, paper)) {
+        const here = this.#of.get(at);
+        if (!here) this.#of.set(at, [paper]);
+        else if (here.includes(paper) || here.length > MANY) break;
+        else here.push(paper);
       }
     }
+    this.#join();
   }
-  return owners;
+
+  /** The paper whose element this is alone; null: several papers'; undefined: nobody's. */
+  owner(element: Element | null): Found | null | undefined {
+    const here = element && this.#of.get(element);
+    if (!here) return undefined;
+    const first = this.#now(here[0] as Found);
+    return here.every((one) => this.#now(one) === first) ? first : null;
+  }
+
+  /** A description that speaks of another paper of the same kind leaves its term what it is. */
+  #around(element: Element, paper: Found): Element | null {
+    const up = around(element);
+    const here = up && up !== element.parentElement && this.#of.get(up);
+    const other = here && !here.includes(paper) && here.some((one) => sameKind(one, paper));
+    return other ? element.parentElement : up;
+  }
+
+  #now(paper: Found): Found {
+    let now = paper;
+    for (let next = this.#into.get(now); next; next = this.#into.get(now)) now = next;
+    return now;
+  }
+
+  /** "Title [arXiv] [doi]": one paper by several ids. */
+  #join(): void {
+    let before: Found | undefined;
+    for (const paper of this.all) {
+      if (before && this.#areOne(before, paper)) {
+        for (const [kind, key] of paper.keys) before.keys.set(kind, key);
+        before.links.push(...paper.links);
+        this.#into.set(paper, before);
+      } else {
+        before = paper;
+      }
+    }
+    const left = this.all.filter((paper) => !this.#into.has(paper));
+    this.all.splice(0, this.all.length, ...left);
+  }
+
+  #areOne(paper: Found, next: Found): boolean {
+    if (sameKind(paper, next)) return false;
+    const link = next.links[0] as Element;
+    let row: Element | null = link;
+    const has = (here: Found[] | undefined) => here?.some((one) => this.#now(one) === paper);
+    while (row && !has(this.#of.get(row))) row = around(row);
+    if (!row || !ROWS.test(row.localName) || (this.#of.get(row)?.length ?? 0) > MANY) return false;
+    if (row.localName === 'div' && spoken(row).length > ROW) return false;
+    const part = Array.from(row.children).find((child) => child.contains(link));
+    // a block of its own with more than labels is another row
+    if (
+      part &&
+      part !== link &&
+      BLOCK.test(part.localName) &&
+      !has(this.#of.get(part)) &&
+      !isLabel(spoken(part).replace(spoken(link), ''))
+    )
+      return false;
+    const text = linkText(link);
+    // a label such as "[pdf]" first, then the title
+    if (isTitle(text, 2)) return row.localName !== 'p' && paper.links.every((one) => !says(one));
+    const line = lineBefore(link, row);
+    // a list without markup goes on
+    if (line.begun && plainTitle(line.text, 2, false)) return false;
+    if (isLabel(text)) return true;
+    return (
+      isAddress(text) &&
+      (/(?:arxiv|doi|pmid|pubmed|openreview|https?)\W*$/i.test(line.text) || isLabel(line.text))
+    );
+  }
+}
+
+const sameKind = (a: Found, b: Found): boolean => [...a.keys.keys()].some((kind) => b.keys.has(kind));
+
+const says = (link: Element): boolean => {
+  const text = linkText(link);
+  return !isLabel(text) && !isAddress(text);
+};
+
+/** What stands before a link in its line, within a row; `begun`: the line begins there. */
+function lineBefore(link: Element, row: Element): { text: string; begun: boolean } {
+  let text = '';
+  for (let at: Node | null = link; at && at !== row; at = at.parentNode) {
+    for (let node = at.previousSibling; node && text.length < 400; node = node.previousSibling) {
+      if (node.nodeName === 'BR') return { text, begun: true };
+      const lines = (node.textContent ?? '').split(BREAK);
+      text = `${lines.at(-1)}${text}`;
+      if (lines.length > 1) return { text, begun: true };
+    }
+  }
+  return { text, begun: false };
 }

@@ -3,124 +3,190 @@
  * as well be a label, a name, a venue or half a sentence is none.
  */
 import { oneLine } from '../core/text.ts';
+import { isHeading } from './any-page-lines.ts';
 import { textOf } from './dom.ts';
 
-const WORD = String.raw`pdf|ps|html?|abs|abstract|papers?|full|text|arxiv|links?|url|web|website|webpage|page|code|github|project|blog|post|slides?|video|talk|poster|demo|data|datasets?|supp\w*|bib|bibtex|doi|pubmed|pmid|pmc|openreview|acl|official|here|source|details?|read|more|download|view|tweet|thread|discuss|discussion|comments?|reviews?|cite|citations?|preprint|publication|article|original|online|version|the|this|journal|conference|workshop|published|via|free|on|at|in|and|by|of|other|formats?|authors?|export|software|proceedings|supplement\w*|save|more`;
+const WORD = String.raw`pdf|ps|html?|abs|abstract|papers?|full|text|arxiv|links?|url|web|website|webpage|page|code|github|project|blog|post|slides?|video|talk|poster|demo|data|datasets?|supp\w*|bib|bibtex|doi|pubmed|pmid|pmc|openreview|acl|official|here|source|details?|read|more|download|view|tweet|thread|discuss|discussion|comments?|reviews?|cite|citations?|preprint|publication|article|original|online|version|the|this|journal|conference|workshop|published|via|free|on|at|in|and|by|s2|semantic|scholar|other|experimental|listen|and`;
 const LABEL = new RegExp(String.raw`^[\W\d_]*(?:(?:${WORD})\b[\W\d_]*)*$`, 'i');
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Whether text says nothing but what a link leads to. */
-export const isLabel = (text: string): boolean =>
-  LABEL.test(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')) || ADDRESS.test(text) || FIELD.test(text);
-/** Other fields of an entry, by the words they begin with. */
-const FIELD =
-  /^(?:authors?|abstract|comments?|subjects?|categor(?:y|ies)|journal[ -]ref|doi|published|submitted|keywords?|tags?|venue|year|pages?|cite as)\s*:/i;
+export const isLabel = (text: string): boolean => LABEL.test(text) && !CJK.test(text);
 
-/** "NeurIPS 2020", "Smith et al., 2020", "[CVPR'19]". */
-const CITED = /\bet al\b|^[[(]?[\p{L}\d .&'’-]{2,24}[,' ’]+(?:(?:19|20)?\d{2})[a-z]?[\])]?$/iu;
 const ADDRESS =
-  /^(?:https?:|www\.)\S+$|^\S+\.(?:com|org|net|io|edu)\/\S*$|^(?:arxiv|doi|pmid|acl|openreview):?\s*\S+$|^[\d./v]+$|^(?:[a-z-]+\.[A-Z]{2}\s*)+$|^\S*10\.\d{4,}\/\S+$/i;
+  /^(?:https?:|www\.)\S*$|^\S+\.(?:com|org|net|io|edu|gov|cc)(?:\/\S*|…)?$|^\[?(?:arxiv|doi|pmid)?:?\s*[\d./v]+\]?$|^\S*10\.\d{4,}\/\S+$|^\[?(?:arxiv:)?[a-z-]+\/\d{7}\]?$/i;
+/** Whether text is an address or an id. */
+export const isAddress = (text: string): boolean => ADDRESS.test(text);
+
+/** "NeurIPS 2020", "Smith et al., 2020", "[CVPR'19]", "2 (3): 4". */
+const CITED =
+  /\bet al\b|^[[(]?[\p{L}\d .&'’-]{2,24}[,' ’]+(?:(?:19|20)?\d{2})[a-z]?[\])]?$|^(?:[\p{L}.&' -]{2,30}\s)?(?:(?:19|20)\d\d)\s(?:papers?|oral|poster|spotlight|best)\b.{0,20}$/iu;
+const VENUE =
+  /^(?:in[: ]+)?(?:proc\b|proceedings|journal of|transactions on|advances in|annual meeting|international (?:conference|journal)|ieee|acm trans|conference on|workshop on|lecture notes|arxiv preprint|(?:to appear|published|accepted|submitted|presented|oral|spotlight) (?:in|at|to)\b)/i;
 /** Words at which half a sentence breaks off before its link. */
 const OPEN =
-  /\b(?:see|in|by|at|of|the|an?|this|our|their|from|and|or|with|on|for|to|is|are|was|via|read|called|paper|work|article|published|here|that|which|as|like)$/i;
+  /\b(?:in|by|at|of|the|an?|this|our|their|from|and|or|with|on|for|to|is|are|was|via|called|here|that|which|as)\W*$|\b(?:see|read|(?:this|our|their|recent|new)(?: \w+)? (?:paper|work|article|study|link))\W*$/;
 const SPEECH =
-  /^(?:see|read|check|we|this|these|it|its|i|here|more (?!than)|you|my|our|their|they|also|please|thanks|note|by|posted|submitted)\b/i;
+  /^(?:see|read|check|we|this|these|it|its|i|here|more (?!than)|you|my|our|their|they|also|please|thanks|note|posted|submitted|subjects?:|comments?:|keywords?:|abstract:|abstract$|authors?:|interesting|relevant|related work|the (?:paper|relevant|original)|an? (?:paper|study|new)|new paper)\b/i;
+/** What no title says of itself: a description. */
+const TOLD =
+  /\b(?:this (?:paper|work|study|article|survey|week)|the authors?|we|researchers|(?:introduc|propos|present|explor|discuss|survey|investigat)(?:es?|s)|is an?)\b/i;
 
-/**
- * Whether text reads as a title of at least `words` words. With one word, where a site's own list is known to hold
- * titles: whatever is no label.
- */
+/** Category codes, what is said in brackets, counts. */
+const ASIDE =
+  /^(?:[a-z]+(?:-[a-z]+)*\.[A-Za-z-]{2,}[\s;,]*)+$|^\([^()]*\)$|\(showing |\bet al\b|^\d+ (?:\w+ )?(?:citations?|comments?|points?|results?|entries|papers?|likes?|views?)$/i;
+
+/** Whether text reads as a title of at least `words` words. */
 export function isTitle(text: string, words = 3): boolean {
-  if (text.length < 3 || text.length > 300 || isLabel(text)) return false;
+  if (text.length < 3 || text.length > 300 || isLabel(text) || isAddress(text)) return false;
+  if (CJK.test(text)) return text.length >= 4;
+  if (CITED.test(text) || VENUE.test(text) || SPEECH.test(text) || ASIDE.test(text)) return false;
   const count = text.split(' ').length;
-  if (words > 1) {
-    if (count < words || count > 40 || CITED.test(text) || OPEN.test(text) || SPEECH.test(text)) return false;
-  }
+  if (count < words || count > 45 || (OPEN.test(text) && count > 1)) return false;
   // a small letter begins names such as "t-SNE" or "word2vec", or else running text
-  return words === 1 || /^[“"'‘(]?(?:\p{Lu}|\d|\p{Lo}|\$|\S*[-\p{Lu}\d])/u.test(text);
+  return /^[“"'‘(¿¡[]?(?:\p{Lu}|\d|\p{Lo}|\$|[^\s:]*[-\p{Lu}\d_+α-ω])/u.test(text);
 }
+
+/** Whether the longer words of a text begin with capitals, as titles' do and sentences' do not. */
+function capitals(text: string): boolean {
+  const words = text.match(/[\p{L}\d][\p{L}\d'’-]{3,}/gu) ?? [];
+  const tall = words.filter((word) => /[\p{Lu}\d]/u.test(word)).length;
+  return words.length > 0 && tall >= words.length * 0.6;
+}
+
+const INITIALS = /(?:^|\s|-)\p{Lu}\.?(?=$|[\s.-])/u;
+const NAME =
+  /^(?:(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|del|la|le|bin|ibn|al|el|dos|da|di|ter|ten)[*†‡§\d∗]*\s?){1,5}$/u;
+
+/** Whether text is a list of names; `alone`: one name is one. */
+export function isNames(text: string, alone = false): boolean {
+  const cut = text.replace(/[,;]?\s*(?:et al\.?|…|\.\.\.)\s*$/i, '');
+  const parts = cut
+    .split(/\s*(?:[,;|·&]|\band\b)\s*/)
+    .map((part) => part.replace(/\s*\([^()]*\)$/, '').trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0 || !parts.every((part) => NAME.test(part) && part.length < 40)) return false;
+  const sure = cut !== text || parts.some((part) => INITIALS.test(part));
+  const pairs = parts.filter((part) => part.includes(' ')).length;
+  return sure || (pairs >= Math.max(1, parts.length * 0.6) && (alone || parts.length > 1));
+}
+
+/** Names that can be nothing else: "Steel Nibs and Their Discontents" could. */
+export const isNameList = (text: string): boolean =>
+  isNames(text) && (/[,;|·]|\bet al\b/.test(text) || INITIALS.test(text));
 
 const QUOTED = /[“"«]([^“”"«»]{8,300})[”"»]/;
-/** Names before a title: "Bee, C., & Dee, E.". */
-const NAMES =
-  /^(?:\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?)+|(?:\p{Lu}\.[\s-]?)+\p{Lu}[\p{L}'’-]+(?:,|\sand\s))/u;
+/** Ends of sentences: no initials, no "vs.". */
+const ENDS = /(?<=[\p{L}\d)]{2}[.?!])(?<!\b(?:vs|no|St|al)\.)\s+(?=[\p{Lu}\d“"([])/u;
+const YEAR = /\s*[([](?:[^()[\]]{0,30}[\s,'’])?((?:19|20)\d{2})[a-z]?\b[^()[\]]{0,20}[)\]][.,:]?\s*/;
 
-/** The title in a line of a list without what stands around it: numbers, venues, years, authors. */
-export function titleInLine(line: string, words = 3): string {
-  // a site's own list says the title and nothing else
-  if (words === 1) return line.replace(/^title\s*:\s*/i, '');
-  const cited = /\((?:19|20)\d{2}[a-z]?\)[.,:]?\s+(.{8,300}?)[.?!](?:\s|$)/.exec(line)?.[1];
-  if (NAMES.test(line)) return QUOTED.exec(line)?.[1] ?? cited ?? '';
-  let text = line
-    .replace(/^\s*(?:[-–—•*·▪●]+\s*|\(?\d{1,4}[.)\]:]+\s+|\[\d{1,4}\]\s*)+/, '')
-    .replace(/^(?:title|paper(?:\s+\d+)?)\s*:\s*/i, '');
-  const venue = /^(?:\([^()]{2,40}\)|\[[^[\]]{2,40}\])\s*[:.–-]?\s*(?=\S)/.exec(text)?.[0];
-  // "(Venue) Title, Ada Bee, Carl Dee"
-  if (venue)
-    text = text
-      .slice(venue.length)
-      .replace(/[\s([]+$/, '')
-      .replace(/(?:,\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}'’-]+)+$/u, '');
-  const quoted = QUOTED.exec(text);
-  if (quoted?.[1]) {
-    // not within a title: behind names or nothing, and closed by the sentence
-    const ahead = text.slice(0, quoted.index).trim();
-    const behind = text.slice(quoted.index + quoted[0].length).trim();
-    if (/(?:^|[.,:;)])$/.test(ahead) && /^(?:$|[.,;:([-]|\p{Ll})/u.test(behind) && !/^and\b/.test(behind))
-      return oneLine(quoted[1].replace(/[,.]$/, ''));
-  }
-  text = text
-    .replace(/\s*[([](?:[^()[\]]{0,40}[\s,'’])?(?:19|20)\d{2}\b[^()[\]]*[)\]].*$/, '')
-    .replace(/[\s([{|:,;–—-]+$/, '');
-  // "Title, A. Bee and C. Dee"
-  text = text.replace(/,\s(?:\p{Lu}\.[\s-]?)+\p{Lu}[\p{L}'’-]+(?:$|(?:,|\sand\s|\set\s).*$)/u, '');
-  // "Title. A. Bee, C. Dee\"
-  const [first, rest] = text.split(/(?<=\p{L}{2}[.?!])(?<!\bvs\.)\s+(?=\p{Lu})/u);
-  if (first && rest && /,|\band\b|&|^(?:\p{Lu}[\p{L}.'’-]+\s?){2,4}\.?$/u.test(rest)) text = first;
-  return oneLine(text.replace(/(?<!\b\p{Lu})\.$/u, ''));
-}
-
-/** A link's text without labels in brackets at its end. */
-export const linkText = (link: Element): string =>
-  titleTrimmed(textOf(link.querySelector('h1, h2, h3, h4, h5, h6, [class*="title" i]')) || textOf(link));
-
-const titleTrimmed = (text: string): string =>
+const trimmed = (text: string): string =>
   oneLine(
     text
-      .replace(/\s*[[(](?:pdf|paper|arxiv|code|link|html)[\])]\s*$/i, '')
-      .replace(/^\s*(?:\[?\d{1,4}[.)\]]\s+|title:\s*)/i, ''),
-  ).replace(/^[“"](.*?)[.,]?[”"][.,]?$/, '$1');
+      .replace(/^[\s.,:;)\]–—-]+/, '')
+      .replace(/[\s([{|:,;–—-]+$/, '')
+      .replace(/(?<!\b\p{Lu})\.$/u, ''),
+  );
 
-const LINES = 'p, div, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, section, article, header';
+const first = (text: string): string => trimmed(text.split(ENDS)[0] ?? '');
 
 export interface Line {
-  text: string;
-  /** The element whose own line it is. */
-  element: Element;
+  title: string;
+  /** Authors or a year stand beside it: a line of a bibliography. */
+  cited: boolean;
 }
 
-/** The lines of text under `area`, from its start or from behind `after`, up to the first link that ends them. */
-export function linesIn(area: Element, ends: (link: Element) => boolean, after?: Element): Line[] {
-  const lines: Line[] = [];
-  const walker = area.ownerDocument.createTreeWalker(area, 5 /* elements and text */);
-  let last: Line | undefined;
-  if (after) walker.currentNode = after.lastChild ?? after;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 1) {
-      const tag = (node as Element).localName;
-      if (tag === 'br') last = undefined;
-      if (tag === 'a' && ends(node as Element)) break;
-      continue;
-    }
-    const text = node.nodeValue ?? '';
-    const parent = node.parentElement;
-    if (!parent || text.trim() === '' || /^(?:script|style|button|svg|template)$/.test(parent.localName))
-      continue;
-    const element = parent.closest(LINES) ?? area;
-    if (last?.element === element) {
-      last.text += text;
-    } else {
-      last = { text, element };
-      lines.push(last);
-    }
+/** Numbers, dates, tags before a title. */
+const withoutHead = (line: string): string =>
+  line
+    .replace(/^[^\p{L}\d“"«([$\\]+/u, '')
+    .replace(
+      /^(?:(?:\d{1,4}[.)\]:]+|\[\d{1,4}\]|\(\d{1,4}\)|(?:19|20)\d\d[./-]\d\d?(?:[./-]\d\d?)?:?|\[(?:19|20)\d\d[^\]]{0,8}\])\s*)+/,
+      '',
+    )
+    .replace(/^(?:title|paper(?:\s+\d+)?|new paper)\s*:\s*/i, '')
+    .replace(/^(?:\([^()]{2,40}\)|\[(?!Re\])[^[\]]{1,40}\])\s*[:.–-]?\s*(?=\S)/, '');
+
+/** The title in a line of text, without what stands around it: numbers, venues, years, authors. */
+export function titleInLine(written: string): Line | undefined {
+  // two spaces part a title from what is said of it, where Markdown was pasted
+  const [begin = '', more = ''] = written.trim().split(/(?<=\S) {2,}(?=\p{Lu})/u);
+  const line = oneLine(withoutHead(more.length > 60 ? begin : written.trim()));
+  const quote = QUOTED.exec(line);
+  const quoted = oneLine(quote?.[1] ?? '').replace(/[,.]$/, '');
+  if (quote && isTitle(quoted, 2)) {
+    const [head, tail] = [line.slice(0, quote.index), line.slice(quote.index + quote[0].length)];
+    if (head.length < 4 || !/\p{L}/u.test(tail) || isNames(head.replace(/[\s.,:]+$/, ''), true))
+      return { title: quoted, cited: true };
   }
-  return lines.map(({ text, element }) => ({ text: oneLine(text), element }));
+  const year = YEAR.exec(line);
+  if (year) {
+    const [head, tail] = [line.slice(0, year.index), line.slice(year.index + year[0].length)];
+    const names = isNames(head) || (isNames(head, true) && !isNames(tail, true) && isTitle(first(tail)));
+    return { title: names ? first(tail) : beforeNames(trimmed(head)), cited: true };
+  }
+  const [one = '', two, three] = line.split(ENDS);
+  if (two && isNames(one.replace(/\.$/, ''), true))
+    return { title: trimmed(/^(?:19|20)\d\d[a-z]?\.$/.test(two) ? (three ?? '') : two), cited: true };
+  const colon = line.indexOf(': ');
+  if (colon > 0 && isNames(line.slice(0, colon)) && INITIALS.test(line.slice(0, colon)))
+    return { title: first(line.slice(colon + 2)), cited: true };
+  // a venue ahead: a bibliography, where one name is enough
+  return untilNames(
+    line,
+    one,
+    two === undefined ? '' : line.slice(one.length).trim(),
+    /^\W*[([]/.test(written),
+  );
+}
+
+/** "Title, A. Bee and C. Dee" without the names. */
+function beforeNames(text: string, alone = false): string {
+  const by = /^(.+?),?\s+by\s+(.+)$/i.exec(text);
+  if (by?.[1] && by[2] && isNames(by[2], true)) return by[1];
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1))
+    if (isNames(text.slice(at + 1), alone)) return trimmed(text.slice(0, at));
+  return text;
+}
+
+function untilNames(line: string, sentence: string, rest: string, alone: boolean): Line {
+  for (const mark of [' | ', ' · ', ' — ', ' – ', ' - ']) {
+    const at = line.indexOf(mark);
+    if (at < 0) continue;
+    const [head, tail] = [trimmed(line.slice(0, at)), line.slice(at + mark.length).trim()];
+    if (isTitle(head, 2) && (isNames(tail, true) || tail.length > 40 || !capitals(tail)))
+      return { title: beforeNames(head), cited: isNames(tail) };
+  }
+  if (rest && (isNames(first(rest), true) || VENUE.test(rest) || CITED.test(first(rest)))) {
+    // what a venue follows are authors, be it one
+    return { title: beforeNames(trimmed(sentence), !isNames(first(rest), true)), cited: true };
+  }
+  const whole = trimmed(rest ? sentence : line);
+  const title = beforeNames(whole, alone);
+  return { title, cited: title !== whole };
+}
+
+/** The title in text before a link; in running text only where capitals or a citation make it one. */
+export function plainTitle(text: string, words: number, prose: boolean): string | undefined {
+  const line = titleInLine(text);
+  if (!line || !isTitle(line.title, line.cited ? Math.min(words, 2) : words) || TOLD.test(line.title))
+    return undefined;
+  if (isNameList(line.title)) return undefined;
+  const sentence = /[.!?][\s()[\]{}|/,;–—-]*$/.test(text);
+  if (!line.cited && (prose || sentence) && !(capitals(line.title) && !(prose && sentence))) return undefined;
+  return line.title;
+}
+
+/** A link's text without labels in brackets around it. */
+export function linkText(link: Element): string {
+  const heading = link.firstElementChild && Array.from(link.getElementsByTagName('*')).find(isHeading);
+  return textOf(heading || link)
+    .replace(/\s*[[(](?:pdf|paper|arxiv|code|link|html)[\])]\s*$/i, '')
+    .replace(/^\s*(?:\[[RDPN]\]\s*|\[?\d{1,4}[.)\]]\s+|(?:title|paper):\s*)/i, '')
+    .replace(/^[“"«](.*?)[.,]?[”"»][.,]?$/, '$1')
+    .trim();
+}
+
+/** The text of an element: only its length is of interest. */
+export function spoken(element: Element): string {
+  return element.textContent ?? '';
 }

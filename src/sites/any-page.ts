@@ -74,14 +74,13 @@ export function anyListing({ key = byId, within }: AnyOptions = {}): Listing {
       return paper && entryAt(paper, data);
     },
     slot(item) {
-      const shown = places.get(item)?.shown;
-      if (!shown) return undefined;
+      const paper = places.get(item);
+      if (!paper) return undefined;
+      const { shown } = paper;
       // never in a link: what stands there is clicked
-      const link = shown.closest('a');
-      const parent = link?.parentElement;
-      return parent
-        ? { parent, before: link.nextSibling, style: 'flow', beside: link }
-        : { parent: shown, before: null, style: 'flow', beside: shown };
+      const behind = shown.closest('a') ?? (paper.behind.parentElement?.closest('a') || paper.behind);
+      const parent = behind.parentElement;
+      return parent ? { parent, before: behind.nextSibling, style: 'flow', beside: shown } : undefined;
     },
     texts: (item) => distinct([places.get(item)?.shown]),
     extent(item) {

@@ -33,7 +33,7 @@ const DRAWN = /(?:^|\s)(?:MathJax(?:_\w+)?|MJX_\w+|mjx-chtml|mjx-svg-href)(?:\s|
 const inline = (tex: string): string => `$${tex.trim()}$`;
 
 /** The TeX of an element that stands for a formula; undefined when it is none, '' when its source stands elsewhere. */
-function formula(element: Element): string | undefined {
+export function formula(element: Element): string | undefined {
   const tag = element.localName;
   if (tag === 'script') {
     const type = element.getAttribute('type') ?? '';

@@ -28,13 +28,19 @@ export function addressOf(link: Element, base: string): URL | undefined {
 /** Where no entry stands: menus, page frames. Asides are kept: some sites list in them. */
 export const FRAME = 'nav, header nav, footer, [role="navigation"], [role="contentinfo"]';
 
+/** Whether an element is part of the page's frame. The foot of an article or a list's item is not. */
+export function inFrame(element: Element): boolean {
+  const frame = element.closest(FRAME);
+  return frame !== null && !(frame.localName === 'footer' && frame.parentElement?.closest('article, li'));
+}
+
 /** Distinct papers linked under `area`, frames left out. */
 export function linkedPapers(area: ParentNode | null, base: string, key: KeyOf): number {
   const found = new Set<string>();
   for (const link of area?.querySelectorAll('a[href]') ?? []) {
     const url = addressOf(link, base);
     const one = url && key(url);
-    if (one && !link.closest(FRAME)) found.add(one);
+    if (one && !inFrame(link)) found.add(one);
   }
   return found.size;
 }

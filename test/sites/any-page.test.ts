@@ -96,7 +96,7 @@ describe('a known site', () => {
     const within = { embedded: () => [], context: () => undefined } as unknown as Listing;
     const { entries } = at(rows, anyListing({ key, within }));
     expect(entries[0]).toMatchObject({
-      id: 'title:ink-and-its-many-uses',
+      id: 'title:ink-and-its-many-uses|quill',
       title: 'Ink and Its Many Uses',
       links: { page: 'https://example.org/v1/a.html', pdf: 'https://example.org/v1/a.pdf' },
     });
