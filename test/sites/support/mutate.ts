@@ -1,14 +1,14 @@
 /**
- * What sites do to their markup without notice: rename a class, add a wrapper, swap a tag, drop embedded data. Each
- * mutation is applied to a copy of a page; the reading of the copy is then held against that of the page.
+ * What sites do to their markup without notice: rename a class, add a wrapper, swap a tag, drop embedded data. The
+ * reading of a page that was mutated is then held against the reading of the page as it was.
  */
 import type { Listing } from '../../../src/sites/define-site.ts';
 
 export interface Mutation {
   /** "class list-title renamed". */
   name: string;
-  /** The page, mutated: a copy of its own. */
-  mutated(): Document;
+  /** Makes the page what it was, of new elements, then mutates it. */
+  apply(): void;
 }
 
 /** Where a page's entries are, as places in document order: copies of the page have the same. */
@@ -34,6 +34,12 @@ function around(elements: readonly Element[], doc: Document): Element {
     area = area.parentElement;
   }
   return area;
+}
+
+/** A function that makes `doc` what it is now, of new elements. */
+export function renewal(doc: Document): () => void {
+  const kept = doc.documentElement.cloneNode(true);
+  return () => doc.documentElement.replaceWith(kept.cloneNode(true));
 }
 
 /** Where the entries of `listing` stand in `doc`; none where it finds no item there. */
@@ -136,49 +142,50 @@ const hasData = (doc: Document): boolean =>
     [...one.attributes].some(({ value }) => /^\s*[[{]/.test(value)),
   );
 
-/** Everything that is tried on a page whose entries are at `places`. */
+/** Everything that is tried on the page `doc`, whose entries are at `places`. Each mutation begins from the page as it was. */
 export function mutationsOf(doc: Document, places: Places, most = MOST_CLASSES): Mutation[] {
   const order = new Map([...doc.querySelectorAll('*')].map((element, i) => [element, i]));
+  // new elements in the same document: copies of whole documents are never freed by jsdom
+  const renew = renewal(doc);
   const mutation = (
     name: string,
-    apply: (copy: Document, at: (element: Element) => Element) => void,
+    apply: (page: Document, at: (element: Element) => Element) => void,
   ): Mutation => ({
     name,
-    mutated() {
-      const copy = doc.cloneNode(true) as Document;
+    apply() {
+      renew();
       let all: Element[] | undefined;
-      apply(copy, (element) => {
-        all ??= [...copy.querySelectorAll('*')];
+      apply(doc, (element) => {
+        all ??= [...doc.querySelectorAll('*')];
         return all[order.get(element) ?? -1] as Element;
       });
-      return copy;
     },
   });
   const out: Mutation[] = [];
   tokens(places, most).forEach((token, i) => {
-    out.push(mutation(`class ${token} renamed`, (copy) => replaceToken(copy, token, `q${i}z`)));
+    out.push(mutation(`class ${token} renamed`, (page) => replaceToken(page, token, `q${i}z`)));
     if (i < most * REMOVED)
-      out.push(mutation(`class ${token} removed`, (copy) => replaceToken(copy, token, '')));
+      out.push(mutation(`class ${token} removed`, (page) => replaceToken(page, token, '')));
   });
   out.push(
-    mutation('root wrapped twice', (_copy, at) => {
+    mutation('root wrapped twice', (_page, at) => {
       if (FRAME.has(places.root.localName)) for (let i = 0; i < 2; i++) wrapInside(at(places.root));
       else if (!inTable(places.root)) wrap([wrap([at(places.root)])].filter((one) => one !== undefined));
     }),
   );
   if (!inTable(places.list)) {
     out.push(
-      mutation('all of the list in two more boxes', (_copy, at) => {
+      mutation('all of the list in two more boxes', (_page, at) => {
         for (let i = 0; i < 2; i++) wrapInside(at(places.list));
       }),
     );
   }
   const rows = places.extents.filter((parts) => inRow(parts) && !parts.some(inTable));
   if (rows.length > 0) {
-    out.push(mutation('every item wrapped', (_copy, at) => rows.map((parts) => parts.map(at)).forEach(wrap)));
+    out.push(mutation('every item wrapped', (_page, at) => rows.map((parts) => parts.map(at)).forEach(wrap)));
   }
   out.push(
-    mutation('first child of every item wrapped', (_copy, at) => {
+    mutation('first child of every item wrapped', (_page, at) => {
       for (const item of places.items.map(at)) {
         const child = item.firstElementChild;
         if (child && inTable(child)) wrapInside(child);
@@ -188,13 +195,13 @@ export function mutationsOf(doc: Document, places: Places, most = MOST_CLASSES):
   );
   for (const [from, to] of RETAGGED) {
     if (!doc.body.querySelector(from.join(','))) continue;
-    out.push(mutation(`${from.join(', ')} → ${to}`, (copy) => retag(copy, from, to)));
+    out.push(mutation(`${from.join(', ')} → ${to}`, (page) => retag(page, from, to)));
   }
   if (hasData(doc)) out.push(mutation('embedded data dropped', dropData));
   if (doc.querySelector('[id]')) {
     out.push(
-      mutation('ids removed', (copy) => {
-        for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+      mutation('ids removed', (page) => {
+        for (const element of page.querySelectorAll('[id]')) element.removeAttribute('id');
       }),
     );
   }
