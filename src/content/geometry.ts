@@ -10,7 +10,7 @@ const HAND_HEIGHT = 30;
 /** Width of the actions after the chips, with some air. */
 const ACTS = 150;
 /** Width of chips and actions beside a hand in the line. */
-const BESIDE = 360;
+const BESIDE = 480;
 /** With this much room the chips need no clip. */
 const WIDE = 640;
 

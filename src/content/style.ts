@@ -79,6 +79,7 @@ const MARK = `
 .flow>.chips,.flow>.acts{display:none}
 .flow:hover>.chips,.flow:hover>.acts,.flow:focus-within>.chips,.flow:focus-within>.acts,.flow.current>.chips,.flow.current>.acts{
   display:flex;pointer-events:auto;background:var(--paper);border:1px solid var(--hairline);border-radius:9px;padding:2px 4px;box-shadow:var(--shadow)}
+.flow>.chips{order:2;max-width:300px;overflow:hidden}
 .flow>.chips:empty{display:none!important}
 .flow.left{left:auto;right:0;flex-direction:row-reverse}
 `;

@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension in it. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -39,19 +39,36 @@ export interface LaunchOptions {
   args?: string[];
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
+  /**
+   * Hosts the reader allowed, as match patterns: no test can answer the browser's question, so they are granted from the
+   * start, in a copy of the build that differs in nothing else.
+   */
+  allowed?: readonly string[];
 }
 
 const QUIET = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'].concat(
   ['--disable-component-update', '--no-first-run'],
 );
 
+/** A copy of the build with more hosts from install. */
+function withHosts(built: string, hosts: readonly string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'manicule-allowed-'));
+  cpSync(built, copy, { recursive: true });
+  const file = join(copy, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...hosts);
+  writeFileSync(file, JSON.stringify(manifest));
+  return copy;
+}
+
 /** @throws when dist/chrome is missing, or the extension's worker does not start within ten seconds. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
-  const extension = join(ROOT, 'dist/chrome');
+  const built = join(ROOT, 'dist/chrome');
   const withIt = options.extension ?? true;
-  if (withIt && !existsSync(join(extension, 'manifest.json'))) {
+  if (withIt && !existsSync(join(built, 'manifest.json'))) {
     throw new Error('dist/chrome is missing: run `npm run build` first.');
   }
+  const extension = options.allowed ? withHosts(built, options.allowed) : built;
   const profile = mkdtempSync(join(tmpdir(), 'manicule-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable('chromium'),
@@ -154,6 +171,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+      if (extension !== built) rmSync(extension, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 }

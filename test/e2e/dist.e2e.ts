@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { gzipped, reach } from '../../scripts/lib/dist.ts';
 import { BROWSERS } from '../../scripts/lib/manifest.ts';
 import { ROOT } from '../../scripts/lib/root.ts';
+import { CATALOG } from '../../src/core/catalog.ts';
+import { ANY_FILES, filesOf, RESCUE_FILES } from '../../src/core/scripts.ts';
 
 const KB = 1024;
 
@@ -32,19 +34,36 @@ describe.each(BROWSERS)('dist/%s', (browser) => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
-  it('has one content script in one classic file of at most 30 KB', () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    expect(manifest.content_scripts[0]?.js).toEqual(['src/content/main.js']);
-    expect(manifest.content_scripts[0]?.css).toBeUndefined();
-    const { files, later } = reach(dist, 'src/content/main.js');
-    expect([files, later]).toEqual([['src/content/main.js'], []]);
-    const size = gzipped(dist, files);
-    expect(size).toBeGreaterThan(KB);
-    expect(size).toBeLessThanOrEqual(30 * KB);
+  it('has one content script a site, each one classic file of at most 30 KB', () => {
+    expect(manifest.content_scripts.map(({ js }) => js)).toEqual([
+      ['src/content/on/huggingface.js'],
+      ['src/content/on/arxiv.js'],
+    ]);
+    for (const { js, css } of manifest.content_scripts) {
+      expect(css).toBeUndefined();
+      const [file = ''] = js;
+      const { files, later } = reach(dist, file);
+      expect([files, later]).toEqual([[file], []]);
+      expect(gzipped(dist, files)).toBeGreaterThan(KB);
+      expect(gzipped(dist, files)).toBeLessThanOrEqual(30 * KB);
+    }
   });
 
-  it('tells host pages nothing through user timings', () => {
-    expect(read('src/content/main.js')).not.toMatch(/performance\.(?:mark|measure)\b/);
+  it.each(CATALOG.map((site) => [site.id, site] as const))(
+    '%s: its scripts have at most 30 KB',
+    (_id, site) => {
+      const size = gzipped(dist, filesOf(site));
+      expect(size).toBeGreaterThan(KB);
+      expect(size).toBeLessThanOrEqual(30 * KB);
+    },
+  );
+
+  it('injects classic files only, and tells host pages nothing through user timings', () => {
+    const injected = new Set([...CATALOG.flatMap(filesOf), ...ANY_FILES, ...RESCUE_FILES]);
+    for (const file of injected) {
+      expect(reach(dist, file), file).toEqual({ files: [file], later: [] });
+      expect(read(file), file).not.toMatch(/performance\.(?:mark|measure)\b/);
+    }
   });
 
   it.each(Object.entries(BUDGETS))('%s is within its budget', (entry, budget) => {

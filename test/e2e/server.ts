@@ -16,6 +16,10 @@ export const HOSTS = [
   'www.arxiv.org',
   'export.arxiv.org',
   'elsewhere.test',
+  'proceedings.mlr.press',
+  'papers.cool',
+  'openreview.net',
+  'news.example.org',
 ].concat(
   // what may be asked once lookups are on: no test ever reaches the real ones
   ['api2.openreview.net', 'api.crossref.org', 'api.openalex.org', 'api.semanticscholar.org', 'dblp.org'],
