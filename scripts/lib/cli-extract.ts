@@ -4,6 +4,7 @@ import type { Entry } from '../../src/core/paper.ts';
 import { anyKnown } from '../../src/sites/any.ts';
 import { readDigest } from '../../src/sites/digest.ts';
 import { siteFor } from '../../src/sites/index.ts';
+import { fallsShort } from '../../src/sites/ladder.ts';
 import { readPage } from '../../src/sites/read-page.ts';
 import { CliError, complain, nameOf, readInput, textIn, utf8, writeLine } from './cli-io.ts';
 
@@ -41,6 +42,8 @@ function lineOf(entry: Entry): Record<string, unknown> {
   };
 }
 
+const HOW = { era: 'by an older layout', embedded: 'from the data it carries', links: 'by their links' };
+
 function address(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
@@ -71,7 +74,13 @@ export async function extractPage(href: string, file: string | undefined): Promi
   }
   for (const entry of reading.entries) await writeLine(lineOf(entry));
   dom.window.close();
-  return 0;
+  const { via, expected, entries } = reading;
+  if (via) complain(`${nameOf(file)}: this page’s layout changed; its entries were read ${HOW[via]}.`);
+  if (!fallsShort(entries.length, expected)) return 0;
+  complain(
+    `${nameOf(file)}: ${entries.length} of about ${expected} entries read; this page’s layout changed.`,
+  );
+  return 3;
 }
 
 /** @returns the exit code. @throws CliError 3 when the text holds no entry. */

@@ -101,11 +101,26 @@ describe('cli extract', () => {
     expect(records(piped.out)[0]?.['id']).toBe('arxiv:2601.00001');
   });
 
-  it('says so, with code 3, when the layout is unknown', async () => {
+  it('says so when the layout changed, and reads by the links', async () => {
     const page = `${FIXTURES}arxiv/list-unknown/page.html`;
     const { out, err, code } = await cli(['extract', '--url', 'https://arxiv.org/list/cs.CL/recent', page]);
+    expect(records(out).map(({ id }) => id)).toEqual([
+      'arxiv:2601.94001',
+      'arxiv:2601.94002',
+      'arxiv:2601.94003',
+    ]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/layout changed; its entries were read by their links\.\n$/);
+  });
+
+  it('says so, with code 3, when fewer entries are found than the page speaks of', async () => {
+    const page = file(
+      'short.html',
+      '<div id="dlpage"><h3>Fri, 2 Jan 2026 (showing 40 of 40 entries )</h3><p>Everything is elsewhere now.</p></div>',
+    );
+    const { out, err, code } = await cli(['extract', '--url', 'https://arxiv.org/list/cs.CL/recent', page]);
     expect({ out, code }).toEqual({ out: '', code: 3 });
-    expect(err).toMatch(/layout is not known .* 0 of about 3 entries read\.\n$/);
+    expect(err).toMatch(/0 of about 40 entries read\.\n$/);
   });
 
   it('has nothing to write for an empty list, which is no failure', async () => {
@@ -114,10 +129,16 @@ describe('cli extract', () => {
     expect(read).toEqual({ out: '', err: '', code: 0 });
   });
 
-  it('says so, with code 3, when no site knows the address', async () => {
-    const { out, err, code } = await cli(['extract', '--url', 'https://example.org/papers', 'nothing.html']);
-    expect({ out, code }).toEqual({ out: '', code: 3 });
-    expect(err).toMatch(/^No site is known that lists papers at https:\/\/example\.org\/papers\./);
+  it('reads a page of no known site by its links', async () => {
+    const page = file(
+      'news.html',
+      '<h1>Picks</h1><ul><li><a href="https://arxiv.org/abs/2601.00001">Lamps That Know When to Dim</a></li></ul>',
+    );
+    const { out, err, code } = await cli(['extract', '--url', 'https://example.org/picks', page]);
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    expect(records(out)).toMatchObject([
+      { id: 'arxiv:2601.00001', site: 'example.org', title: 'Lamps That Know When to Dim', position: 1 },
+    ]);
   });
 
   it('reads a plain-text digest', async () => {
