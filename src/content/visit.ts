@@ -13,6 +13,7 @@ import { WordHighlighter } from './highlight.ts';
 import { listenToKeys } from './keyboard.ts';
 import { followChanges, followReturns, hydrated } from './live.ts';
 import { logProblem } from './log.ts';
+import { lookUpInView } from './lookups.ts';
 import { PageModel, type Row } from './model.ts';
 import { tellOutcome } from './outcome.ts';
 import { Overlays } from './overlays.ts';
@@ -107,6 +108,7 @@ export class PageVisit {
       });
     }
     tellOutcome(this.#model, this.#site, this.#signal);
+    lookUpInView(this.#model, () => this.#settings, this.#signal);
     await this.#read();
     if (this.#signal.aborted) return;
     if (this.#listing.live)
