@@ -42,12 +42,13 @@ async function failures(
   const effects = new Map<string, string[]>();
   for (const { name, apply } of mutationsOf(doc, places, most)) {
     let effect: string | undefined;
+    const undo = apply();
     try {
-      apply();
       effect = losses(before, read(known, doc, url));
     } catch (error) {
       effect = `thrown: ${error instanceof Error ? error.message : String(error)}`;
     }
+    undo();
     await new Promise(setImmediate); // what is weakly held is freed between tasks alone
     if (effect) effects.set(effect, [...(effects.get(effect) ?? []), name]);
   }

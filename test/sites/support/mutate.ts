@@ -7,8 +7,8 @@ import type { Listing } from '../../../src/sites/define-site.ts';
 export interface Mutation {
   /** "class list-title renamed". */
   name: string;
-  /** Makes the page what it was, of new elements, then mutates it. */
-  apply(): void;
+  /** Mutates the page; what it returns makes it what it was. */
+  apply(): () => void;
 }
 
 /** Where a page's entries are, as places in document order: copies of the page have the same. */
@@ -75,14 +75,20 @@ function tokens({ items, extents, list }: Places, most: number): string[] {
   return [...structural, ...others].filter((token) => !DRAWN.test(token)).slice(0, most);
 }
 
-function replaceToken(doc: Document, token: string, by: string): void {
+/** Puts `by` (or nothing) in the place of a class token wherever it occurs; the elements stay: most mutations are such. */
+function replaceToken(doc: Document, token: string, by: string): () => void {
+  const before = new Map<Element, string>();
   for (const element of doc.querySelectorAll('[class]')) {
     const all = tokensOf(element);
     if (!all.includes(token)) continue;
+    before.set(element, element.getAttribute('class') ?? '');
     const left = all.flatMap((one) => (one === token ? (by ? [by] : []) : [one]));
     if (left.length > 0) element.setAttribute('class', left.join(' '));
     else element.removeAttribute('class');
   }
+  return () => {
+    for (const [element, value] of before) element.setAttribute('class', value);
+  };
 }
 
 /** Puts `elements`, which are siblings in a row, into a new `div`. */
@@ -142,7 +148,7 @@ const hasData = (doc: Document): boolean =>
     [...one.attributes].some(({ value }) => /^\s*[[{]/.test(value)),
   );
 
-/** Everything that is tried on the page `doc`, whose entries are at `places`. Each mutation begins from the page as it was. */
+/** Everything that is tried on the page `doc`, whose entries are at `places`. */
 export function mutationsOf(doc: Document, places: Places, most = MOST_CLASSES): Mutation[] {
   const order = new Map([...doc.querySelectorAll('*')].map((element, i) => [element, i]));
   // new elements in the same document: copies of whole documents are never freed by jsdom
@@ -153,19 +159,19 @@ export function mutationsOf(doc: Document, places: Places, most = MOST_CLASSES):
   ): Mutation => ({
     name,
     apply() {
-      renew();
       let all: Element[] | undefined;
       apply(doc, (element) => {
         all ??= [...doc.querySelectorAll('*')];
         return all[order.get(element) ?? -1] as Element;
       });
+      return renew;
     },
   });
   const out: Mutation[] = [];
   tokens(places, most).forEach((token, i) => {
-    out.push(mutation(`class ${token} renamed`, (page) => replaceToken(page, token, `q${i}z`)));
-    if (i < most * REMOVED)
-      out.push(mutation(`class ${token} removed`, (page) => replaceToken(page, token, '')));
+    out.push({ name: `class ${token} renamed`, apply: () => replaceToken(doc, token, `q${i}z`) });
+    if (i >= most * REMOVED) return;
+    out.push({ name: `class ${token} removed`, apply: () => replaceToken(doc, token, '') });
   });
   out.push(
     mutation('root wrapped twice', (_page, at) => {
