@@ -3,7 +3,10 @@ import { count, linkedPapers } from './arxiv-parts.ts';
 
 /** The container of the lists; null where the markup is unknown. */
 export function listRoot(doc: Document): Element | null {
-  return doc.getElementById('dlpage') ?? doc.querySelector('dl#articles')?.parentElement ?? null;
+  const named = doc.getElementById('dlpage') ?? doc.querySelector('dl#articles')?.parentElement;
+  if (named) return named;
+  const list = doc.querySelector('dt a[href*="/abs/"]')?.closest('dl');
+  return list?.closest('main') ?? list?.parentElement ?? null;
 }
 
 /** "showing 57 of 57 entries", "showing first 25 of 29 entries", "continued, showing last 4 of 29 entries". */

@@ -18,20 +18,18 @@ function typeOfHeading(text: string): EntryType | undefined {
   return /^\s*replace/i.test(text) ? 'replaced' : undefined;
 }
 
-function items(doc: Document): Element[] {
-  const page = doc.getElementById('dlpage');
-  return Array.from(page ? page.getElementsByTagName('dt') : doc.querySelectorAll('dl#articles > dt'));
-}
+const items = (doc: Document): Element[] => Array.from(listRoot(doc)?.getElementsByTagName('dt') ?? []);
 
-const HEADINGS = '#dlpage :is(h2, h3, h4), dl#articles > h3';
+const HEADINGS = 'h2, h3, h4';
 
 /** One walk through the page, since asking each entry for the heading above it would be quadratic. */
 function sections(doc: Document): WeakMap<Element, EntryType> {
   const types = new WeakMap<Element, EntryType>();
-  const headings = Array.from(doc.querySelectorAll(HEADINGS));
-  if (!headings.some((heading) => typeOfHeading(heading.textContent ?? ''))) return types;
+  const root = listRoot(doc);
+  const headings = Array.from(root?.querySelectorAll(HEADINGS) ?? []);
+  if (!root || !headings.some((heading) => typeOfHeading(heading.textContent ?? ''))) return types;
   let current: EntryType | undefined;
-  for (const element of doc.querySelectorAll(`${HEADINGS}, #dlpage dt, dl#articles > dt`)) {
+  for (const element of root.querySelectorAll(`${HEADINGS}, dt`)) {
     if (element.localName !== 'dt') current = typeOfHeading(element.textContent ?? '');
     else if (current) types.set(element, current);
   }
