@@ -61,10 +61,10 @@ const DOI_PATH =
   /\/(?:doi(?:\/(?:abs|full|e?pdf|pdfplus|pdfdirect|full-xml|fullHtml|abstract|reader))?|articles?(?:-abstract)?|chapter|book|content(?:\/pdf)?)\/(10\.\d{4,9}\/[^/]+)/i;
 
 /** The paper a link leads to, by its address alone; undefined when the address names none. */
-export function idOfUrl(href: string): PaperId | undefined {
+export function idOfUrl(href: string | URL): PaperId | undefined {
   let url: URL;
   try {
-    url = new URL(href);
+    url = typeof href === 'string' ? new URL(href) : href;
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import { titleByLine, titleByLink } from './any-page-near.ts';
 import { says, type Title } from './any-page-pieces.ts';
 import { beside, titleByCell, titleByHeading, titleByHeadingAbove, titleByTop } from './any-page-rows.ts';
 import { blockOf, isBlock, Scene } from './any-page-scene.ts';
-import { isAddress, isLabel, isNames, linkText, spoken } from './any-page-titles.ts';
+import { isAddress, isLabel, isNames, linkText, readAnew, spoken } from './any-page-titles.ts';
 import { coins } from './citation-data.ts';
 import { textOf } from './dom.ts';
 import type { KeyOf } from './evidence.ts';
@@ -30,6 +30,8 @@ const ENTRY = 4_000;
 const CARD = 600;
 /** A link with so much text shows an abstract. */
 const ABSTRACT = 300;
+/** Lists of authors are shorter than this where no class says that they are authors. */
+const NAMES = 1_000;
 const LIST = /^(?:main|body|ul|ol|dl|table|tbody)$/;
 
 /** The row or card around a block where nothing else on the page tells where it ends. */
@@ -47,6 +49,11 @@ function rowAround(block: Element): Element | undefined {
   }
   return row;
 }
+
+const lengthOf = (scene: Scene, area: Element): number =>
+  scene
+    .linesOf(area)
+    .reduce((sum, { pieces }) => pieces.reduce((length, { text }) => length + text.length, sum), 0);
 
 interface Ground {
   block: Element;
@@ -68,7 +75,7 @@ function groundOf(scene: Scene, paper: Found): Ground {
   const inline = !list && (land === link || !isBlock(land));
   let entry: Element | undefined;
   if (list) entry = rowAround(block);
-  else if (!inline && spoken(land).length <= ENTRY) entry = land;
+  else if (!inline && lengthOf(scene, land) <= ENTRY) entry = land;
   return {
     block,
     entry,
@@ -88,17 +95,16 @@ function isCalled(scene: Scene, { links }: Found, isBare: boolean): boolean {
 function titleOf(
   scene: Scene,
   paper: Found,
-  { entry }: Ground,
+  { entry, block }: Ground,
   called: boolean,
   isBare: boolean,
 ): Title | undefined {
-  const link = paper.links[0] as Element;
   const found =
     titleByLink(scene, paper) ??
     (entry && called ? titleByHeading(scene, entry) : undefined) ??
     titleByLine(scene, paper);
   if (found || !entry || !called) return found;
-  const row = link.closest('tr');
+  const row = block.closest('tr');
   if (row && scene.papers.owner(row) === paper) return titleByCell(scene, row);
   if (!isBare) return undefined;
   for (const part of [entry, ...beside(scene, entry)]) {
@@ -108,21 +114,28 @@ function titleOf(
   return undefined;
 }
 
+function namesOf(box: Element): string[] {
+  const links = Array.from(box.getElementsByTagName('a'), (link) => textOf(link).replace(/[,;]$/, ''));
+  const names = links.filter((name) => name !== '');
+  return names.length > 1 ? names : namesIn(textOf(box).replace(/^(?:authors?|by)\b:?\s*/i, '')).authors;
+}
+
 /** Authors where a class says so, or where a list of names follows the title. `alone`: one name is a list. */
 function authorsIn(scene: Scene, area: Element, title: Title, alone: boolean): string[] {
-  const lines = [area, ...beside(scene, area)].flatMap((one) => scene.linesOf(one));
-  const box = lines
-    .flatMap(({ pieces }) => pieces)
-    .find((piece) => piece.authors && !piece.link?.contains(piece.authors))?.authors;
-  if (box) {
-    const links = Array.from(box.getElementsByTagName('a'), (link) => textOf(link).replace(/[,;]$/, ''));
-    const names = links.filter((name) => name !== '');
-    return names.length > 1 ? names : namesIn(textOf(box).replace(/^(?:authors?|by)\b:?\s*/i, '')).authors;
+  const lines = scene.linesOf(area).slice(0, 12);
+  for (const one of beside(scene, area)) lines.push(...scene.linesOf(one));
+  for (const { pieces } of lines) {
+    for (const { authors, link } of pieces) if (authors && !link?.contains(authors)) return namesOf(authors);
   }
-  const texts = lines.map(({ pieces }) => oneLine(textIn(pieces)));
-  const at = texts.findIndex((text) => text.includes(title.text));
-  for (const text of [texts[at]?.split(title.text)[1] ?? '', ...texts.slice(at + 1, at + 3)]) {
-    const line = text.replace(/^[\s.,:;–—-]+|^(?:authors?|by)\b:?\s*/gi, '').replace(/[\s[(]+$/, '');
+  const begin = title.text.slice(0, 20);
+  const at = lines.findIndex(({ pieces }) => textIn(pieces).includes(begin));
+  for (const [i, { pieces }] of lines.slice(Math.max(at, 0), at + 3).entries()) {
+    const written = textIn(pieces);
+    // longer lines tell of the paper
+    if (written.length > NAMES) continue;
+    const text = oneLine(written);
+    const rest = at >= 0 && i === 0 ? (text.split(title.text)[1] ?? '') : text;
+    const line = rest.replace(/^[\s.,:;–—-]+|^(?:authors?|by)\b:?\s*/gi, '').replace(/[\s[(]+$/, '');
     if (line && isNames(line, alone)) return namesIn(line).authors;
   }
   return [];
@@ -139,6 +152,7 @@ function coinsAt(area: Element): Fields | undefined {
  * @param words words a title has at least: one where links are known to be a site's own entries
  */
 export function papersIn(area: Element, base: string, key: KeyOf, words: number): Placed[] {
+  readAnew();
   const scene = new Scene(new Papers(area, base, key), words);
   const items = new Set<Element>();
   const headed: { paper: Placed; above: Title & { tag: string }; sure: boolean }[] = [];

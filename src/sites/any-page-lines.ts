@@ -43,7 +43,7 @@ const SILENT = /^(?:style|template|noscript|button|svg|select|textarea|iframe)$/
 export const BREAK = /\n\s*(?=[-*•]\s)/;
 
 /** Lines are for what is near: this much text tells. */
-const ENOUGH = 12_000;
+const ENOUGH = 5_000;
 
 export function linesIn(area: Element): Line[] {
   const lines: Line[] = [];
@@ -61,10 +61,15 @@ export function linesIn(area: Element): Line[] {
   const walk = (element: Element, box: Element, look: Look): void => {
     for (let node = element.firstChild; node && left > 0; node = node.nextSibling) {
       if (node.nodeType === 3) {
-        (node.nodeValue ?? '').split(BREAK).forEach((text, i) => {
-          if (i > 0) now = undefined;
-          say(text, node as Node, box, look);
-        });
+        const text = node.nodeValue ?? '';
+        if (text.includes('\n')) {
+          for (const [i, line] of text.split(BREAK).entries()) {
+            if (i > 0) now = undefined;
+            say(line, node, box, look);
+          }
+        } else {
+          say(text, node, box, look);
+        }
         continue;
       }
       if (node.nodeType !== 1) continue;

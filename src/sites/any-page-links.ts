@@ -33,7 +33,23 @@ function unnamed(url: URL): string | undefined {
 const MAYBE =
   /10\.\d{4}|xiv|\/\d{4}\.\d{4}|openreview|acl|pubmed|nature\.com|nips|neurips|mlr\.press|jmlr|thecvf|cv-foundation|semanticscholar/i;
 /** Notices that lie over a page. */
-const NOTICE = 'dialog, [role="dialog"], div[id^="cookie"], div[class^="cookie"], section[id^="cookie"]';
+const NOTICE = /^(?:cookie|onetrust)/i;
+
+/** Whether an element is where no entry stands; `clear`: elements that are known not to be in such a place. */
+function isApart(element: Element, clear: Set<Element>): boolean {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at && !clear.has(at); at = at.parentElement) {
+    path.push(at);
+    const tag = at.localName;
+    if (tag === 'nav' || tag === 'footer' || tag === 'dialog' || at.hasAttribute('role')) {
+      if (at.getAttribute('role') === 'dialog' || tag === 'dialog' || inFrame(element)) return true;
+    } else if (tag === 'div' || tag === 'section') {
+      if (NOTICE.test(at.id) || NOTICE.test(at.getAttribute('class') ?? '')) return true;
+    }
+  }
+  for (const one of path) clear.add(one);
+  return false;
+}
 
 /** The element around another; a term stands around its descriptions. */
 export function around(element: Element): Element | null {
@@ -61,6 +77,7 @@ export class Papers {
   /** @param own whether links to the same paper are known by more than ids */
   constructor(area: Element, base: string, key: KeyOf) {
     const known = new Map<string, Found>();
+    const clear = new Set<Element>();
     const own = key !== byId;
     const home = new URL(base).host;
     const near = own || MAYBE.test(base);
@@ -70,7 +87,7 @@ export class Papers {
       const url = addressOf(link, base);
       // a site that knows its own papers knows what else is none
       const one = url && (key(url) ?? (own && url.host === home ? undefined : unnamed(url)));
-      if (!one || inFrame(link) || link.closest(NOTICE)) continue;
+      if (!one || isApart(link, clear)) continue;
       let paper = known.get(one);
       if (!paper) {
         paper = { keys: new Map([[isId(one) ? kindOf(one) : 'own', one]]), links: [] };

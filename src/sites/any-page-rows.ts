@@ -11,12 +11,22 @@ import { textOf } from './dom.ts';
 const ABOUT = 250;
 const LONGEST = 200;
 
+/** The pieces at the beginning of a line. */
+function begin(pieces: readonly Piece[]): readonly Piece[] {
+  let length = 0;
+  const end = pieces.findIndex(({ text }) => {
+    length += text.length;
+    return length > 2 * ABOUT;
+  });
+  return end < 0 ? pieces : pieces.slice(0, end + 1);
+}
+
 /** The first line that is a title, all of it, or begins with one in bold. */
 export function topmost(scene: Scene, lines: readonly Line[]): Title | undefined {
   for (const { pieces, box } of lines) {
     // the line around a link was looked at before
     if (pieces.some(({ link }) => link && scene.papers.owner(link))) continue;
-    const raw = unlabelled(pieces);
+    const raw = unlabelled(begin(pieces));
     const line = oneLine(raw);
     const [bold] = runs(pieces, 'bold');
     const begins = bold && !/[\p{L}“"]/u.test(line.slice(0, line.indexOf(bold.text)));
@@ -73,10 +83,17 @@ function columnOf({ columns }: Scene, row: Element): number {
 /** The cell of a row that its table calls the title; else the longest that reads as one. */
 export function titleByCell(scene: Scene, row: Element): Title | undefined {
   const cells = Array.from(row.children);
-  const cell = cells[columnOf(scene, row)];
-  const first = (one: Element) => topmost(scene, scene.linesOf(one).slice(0, 1));
-  const titles = cells.flatMap((one) => first(one) ?? []);
-  return (cell && first(cell)) ?? titles.sort((a, b) => b.text.length - a.text.length)[0];
+  const titles: Title[] = [];
+  let at = -1;
+  for (const line of scene.linesOf(row)) {
+    const cell = cells.findIndex((one) => one === line.box || one.contains(line.box));
+    // a cell begins with the title, and goes on about it
+    const title = cell === at ? undefined : topmost(scene, [line]);
+    at = cell;
+    if (title && cell === columnOf(scene, row)) return title;
+    if (title) titles.push(title);
+  }
+  return titles.sort((a, b) => b.text.length - a.text.length)[0];
 }
 
 const isHead = (element: Element): boolean => /^h[1-6]$/.test(element.localName);

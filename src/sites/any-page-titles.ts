@@ -54,11 +54,19 @@ function capitals(text: string): boolean {
 }
 
 const INITIALS = /(?:^|\s|-)\p{Lu}\.?(?=$|[\s.-])/u;
+/** Three small words in a row. */
+const LOWER = /(?:\b\p{Ll}{3,}\s+){3}/u;
 const NAME =
   /^(?:(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|del|la|le|bin|ibn|al|el|dos|da|di|ter|ten)[*†‡§\d∗]*\s?){1,5}$/u;
 
 /** Whether text is a list of names; `alone`: one name is one. */
 export function isNames(text: string, alone = false): boolean {
+  // most text is none by its first word
+  if (
+    !/^[\s,;(]*(?:\p{Lu}|d[aei]|v[ao]n|l[ae]|[ae]l|bin|ibn|ter|ten)/u.test(text) ||
+    LOWER.test(text.slice(0, 120))
+  )
+    return false;
   const cut = text.replace(/[,;]?\s*(?:et al\.?|…|\.\.\.)\s*$/i, '');
   const parts = cut
     .split(/\s*(?:[,;|·&]|\band\b)\s*/)
@@ -109,8 +117,9 @@ const withoutHead = (line: string): string =>
 /** The title in a line of text, without what stands around it: numbers, venues, years, authors. */
 export function titleInLine(written: string): Line | undefined {
   // two spaces part a title from what is said of it, where Markdown was pasted
-  const [begin = '', more = ''] = written.trim().split(/(?<=\S) {2,}(?=\p{Lu})/u);
-  const line = oneLine(withoutHead(more.length > 60 ? begin : written.trim()));
+  const text = written.trim();
+  const [begin = text, more = ''] = text.includes('  ') ? text.split(/(?<=\S) {2,}(?=\p{Lu})/u) : [];
+  const line = oneLine(withoutHead(more.length > 60 ? begin : text));
   const quote = QUOTED.exec(line);
   const quoted = oneLine(quote?.[1] ?? '').replace(/[,.]$/, '');
   if (quote && isTitle(quoted, 2)) {
@@ -176,14 +185,26 @@ export function plainTitle(text: string, words: number, prose: boolean): string 
   return line.title;
 }
 
+let texts = new WeakMap<Element, string>();
+
+/** Pages change: what was read of links holds for one reading. */
+export const readAnew = (): void => {
+  texts = new WeakMap();
+};
+
 /** A link's text without labels in brackets around it. */
 export function linkText(link: Element): string {
-  const heading = link.firstElementChild && Array.from(link.getElementsByTagName('*')).find(isHeading);
-  return textOf(heading || link)
-    .replace(/\s*[[(](?:pdf|paper|arxiv|code|link|html)[\])]\s*$/i, '')
-    .replace(/^\s*(?:\[[RDPN]\]\s*|\[?\d{1,4}[.)\]]\s+|(?:title|paper):\s*)/i, '')
-    .replace(/^[“"«](.*?)[.,]?[”"»][.,]?$/, '$1')
-    .trim();
+  let text = texts.get(link);
+  if (text === undefined) {
+    const heading = link.firstElementChild && Array.from(link.getElementsByTagName('*')).find(isHeading);
+    text = textOf(heading || link)
+      .replace(/\s*[[(](?:pdf|paper|arxiv|code|link|html)[\])]\s*$/i, '')
+      .replace(/^\s*(?:\[[RDPN]\]\s*|\[?\d{1,4}[.)\]]\s+|(?:title|paper):\s*)/i, '')
+      .replace(/^[“"«](.*?)[.,]?[”"»][.,]?$/, '$1')
+      .trim();
+    texts.set(link, text);
+  }
+  return text;
 }
 
 /** The text of an element: only its length is of interest. */

@@ -5,7 +5,7 @@ import { idOfUrl } from '../core/identity.ts';
 export type KeyOf = (url: URL) => string | undefined;
 
 /** By ids alone. */
-export const byId: KeyOf = (url) => idOfUrl(url.href);
+export const byId: KeyOf = idOfUrl;
 
 /** By the site's own links first, then by ids. */
 export const keyOf =
