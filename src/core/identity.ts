@@ -48,17 +48,27 @@ const ARXIV_PATH =
 const MIRRORS: Record<string, RegExp> = {
   'arxiv.org': ARXIV_PATH,
   'ar5iv.org': ARXIV_PATH,
+  'xxx.lanl.gov': ARXIV_PATH,
   'huggingface.co': /^\/papers\/([^/]+)/,
   'hf.co': /^\/papers\/([^/]+)/,
   'alphaxiv.org': /^\/(?:(?:abs|pdf|overview|arxiv)\/)?(.+?)\/?$/,
   'scirate.com': /^\/(?:arxiv\/)?(.+?)\/?$/,
+  'papers.cool': /^\/arxiv\/([^/]+)/,
+  'emergentmind.com': /^\/papers\/([^/]+)/,
+  'arxiv-vanity.com': /^\/papers\/(.+?)\/?$/,
+  'semanticscholar.org': /^\/arxiv[:/](.+?)\/?$/i,
+  'api.semanticscholar.org': /^\/(?:graph\/v1\/paper\/)?arxiv:(.+?)\/?$/i,
 };
 
-/** Publishers whose paths hold the DOI as it is; the DOI itself holds one slash, what follows is a view of it. */
-const WITH_DOI =
-  /(?:^|\.)(?:dl\.acm\.org|pubs\.acs\.org|onlinelibrary\.wiley\.com|science\.org|sciencemag\.org|pnas\.org|tandfonline\.com|sagepub\.com|link\.springer\.com|mitpressjournals\.org|direct\.mit\.edu|epubs\.siam\.org|pubsonline\.informs\.org|annualreviews\.org|frontiersin\.org|(?:bio|med)rxiv\.org)$/;
+/** A DOI in a path, behind a word that says so: the path of many publishers, and of libraries' copies of them. */
 const DOI_PATH =
-  /\/(?:doi(?:\/(?:abs|full|e?pdf|pdfplus|pdfdirect|full-xml|fullHtml|abstract|reader))?|articles?(?:-abstract)?|chapter|book|content(?:\/pdf)?)\/(10\.\d{4,9}\/[^/]+)/i;
+  /\/(?:doi(?:\/(?:abs|full|e?pdf|pdfplus|pdfdirect|full-xml|fullHtml|abstract|reader))?|articles?(?:-abstract)?|chapter|book|content(?:\/pdf)?|abstract|pdf)\/(10\.\d{4,9}\/.+)$/i;
+/** Words that are too common to say so, but for publishers who write them before DOIs. */
+const WITH_DOI =
+  /(?:^|\.)(?:springer(?:open)?\.com|biomedcentral\.com|direct\.mit\.edu|frontiersin\.org|iopscience\.iop\.org|journals\.aps\.org|(?:bio|med)rxiv\.org)$/;
+/** What follows a DOI in a path: a view of the article. */
+const VIEW =
+  /(?:\/(?:abstract|e?pdf|epub|full|fulltext|full-text|html|meta|cover|figures|tables|references|citations|summary|metrics|media|suppl_file|supplemental)\b.*|\/|\.pdf|\.html)+$/i;
 
 /** The paper a link leads to, by its address alone; undefined when the address names none. */
 export function idOfUrl(href: string | URL): PaperId | undefined {
@@ -80,7 +90,7 @@ export function idOfUrl(href: string | URL): PaperId | undefined {
     const id = arxivId(mirror.exec(path)?.[1] ?? '');
     return id ? `arxiv:${id}` : undefined;
   }
-  if (host === 'doi.org' || host === 'dx.doi.org') return idOfDoi(path.slice(1));
+  if (host === 'doi.org' || host.startsWith('doi.') || host === 'dx.doi.org') return idOfDoi(path.slice(1));
   if (host === 'openreview.net' || host.endsWith('.openreview.net')) {
     const id = url.searchParams.get('id');
     const page = /^\/(?:forum|pdf|attachment)$/.test(url.pathname);
@@ -88,7 +98,7 @@ export function idOfUrl(href: string | URL): PaperId | undefined {
   }
   if (host === 'aclanthology.org' || host === 'aclweb.org' || host === 'anthology.aclweb.org') {
     const id =
-      /^\/(?:anthology\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/.exec(
+      /^\/(?:anthology\/)?(?:papers\/)?(?:[A-Z]\/[A-Z]\d{2}\/)?([A-Z]\d{2}-\d{4}|\d{4}\.[\w-]+\.\d+)(?:v\d+)?(?:\.pdf)?\/?$/.exec(
         path,
       )?.[1];
     return id ? `acl:${id}` : undefined;
@@ -104,7 +114,9 @@ export function idOfUrl(href: string | URL): PaperId | undefined {
 
 function idOfPublisher(host: string, path: string, url: URL): PaperId | undefined {
   if (host === 'nature.com') {
-    const id = /^\/articles\/([\w.-]*\d[\w-]*?)(?:_\w+)?(?:\.pdf)?\/?$/.exec(path)?.[1]?.toLowerCase();
+    const id = /^\/articles\/([\w.-]*\d[\w-]*?)(?:_\w+)?(?:\.pdf)?(?:\/(?:figures|tables|metrics)\/?\d*)?\/?$/
+      .exec(path)?.[1]
+      ?.toLowerCase();
     // old addresses of bare digits name no DOI; one journal came from Palgrave
     if (!id || /^\d+$/.test(id)) return undefined;
     return `doi:${/^(?:palcomms|s41599-)/.test(id) ? '10.1057' : '10.1038'}/${id}`;
@@ -113,11 +125,19 @@ function idOfPublisher(host: string, path: string, url: URL): PaperId | undefine
     const id = url.searchParams.get('id');
     return id?.startsWith('10.1371/') ? idOfDoi(id.replace(/\.[gts]\d{3}$/, '')) : undefined;
   }
-  const found = WITH_DOI.test(host) ? DOI_PATH.exec(path)?.[1] : undefined;
-  if (!found) return undefined;
+  if (host === 'elifesciences.org') {
+    const id = /^\/(?:articles|reviewed-preprints)\/(\d{4,6})(?:v\d+)?\/?$/.exec(path)?.[1];
+    return id ? `doi:10.7554/elife.${id}` : undefined;
+  }
+  if (host === 'europepmc.org') {
+    const id = /^\/(?:article|abstract)\/med\/(\d{1,9})\/?$/i.exec(path)?.[1];
+    return id ? `pmid:${id}` : undefined;
+  }
+  const found = path.includes('/10.') ? DOI_PATH.exec(path) : undefined;
+  if (!found?.[1] || !(found[0].startsWith('/doi/') || WITH_DOI.test(host))) return undefined;
+  const seen = found[1].replace(VIEW, '');
   // preprint servers add version and view to the DOI
-  const bare = /rxiv\.org$/.test(host) ? found.replace(/(?:v\d+)?(?:\.[a-z][\w+.-]*)?$/i, '') : found;
-  return idOfDoi(bare.replace(/\.(?:pdf|html)$/i, ''));
+  return idOfDoi(/rxiv\.org$/.test(host) ? seen.replace(/(?:v\d+)?(?:\.[a-z][\w+.-]*)?$/i, '') : seen);
 }
 
 /** What stands for the title of a paper that was met by its link alone: `arXiv:2403.06504`, `doi:10.1145/…`. */

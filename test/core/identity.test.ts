@@ -114,7 +114,29 @@ describe('idOfUrl', () => {
     ['https://www.tandfonline.com/doi/abs/10.1080/00000000.2020.1', 'doi:10.1080/00000000.2020.1'],
     ['https://journals.sagepub.com/doi/10.1177/000000000', 'doi:10.1177/000000000'],
     ['https://pubs.acs.org/doi/10.1021/acs.jcim.0c00000', 'doi:10.1021/acs.jcim.0c00000'],
-    ['https://example.org/doi/10.1000/xyz', undefined],
+    ['https://papers.cool/arxiv/2403.06504', 'arxiv:2403.06504'],
+    ['https://www.emergentmind.com/papers/2403.06504', 'arxiv:2403.06504'],
+    ['http://xxx.lanl.gov/abs/hep-th/9901001', 'arxiv:hep-th/9901001'],
+    ['https://api.semanticscholar.org/arXiv:2403.06504', 'arxiv:2403.06504'],
+    ['https://doi.acm.org/10.1145/3375627.1', 'doi:10.1145/3375627.1'],
+    ['https://any-library.example.org/doi/abs/10.1063/1.5000001', 'doi:10.1063/1.5000001'],
+    [
+      'https://iopscience.iop.org/article/10.1088/1742-6596/1168/2/022022/meta',
+      'doi:10.1088/1742-6596/1168/2/022022',
+    ],
+    ['https://academic.oup.com/nar/article-lookup/doi/10.1093/nar/gks1195', 'doi:10.1093/nar/gks1195'],
+    [
+      'https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.116.061102',
+      'doi:10.1103/physrevlett.116.061102',
+    ],
+    [
+      'https://link.springer.com/article/10.1007/s10924-010-0192-1/fulltext.html',
+      'doi:10.1007/s10924-010-0192-1',
+    ],
+    ['https://elifesciences.org/articles/12345', 'doi:10.7554/elife.12345'],
+    ['https://europepmc.org/article/MED/12345', 'pmid:12345'],
+    ['https://www.aclweb.org/anthology/papers/N/N19/N19-1423/', 'acl:N19-1423'],
+    ['https://example.org/files/10.1000/xyz', undefined],
   ])('%s → %s', (url, id) => expect(idOfUrl(url)).toBe(id));
 });
 
