@@ -21,8 +21,8 @@ Makes test/fixtures/SITE/CASE/{page.html, meta.json, expected.json} of a saved p
 says what was read and what the site still lacks. The page is cleaned: scripts, styles, tracking, pictures, comments,
 secrets and e-mail addresses go; structure, text, white space, metadata and data stay. Review expected.json by eye.
 
-  --shape        every text becomes invented words of the same shape, ids and links with them: for pages whose text is
-                 somebody else's, which is nearly every page
+  --shape        every text becomes invented words of the same shape, in links too, and arXiv ids and other long ids become
+                 others of their kind: for pages whose text is somebody else's, which is nearly every page
   --url URL      where the file was saved from, when it does not say so itself
   --about TEXT   what is special about the page: one sentence for meta.json
   --into FOLDER  in place of test/fixtures
