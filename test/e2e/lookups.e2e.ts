@@ -93,7 +93,11 @@ describe('the switch', () => {
     await own.getByRole('button', { name: 'Ask only arXiv and Hugging Face' }).click();
     await until('switched on', () => own.getByRole('switch', { name: 'Look up papers I save' }).isChecked());
     expect(await own.getByText('the switch stays off').count()).toBe(0);
-    const row = (name: string) => own.getByRole('row').filter({ has: own.getByRole('rowheader', { name }) });
+    const row = (name: string) =>
+      own
+        .locator('#lookups')
+        .getByRole('row')
+        .filter({ has: own.getByRole('rowheader', { name }) });
     expect(await row('arXiv').innerText()).toMatch(/\ballowed$/);
     expect(await row('Crossref').innerText()).toMatch(/not allowed\s*Allow$/);
   });
