@@ -135,7 +135,8 @@ function idOfPublisher(host: string, path: string, url: URL): PaperId | undefine
   }
   const found = path.includes('/10.') ? DOI_PATH.exec(path) : undefined;
   if (!found?.[1] || !(found[0].startsWith('/doi/') || WITH_DOI.test(host))) return undefined;
-  const seen = found[1].replace(VIEW, '');
+  // Oxford adds a number of its own
+  const seen = found[1].replace(VIEW, '').replace(host.startsWith('academic.') ? /\/\d{5,}$/ : '', '');
   // preprint servers add version and view to the DOI
   return idOfDoi(/rxiv\.org$/.test(host) ? seen.replace(/(?:v\d+)?(?:\.[a-z][\w+.-]*)?$/i, '') : seen);
 }

@@ -125,6 +125,7 @@ describe('idOfUrl', () => {
       'doi:10.1088/1742-6596/1168/2/022022',
     ],
     ['https://academic.oup.com/nar/article-lookup/doi/10.1093/nar/gks1195', 'doi:10.1093/nar/gks1195'],
+    ['https://academic.oup.com/bib/advance-article/doi/10.1093/bib/bbx001/5551234', 'doi:10.1093/bib/bbx001'],
     [
       'https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.116.061102',
       'doi:10.1103/physrevlett.116.061102',
