@@ -13,16 +13,24 @@ export const keyOf =
   (url) =>
     paper?.(url) ?? byId(url);
 
-/** The address of a link; undefined where it has none, or leads nowhere on the web. */
+/** Taking an address apart is what reading a list of links costs most; items, entries and evidence ask for the same ones. */
+const known = new WeakMap<Element, { href: string; base: string; url: URL | undefined }>();
+
+/** The address of a link, not to be changed; undefined where it has none, or leads nowhere on the web. */
 export function addressOf(link: Element, base: string): URL | undefined {
   const href = link.getAttribute('href');
   if (!href || href.startsWith('#')) return undefined;
+  const had = known.get(link);
+  if (had?.href === href && had.base === base) return had.url;
+  let url: URL | undefined;
   try {
-    const url = new URL(href, base);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+    const parsed = new URL(href, base);
+    if (parsed.protocol === 'https:' || parsed.protocol === 'http:') url = parsed;
   } catch {
-    return undefined;
+    // no address at all
   }
+  known.set(link, { href, base, url });
+  return url;
 }
 
 /** Where no entry stands: menus, page frames. Asides are kept: some sites list in them. */
@@ -40,7 +48,7 @@ export function linkedPapers(area: ParentNode | null, base: string, key: KeyOf):
   for (const link of area?.querySelectorAll('a[href]') ?? []) {
     const url = addressOf(link, base);
     const one = url && key(url);
-    if (one && !inFrame(link)) found.add(one);
+    if (one && !found.has(one) && !inFrame(link)) found.add(one);
   }
   return found.size;
 }

@@ -1,20 +1,16 @@
 /** What site files share: entries put together from whatever a page shows, names and addresses out of its text. */
 import { idOfUrl, kindOf, strongest, titleId } from '../core/identity.ts';
-import type { Entry, PaperId } from '../core/paper.ts';
-import { oneLine, safeUrl } from '../core/text.ts';
+import { type Entry, LIMITS, type PaperId } from '../core/paper.ts';
+import { oneLine } from '../core/text.ts';
+import { addressOf } from './evidence.ts';
 import { linksInText } from './links.ts';
 
 export type Read = Omit<Entry, 'position' | 'site'>;
 
 /** The absolute http(s) address of a link; undefined where it has none. */
 export function hrefOf(link: Element | null | undefined): string | undefined {
-  const href = link?.getAttribute('href')?.trim();
-  if (!link || !href || href.startsWith('#')) return undefined;
-  try {
-    return safeUrl(new URL(href, link.ownerDocument.URL).href);
-  } catch {
-    return undefined;
-  }
+  const href = link ? addressOf(link, link.ownerDocument.URL)?.href : undefined;
+  return href && href.length <= LIMITS.url ? href : undefined;
 }
 
 /** Names between commas, semicolons and bars, "and" and "et al." taken care of. */
@@ -52,7 +48,7 @@ export interface Fields {
 }
 
 /** The address at which a paper of this id is found, for entries that link nowhere themselves. */
-function addressOf(id: PaperId): string | undefined {
+function pageOf(id: PaperId): string | undefined {
   const name = id.slice(id.indexOf(':') + 1);
   const kind = kindOf(id);
   if (kind === 'arxiv') return `https://arxiv.org/abs/${name}`;
@@ -91,7 +87,7 @@ export function entryOf(fields: Fields, base: string): Read | undefined {
     ...(fields.upvotes === undefined ? {} : { upvotes: fields.upvotes }),
     ...(aliases.length > 0 ? { aliases } : {}),
     links: {
-      page: fields.page ?? addressOf(id) ?? base,
+      page: fields.page ?? pageOf(id) ?? base,
       ...text('pdf', fields.pdf),
       ...text('html', fields.html),
       ...linksInText(abstract ?? '', known),
