@@ -24,8 +24,8 @@ export function PrivacySection() {
         <div>
           <dt>What is read</dt>
           <dd>
-            Only listings and paper pages of the sites named above, and only what such a page already shows
-            you.
+            Listings and paper pages of the <a href="#sites">sites</a> you allow, and any page on which you
+            click the toolbar button: never more than the page already shows you, never before.
           </dd>
         </div>
         <div>
