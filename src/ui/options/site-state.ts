@@ -4,7 +4,6 @@ import { CATALOG, patternsOf, type SiteInfo } from '../../core/catalog.ts';
 import { anyOrigins, isGranted } from '../../core/scripts.ts';
 import { askFor, giveUp, grantedOrigins, onPermissions } from '../../platform/permissions.ts';
 import { type SiteStatus, siteStatus } from '../../storage/index.ts';
-import { age, many } from './format.ts';
 import { say, sayFailure } from './notice.tsx';
 
 /** Match patterns granted now. */
@@ -64,20 +63,4 @@ export async function setAllowed(name: string, origins: readonly string[], allow
     sayFailure(error);
   }
   await readSites();
-}
-
-const HOW = {
-  site: '',
-  era: ' by an older layout',
-  embedded: ' from the data in the page',
-  links: ' by their links: its layout changed',
-} as const;
-
-/** "worked today, 50 entries"; what went wrong since; '' where it was not read yet. */
-export function statusWords(met: SiteStatus | undefined, now = new Date()): string {
-  if (!met) return 'not read yet';
-  const worked = met.workedAt ? `worked ${age(met.workedAt, now)}` : 'has not worked yet';
-  if (met.worked) return `${worked}, ${many(met.read, 'entry', 'entries')}`;
-  const of = met.expected !== undefined && met.expected > met.read ? ` of about ${met.expected}` : '';
-  return `${worked}; ${age(met.at, now)} ${met.read}${of} read${HOW[met.via]}`;
 }

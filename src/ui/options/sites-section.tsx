@@ -1,16 +1,8 @@
 /** Which sites are read: those from install, those the reader allowed, and when each last worked. */
 import { useEffect } from 'preact/hooks';
 import { CATALOG, type SiteInfo } from '../../core/catalog.ts';
-import {
-  allowedOf,
-  followSites,
-  granted,
-  OPTIONAL,
-  otherHosts,
-  setAllowed,
-  status,
-  statusWords,
-} from './site-state.ts';
+import { allowedOf, followSites, granted, OPTIONAL, otherHosts, setAllowed, status } from './site-state.ts';
+import { statusWords } from './site-words.ts';
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
 
