@@ -30,8 +30,10 @@ export function topmost(scene: Scene, lines: readonly Line[]): Title | undefined
     const line = oneLine(raw);
     const [bold] = runs(pieces, 'bold');
     const begins = bold && !/[\p{L}“"]/u.test(line.slice(0, line.indexOf(bold.text)));
-    if (begins && isTitle(bold.text, 2) && !isNames(bold.text, line !== bold.text))
-      return { text: bare(bold.text), ...inside(bold.element) };
+    // "**Ada Quill**, Bo Reed"
+    const named =
+      bold && isNames(bold.text, true) && /^\W*(?:[,&]|and\b)/.test(line.split(bold.text)[1] ?? '');
+    if (begins && isTitle(bold.text, 2) && !named) return { text: bare(bold.text), ...inside(bold.element) };
     if (begins && line.length > bold.text.length + 30) return undefined;
     if (isNameList(line)) continue;
     const text = plainTitle(raw, Math.max(1, scene.words - 1), false);

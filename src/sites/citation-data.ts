@@ -4,7 +4,7 @@
  */
 import { idOfDoi, idOfUrl } from '../core/identity.ts';
 import { fold } from '../core/text.ts';
-import { bestDay, isWhole, nameOf, plain } from './citation-fields.ts';
+import { bestDay, dayOf, isWhole, nameOf, plain } from './citation-fields.ts';
 import type { Fields } from './parts.ts';
 
 type Json = Record<string, unknown>;
@@ -37,7 +37,7 @@ function fieldsOf(one: Json): Fields {
     ids: ids.map((id) => idOfUrl(id) ?? (/^(?:doi:\s*)?10\.\d{4,}\//i.test(id) ? idOfDoi(id) : undefined)),
     // a description is the abstract only when it is as long as one
     abstract: isWhole(abstract) && (one['abstract'] || abstract.length >= 400) ? abstract : undefined,
-    published: bestDay(['datePublished', 'dateCreated'].map((key) => text(one[key]))),
+    published: dayOf(text(one['datePublished']) || text(one['dateCreated'])),
     venue: named(list(one['isPartOf'] ?? one['publication'])[0]) || undefined,
   };
 }

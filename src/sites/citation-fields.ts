@@ -41,13 +41,16 @@ export function dayOf(written: string): string | undefined {
   return month === 0 ? day?.slice(0, 4) : date === 0 ? day?.slice(0, 7) : day;
 }
 
-/** The first date that names a day; else the most exact. Publishers list online dates before those of the issue. */
-export function bestDay(written: readonly string[]): string | undefined {
-  const days = written.map(dayOf).filter((day) => day !== undefined);
-  return days.reduce<string | undefined>(
-    (best, day) => (day.length > (best?.length ?? 0) ? day : best),
-    undefined,
-  );
+/**
+ * The earliest date that names a day; else the most exact. The first of January stands for a year where anything else
+ * is known of that year.
+ */
+export function bestDay(written: readonly (string | undefined)[]): string | undefined {
+  const days = written.map((one) => dayOf(one ?? '')).filter((day) => day !== undefined);
+  const vague = (day: string) =>
+    day.endsWith('-01-01') &&
+    days.some((other) => other.length > 4 && other !== day && other.startsWith(day.slice(0, 4)));
+  return days.filter((day) => !vague(day)).sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
 }
 
 /** Text without the tags that some publishers leave in their metas. "<think>" is no such tag. */

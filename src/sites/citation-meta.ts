@@ -84,13 +84,11 @@ function fieldsIn(doc: Document, url: URL): Fields | undefined {
     /article|paper|preprint|thesis|dissertation|proceeding/i.test(type) && !/news/i.test(type);
   const about = indexed ? named || authors.length > 0 : ids.length > 0 || (scholarly && authors.length > 0);
   if (!about || !(isShown(doc, title) || (authors.length > 0 && named))) return undefined;
-  const abstract = of(
-    'citation.abstract',
-    'eprints.abstract',
-    'dc.abstract',
-    'dc.description',
-    'og:description',
-  )
+  const abstract = [
+    ...of('citation.abstract', 'eprints.abstract', 'dc.abstract', 'dc.description'),
+    // written for those who share the page: an abstract only where it is as long as one
+    ...of('og:description').filter((text) => text.length >= 400),
+  ]
     .map(plain)
     .find((text) => isWhole(text) && text.length >= 100);
   return {
@@ -100,7 +98,8 @@ function fieldsIn(doc: Document, url: URL): Fields | undefined {
     abstract,
     published: bestDay(
       [
-        of('citation.online_date', 'citation.date'),
+        of('citation.online_date'),
+        of('citation.date'),
         of('dc.issued', 'dc.date', 'dc.created'),
         of('prism.publicationdate', 'eprints.date'),
         of('citation.publication_date', 'citation.year'),
@@ -126,10 +125,12 @@ function fieldsIn(doc: Document, url: URL): Fields | undefined {
 }
 
 /** Authors from the parts of names that JATS marks up, for publishers who keep them out of their metas. */
-const shownAuthors = (doc: Document): string[] =>
-  Array.from(doc.querySelectorAll('.given-name'), ({ parentElement: name }) =>
-    `${textOf(name?.querySelector('.given-name'))} ${textOf(name?.querySelector('.surname'))}`.trim(),
+function shownAuthors(doc: Document): string[] {
+  const group = doc.querySelector('.given-name')?.closest('[class*="author-"], [class*="authors"]');
+  return Array.from(group?.querySelectorAll('.given-name') ?? [], (given) =>
+    `${textOf(given)} ${textOf(given.parentElement?.querySelector('.surname'))}`.trim(),
   );
+}
 
 /** The first of some that has a value, field by field. */
 function joined(all: readonly Fields[]): Fields {
@@ -144,13 +145,15 @@ function joined(all: readonly Fields[]): Fields {
   return { ...(out as unknown as Fields), ids: all.flatMap((fields) => fields.ids ?? []), published };
 }
 
-/** What the page's metadata tells of the one paper it is about; undefined where it tells of none. */
-export function paperInMeta(doc: Document, url: URL): Read | undefined {
+/** All that metas, JSON-LD and COinS tell of the paper a page is about. */
+function subjectOf(doc: Document, url: URL): Fields | undefined {
   const metas = fieldsIn(doc, url);
   const articles = articlesIn(doc);
   const scholarly = articles.filter((one) => one.scholarly).map((one) => one.fields);
-  // a page that describes several is about one only where it is named after it
-  const own = metas ?? scholarly.find((one) => isShown(doc, one.title) || scholarly.length === 1);
+  // a list may describe its papers, or one of them
+  const own =
+    metas ??
+    scholarly.find((one) => isShown(doc, one.title) || (scholarly.length === 1 && !doc.querySelector('h1')));
   const spans = Array.from(doc.querySelectorAll('span.Z3988'), coins).filter((one) => one !== undefined);
   const titled =
     own ??
@@ -163,15 +166,23 @@ export function paperInMeta(doc: Document, url: URL): Read | undefined {
   const same = [...articles.map((one) => one.fields), ...spans].filter((one) =>
     sameTitle(titled.title, one.title),
   );
-  const fields = joined([titled, ...same]);
-  return entryOf(
-    {
-      ...fields,
-      authors: fields.authors?.length ? fields.authors : shownAuthors(doc),
-      abstract: abstractIn(doc) ?? fields.abstract,
-      page: fields.page ?? url.href,
-    },
-    url.href,
+  return joined([titled, ...same]);
+}
+
+/** What the page's metadata tells of the one paper it is about; undefined where it tells of none. */
+export function paperInMeta(doc: Document, url: URL): Read | undefined {
+  const fields = subjectOf(doc, url);
+  return (
+    fields &&
+    entryOf(
+      {
+        ...fields,
+        authors: fields.authors?.length ? fields.authors : shownAuthors(doc),
+        abstract: abstractIn(doc) ?? fields.abstract,
+        page: fields.page ?? url.href,
+      },
+      url.href,
+    )
   );
 }
 
@@ -181,8 +192,8 @@ export const metaListing = defineListing<Read | undefined>({
   live: false,
   root: (doc) => doc.body,
   items(doc) {
-    const paper = paperInMeta(doc, new URL(doc.URL));
-    const heading = paper && headingOf(doc, paper.title, true);
+    const subject = subjectOf(doc, new URL(doc.URL));
+    const heading = subject && headingOf(doc, subject.title, true);
     return heading ? [heading] : [];
   },
   context: (doc, url) => paperInMeta(doc, url),

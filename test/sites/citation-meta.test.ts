@@ -42,6 +42,13 @@ describe('dates', () => {
     ['soon', undefined],
   ])('%s → %s', (written, day) => expect(dayOf(written)).toBe(day));
 
+  it('the first of January stands for its year where more is known of that', () => {
+    expect(bestDay(['2020/01/01', '2020-03-27'])).toBe('2020-03-27');
+    expect(bestDay(['2020/01/01', '2019-12-30'])).toBe('2019-12-30');
+    expect(bestDay(['2020/01/01', '2020'])).toBe('2020-01-01');
+    expect(bestDay(['2023/08/02', '2017/06/12', '2017'])).toBe('2017-06-12');
+  });
+
   it('the first that names a day, else the most exact', () => {
     expect(bestDay(['2020', '2020/03', '2020/04/01', '2020/05/01'])).toBe('2020-04-01');
     expect(bestDay([])).toBeUndefined();
@@ -174,6 +181,10 @@ describe('no paper', () => {
     [
       'a site described by Dublin Core',
       meta('dc.title', 'Sealing Wax') + meta('dc.creator', 'Office of Letters') + meta('dc.type', 'Text'),
+    ],
+    [
+      'a page that describes an article it is not named after',
+      json({ '@type': 'ScholarlyArticle', name: 'Blotting Paper', author: { name: 'Isadora Quill' } }),
     ],
     ['a list of articles', json([1, 2].map((i) => ({ '@type': 'ScholarlyArticle', name: `Paper ${i}` })))],
   ])('%s', (_, head) => expect(paper(head)).toBeUndefined());
