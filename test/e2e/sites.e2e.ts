@@ -14,6 +14,8 @@ const CHANGED = 'https://proceedings.mlr.press/v998/';
 const NEWS = 'https://news.example.org/weekly';
 const COOL = 'https://papers.cool/arxiv/cs.CL';
 
+const DRAWN = 'https://openreview.net/submissions?venue=Drawn.cc%2F2026%2FConference';
+
 const volume = readFileSync(join(ROOT, 'test/fixtures/pmlr/volume/page.html'), 'utf8');
 /** The same volume after a change of its markup: other tags, other classes. */
 const changed = volume
@@ -26,6 +28,30 @@ const news = `<!doctype html><title>Weekly</title><h1>Weekly picks</h1>
 <ul><li><b>Ink Drying on Vellum at Scale</b> by A. Quill <a href="https://doi.org/10.1145/3375627.0000001">[paper]</a></li>
 <li><a href="https://openreview.net/forum?id=abcDEF1234">Forgetful Transformers Remember</a>, B. Nib</li></ul>`;
 
+/** A page whose scripts draw the list after a while, and another one in its place when the reader pages. */
+const drawn = (() => {
+  const page = readFileSync(join(ROOT, 'test/fixtures/openreview/submissions/page.html'), 'utf8');
+  const script = `<script>
+    const list = document.querySelector('.submissions-list');
+    const first = [...list.children];
+    list.replaceChildren();
+    const next = first.slice(0, 2).map((item, i) => {
+      const copy = item.cloneNode(true);
+      const link = copy.querySelector('a');
+      link.href = '/forum?id=Page2Silt_' + i;
+      link.textContent = 'On the Second Page, Number ' + i;
+      return copy;
+    });
+    setTimeout(() => list.replaceChildren(...first), 900);
+    window.turn = () => {
+      history.pushState(null, '', location.pathname + location.search + '&page=2');
+      list.replaceChildren();
+      setTimeout(() => list.replaceChildren(...next), 400);
+    };
+  </script>`;
+  return page.replace('</body>', `${script}</body>`);
+})();
+
 let server: Server;
 let chromium: Chromium;
 let own: Page;
@@ -34,9 +60,10 @@ beforeAll(async () => {
   server = await serve();
   server.add(CHANGED, changed);
   server.add(NEWS, news);
+  server.add(DRAWN, drawn);
   chromium = await launchChromium({
     server,
-    allowed: ['https://proceedings.mlr.press/*', 'https://news.example.org/*'],
+    allowed: ['https://proceedings.mlr.press/*', 'https://news.example.org/*', 'https://openreview.net/*'],
   });
   own = await chromium.open('src/ui/options/index.html');
 });
@@ -66,6 +93,7 @@ describe('scripts', () => {
       ).map(({ matches, js }) => [matches, js]),
     );
     expect(registered).toEqual([
+      [['https://openreview.net/*'], ['sites/openreview.js', 'sites/run.js']],
       [['https://proceedings.mlr.press/*'], ['sites/pmlr.js', 'sites/run.js']],
       [['https://news.example.org/*'], ['sites/any.js', 'sites/run.js']],
     ]);
@@ -124,6 +152,21 @@ describe('an allowed site', () => {
       const row = own.getByRole('row', { name: /^PMLR/ });
       return /5 read by their links: its layout changed/.test((await row.textContent()) ?? '');
     });
+    await page.close();
+  });
+});
+
+describe('a page that draws itself', () => {
+  it('is followed as it draws, and as the reader pages', async () => {
+    const page = await chromium.visit(DRAWN);
+    await marked(page, 3);
+    await page.evaluate('turn()');
+    await marked(page, 2);
+    await until('the second page', async () => {
+      const titles = (await stored(own, 'papers')).map((paper) => paper['title']);
+      return titles.includes('Silt Never Sleeps') && titles.includes('On the Second Page, Number 1');
+    });
+    expect(await hosts(page)).toEqual({ count: 2, open: 0 });
     await page.close();
   });
 });
