@@ -126,15 +126,19 @@ export function titleByHeadingAbove(
 function hasLinksFirst({ papers, linksFirst }: Scene, list: Element): boolean {
   let known = linksFirst.get(list);
   if (known === undefined) {
-    const children = Array.from(list.children);
-    const owned = children.map((child) => papers.owner(child) !== undefined);
-    const ahead = children.slice(0, owned.indexOf(true));
-    const behind = children[owned.lastIndexOf(true) + 1];
-    known =
-      owned.filter(Boolean).length > 1 &&
-      ahead.every((child) => isHeading(child) || spoken(child).trim() === '') &&
-      behind !== undefined &&
-      !isHeading(behind);
+    let ahead = true;
+    let owned = 0;
+    let last: Element | undefined;
+    for (let child = list.firstElementChild; child; child = child.nextElementSibling) {
+      if (papers.owner(child) !== undefined) {
+        owned++;
+        last = child;
+      } else if (owned === 0 && !isHeading(child) && spoken(child).trim() !== '') {
+        ahead = false;
+      }
+    }
+    const behind = last?.nextElementSibling;
+    known = ahead && owned > 1 && Boolean(behind) && !isHeading(behind as Element);
     linksFirst.set(list, known);
   }
   return known;
