@@ -58,41 +58,44 @@ function pageOf(id: PaperId): string | undefined {
   return kind === 'pmid' ? `https://pubmed.ncbi.nlm.nih.gov/${name}` : undefined;
 }
 
-/** The entry; undefined when it has no title. @param base address of the page, for entries that link nowhere. */
+/** Puts the text into `target` as one line, if there is any. */
+function put<T extends object>(target: T, key: keyof T & string, text: string | undefined): void {
+  const line = text && oneLine(text);
+  if (line) (target as Record<string, unknown>)[key] = line;
+}
+
+/**
+ * The entry; undefined when it has no title. Runs once for every entry of a page: nothing is built that is not kept.
+ * @param base address of the page, for entries that link nowhere.
+ */
 export function entryOf(fields: Fields, base: string): Read | undefined {
   const title = oneLine(fields.title);
   if (!title) return undefined;
   const authors = (fields.authors ?? []).map(oneLine).filter((name) => name !== '');
-  const ids = [...new Set((fields.ids ?? []).filter((id): id is PaperId => id !== undefined))];
-  const id = strongest(ids) ?? titleId(title, authors);
-  const aliases = ids.filter((other) => other !== id);
-  const doi = ids.find((one) => kindOf(one) === 'doi')?.slice('doi:'.length);
-  const abstract = fields.abstract && oneLine(fields.abstract);
-  const known = (fields.more ?? []).filter((href): href is string => href !== undefined);
-  const text = (key: string, value: string | undefined) =>
-    value && oneLine(value) ? { [key]: oneLine(value) } : {};
-  return {
+  const ids = [...new Set(fields.ids)].filter((id): id is PaperId => id !== undefined);
+  const id = (ids.length > 1 ? strongest(ids) : ids[0]) ?? titleId(title, authors);
+  const out: Read = {
     id,
     title,
     authors,
-    ...(fields.authorsCut ? { authorsCut: true } : {}),
-    ...text('abstract', abstract),
-    ...text('published', fields.published),
-    ...text('venue', fields.venue),
-    ...(doi ? { doi } : {}),
-    ...text('comment', fields.comment),
-    ...text('journalRef', fields.journalRef),
     categories: [...(fields.categories ?? [])],
-    ...(fields.keywords?.length ? { keywords: [...fields.keywords] } : {}),
-    ...(fields.upvotes === undefined ? {} : { upvotes: fields.upvotes }),
-    ...(aliases.length > 0 ? { aliases } : {}),
-    links: {
-      page: fields.page ?? pageOf(id) ?? base,
-      ...text('pdf', fields.pdf),
-      ...text('html', fields.html),
-      ...linksInText(abstract ?? '', known),
-    },
+    links: { page: fields.page ?? pageOf(id) ?? base, code: [], project: [] },
   };
+  if (fields.authorsCut) out.authorsCut = true;
+  put(out, 'abstract', fields.abstract);
+  put(out, 'published', fields.published);
+  put(out, 'venue', fields.venue);
+  put(out, 'comment', fields.comment);
+  put(out, 'journalRef', fields.journalRef);
+  put(out, 'doi', ids.find((one) => kindOf(one) === 'doi')?.slice('doi:'.length));
+  if (fields.keywords?.length) out.keywords = [...fields.keywords];
+  if (fields.upvotes !== undefined) out.upvotes = fields.upvotes;
+  if (ids.length > 1) out.aliases = ids.filter((other) => other !== id);
+  put(out.links, 'pdf', fields.pdf);
+  put(out.links, 'html', fields.html);
+  const known = (fields.more ?? []).filter((href): href is string => href !== undefined);
+  if (out.abstract || known.length > 0) Object.assign(out.links, linksInText(out.abstract ?? '', known));
+  return out;
 }
 
 /** Ids that the links under `element` show, each once, in order. */
