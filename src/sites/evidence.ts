@@ -42,10 +42,13 @@ export function inFrame(element: Element): boolean {
   return frame !== null && !(frame.localName === 'footer' && frame.parentElement?.closest('article, li'));
 }
 
-/** Distinct papers linked under `area`, frames left out. */
-export function linkedPapers(area: ParentNode | null, base: string, key: KeyOf): number {
+/**
+ * Distinct papers linked under `area`, frames left out.
+ * @param links those links that can lead to papers, where that shows without taking their addresses apart
+ */
+export function linkedPapers(area: ParentNode | null, base: string, key: KeyOf, links = 'a[href]'): number {
   const found = new Set<string>();
-  for (const link of area?.querySelectorAll('a[href]') ?? []) {
+  for (const link of area?.querySelectorAll(links) ?? []) {
     const url = addressOf(link, base);
     const one = url && key(url);
     if (one && !found.has(one) && !inFrame(link)) found.add(one);

@@ -4,9 +4,16 @@
 import { idOfUrl } from '../core/identity.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
+import { addressOf } from './evidence.ts';
 import { bookAt, paperInBook } from './neurips.ts';
 import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 import { eventOf, isVirtualList, virtualEvent, virtualList } from './virtual-conference.ts';
+
+/** The id of the paper a link leads to. */
+function idAt(link: Element): string | undefined {
+  const url = addressOf(link, link.ownerDocument.URL);
+  return url && idOfUrl(url);
+}
 
 /** Links that show a title, not "pdf" or an address. */
 function titleLinks(area: ParentNode): Element[] {
@@ -14,7 +21,7 @@ function titleLinks(area: ParentNode): Element[] {
     const href = hrefOf(link);
     // what was moved to another day is struck out where it was
     if (!href || link.closest('del, s')) return false;
-    return idOfUrl(href) !== undefined && textOf(link).includes(' ');
+    return idAt(link) !== undefined && textOf(link).includes(' ');
   });
 }
 
@@ -64,7 +71,7 @@ const archive = defineListing({
     const { authors, ...cut } = namesIn(authorLine(link));
     return entryOf(
       {
-        ids: [idOfUrl(href)],
+        ids: [idAt(link)],
         title: textOf(link),
         // "…, Richard Roe, CIFAR": an institute, not a person
         authors: authors.filter((name) => !/^[A-Z]{3,}$/.test(name)),
@@ -85,7 +92,7 @@ const archive = defineListing({
   texts: (item) => distinct([titleIn(item)]),
   expected(doc) {
     const listed = titleLinks(doc);
-    const ids = new Set(listed.map((link) => idOfUrl(hrefOf(link) ?? '')));
+    const ids = new Set(listed.map(idAt));
     return ids.size || undefined;
   },
 });

@@ -87,7 +87,7 @@ const book = defineListing({
       : undefined;
   },
   texts: (item) => distinct([titleOf(item)]),
-  expected: (doc) => linkedPapers(doc.body, doc.URL, paperInBook) || undefined,
+  expected: (doc) => linkedPapers(doc.body, doc.URL, paperInBook, 'a[href*="/paper/"]') || undefined,
 });
 
 /** The title of a paper's own page is a small heading, the same as those of its parts. */

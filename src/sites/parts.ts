@@ -102,8 +102,8 @@ export function entryOf(fields: Fields, base: string): Read | undefined {
 export function idsIn(element: ParentNode): PaperId[] {
   const ids = new Set<PaperId>();
   for (const link of element.querySelectorAll('a[href]')) {
-    const href = hrefOf(link);
-    const id = href && idOfUrl(href);
+    const url = addressOf(link, link.ownerDocument.URL);
+    const id = url && idOfUrl(url);
     if (id) ids.add(id);
   }
   return [...ids];
