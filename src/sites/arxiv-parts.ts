@@ -1,11 +1,11 @@
 /** What every arXiv page shows in the same words: ids, categories, dates, labels, links. */
 import { arxivId, doi } from '../core/identity.ts';
-import type { Entry, PaperLinks } from '../core/paper.ts';
+import type { PaperLinks } from '../core/paper.ts';
 import { oneLine } from '../core/text.ts';
 import { textOf } from './dom.ts';
 import { linksInText, type TextLinks } from './links.ts';
 
-export type Read = Omit<Entry, 'position' | 'site'>;
+export type { Read } from './define-site.ts';
 
 /** The id in an address of arXiv's own, relative ones included: `/abs/2606.30775v2` → `2606.30775`. */
 export function idOfHref(href: string | null): string | undefined {

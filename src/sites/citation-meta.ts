@@ -3,16 +3,13 @@
  * COinS. https://scholar.google.com/intl/en/scholar/inclusion.html#indexing, https://schema.org/ScholarlyArticle
  */
 import { arxivId, idOfDoi, idOfUrl } from '../core/identity.ts';
-import type { Entry } from '../core/paper.ts';
 import { safeUrl } from '../core/text.ts';
 import { abstractIn } from './citation-abstract.ts';
 import { articlesIn, coins, sameTitle } from './citation-data.ts';
 import { bestDay, isWhole, namesOf, plain } from './citation-fields.ts';
-import { defineListing } from './define-site.ts';
+import { defineListing, type Read } from './define-site.ts';
 import { textOf } from './dom.ts';
 import { entryOf, type Fields } from './parts.ts';
-
-type Read = Omit<Entry, 'position' | 'site'>;
 
 /** All metas by name in lower case, whichever separator a vocabulary uses; bepress names what Scholar named. */
 function metasOf(doc: Document): (...names: string[]) => string[] {

@@ -18,6 +18,9 @@ export interface Slot {
   beside?: Element;
 }
 
+/** One entry as a site file reads it; `position` and `site` are filled in by the runner. */
+export type Read = Omit<Entry, 'position' | 'site'>;
+
 /** How one page of a site is read. `C`: what is worked out once a scan, such as the page's embedded data. */
 export interface Listing<C = unknown> {
   kind: 'listing' | 'paper';
@@ -31,13 +34,13 @@ export interface Listing<C = unknown> {
   items(doc: Document): Element[];
   /** Computed once before the items are read. Must not throw on broken embedded data: report it in `problems`. */
   context(doc: Document, url: URL, problems: string[]): C;
-  /** The entry at `item`; undefined when it is no paper. `position` and `site` are filled in by the runner. */
-  read(item: Element, context: C): Omit<Entry, 'position' | 'site'> | undefined;
+  /** The entry at `item`; undefined when it is no paper. */
+  read(item: Element, context: C): Read | undefined;
   /**
    * Entries the page's embedded data alone tells, in its order: for whoever reads a page as a file and finds no item
    * in it. Nothing can be drawn at them, so the content script does not ask.
    */
-  embedded?(context: C): Omit<Entry, 'position' | 'site'>[];
+  embedded?(context: C): Read[];
   slot(item: Element): Slot | undefined;
   /** Elements that belong to the entry, dimmed or left out together; default: the item alone. */
   extent?(item: Element): Element[];

@@ -4,11 +4,12 @@
  * say which papers there are and this says what is known of them.
  */
 import { arxivId } from '../core/identity.ts';
-import { type Entry, LIMITS } from '../core/paper.ts';
+import { LIMITS } from '../core/paper.ts';
 import { clip, fold, oneLine } from '../core/text.ts';
+import type { Read } from './define-site.ts';
 import { linksInText } from './links.ts';
 
-export type Read = Omit<Entry, 'position' | 'site'>;
+export type { Read };
 
 interface Raw {
   id: string;

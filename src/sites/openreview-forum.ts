@@ -3,8 +3,7 @@
  * so the page itself is read; replies below have headings of their own, which are lower.
  */
 import { idOfUrl } from '../core/identity.ts';
-import type { Entry } from '../core/paper.ts';
-import { defineListing } from './define-site.ts';
+import { defineListing, type Read } from './define-site.ts';
 import { meta, textOf } from './dom.ts';
 import { detailsOf, fieldsOf, firstDate, namesOf, paperOf, venueOf } from './openreview-notes.ts';
 import { distinct, entryOf, hrefOf } from './parts.ts';
@@ -16,8 +15,6 @@ const title = (doc: Document): Element | null =>
 /** The paper's own box, replies left out. */
 const boxOf = (heading: Element): Element =>
   heading.closest('.forum-note, .note') ?? heading.parentElement?.parentElement ?? heading;
-
-type Read = Omit<Entry, 'position' | 'site'> | undefined;
 
 /** What stands in the paper's line of small print: date, venue, readers. */
 function lineOf(box: Element): { published?: string | undefined; venue?: string; comment?: string } {
@@ -36,7 +33,7 @@ export const forum = defineListing<URL>({
   root: (doc) => doc.querySelector('main, #content'),
   items: (doc) => distinct([title(doc)]),
   context: (_doc, url) => url,
-  read(heading, url): Read {
+  read(heading, url): Read | undefined {
     const doc = heading.ownerDocument;
     const box = boxOf(heading);
     const links = Array.from(heading.parentElement?.querySelectorAll('a[href]') ?? [], hrefOf);

@@ -1,11 +1,12 @@
 /** What site files share: entries put together from whatever a page shows, names and addresses out of its text. */
 import { idOfUrl, kindOf, strongest, titleId } from '../core/identity.ts';
-import { type Entry, LIMITS, type PaperId } from '../core/paper.ts';
+import { LIMITS, type PaperId } from '../core/paper.ts';
 import { oneLine } from '../core/text.ts';
+import type { Read } from './define-site.ts';
 import { addressOf } from './evidence.ts';
 import { linksInText } from './links.ts';
 
-export type Read = Omit<Entry, 'position' | 'site'>;
+export type { Read };
 
 /** The absolute http(s) address of a link; undefined where it has none. */
 export function hrefOf(link: Element | null | undefined): string | undefined {
