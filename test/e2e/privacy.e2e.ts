@@ -160,10 +160,11 @@ describe('a whole session', () => {
     const starts = log.events.filter(
       (event) => event.type === log.constants.logEventTypes['URL_REQUEST_START_JOB'],
     );
-    // what Chromium asks for itself (updates, accounts) has no origin that asks, and goes to its maker's hosts
+    // what Chromium asks for itself (updates, accounts, the spelling dictionary for its text fields) has no origin that
+    // asks, and goes to its maker's hosts
     const itself = ({ url = '', initiator = '' }: { url?: string; initiator?: string }) =>
       !/^(?:https?|chrome-extension):/.test(initiator) &&
-      /\.google(?:apis)?\.com$/.test(new URL(url).hostname);
+      /\.(?:google|googleapis|gvt1)\.com$/.test(new URL(url).hostname);
     const urls = starts
       .flatMap(({ params }) => (params?.url && !itself(params) ? params.url : []))
       .filter((url) => /^(?:https?|wss?):/.test(url) && !url.endsWith('/favicon.ico'));
