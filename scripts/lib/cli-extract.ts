@@ -1,8 +1,8 @@
 /** `extract`: the entries of a saved page or of a plain-text digest, one JSON line each. */
 import { siteName } from '../../src/core/catalog.ts';
 import type { Entry } from '../../src/core/paper.ts';
+import { readDigest } from '../../src/exchange/from/digest.ts';
 import { anyKnown } from '../../src/sites/any.ts';
-import { readDigest } from '../../src/sites/digest.ts';
 import { siteFor } from '../../src/sites/index.ts';
 import { fallsShort } from '../../src/sites/ladder.ts';
 import { readPage } from '../../src/sites/read-page.ts';

@@ -8,12 +8,12 @@
  * if labelled or if most papers of the digest have one. An arXiv id or address on a line of its own names its paper;
  * links inside an abstract lead to other things and never do.
  */
-import { arxivId, titleId } from '../core/identity.ts';
-import { type Entry, LIMITS, type PaperId } from '../core/paper.ts';
-import { clip, fold } from '../core/text.ts';
+import { arxivId, titleId } from '../../core/identity.ts';
+import { linksInText } from '../../core/links.ts';
+import { type Entry, LIMITS, type PaperId } from '../../core/paper.ts';
+import { clip, fold } from '../../core/text.ts';
 import { type Paragraph, paperOfLabel, paragraphs } from './digest-lines.ts';
 import { namesIn } from './digest-names.ts';
-import { linksInText } from './links.ts';
 
 interface Draft {
   title: string;

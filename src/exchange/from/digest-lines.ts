@@ -1,7 +1,7 @@
 /** Plain-text digests, first half: paragraphs out of lines, and what kind of paragraph each one is. */
-import { arxivId, idOfUrl } from '../core/identity.ts';
-import type { PaperId } from '../core/paper.ts';
-import { oneLine } from '../core/text.ts';
+import { arxivId, idOfUrl } from '../../core/identity.ts';
+import type { PaperId } from '../../core/paper.ts';
+import { oneLine } from '../../core/text.ts';
 import { namesIn } from './digest-names.ts';
 import { LONGEST_TITLE, running, unwrapped, weight } from './digest-wrap.ts';
 

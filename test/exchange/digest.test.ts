@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDigest } from '../../src/sites/digest.ts';
-import { corpusFolder } from './shared-corpus.ts';
+import { readDigest } from '../../src/exchange/from/digest.ts';
+import { corpusFolder } from '../sites/shared-corpus.ts';
 
 const A =
   'We weave threads of attention into looms of memory. Each loom keeps what its threads have met, so that a later pass costs less. On four tasks the cloth is 3% wider at half the yarn, and an ablation shows that the shuttle matters most.';
