@@ -13,23 +13,38 @@ export const keyOf =
   (url) =>
     paper?.(url) ?? byId(url);
 
-/** Taking an address apart is what reading a list of links costs most; items, entries and evidence ask for the same ones. */
-const known = new WeakMap<Element, { href: string; base: string; url: URL | undefined }>();
+/**
+ * Taking an address apart is what reading a list of links costs most; items, entries and evidence ask for the same ones.
+ * Kept by what is written, not by element: keys that are elements cost as much again.
+ */
+const known = new Map<string, URL | undefined>();
+let knownBase = '';
+/** A page of more links starts anew now and then. */
+const MAX_KNOWN = 20_000;
+
+function parsed(href: string, base: string): URL | undefined {
+  try {
+    const url = new URL(href, base);
+    if (url.protocol === 'https:' || url.protocol === 'http:') return url;
+  } catch {
+    // no address at all
+  }
+  return undefined;
+}
 
 /** The address of a link, not to be changed; undefined where it has none, or leads nowhere on the web. */
 export function addressOf(link: Element, base: string): URL | undefined {
   const href = link.getAttribute('href');
   if (!href || href.startsWith('#')) return undefined;
-  const had = known.get(link);
-  if (had?.href === href && had.base === base) return had.url;
-  let url: URL | undefined;
-  try {
-    const parsed = new URL(href, base);
-    if (parsed.protocol === 'https:' || parsed.protocol === 'http:') url = parsed;
-  } catch {
-    // no address at all
+  if (base !== knownBase || known.size > MAX_KNOWN) {
+    known.clear();
+    knownBase = base;
   }
-  known.set(link, { href, base, url });
+  let url = known.get(href);
+  if (url === undefined && !known.has(href)) {
+    url = parsed(href, base);
+    known.set(href, url);
+  }
   return url;
 }
 

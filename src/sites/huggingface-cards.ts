@@ -117,28 +117,36 @@ export function readCard(card: Element, data: Embedded): Read | undefined {
   const id = idOfTitle(shown) ?? [...card.querySelectorAll(LINK)].map(idOfLink).find(Boolean);
   const told = id ? agreeing(data, id, title) : byTitle(data, title);
   if (told) {
-    const cut = /(?:…|\.\.\.)$/.test(title);
-    return { ...fromCard(card, told.id, title), ...entryOf(told), ...(cut ? {} : { title }) };
+    const read = entryOf(told);
+    if (!/(?:…|\.\.\.)$/.test(title)) read.title = title;
+    addShown(read, card);
+    return read;
   }
-  if (id) return fromCard(card, id, title);
-  const page = `https://huggingface.co/papers?q=${encodeURIComponent(title)}`;
-  const links = { page: clip(page, LIMITS.url), code: [], project: [] };
-  return { id: titleId(title, []), title, authors: [], categories: [], links };
+  if (!id) {
+    const page = `https://huggingface.co/papers?q=${encodeURIComponent(title)}`;
+    const links = { page: clip(page, LIMITS.url), code: [], project: [] };
+    return { id: titleId(title, []), title, authors: [], categories: [], links };
+  }
+  const nothing = { page: '', code: [], project: [] };
+  const read: Read = { id: `arxiv:${id}`, title, authors: [], categories: [], links: nothing };
+  addShown(read, card);
+  const repository = card.querySelector('a[href^="https://github.com/"]')?.getAttribute('href');
+  read.links = linksOf(id, read.abstract ?? '', repository ? [repository] : []);
+  return read;
 }
 
-function fromCard(card: Element, id: string, title: string): Read {
-  const abstract = clip(textOf(abstractLink(card)), LIMITS.abstract);
-  const published = publishedOn(card);
-  const upvotes = votes(card);
-  const repository = card.querySelector('a[href^="https://github.com/"]')?.getAttribute('href');
-  return {
-    id: `arxiv:${id}`,
-    title,
-    authors: [],
-    categories: [],
-    ...(abstract ? { abstract } : {}),
-    ...(published ? { published } : {}),
-    ...(upvotes !== undefined ? { upvotes } : {}),
-    links: linksOf(id, abstract, repository ? [repository] : []),
-  };
+/** Adds what the card shows and the data does not tell: asked for only then, it is most of what reading a card costs. */
+function addShown(read: Read, card: Element): void {
+  if (!read.abstract) {
+    const abstract = clip(textOf(abstractLink(card)), LIMITS.abstract);
+    if (abstract) read.abstract = abstract;
+  }
+  if (!read.published) {
+    const published = publishedOn(card);
+    if (published) read.published = published;
+  }
+  if (read.upvotes === undefined) {
+    const upvotes = votes(card);
+    if (upvotes !== undefined) read.upvotes = upvotes;
+  }
 }

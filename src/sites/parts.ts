@@ -14,16 +14,24 @@ export function hrefOf(link: Element | null | undefined): string | undefined {
   return href && href.length <= LIMITS.url ? href : undefined;
 }
 
+/** "et al." and dots at the end of a list of names; asked of its last characters alone. */
+const CUT = /(?:…|\.\.\.|[,;]?\s*\bet al\.?)\s*$/i;
+const CUT_LENGTH = 16;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the first 256 characters are meant
+const COMPOSED = /^[\u0000-\u00ff]*$/;
+
 /** Names between commas, semicolons and bars, "and" and "et al." taken care of. */
 export function namesIn(text: string): { authors: string[]; authorsCut?: true } {
-  const cut = /(?:…|\.\.\.|\bet al\.?)\s*$/i.test(text.trim());
-  const authors = text
-    .replace(/(?:…|\.\.\.|[,;]?\s*\bet al\.?)\s*$/i, '')
-    .normalize()
-    .split(/\s*[,;|·]\s*(?:and\s+|&\s*)?|\s+and\s+/)
-    .map(oneLine)
-    .filter((name) => name !== '' && !/^(?:jr|sr|ii|iii)\.?$/i.test(name));
-  return cut ? { authors, authorsCut: true } : { authors };
+  let line = text.trim();
+  if (!COMPOSED.test(line)) line = line.normalize();
+  const end = CUT.exec(line.slice(-CUT_LENGTH));
+  if (end) line = line.slice(0, line.length - end[0].length);
+  const authors: string[] = [];
+  for (const part of line.split(/[,;|·]\s*(?:and\s+|&\s*)?|\s+and\s+/)) {
+    const name = oneLine(part);
+    if (name !== '' && !/^(?:jr|sr|ii|iii)\.?$/i.test(name)) authors.push(name);
+  }
+  return end ? { authors, authorsCut: true } : { authors };
 }
 
 /** What a site file found of one paper; what is undefined or empty is left out. */
