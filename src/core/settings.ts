@@ -26,14 +26,37 @@ export interface Settings {
   lookUpInView: boolean;
   /** The reader's own key for OpenAlex; '': none. */
   openAlexKey: string;
+  /** Talk to the Zotero that runs on this machine. */
+  zotero: boolean;
+  /** Send to it whatever is saved. */
+  zoteroOnSave: boolean;
+  /** Where in Zotero: "L1" a library, "C23" a collection; '': what is selected there. */
+  zoteroTarget: string;
+  /** What it is called, for when Zotero cannot be asked. */
+  zoteroTargetName: string;
 }
 
 /** What belongs to this browser alone: never in a backup, never taken over from one. */
-export const OWN_SETTINGS = ['lookUpSaved', 'lookUpInView', 'openAlexKey'] as const;
+export const OWN_SETTINGS = [
+  'lookUpSaved',
+  'lookUpInView',
+  'openAlexKey',
+  'zotero',
+  'zoteroOnSave',
+  'zoteroTarget',
+  'zoteroTargetName',
+] as const;
 
 /** `settings` without what belongs to this browser alone. */
 export function portable(settings: Settings): Omit<Settings, (typeof OWN_SETTINGS)[number]> {
-  const { lookUpSaved: _saved, lookUpInView: _view, openAlexKey: _key, ...rest } = settings;
+  const { lookUpSaved: _saved, lookUpInView: _view, openAlexKey: _key, ...others } = settings;
+  const {
+    zotero: _zotero,
+    zoteroOnSave: _auto,
+    zoteroTarget: _id,
+    zoteroTargetName: _name,
+    ...rest
+  } = others;
   return rest;
 }
 
@@ -53,6 +76,10 @@ export const DEFAULT_SETTINGS: Settings = {
   lookUpSaved: false,
   lookUpInView: false,
   openAlexKey: '',
+  zotero: false,
+  zoteroOnSave: false,
+  zoteroTarget: '',
+  zoteroTargetName: '',
 };
 
 /** The settings in `stored`, each value that is missing or of the wrong kind replaced by its default. */
@@ -70,7 +97,9 @@ export function readSettings(stored: unknown): Settings {
       | 'highlightWords'
       | 'anyPage'
       | 'lookUpSaved'
-      | 'lookUpInView',
+      | 'lookUpInView'
+      | 'zotero'
+      | 'zoteroOnSave',
   ) => {
     if (typeof given[key] === 'boolean') out[key] = given[key];
   };
@@ -88,6 +117,8 @@ export function readSettings(stored: unknown): Settings {
   bool('anyPage');
   bool('lookUpSaved');
   bool('lookUpInView');
+  bool('zotero');
+  bool('zoteroOnSave');
   size('barRight', 10_000);
   size('barBottom', 10_000);
   size('retentionDays', 36_500);
@@ -97,5 +128,11 @@ export function readSettings(stored: unknown): Settings {
   if (given['density'] === 'compact' || given['density'] === 'comfortable') out.density = given['density'];
   const key = given['openAlexKey'];
   if (typeof key === 'string' && /^[\w-]{0,100}$/.test(key)) out.openAlexKey = key;
+  const target = given['zoteroTarget'];
+  const name = given['zoteroTargetName'];
+  if (typeof target === 'string' && /^[LC]\d{1,15}$/.test(target)) {
+    out.zoteroTarget = target;
+    if (typeof name === 'string') out.zoteroTargetName = name.slice(0, 200);
+  }
   return out;
 }

@@ -42,3 +42,17 @@ export type { Counts, LookupRecord, SearchRecord, SiteStatus, SourceState } from
 export { type Facts as SearchFacts, loadIndex, type QueryOptions, SearchIndex } from './search.ts';
 export { noteSite, siteStatus } from './site-status.ts';
 export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';
+export {
+  dropZotero,
+  dueZotero,
+  inZotero,
+  keepZoteroItems,
+  listZotero,
+  nextZotero,
+  noteZotero,
+  putZotero,
+  sweepZoteroItems,
+  zoteroIds,
+  zoteroOrders,
+  zoteroState,
+} from './zotero.ts';

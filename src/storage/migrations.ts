@@ -43,7 +43,15 @@ const lookups: Migration = (db) => {
   db.createObjectStore('answers', { keyPath: 'key' }).createIndex('until', 'until');
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, listed, lookups];
+/** What was sent to Zotero, and what is known to be there. Both indexes are sparse: an order is in one of them at most. */
+const zotero: Migration = (db) => {
+  const orders = db.createObjectStore('zotero', { keyPath: 'id' });
+  orders.createIndex('due', 'due');
+  orders.createIndex('sentAt', 'sentAt');
+  db.createObjectStore('zoteroItems', { keyPath: 'id' });
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, listed, lookups, zotero];
 
 /** The version this code reads and writes. */
 export const VERSION = MIGRATIONS.length;

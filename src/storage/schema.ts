@@ -7,6 +7,7 @@ import type { SiteOutcome } from '../core/messages.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
+import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
 
 /** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
 export interface AliasRecord {
@@ -99,7 +100,15 @@ export interface SourceState {
   error?: { kind: string; at: string; status?: number };
 }
 
+/** An id of something in Zotero's library. */
+export interface ZoteroItemRecord {
+  id: PaperId;
+  /** The reading of the library that met it last. */
+  scan: string;
+}
+
 export interface MetaRecords {
+  zotero: ZoteroState;
   /** By source id. */
   sources: Partial<Record<SourceId, SourceState>>;
   counts: Counts;
@@ -144,6 +153,8 @@ export interface ManiculeDB extends DBSchema {
   undo: { key: number; value: Replaced[] };
   lookups: { key: PaperId; value: LookupRecord; indexes: { due: string } };
   answers: { key: string; value: Answer; indexes: { until: string } };
+  zotero: { key: PaperId; value: ZoteroOrder; indexes: { due: string; sentAt: string } };
+  zoteroItems: { key: PaperId; value: ZoteroItemRecord };
 }
 
 export type StoreName =
@@ -157,7 +168,9 @@ export type StoreName =
   | 'log'
   | 'undo'
   | 'lookups'
-  | 'answers';
+  | 'answers'
+  | 'zotero'
+  | 'zoteroItems';
 
 /** The stores whose records a restore may replace. */
 export type DataStore = 'papers' | 'aliases' | 'marks' | 'sightings' | 'rules' | 'search';

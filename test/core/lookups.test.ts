@@ -6,6 +6,7 @@ import type { Entry } from '../../src/core/paper.ts';
 import { applyPatch } from '../../src/core/patch.ts';
 import { OWN_SETTINGS, portable, readSettings } from '../../src/core/settings.ts';
 import { FROM_INSTALL, SOURCES, type SourceId, sourceOf } from '../../src/core/sources.ts';
+import { ZOTERO_URL } from '../../src/core/zotero.ts';
 
 const NOW = '2026-03-17T09:00:00.000Z';
 
@@ -162,10 +163,10 @@ describe('settings', () => {
 
 describe('the manifest', () => {
   const hosts = SOURCES.map(({ origin }) => origin.replace(/\/\*$/, ''));
-  it('lets requests go to the hosts of the sources and to no other', () => {
+  it('lets requests go to the hosts of the sources, to Zotero on this machine, and to no other', () => {
     const policy = manifest.content_security_policy.extension_pages;
     const connect = policy.split(';').find((part) => part.trim().startsWith('connect-src'));
-    expect(connect?.trim().split(' ').slice(1).sort()).toEqual(["'self'", ...hosts].sort());
+    expect(connect?.trim().split(' ').slice(1).sort()).toEqual(["'self'", ZOTERO_URL, ...hosts].sort());
     expect(policy).toContain("default-src 'self'");
   });
   it('asks for them when they are wanted, not at install', () => {

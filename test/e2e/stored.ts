@@ -12,7 +12,9 @@ export type Store =
   | 'log'
   | 'undo'
   | 'lookups'
-  | 'answers';
+  | 'answers'
+  | 'zotero'
+  | 'zoteroItems';
 
 // biome-ignore lint/suspicious/noExplicitAny: raw records, whatever their shape
 export type Raw = Record<string, any>;

@@ -6,8 +6,11 @@ import {
   getRows,
   listIds,
   nextDue,
+  nextZotero,
   openDb,
   sourceStates,
+  zoteroIds,
+  zoteroState,
 } from '../../src/storage/index.ts';
 import { MIGRATIONS, migrate, VERSION } from '../../src/storage/migrations.ts';
 import type { ManiculeDB } from '../../src/storage/schema.ts';
@@ -64,9 +67,24 @@ async function createV2(): Promise<void> {
   db.close();
 }
 
+/** The database as version 3 made it: version 2 with the queue of lookups and their answers. Frozen, as above. */
+async function createV3(): Promise<void> {
+  await createV2();
+  const db = await openDB('manicule', 3, {
+    upgrade(at) {
+      at.createObjectStore('lookups', { keyPath: 'id' }).createIndex('due', 'due');
+      at.createObjectStore('answers', { keyPath: 'key' }).createIndex('until', 'until');
+    },
+  });
+  await db.put('lookups', { id: 'arxiv:2403.00001', why: 'saved', tabs: [], due: NOW });
+  await db.put('answers', { key: 'arxiv 1', state: 'absent', told: [], at: NOW, until: NOW });
+  db.close();
+}
+
 const SHIPPED = [
   ['1', createV1],
   ['2', createV2],
+  ['3', createV3],
 ] as const;
 
 const shape = (db: IDBPDatabase<ManiculeDB>) =>
@@ -94,7 +112,7 @@ it.each(SHIPPED)('makes the same database anew as by upgrading version %s', asyn
   await freshDatabase();
   await create();
   expect(shape(await openDb())).toEqual(made);
-  expect(made).toHaveLength(11);
+  expect(made).toHaveLength(13);
 });
 
 it.each(SHIPPED)('leaves a mark it cannot read as it was, coming from version %s', async (_, create) => {
@@ -134,4 +152,19 @@ it('keeps every record of version 2, and begins with an empty queue', async () =
   const db = await openDb();
   expect(await records(db as unknown as IDBPDatabase)).toEqual(held);
   expect([await countLookups(), await nextDue(), await sourceStates()]).toEqual([0, undefined, {}]);
+});
+
+it('keeps every record of version 3, and knows of nothing in Zotero', async () => {
+  await createV3();
+  const before = await openDB('manicule');
+  const records = async (db: IDBPDatabase) =>
+    Promise.all(['papers', 'marks', 'meta', 'lookups', 'answers'].map((store) => db.getAll(store)));
+  const held = await records(before);
+  expect(held.every((some) => some.length > 0)).toBe(true);
+  before.close();
+  const db = await openDb();
+  expect(await records(db as unknown as IDBPDatabase)).toEqual(held);
+  expect(await zoteroIds()).toEqual([]);
+  expect(await nextZotero()).toBeUndefined();
+  expect(await zoteroState()).toEqual({ failures: 0 });
 });
