@@ -81,11 +81,16 @@ export function safeUrl(href: string, base?: string): string | undefined {
   }
 }
 
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)$/;
+
 /** The family name a title key uses: the last word of "First Last", the first of "Last, First"; folded. */
 export function familyName(author: string): string {
+  // nearly every name: one plain word after the last space, which alone needs folding
+  const plain = /^[^,\\{$]*[ .]([A-Za-z]+)$/.exec(author)?.[1]?.toLowerCase();
+  if (plain && !SUFFIX.test(plain)) return plain;
   const name = author.includes(',') ? author.slice(0, author.indexOf(',')) : author;
   const words = fold(name)
     .split(' ')
-    .filter((word) => !/^(?:jr|sr|ii|iii|iv|phd|md)$/.test(word));
+    .filter((word) => !SUFFIX.test(word));
   return words.at(-1) ?? '';
 }

@@ -160,6 +160,6 @@ export const site = defineSite({
   listing(url) {
     if (url.hostname !== 'aclanthology.org') return undefined;
     if (LISTS.test(url.pathname)) return /\.(?:bib|xml|endf|pdf)$/.test(url.pathname) ? undefined : list;
-    return idOfUrl(url.href) && !/\.pdf$/.test(url.pathname) ? paper : undefined;
+    return idOfUrl(url) && !/\.pdf$/.test(url.pathname) ? paper : undefined;
   },
 });

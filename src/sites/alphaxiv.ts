@@ -8,7 +8,7 @@ import { cardAt, cardsIn, dayOf, papersLinked, shownText, slotOf } from './alpha
 import { dataIn } from './alphaxiv-data.ts';
 import { paperInMeta } from './citation-meta.ts';
 import { defineListing, defineSite, type Listing } from './define-site.ts';
-import { addressOf } from './evidence.ts';
+import { keyOfLink } from './evidence.ts';
 import { distinct, entryOf, type Read } from './parts.ts';
 
 const PAPER = /^\/(?:[a-z]{2}\/)?(?:abs|overview|pdf|audio|resources)\//;
@@ -19,10 +19,7 @@ function paperOf(url: URL): string | undefined {
   return PAPER.test(url.pathname) ? idOfUrl(`https://alphaxiv.org${bare}`) : undefined;
 }
 
-const keyOf = (link: Element): string | undefined => {
-  const url = addressOf(link, link.ownerDocument.URL);
-  return url && paperOf(url);
-};
+const keyOf = keyOfLink(paperOf);
 
 const area = (doc: Document): Element | null => doc.querySelector('main, [role="main"]') ?? doc.body;
 

@@ -18,7 +18,7 @@ function paper(url: URL): string | undefined {
     /^\/content\/(?:(?:bio|med)rxiv\/)?early\/\d{4}\/\d\d\/\d\d\/((?:\d{4}\.\d\d\.\d\d\.)?\d+)/.exec(
       url.pathname,
     );
-  return early ? `doi:10.1101/${early[1]}` : idOfUrl(url.href);
+  return early ? `doi:10.1101/${early[1]}` : idOfUrl(url);
 }
 
 const list = linkList({

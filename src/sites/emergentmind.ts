@@ -30,7 +30,7 @@ function paperOf(url: URL): string | undefined {
 /** Links to the site's own pages of papers, and to arXiv. Citations in running text are left out. */
 function keyOf(link: Element): string | undefined {
   const url = addressOf(link, link.ownerDocument.URL);
-  const key = url && (paperOf(url) ?? idOfUrl(url.href));
+  const key = url && (paperOf(url) ?? idOfUrl(url));
   const line = key && link.closest('p, sup, cite');
   return line && shownText(line) !== shownText(link) ? undefined : key;
 }

@@ -4,7 +4,7 @@
  */
 import { defineListing } from './define-site.ts';
 import { lostFormula, textOf } from './dom.ts';
-import { addressOf, FRAME, linkedPapers } from './evidence.ts';
+import { FRAME, keyOfLink, linkedPapers } from './evidence.ts';
 import { distinct, entryOf, idsIn, namesIn, type Read } from './parts.ts';
 
 export const area = (doc: Document): Element =>
@@ -17,10 +17,7 @@ export function paperAt(url: URL): string | undefined {
   return year && number ? `${year}/${number.padStart(3, '0')}` : undefined;
 }
 
-const keyOf = (link: Element): string | undefined => {
-  const url = addressOf(link, link.ownerDocument.URL);
-  return url && paperAt(url);
-};
+const keyOf = keyOfLink(paperAt);
 
 /** Number links, the first of each paper, in order. */
 function numbers(doc: Document): Element[] {

@@ -48,6 +48,21 @@ export function addressOf(link: Element, base: string): URL | undefined {
   return url;
 }
 
+/** The key of the paper a link leads to, worked out once for every address. */
+export function keyOfLink(key: KeyOf): (link: Element) => string | undefined {
+  const keys = new WeakMap<URL, string | undefined>();
+  return (link) => {
+    const url = addressOf(link, link.ownerDocument.URL);
+    if (!url) return undefined;
+    let found = keys.get(url);
+    if (found === undefined && !keys.has(url)) {
+      found = key(url);
+      keys.set(url, found);
+    }
+    return found;
+  };
+}
+
 /** Where no entry stands: menus, page frames. Asides are kept: some sites list in them. */
 export const FRAME = 'nav, header nav, footer, [role="navigation"], [role="contentinfo"]';
 

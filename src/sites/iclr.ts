@@ -1,19 +1,15 @@
 /**
  * ICLR: the archived wiki lists of 2013–2017, which link to arXiv and OpenReview, and the lists of the virtual sites.
  */
-import { idOfUrl } from '../core/identity.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
-import { addressOf } from './evidence.ts';
+import { byId, keyOfLink } from './evidence.ts';
 import { bookAt, paperInBook } from './neurips.ts';
 import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 import { eventOf, isVirtualList, virtualEvent, virtualList } from './virtual-conference.ts';
 
 /** The id of the paper a link leads to. */
-function idAt(link: Element): string | undefined {
-  const url = addressOf(link, link.ownerDocument.URL);
-  return url && idOfUrl(url);
-}
+const idAt = keyOfLink(byId);
 
 /** Links that show a title, not "pdf" or an address. */
 function titleLinks(area: ParentNode): Element[] {

@@ -6,7 +6,7 @@ import { oneLine } from '../core/text.ts';
 import { metaListing } from './citation-meta.ts';
 import { defineListing, defineSite } from './define-site.ts';
 import { textOf } from './dom.ts';
-import { addressOf } from './evidence.ts';
+import { keyOfLink } from './evidence.ts';
 import { distinct, entryOf, hrefOf, namesIn } from './parts.ts';
 
 const HOST = /(?:^|\.)ijcai\.org$/;
@@ -26,10 +26,7 @@ function paper(url: URL): string | undefined {
   return found ? `${found[1]}/${found[2]}` : undefined;
 }
 
-const keyOf = (link: Element): string | undefined => {
-  const url = addressOf(link, link.ownerDocument.URL);
-  return url && paper(url);
-};
+const keyOf = keyOfLink(paper);
 
 const links = (item: ParentNode): Element[] => [...item.querySelectorAll('a[href]')].filter(keyOf);
 

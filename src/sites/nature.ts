@@ -16,7 +16,7 @@ const HOST = /^(?:www\.)?nature\.com$/;
 function paper(url: URL): string | undefined {
   if (!HOST.test(url.hostname)) return undefined;
   const slug = /^\/articles\/(\d+)(?:\.pdf)?\/?$/.exec(url.pathname)?.[1];
-  return slug ? `nature:${slug}` : idOfUrl(url.href);
+  return slug ? `nature:${slug}` : idOfUrl(url);
 }
 
 const AUTHORS = '[data-test="author-list"], .c-author-list, [itemprop="creator"]';

@@ -6,7 +6,7 @@
  */
 import { idOfUrl } from '../core/identity.ts';
 import { lostFormula, textOf } from './dom.ts';
-import { addressOf, FRAME } from './evidence.ts';
+import { FRAME, keyOfLink } from './evidence.ts';
 import { dateOf, distinct, entryOf, hrefOf, type Read } from './parts.ts';
 
 /** What a note tells beyond its heading: its fields may link to other papers ("Previous URL"). */
@@ -25,14 +25,11 @@ const STANDING = /\b(?:submi(?:tted|ssions?)|withdrawn|reject\w*|under review|re
 /** The paper a link leads to; undefined for replies to it, which have addresses of the paper's page too. */
 export function paperOf(url: URL): string | undefined {
   if (url.hostname !== 'openreview.net') return undefined;
-  const reply = url.searchParams.get('noteId');
-  return reply && reply !== url.searchParams.get('id') ? undefined : idOfUrl(url.href);
+  const reply = url.search.includes('noteId') && url.searchParams.get('noteId');
+  return reply && reply !== url.searchParams.get('id') ? undefined : idOfUrl(url);
 }
 
-const keyOf = (link: Element): string | undefined => {
-  const url = addressOf(link, link.ownerDocument.URL);
-  return url && paperOf(url);
-};
+const keyOf = keyOfLink(paperOf);
 
 /** The links that are headings of papers: the first of each note, in document order, with the note they stand in. */
 function* headings(doc: Document): Generator<[link: Element, note: Element]> {

@@ -16,7 +16,7 @@ const PMC = 'pmc.ncbi.nlm.nih.gov';
 function paper(url: URL): string | undefined {
   const central = url.hostname === PMC && /^\/articles\/(?:pmid\/\d+|(PMC\d+))(?:\/|$)/i.exec(url.pathname);
   if (central) return central[1] && `pmc:${central[1].toUpperCase()}`;
-  return url.hostname === PUBMED ? idOfUrl(url.href) : undefined;
+  return url.hostname === PUBMED ? idOfUrl(url) : undefined;
 }
 
 const DOI = /\bdoi:\s*(10\.\S+)/i;

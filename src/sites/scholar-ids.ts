@@ -57,7 +57,7 @@ export function firstOfEach(ids: readonly (PaperId | undefined)[]): PaperId[] {
 /** The paper a link out of Scholar leads to; DOIs with angle brackets are read here, since elsewhere these end one. */
 export function idIn(url: URL): PaperId | undefined {
   const own = doiIn(url);
-  return (own?.includes('<') ? undefined : idOfUrl(url.href)) ?? own;
+  return (own?.includes('<') ? undefined : idOfUrl(url)) ?? own;
 }
 
 /** "arXiv preprint arXiv:2403.06504", "arXiv preprint hep-th/9901001". */

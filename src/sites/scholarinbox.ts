@@ -29,7 +29,7 @@ const NO_PAPER =
 function keyOf(link: Element): string | undefined {
   const url = addressOf(link, link.ownerDocument.URL);
   if (!url || link.closest('[role="dialog"], [role="menu"]')) return undefined;
-  const id = idOfUrl(url.href);
+  const id = idOfUrl(url);
   if (id || NO_PAPER.test(url.hostname)) return id;
   return isTitle(shownText(link), 3) ? `at:${url.hostname}${url.pathname}${url.search}` : undefined;
 }

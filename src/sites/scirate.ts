@@ -7,7 +7,7 @@ import { idOfDoi, idOfUrl } from '../core/identity.ts';
 import { isCategory } from './arxiv-parts.ts';
 import { defineListing, defineSite, type Listing } from './define-site.ts';
 import { textOf } from './dom.ts';
-import { addressOf, FRAME } from './evidence.ts';
+import { FRAME, keyOfLink } from './evidence.ts';
 import { dateOf, distinct, entryOf, hrefOf, type Read } from './parts.ts';
 
 /** Beside the list: feeds, comments of the day. */
@@ -21,10 +21,7 @@ function paperOf(url: URL): string | undefined {
   return idOfUrl(`https://scirate.com${url.pathname.replace(/\/scites\/?$/, '')}`);
 }
 
-const keyOf = (link: Element): string | undefined => {
-  const url = addressOf(link, link.ownerDocument.URL);
-  return url && !url.hash ? paperOf(url) : undefined;
-};
+const keyOf = keyOfLink((url) => (url.hash ? undefined : paperOf(url)));
 
 const titleIn = (within: ParentNode): Element[] =>
   Array.from(within.querySelectorAll('a[href*="/"]')).filter(
