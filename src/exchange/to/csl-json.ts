@@ -50,7 +50,7 @@ const TAGS: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Formulas stay `$…$`. Text that looks like markup stays as it is: the format has no escape. */
-function richText(parts: readonly Inline[]): string {
+export function richText(parts: readonly Inline[]): string {
   return parts
     .map((part) => {
       if (part.kind === 'text') return part.text;
