@@ -1,0 +1,174 @@
+/**
+ * BibTeX and BibLaTeX libraries: papers with the keywords, notes, dates and ratings that reference managers keep in
+ * fields of their own. Fields: btxdoc; the biblatex manual, section 2.2; JabRef's "Special fields" and "timestamp"
+ * (docs.jabref.org); BibDesk's "date-added"; Mendeley's "arxivid"; arXiv's own eprint fields
+ * (https://info.arxiv.org/help/hypertex/bibstyles/index.html).
+ */
+import { cleanLine } from '../clean.ts';
+import { BibParser, type RawEntry } from './bibtex-parse.ts';
+import { bibLabels, bibNames, bibText } from './bibtex-text.ts';
+import { type Draft, type ImportStep, recordOf } from './import-record.ts';
+import { arxivIn, isoTime, looseDate, monthOf, statusIn, venueIn } from './import-text.ts';
+
+/** Entries that only lend their fields to others, or are no work at all. */
+const NO_PAPERS = new Set(['xdata', 'set', 'periodical', 'bibnote', 'string']);
+/** Entries that are left out where another one stands in them: proceedings of papers in the same file. */
+const CONTAINERS = new Set(['proceedings', 'mvproceedings', 'collection', 'mvcollection', 'book', 'mvbook']);
+const PARTS = /^in(?:proceedings|collection|book|reference)$|^conference$/;
+/** Entries after which the caller may let the page breathe. */
+const STRIDE = 200;
+
+type Fields = ReadonlyMap<string, string>;
+
+/** Whether a text begins like a BibTeX file, what stands before its first entry aside. */
+export const looksLikeBibtex = (text: string): boolean =>
+  /(?:^|\n)[ \t]*@[ \t]*(?:string|preamble|comment|[a-z]+\s*[{(]\s*[^\s{}(),="]*\s*,)/i.test(text);
+
+/** Reads a file entry by entry. An entry without title and id, and every broken one, is named. */
+export function* readBibtex(text: string): Generator<ImportStep, void> {
+  const linked = /\b(?:crossref|xdata)\s*=/i.test(text);
+  const parents = new Map<string, RawEntry>();
+  const lent = new Set<string>();
+  if (linked) {
+    let count = 0;
+    for (const entry of new BibParser(text).entries()) {
+      if (entry.key) parents.set(entry.key.toLowerCase(), entry);
+      const parent = entry.fields.get('crossref')?.trim().toLowerCase();
+      if (parent) lent.add(parent);
+      if (++count % STRIDE === 0) yield { read: 0 };
+    }
+  }
+  let count = 0;
+  for (const entry of new BibParser(text).entries()) {
+    for (const problem of entry.problems) yield { problem };
+    if (++count % STRIDE === 0) yield { read: entry.end };
+    if (NO_PAPERS.has(entry.type)) continue;
+    if (CONTAINERS.has(entry.type) && lent.has(entry.key.toLowerCase())) continue;
+    const fields = linked ? inherited(entry, parents, 0) : entry.fields;
+    const record = recordOf(draftOf(entry, fields), { line: entry.line });
+    if (record) yield { record };
+    else if (entry.problems.length === 0)
+      yield {
+        problem: {
+          line: entry.line,
+          why: `The entry “${entry.key || `@${entry.type}`}” has neither a title nor an id.`,
+        },
+      };
+  }
+}
+
+/** Its own fields and those of the entries it refers to; a container's title is the title of the proceedings. */
+function inherited(entry: RawEntry, parents: ReadonlyMap<string, RawEntry>, depth: number): Fields {
+  const names = [entry.fields.get('crossref'), ...(entry.fields.get('xdata') ?? '').split(',')];
+  const found = names
+    .map((name) => parents.get(name?.trim().toLowerCase() ?? ''))
+    .filter((parent) => parent !== undefined && parent !== entry);
+  if (found.length === 0 || depth > 3) return entry.fields;
+  const out = new Map(entry.fields);
+  for (const parent of found) {
+    for (const [name, value] of inherited(parent as RawEntry, parents, depth + 1)) {
+      const own = name === 'title' && PARTS.test(entry.type) && parent?.type !== 'xdata' ? 'booktitle' : name;
+      if (
+        !out.has(own) &&
+        !/^(?:author|crossref|xdata|doi|url|eprint|abstract|keywords|note|annote)$/.test(own)
+      )
+        out.set(own, value);
+      else if (parent?.type === 'xdata' && !out.has(own)) out.set(own, value);
+    }
+  }
+  return out;
+}
+
+/** `date`, else `year` with `month` and `day`; old months hold the day too: `"10~" # jan`. */
+function dateOf(text: (name: string) => string): string | undefined {
+  const date = looseDate(text('date'));
+  if (date) return date;
+  const year = /\d{4}/.exec(text('year'))?.[0];
+  if (!year) return looseDate(text('eventdate'));
+  const month = text('month');
+  const words = month.split(/[\s.,~-]+/).filter((word) => word !== '');
+  const number = monthOf(
+    words.length === 2 && /^\d+$/.test(words[0] as string) ? (words[1] as string) : (words[0] ?? ''),
+  );
+  const day =
+    text('day') ||
+    (words.length === 2 ? words.find((word) => /^\d{1,2}$/.test(word) && word !== String(number)) : '');
+  return looseDate([year, number, number && day].filter((part) => part).join('-'));
+}
+
+/** Whatever of the entry may name the paper. */
+function idsOf(raw: (name: string) => string, venue: string): (string | undefined)[] {
+  const eprint = raw('eprint') || raw('arxivid') || raw('arxiv');
+  const kind = (raw('archiveprefix') || raw('eprinttype')).toLowerCase();
+  const volume = /^corr$/i.test(venue) ? raw('volume') : '';
+  return [
+    kind === 'pubmed' ? `pmid:${eprint}` : eprint.replace(/^arxiv:/i, 'arXiv:'),
+    raw('pmid') && `pmid:${raw('pmid')}`,
+    raw('doi'),
+    raw('url'),
+    raw('ee'),
+    arxivIn(venue),
+    arxivIn(volume),
+    arxivIn(raw('note')),
+    arxivIn(raw('howpublished')),
+    ...(/https?:\/\/[^\s{}]+/.exec(raw('howpublished')) ?? []),
+    raw('adsurl'),
+    raw('bdsk-url-1'),
+  ];
+}
+
+/** "Phys. Rev. X 7, 41015 (2017)": where in a journal an article stands. */
+function referenceOf(journal: string | undefined, text: (name: string) => string): string | undefined {
+  const volume = text('volume');
+  const year = /\d{4}/.exec(text('date') || text('year'))?.[0];
+  if (!journal || !/^[\w.-]+$/.test(volume)) return undefined;
+  const issue = text('number') && `(${text('number')})`;
+  const pages = text('pages') && `, ${text('pages')}`;
+  return `${journal} ${volume}${issue}${pages}${year ? ` (${year})` : ''}`;
+}
+
+function draftOf(entry: RawEntry, fields: Fields): Draft {
+  // addresses and ids are verbatim, but for the escapes that some programs write into them
+  const raw = (name: string): string =>
+    cleanLine(
+      fields
+        .get(name)
+        ?.replace(/\\([_&%#~{}])/g, '$1')
+        .replace(/[{}]/g, ''),
+    );
+  const text = (name: string): string => {
+    const value = fields.get(name);
+    return value === undefined ? '' : bibText(value);
+  };
+  const first = (...names: string[]): string => names.map(text).find((value) => value !== '') ?? '';
+  const journal = first('journaltitle', 'journal');
+  const container =
+    venueIn(first('booktitle')) ??
+    venueIn(journal) ??
+    venueIn(first('eventtitle', 'maintitle', 'school', 'institution'));
+  const names = bibNames(fields.get('author') ?? fields.get('editor') ?? '');
+  const title = [text('title'), text('subtitle')].filter((part) => part !== '').join(': ');
+  const rank = /^(?:rank)?([1-5])$/.exec(raw('ranking') || raw('rating'))?.[1];
+  return {
+    title,
+    ...names,
+    abstract: text('abstract'),
+    published: dateOf(text),
+    venue: container,
+    comment: venueIn(text('note')),
+    journalRef: referenceOf(venueIn(journal), text),
+    categories: raw('primaryclass') || raw('eprintclass') ? [raw('primaryclass') || raw('eprintclass')] : [],
+    ids: idsOf(raw, journal),
+    page: raw('url') || raw('ee'),
+    pdf: raw('pdf'),
+    status: statusIn(raw('readstatus')),
+    rating: rank === undefined ? undefined : Number(rank),
+    note: first('annote', 'annotation', 'comment'),
+    tags: [...bibLabels(fields.get('keywords') ?? ''), ...bibLabels(fields.get('groups') ?? '')],
+    citeKey: entry.key,
+    savedAt:
+      isoTime(raw('date-added')) ??
+      isoTime(raw('timestamp').replaceAll('.', '-')) ??
+      isoTime(raw('creationdate')),
+  };
+}

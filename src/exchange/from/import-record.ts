@@ -1,0 +1,198 @@
+/** What every reader of files makes of one entry: the paper under its canonical id, and what the reader had decided there. */
+import {
+  arxivId,
+  doi as findDoi,
+  idOfDoi,
+  idOfUrl,
+  placeholderTitle,
+  strongest,
+  titleId,
+} from '../../core/identity.ts';
+import type { Status } from '../../core/mark.ts';
+import { LIMITS, type Metadata, type PaperId, type PaperLinks } from '../../core/paper.ts';
+import { clip, safeUrl } from '../../core/text.ts';
+import { cleanLine, cleanLines, cleanList } from '../clean.ts';
+import type { Exportable } from '../exportable.ts';
+
+/** Where in its file something stands: the line where it begins, or its number among the entries; both from 1. */
+export interface Place {
+  line?: number;
+  entry?: number;
+}
+
+/** What could not be read, or not wholly: one sentence. Nothing else of the file is lost by it. */
+export interface ImportProblem extends Place {
+  why: string;
+}
+
+/** One paper of a file. Its marks say only what the file says: whether an import saves everything is decided later. */
+export interface ImportRecord extends Exportable {
+  /** Every other id the file gives the paper. */
+  aliases: PaperId[];
+  place: Place;
+  /** How often and when another library saw it opened. */
+  visits?: { count: number; first: string; last: string };
+}
+
+/** Readers are generators of these, so that whoever runs one can let the page breathe. `read`: characters read so far. */
+export type ImportStep = { record: ImportRecord } | { problem: ImportProblem } | { read: number };
+
+/** Fields as a file has them, decoded to Unicode text, not yet cleaned, checked or cut. */
+export interface Draft {
+  title: string;
+  authors: readonly string[];
+  authorsCut?: boolean;
+  abstract?: string | undefined;
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`: see `looseDate`. */
+  published?: string | undefined;
+  venue?: string | undefined;
+  comment?: string | undefined;
+  journalRef?: string | undefined;
+  categories?: readonly string[];
+  keywords?: readonly string[];
+  upvotes?: number | undefined;
+  /** Texts that may name the paper: ids, DOIs, addresses. */
+  ids: readonly (string | undefined)[];
+  page?: string | undefined;
+  pdf?: string | undefined;
+  code?: readonly string[];
+  project?: readonly string[];
+  saved?: boolean | undefined;
+  flagged?: boolean | undefined;
+  reasons?: readonly string[];
+  status?: Status | undefined;
+  note?: string | undefined;
+  tags?: readonly string[];
+  rating?: number | undefined;
+  citeKey?: string | undefined;
+  /** ISO time. */
+  savedAt?: string | undefined;
+  visits?: ImportRecord['visits'];
+}
+
+const PREFIXED = /^(?:openreview:[\w-]{6,}|acl:[A-Z\d][\w.-]+|pmid:\d{1,9})$/;
+
+/** The paper a text names when it is nothing but a name of one: an id of ours, an arXiv id, a DOI, an address. */
+export function idNamed(text: string): PaperId | undefined {
+  const name = text.trim().replace(/^<(.*)>$/, '$1');
+  if (/^https?:\/\//i.test(name)) return idOfUrl(name);
+  const arxiv = arxivId(name.replace(/\s*\[[a-z-]+(?:\.[A-Za-z-]+)?\]$/, ''));
+  if (arxiv) return `arxiv:${arxiv}`;
+  if (/^(?:doi\s*[:=]?\s*)?10\.\d{4,9}\/\S+$/i.test(name)) return idOfDoi(name);
+  if (/^(?:dx\.)?doi\.org\/10\./i.test(name)) return idOfDoi(name);
+  const prefixed = name.replace(/^pmid:?\s+/i, 'pmid:');
+  return PREFIXED.test(prefixed) ? prefixed : undefined;
+}
+
+/** The page of a paper that an id names by itself; '' for ids that have none. */
+export function pageOfId(id: PaperId): string {
+  const rest = id.slice(id.indexOf(':') + 1);
+  if (id.startsWith('arxiv:')) return `https://arxiv.org/abs/${rest}`;
+  if (id.startsWith('doi:')) return safeUrl(`https://doi.org/${rest}`) ?? '';
+  if (id.startsWith('openreview:')) return `https://openreview.net/forum?id=${rest}`;
+  if (id.startsWith('acl:')) return `https://aclanthology.org/${rest}/`;
+  return id.startsWith('pmid:') ? `https://pubmed.ncbi.nlm.nih.gov/${rest}/` : '';
+}
+
+const addresses = (list: readonly string[] | undefined): string[] =>
+  (list ?? [])
+    .map((href) => safeUrl(href.trim()))
+    .filter((href) => href !== undefined)
+    .slice(0, LIMITS.list);
+
+/** An arXiv paper's own page is arXiv's; the address of a PDF is no page where another is known. */
+function linksOf(draft: Draft, id: PaperId): PaperLinks {
+  const page = safeUrl(cleanLine(draft.page));
+  const isPdf = page !== undefined && /\.pdf(?:$|[?#])/i.test(page);
+  const own = pageOfId(id);
+  const pdf = safeUrl(cleanLine(draft.pdf)) ?? (isPdf ? page : undefined);
+  return {
+    page: id.startsWith('arxiv:') ? own : page && !isPdf ? page : own || (page ?? ''),
+    ...(pdf ? { pdf } : {}),
+    code: addresses(draft.code),
+    project: addresses(draft.project),
+  };
+}
+
+const clipped = (list: readonly string[] | undefined, length: number): string[] => [
+  ...new Set(
+    cleanList(list ?? [])
+      .slice(0, LIMITS.list)
+      .map((item) => clip(item, length)),
+  ),
+];
+
+function paperOf(draft: Draft, title: string, authors: string[], id: PaperId): Metadata {
+  const paper: Metadata = {
+    id,
+    title: clip(title, LIMITS.title),
+    authors,
+    categories: clipped(draft.categories, LIMITS.tag),
+    links: linksOf(draft, id),
+  };
+  if (draft.authorsCut) paper.authorsCut = true;
+  const put = (key: 'abstract' | 'published' | 'venue' | 'comment' | 'journalRef', length: number): void => {
+    const text = clip(cleanLine(draft[key]), length);
+    if (text !== '') paper[key] = text;
+  };
+  put('abstract', LIMITS.abstract);
+  put('published', 40);
+  put('venue', LIMITS.short);
+  put('comment', LIMITS.short);
+  put('journalRef', LIMITS.short);
+  const keywords = clipped(draft.keywords, LIMITS.tag);
+  if (keywords.length > 0) paper.keywords = keywords;
+  if (draft.upvotes !== undefined && Number.isFinite(draft.upvotes)) paper.upvotes = draft.upvotes;
+  return paper;
+}
+
+/** The DOI of the published version: those arXiv gives out name the preprint. */
+function publishedDoi(ids: readonly (string | undefined)[]): string | undefined {
+  for (const text of ids) {
+    const found = text === undefined ? undefined : idNamed(text);
+    if (found?.startsWith('doi:')) return found.slice('doi:'.length);
+    const written = text?.startsWith('doi:') ? findDoi(text) : undefined;
+    if (written && !written.startsWith('10.48550/')) return written;
+  }
+  return undefined;
+}
+
+function marksOf(draft: Draft): Omit<Exportable, 'paper'> {
+  const out: Omit<Exportable, 'paper'> = {};
+  const note = clip(cleanLines(draft.note), LIMITS.note);
+  const tags = clipped(draft.tags, LIMITS.tag);
+  const reasons = clipped(draft.reasons, LIMITS.short);
+  const citeKey = clip(cleanLine(draft.citeKey), LIMITS.tag);
+  if (draft.saved !== undefined) out.saved = draft.saved;
+  if (draft.flagged !== undefined) out.flagged = draft.flagged;
+  if (draft.status) out.status = draft.status;
+  if (draft.rating !== undefined && Number.isFinite(draft.rating)) out.rating = draft.rating;
+  if (note !== '') out.note = note;
+  if (tags.length > 0) out.tags = tags;
+  if (citeKey !== '') out.citeKey = citeKey;
+  if (draft.savedAt) out.savedAt = draft.savedAt;
+  if (reasons.length > 0) out.reasons = reasons;
+  return out;
+}
+
+/**
+ * The record of a draft; undefined where there is neither a title nor an id. The strongest id is the paper's, the others
+ * are aliases; a paper of which only an id is known gets a placeholder for its title.
+ */
+export function recordOf(draft: Draft, place: Place): ImportRecord | undefined {
+  const title = cleanLine(draft.title);
+  const authors = cleanList(draft.authors as string[])
+    .slice(0, LIMITS.authors)
+    .map((name) => clip(name, LIMITS.author));
+  const ids = new Set(draft.ids.map((text) => text && idNamed(text)).filter((id): id is PaperId => !!id));
+  const strong = strongest(ids);
+  if (title === '' && !strong) return undefined;
+  const id = strong ?? titleId(title, authors);
+  ids.delete(id);
+  const paper = paperOf(draft, title || placeholderTitle(id), authors, id);
+  const doi = publishedDoi(draft.ids);
+  if (doi) paper.doi = clip(doi, LIMITS.short);
+  const record: ImportRecord = { paper, ...marksOf(draft), aliases: [...ids], place };
+  if (draft.visits) record.visits = draft.visits;
+  return record;
+}

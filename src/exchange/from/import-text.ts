@@ -1,0 +1,133 @@
+/** Dates, names, lists and words as files of all makers write them. */
+import type { Status } from '../../core/mark.ts';
+import { cleanLine } from '../clean.ts';
+import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
+import { displayName, isGroup, parseName } from '../names.ts';
+
+const two = (text: string): string => text.padStart(2, '0');
+
+/** Number of a month that is named (in English, at least its first three letters) or numbered; undefined for neither. */
+export function monthOf(text: string): number | undefined {
+  const word = text.trim().toLowerCase();
+  const named = MONTH_MACROS.findIndex((macro) => word.startsWith(macro)) + 1;
+  const number = named || Number(/^\d{1,2}$/.exec(word)?.[0]);
+  return number >= 1 && number <= 12 ? number : undefined;
+}
+
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const DAY_MONTH = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i');
+const MONTH_DAY = new RegExp(`\\b${MONTH}\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,?\\s+)?(\\d{4})\\b`, 'i');
+
+/**
+ * `YYYY`, `YYYY-MM` or `YYYY-MM-DD` of a date written in any usual way: `2024/03/11/`, `11 March 2024`, `Mar 2024`,
+ * `2024-3`, the first of a range. Orders that nobody can tell apart (`3/4/2024`) give the year alone; no date: undefined.
+ */
+export function looseDate(written: string | undefined): string | undefined {
+  const text = cleanLine(written);
+  const parts = (year?: string, month?: string | number, day?: string): string | undefined => {
+    const iso = [year, month && two(String(month)), month && day && two(day)].filter(Boolean).join('-');
+    const date = parseDate(iso);
+    return date && isoDate(date);
+  };
+  const ordered = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(text);
+  if (ordered) return parts(ordered[1], ordered[2], ordered[3]);
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (compact) return parts(compact[1], compact[2], compact[3]);
+  const european = DAY_MONTH.exec(text);
+  if (european) return parts(european[3], monthOf(european[2] ?? ''), european[1]);
+  const american = MONTH_DAY.exec(text);
+  if (american) return parts(american[3], monthOf(american[1] ?? ''), american[2]);
+  return parts(/(?<!\d)(?:1[4-9]|20)\d{2}(?!\d)/.exec(text)?.[0]);
+}
+
+/** ISO time of a moment a file names; a date alone is its midnight, without a zone UTC. Undefined for anything else. */
+export function isoTime(written: unknown): string | undefined {
+  const text = typeof written === 'string' ? written.trim() : '';
+  const form = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?\s*(Z|[+-]\d\d:?\d\d)?$/.exec(text);
+  if (!form) return undefined;
+  const zone = (form[3] ?? 'Z').replace(/^([+-]\d\d)(\d\d)$/, '$1:$2');
+  const time = Date.parse(`${form[1]}T${form[2] ?? '00:00'}${zone}`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** A name as papers show it: "Lovelace, Ada" becomes "Ada Lovelace". */
+export function shownName(name: string): string {
+  const clean = cleanLine(name);
+  if (!clean.includes(',') || isGroup(clean)) return clean;
+  const parsed = parseName(clean);
+  return parsed ? displayName(parsed) : clean;
+}
+
+const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
+
+/** Names in order, and whether the list says that it goes on. */
+export function namesOf(list: readonly string[]): { authors: string[]; authorsCut?: true } {
+  const names = list.map(shownName).filter((name) => name !== '');
+  const authors = names.filter((name) => !OTHERS.test(name));
+  return authors.length < names.length ? { authors, authorsCut: true } : { authors };
+}
+
+/** The names of one text: `A; B`, `A and B`, `Last, First; Last, First`, `A B, C D`. */
+export function namesIn(written: string): { authors: string[]; authorsCut?: true } {
+  const text = cleanLine(written).replace(/[,;]?\s+et al\.?$/i, '; et al.');
+  if (/;/.test(text)) return namesOf(text.split(/\s*;\s*/));
+  if (/\sand\s/i.test(text) && !isGroup(text)) {
+    const parts = text.split(/,?\s+and\s+/i);
+    // "A B, C D and E F": commas separate names that are whole
+    const whole = parts.length === 2 && (parts[0] ?? '').split(/,\s*/).every((part) => part.includes(' '));
+    return namesOf(whole ? [...(parts[0] ?? '').split(/,\s*/), parts[1] ?? ''] : parts);
+  }
+  const parts = text.split(/\s*,\s*/).filter((part) => part !== '');
+  // "Lovelace, Ada" is one person: lists separated by commas hold full names
+  return namesOf(parts.length > 1 && parts.every((part) => part.includes(' ')) ? parts : [text]);
+}
+
+/** The items of a list that is written as one text. */
+export function listIn(written: string, separator: RegExp = /\s*[;\n]\s*/): string[] {
+  return written
+    .split(separator)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** Labels separated by semicolons, else by commas: how keywords and tags are written. */
+export const labelsIn = (written: string): string[] => listIn(written, /[;\n]/.test(written) ? /[;\n]/ : /,/);
+
+const STATUS_WORDS: Readonly<Record<string, Status>> = {
+  'to-read': 'to-read',
+  'to read': 'to-read',
+  toread: 'to-read',
+  unread: 'to-read',
+  reading: 'reading',
+  'in progress': 'reading',
+  skimmed: 'reading',
+  read: 'read',
+  done: 'read',
+};
+
+/** The reading status a word names, in the words of this program and of reference managers. */
+export const statusIn = (word: string): Status | undefined => STATUS_WORDS[word.trim().toLowerCase()];
+
+/** Whether a word says yes; undefined where it says neither. */
+export function yesIn(word: string): boolean | undefined {
+  if (/^(?:yes|y|true|1|x|✓|★)$/i.test(word.trim())) return true;
+  return /^(?:no|n|false|0)$/i.test(word.trim()) ? false : undefined;
+}
+
+/** arXiv's own way of naming a preprint in running text: "arXiv preprint arXiv:2403.06504", "abs/1706.03762". */
+export function arxivIn(text: string | undefined): string | undefined {
+  const found =
+    /arxiv[:.\s/]*(?:abs\/|pdf\/)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?!\d)/i.exec(
+      text ?? '',
+    ) ?? /^(?:abs|cs)\/(\d{4}\.\d{4,5})$/.exec(text ?? '');
+  return found?.[1] && `arXiv:${found[1]}`;
+}
+
+/** A venue that only says where a preprint lies is none. */
+export function venueIn(text: string | undefined): string | undefined {
+  const venue = cleanLine(text);
+  const server =
+    /^(?:corr|arxiv(?:\.org)?|arxiv e-?prints?|(?:arxiv )?preprint)\b/i.test(venue) ||
+    /arxiv:\s*\S*\d{4}/i.test(venue);
+  return venue === '' || server ? undefined : venue;
+}
