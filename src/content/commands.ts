@@ -58,7 +58,10 @@ export class Commands implements PageActions {
     else if (action === 'dismiss') this.#actions.toggle(row, 'dismissed');
     else if (action === 'pdf')
       this.open(row.entry.links.pdf ?? row.state?.pdf, 'This entry has no PDF link.');
-    else this.#overlays.togglePeek(row, this.#settings().highlightWords ? this.#model.words : []);
+    else {
+      const words = this.#settings().highlightWords ? this.#model.words : [];
+      this.#overlays.togglePeek(row, words, this.#model);
+    }
   }
 
   undo(): void {

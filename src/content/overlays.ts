@@ -43,9 +43,14 @@ export class Overlays {
     this.#bar ??= new PageBar(this.#over(), model, settings, actions, this.#signal);
   }
 
-  togglePeek(row: Row, words: readonly string[]): void {
+  /** @param model what is learnt of the paper while the card is open is added to it */
+  togglePeek(row: Row, words: readonly string[], model: PageModel): void {
     this.#help?.close();
-    this.#peek ??= new Peek(this.#over());
+    if (!this.#peek) {
+      const peek = new Peek(this.#over());
+      model.onChange(() => peek.update());
+      this.#peek = peek;
+    }
     this.#peek.toggle(row, words);
   }
 

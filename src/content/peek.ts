@@ -40,6 +40,9 @@ export class Peek {
   readonly #layer: Layer;
   #card: HTMLElement | undefined;
   #row: Row | undefined;
+  /** What the open card was drawn from. */
+  #drawn: Row['state'];
+  #words: readonly string[] = [];
   #before: Element | null = null;
 
   constructor(layer: Layer) {
@@ -57,23 +60,28 @@ export class Peek {
     if (!same) this.#show(row, words);
   }
 
-  #show(row: Row, words: readonly string[]): void {
+  /** Draws the open card anew where something was learnt of its paper meanwhile: an abstract that was looked up. */
+  update(): void {
+    const row = this.#row;
+    if (!row || !this.#card || row.state === this.#drawn) return;
+    const focused = this.#layer.root.activeElement;
+    this.#draw(this.#card, row);
+    if (focused && !focused.isConnected) this.#card.focus({ preventScroll: true });
+  }
+
+  #draw(card: HTMLElement, row: Row): void {
+    const words = this.#words;
     const { entry, state } = row;
+    this.#drawn = state;
     const abstract = entry.abstract ?? state?.abstract;
     const authors = entry.authors.length > 0 ? entry.authors : (state?.authors ?? []);
-    const card = el('div', {
-      class: 'card',
-      role: 'dialog',
-      'aria-label': `Abstract: ${entry.title}`,
-      tabindex: '-1',
-    });
     const close = el(
       'button',
       { type: 'button', class: 'close', 'aria-label': 'Close', title: 'Close (Esc)' },
       '×',
     );
     close.addEventListener('click', () => this.close());
-    card.append(close, el('h2', { dir: 'auto' }, ...marked(entry.title, words)));
+    card.replaceChildren(close, el('h2', { dir: 'auto' }, ...marked(entry.title, words)));
     if (authors.length > 0) card.append(el('p', { class: 'authors', dir: 'auto' }, authors.join(', ')));
     const reasons = [...(state?.reasons ?? []).map((reason) => reason.text), ...(state?.highlight ?? [])];
     const chips = el('div', { class: 'chips' });
@@ -90,10 +98,20 @@ export class Peek {
             'This listing shows no abstract, and no other listing you met has told one yet.',
           ),
     );
-    if (!entry.abstract && abstract && state) {
-      card.append(el('p', { class: 'small' }, `Known from ${state.seen.first.site}.`));
-    }
+    if (!entry.abstract && abstract)
+      card.append(el('p', { class: 'small' }, 'Not on this page: known from elsewhere.'));
     card.append(el('p', { class: 'links' }, ...linksOf(row)));
+  }
+
+  #show(row: Row, words: readonly string[]): void {
+    const card = el('div', {
+      class: 'card',
+      role: 'dialog',
+      'aria-label': `Abstract: ${row.entry.title}`,
+      tabindex: '-1',
+    });
+    this.#words = words;
+    this.#draw(card, row);
     this.#card = card;
     this.#row = row;
     this.#before = document.activeElement;

@@ -119,7 +119,7 @@ it('shows the abstract known from the other site in place', async () => {
   expect(await overlay(list, '.card h2')).toEqual([second.title]);
   expect(await overlay(list, '.card .authors')).toEqual([second.authors.join(', ')]);
   expect(await overlay(list, '.card .abstract')).toEqual([second.abstract]);
-  expect(await overlay(list, '.card .small')).toEqual(['Known from Hugging Face.']);
+  expect(await overlay(list, '.card .small')).toEqual(['Not on this page: known from elsewhere.']);
   await list.keyboard.press('Escape');
   await until('closed', async () => (await overlay(list, '.card')).length === 0);
 });

@@ -117,13 +117,23 @@ describe('switched on', () => {
           }
         : { status: 404 },
     );
+    let answer: () => void = () => undefined;
+    server.answer(ARXIV, (path) => new Promise((done) => (answer = () => done(arxiv(path)))));
     await save(1);
+    await page.keyboard.press('a');
+    await until('the card', async () => (await overlay(page, '.card')).length === 1);
+    expect(await overlay(page, '.card .abstract')).toEqual([]);
+    await until('a request', async () => asked(ARXIV).length === 1);
+    answer();
     await arrives(1);
+    // the card that is open gains it
+    await until(
+      'the abstract in the card',
+      async () => (await overlay(page, '.card .abstract')).length === 1,
+    );
+    expect(await overlay(page, '.card .abstract')).toEqual([LISTED[1]?.abstract]);
     expect(asked(ARXIV)).toEqual([`${ARXIV}/api/query?id_list=${LISTED[1]?.id}&max_results=1`]);
     await until('the code', async () => (await paper(1))?.['links'].code.length === 1, 30_000);
-    await page.keyboard.press('a');
-    await until('the card', async () => (await overlay(page, '.card .abstract')).length === 1);
-    expect(await overlay(page, '.card .abstract')).toEqual([LISTED[1]?.abstract]);
     await page.keyboard.press('Escape');
     await until('an empty queue', async () => (await howMany(own, 'lookups')) === 0, 30_000);
     expect((await paper(1))?.['seen'].count).toBe(1);
