@@ -1,4 +1,5 @@
 /** What the reader can set. One object, kept in `storage.local`; unknown or broken values fall back one by one. */
+import { DEFAULT_EXPORT, type ExportChoices, readExportChoices } from './export-choices.ts';
 
 export interface Settings {
   /** Marks, bar and keys in pages at all. */
@@ -26,6 +27,8 @@ export interface Settings {
   lookUpInView: boolean;
   /** The reader's own key for OpenAlex; '': none. */
   openAlexKey: string;
+  /** How the reader last exported. */
+  exportChoices: ExportChoices;
   /** Talk to the Zotero that runs on this machine. */
   zotero: boolean;
   /** Send to it whatever is saved. */
@@ -76,6 +79,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lookUpSaved: false,
   lookUpInView: false,
   openAlexKey: '',
+  exportChoices: readExportChoices(DEFAULT_EXPORT),
   zotero: false,
   zoteroOnSave: false,
   zoteroTarget: '',
@@ -134,5 +138,6 @@ export function readSettings(stored: unknown): Settings {
     out.zoteroTarget = target;
     if (typeof name === 'string') out.zoteroTargetName = name.slice(0, 200);
   }
+  out.exportChoices = readExportChoices(given['exportChoices']);
   return out;
 }
