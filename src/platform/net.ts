@@ -46,7 +46,7 @@ export function retryAfter(value: string | null, now: number): number | undefine
 }
 
 /** The body as text; undefined when it is larger than `size`. Throws when it ends early or is no UTF-8. */
-async function bodyOf(response: Response, size: number): Promise<string | undefined> {
+export async function bodyOf(response: Response, size: number): Promise<string | undefined> {
   const reader = response.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
