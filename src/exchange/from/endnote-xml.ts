@@ -1,0 +1,112 @@
+/**
+ * EndNote XML, as EndNote, Zotero and Mendeley export it (the RSX DTD that EndNote ships: records with contributors,
+ * titles, dates, urls; text in `style` elements). Records are cut out one by one, so that a file that is broken in one
+ * place gives all others.
+ */
+import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
+import { arxivIn, labelsIn, looseDate, namesOf, venueIn } from './import-text.ts';
+import { CUT_NOTE } from './ris.ts';
+import { childrenOf, readXml, type XmlElement } from './xml.ts';
+import { type XmlPiece, xmlPieces } from './xml-pieces.ts';
+
+/** Whether a text begins like a file of EndNote's. */
+export const looksLikeEndnote = (text: string): boolean =>
+  /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE[^>]*>\s*)?<xml>\s*<records>|<records>\s*<record>/i.test(
+    text.slice(0, 3_000),
+  );
+
+/** Reads a file record by record. */
+export function* readEndnoteXml(text: string): Generator<ImportStep, void> {
+  let count = 0;
+  for (const piece of xmlPieces(text, ['record'])) {
+    yield stepOf(piece);
+    if (++count % 200 === 0) yield { read: piece.end };
+  }
+}
+
+function stepOf(piece: XmlPiece): ImportStep {
+  const place: Place = { line: piece.line };
+  if (!piece.whole)
+    return { problem: { ...place, why: 'The record is cut off: the file may have been cut short.' } };
+  let element: XmlElement;
+  try {
+    element = readXml(piece.text);
+  } catch {
+    return { problem: { ...place, why: 'The record is not readable XML.' } };
+  }
+  const record = recordOf(draftOf(element), place);
+  return record ? { record } : { problem: { ...place, why: 'The record has neither a title nor an id.' } };
+}
+
+/** The text of an element and of all within it: EndNote cuts it into styles. */
+const wholeText = (element: XmlElement | undefined): string =>
+  element
+    ? element.children.map(wholeText).join('') +
+      (element.children.length > 0 ? element.text.trim() : element.text)
+    : '';
+
+/** All elements at a path below `element`. */
+function at(element: XmlElement, ...path: string[]): XmlElement[] {
+  let found = [element];
+  for (const name of path) found = found.flatMap((one) => childrenOf(one, name));
+  return found;
+}
+
+function draftOf(record: XmlElement): Draft {
+  const all = (...path: string[]): string[] =>
+    at(record, ...path)
+      .map(wholeText)
+      .filter((text) => text.trim() !== '');
+  const first = (...path: string[]): string => all(...path)[0] ?? '';
+  const authors = all('contributors', 'authors', 'author');
+  const names = namesOf(authors.length > 0 ? authors : all('contributors', 'secondary-authors', 'author'));
+  const notes = [...all('notes'), ...all('research-notes')];
+  const cut = notes.some((note) => note.includes(CUT_NOTE));
+  const year = looseDate(first('dates', 'year'));
+  const exact = looseDate(first('dates', 'pub-dates', 'date'));
+  const venue = [
+    first('periodical', 'full-title'),
+    first('titles', 'secondary-title'),
+    first('alt-periodical', 'full-title'),
+  ]
+    .map(venueIn)
+    .find((name) => name !== undefined);
+  const volume = first('volume').trim();
+  const type = at(record, 'ref-type')[0]?.attributes.get('name') ?? '';
+  const journal = /journal/i.test(type) && volume && venue;
+  const pages = first('pages').replace(/-+/g, '–');
+  const urls = [...all('urls', 'related-urls', 'url'), ...all('urls', 'web-urls', 'url'), ...all('url')];
+  const pdf = all('urls', 'pdf-urls', 'url');
+  const published = exact && (!year || exact.startsWith(year.slice(0, 4))) ? exact : year;
+  return {
+    title: first('titles', 'title'),
+    ...names,
+    ...(cut || names.authorsCut ? { authorsCut: true } : {}),
+    abstract: first('abstract'),
+    published,
+    venue,
+    journalRef: journal
+      ? `${venue} ${volume}${first('number') ? `(${first('number')})` : ''}${pages ? `, ${pages}` : ''}${year ? ` (${year.slice(0, 4)})` : ''}`
+      : undefined,
+    ids: [
+      ...all('electronic-resource-num'),
+      ...all('accession-num'),
+      ...all('accession-num').map(arxivIn),
+      ...['custom1', 'custom2', 'custom7', 'number', 'publisher'].map((name) => arxivIn(first(name))),
+      arxivIn(first('titles', 'secondary-title')),
+      ...urls,
+      ...pdf,
+      ...(/medline|pubmed/i.test(first('remote-database-name'))
+        ? all('accession-num').map((number) => `pmid:${number}`)
+        : []),
+    ],
+    page: urls[0]?.trim(),
+    pdf: pdf.find((href) => /^\s*https?:/i.test(href)),
+    note: notes
+      .map((note) => note.replace(CUT_NOTE, '').trim())
+      .filter((note) => note !== '')
+      .join('\n\n'),
+    tags: all('keywords', 'keyword').flatMap((words) => (/[;\n]/.test(words) ? labelsIn(words) : [words])),
+    citeKey: first('label'),
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * RIS (Research Information Systems, "RIS Format Specifications", 2001 and 2011) as reference managers and publishers
+ * write it: a tag of two characters, two spaces, a hyphen; lines that wrapped, tags with one space, records without an
+ * end. What tags mean differs between makers; the readings here are those that EndNote, Zotero, Scopus and the
+ * specification agree on.
+ */
+import { cleanLine } from '../clean.ts';
+import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
+import { arxivIn, labelsIn, looseDate, namesOf, statusIn, venueIn } from './import-text.ts';
+import { textLines } from './lines-of.ts';
+
+const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/;
+const START = /^\ufeff?\s*TY {1,2}- ?\S/;
+
+/** Whether a text begins like a RIS file, blank lines and a few lines of a maker's own aside. */
+export const looksLikeRis = (text: string): boolean =>
+  /^(?:\ufeff|[^\n]*\n){0,20}?\ufeff?TY {1,2}- ?\S/.test(text);
+
+/** What our own export says where the list of authors is not complete. */
+export const CUT_NOTE = 'The listing showed the first authors only.';
+
+class Tags {
+  readonly #values = new Map<string, string[]>();
+  last = '';
+
+  add(tag: string, value: string): void {
+    this.last = tag;
+    this.#values.set(tag, [...(this.#values.get(tag) ?? []), value]);
+  }
+
+  /** A line without a tag goes on with the one before it. */
+  goOn(value: string): void {
+    const list = this.#values.get(this.last);
+    if (list) list.push(`${list.pop()} ${value}`);
+  }
+
+  all = (...tags: string[]): string[] =>
+    tags.flatMap((tag) => this.#values.get(tag) ?? []).filter((value) => value.trim() !== '');
+  first = (...tags: string[]): string => this.all(...tags)[0] ?? '';
+}
+
+/** Reads a file record by record. */
+export function* readRis(text: string): Generator<ImportStep, void> {
+  let open: { tags: Tags; place: Place } | undefined;
+  let count = 0;
+  for (const { line, text: content, end } of textLines(text)) {
+    if (START.test(content) || /^ER {1,2}-/.test(content)) {
+      if (open) yield step(open.tags, open.place);
+      open = content.startsWith('ER') ? undefined : { tags: new Tags(), place: { line } };
+      if (++count % 200 === 0) yield { read: end };
+    }
+    if (!open) continue;
+    const found = TAG.exec(content);
+    if (found?.[1]) open.tags.add(found[1], found[2] ?? '');
+    else if (content.trim() !== '') open.tags.goOn(content.trim());
+  }
+  if (!open) return;
+  yield step(open.tags, open.place);
+  yield {
+    problem: {
+      ...open.place,
+      why: 'The last record has no end (“ER  -”): the file may have been cut short.',
+    },
+  };
+}
+
+function step(tags: Tags, place: Place): ImportStep {
+  const record = recordOf(draftOf(tags), place);
+  return record ? { record } : { problem: { ...place, why: 'The record has neither a title nor an id.' } };
+}
+
+function draftOf(tags: Tags): Draft {
+  const { first, all } = tags;
+  const type = first('TY').trim();
+  const notes = all('N1', 'RN').filter((note) => note.trim() !== CUT_NOTE);
+  const cut = all('N1').length > all('N1').filter((note) => note.trim() !== CUT_NOTE).length;
+  const names = namesOf(all('AU', 'A1'));
+  const container = ['JO', 'JF', 'T2', 'BT', 'JA', 'J2', 'C3', 'PB']
+    .filter((tag) => tag !== 'PB' || /^(?:THES|RPRT)$/.test(type))
+    .map((tag) => venueIn(first(tag)))
+    .find((venue) => venue !== undefined);
+  const [volume, issue, start, last] = ['VL', 'IS', 'SP', 'EP'].map((tag) => cleanLine(first(tag)));
+  const date = looseDate(first('DA')) ?? looseDate(first('PY', 'Y1'));
+  const year = looseDate(first('PY', 'Y1'))?.slice(0, 4) ?? date?.slice(0, 4);
+  const pages = [start, last].filter((page) => page).join('–');
+  const journal = venueIn(first('JO', 'JF') || (type === 'JOUR' ? first('T2') : ''));
+  return {
+    title: first('TI', 'T1', 'CT'),
+    ...names,
+    ...(cut || names.authorsCut ? { authorsCut: true } : {}),
+    abstract: all('AB', 'N2').join(' '),
+    published: date,
+    venue: container,
+    journalRef:
+      journal && volume
+        ? `${journal} ${volume}${issue ? `(${issue})` : ''}${pages ? `, ${pages}` : ''}${year ? ` (${year})` : ''}`
+        : undefined,
+    ids: [
+      ...all('DO', 'AN', 'M1', 'M3', 'C7'),
+      ...all('UR', 'L1', 'L2', 'LK'),
+      ...all('AN', 'M1', 'M3', 'T2', 'JO', 'PB', 'N1').map(arxivIn),
+      ...(/pubmed|medline/i.test(first('DB', 'DP')) ? all('AN').map((number) => `pmid:${number}`) : []),
+    ],
+    page: all('UR', 'LK')[0],
+    pdf: all('L1').find((href) => /^https?:/i.test(href)),
+    note: notes.join('\n\n'),
+    tags: all('KW').flatMap((words) => (words.includes(';') ? labelsIn(words) : [words])),
+    status: statusIn(first('C8')),
+    citeKey: first('ID'),
+  };
+}
