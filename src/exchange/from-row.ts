@@ -1,7 +1,7 @@
 /** From what storage keeps (a paper and its mark) to what is exported, with cite keys that stay. */
 import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import { baseKey, safeKey, suffix } from './cite-key.ts';
+import { baseKey, type CiteRule, DEFAULT_CITE_RULE, safeKey, suffix } from './cite-key.ts';
 import { type Exportable, exportableOf } from './exportable.ts';
 
 /** A stored paper and what the reader decided about it. */
@@ -38,8 +38,11 @@ export class CiteKeyBook {
   /** Wanted key → the first suffix that may still be free. */
   readonly #next = new Map<string, number>();
 
-  /** @param given every key given so far → its paper. */
-  constructor(given: ReadonlyMap<string, PaperId>) {
+  readonly #rule: CiteRule;
+
+  /** @param given every key given so far → its paper. @param rule how new keys are made. */
+  constructor(given: ReadonlyMap<string, PaperId>, rule: CiteRule = DEFAULT_CITE_RULE) {
+    this.#rule = rule;
     for (const [key, id] of given) this.#owners.set(key.toLowerCase(), id);
   }
 
@@ -62,7 +65,7 @@ export class CiteKeyBook {
       const { id } = item.paper;
       const given = safeKey(typeof item.citeKey === 'string' ? item.citeKey : '');
       if (given !== '' && this.#take(given, id)) keys.set(id, given);
-      else wanted.push({ id, base: given || baseKey(item), known: item.citeKey !== undefined });
+      else wanted.push({ id, base: given || baseKey(item, this.#rule), known: item.citeKey !== undefined });
     }
     wanted.sort((a, b) => (a.base === b.base ? (a.id < b.id ? -1 : 1) : a.base < b.base ? -1 : 1));
     for (const { id, base, known } of wanted) {
@@ -76,6 +79,12 @@ export class CiteKeyBook {
   }
 }
 
-/** Cite keys for `items`, none of which any other paper has. @param given every key given so far → its paper. */
-export const citeKeysFor = (items: readonly Exportable[], given: ReadonlyMap<string, PaperId>): CiteKeys =>
-  new CiteKeyBook(given).give(items);
+/**
+ * Cite keys for `items`, none of which any other paper has.
+ * @param given every key given so far → its paper. @param rule how new keys are made.
+ */
+export const citeKeysFor = (
+  items: readonly Exportable[],
+  given: ReadonlyMap<string, PaperId>,
+  rule?: CiteRule,
+): CiteKeys => new CiteKeyBook(given, rule).give(items);

@@ -1,0 +1,87 @@
+/** The words of one paper that cite keys are made of. */
+import type { Metadata } from '../core/paper.ts';
+import { asciiWords, type Fold, isFoldable } from './ascii.ts';
+import { cleanList } from './clean.ts';
+import { issuedDate, type PartialDate } from './dates.ts';
+import { wordsOnly } from './latex-read.ts';
+import { type Name, parseNames } from './names.ts';
+import { publicationOf } from './venue.ts';
+
+const STOP_WORDS = new Set(
+  'a about above across after all am an and any are as at be been before being below between both but by can could de der des did die do does down during each few for from further had has have how i if in into is it its just la le les more most my no nor not of off on once only or other our out over own same should so some such than that the their then there these they this those through to too toward towards under until up upon using very via vs was we were what when where whether which while who whom why will with within without would you your'.split(
+    ' ',
+  ),
+);
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word.toLowerCase());
+
+/** Authors whose names are looked at: no pattern asks for more. */
+const MOST_AUTHORS = 20;
+/** Longest part of a key that one name or one word gives. */
+const MOST_LETTERS = 30;
+
+export class CiteWords {
+  readonly #paper: Metadata;
+  readonly #fold: Fold;
+  readonly date: PartialDate | undefined;
+  readonly container: string;
+  #names: Name[] | undefined;
+  #title: string[] | undefined;
+
+  constructor(paper: Metadata, fold: Fold) {
+    this.#paper = paper;
+    this.#fold = fold;
+    const { kind, container } = publicationOf(paper);
+    this.date = issuedDate(paper, kind === 'conference' || kind === 'journal');
+    this.container = container ?? '';
+  }
+
+  get id(): string {
+    return this.#paper.id;
+  }
+
+  get names(): readonly Name[] {
+    this.#names ??= parseNames(cleanList(this.#paper.authors.slice(0, MOST_AUTHORS))).names;
+    return this.#names;
+  }
+
+  get manyAuthors(): number {
+    return this.#paper.authors.length > MOST_AUTHORS ? this.#paper.authors.length : this.names.length;
+  }
+
+  /** The last name (particles included) or the group's name in ASCII; '' where ASCII cannot stand for it. */
+  family(at: number): string {
+    const name = this.names[at];
+    if (!name) return '';
+    const shown = name.literal ?? [name.particle, name.family].filter((part) => part !== undefined).join(' ');
+    if (!isFoldable(shown)) return '';
+    return asciiWords(shown, this.#fold)
+      .filter((word) => !name.literal || !isStopWord(word))
+      .join('')
+      .replace(/^\d+/, '')
+      .slice(0, MOST_LETTERS);
+  }
+
+  /** All words of the title, formulas left out, "Newton's" as "Newton". */
+  get title(): readonly string[] {
+    this.#title ??= asciiWords(
+      wordsOnly(this.#paper.title)
+        // commands that were never closed
+        .replace(/\\(?:emph|text[a-z]+|math[a-z]+)\b|[{}$]/g, '')
+        .replace(/(?<=\p{L})['’]s\b/gu, ''),
+      this.#fold,
+    ).map((word) => word.slice(0, MOST_LETTERS));
+    return this.#title;
+  }
+
+  /** Words that say something; none that begins with a digit, which would run into the year. */
+  get telling(): string[] {
+    return this.title.filter((word) => word.length > 1 && /^[A-Za-z]/.test(word) && !isStopWord(word));
+  }
+
+  /** The venue's words without its year. */
+  get venue(): string[] {
+    return asciiWords(wordsOnly(this.container), this.#fold).filter(
+      (word) => !/^(?:19|20)\d\d$/.test(word) && !isStopWord(word),
+    );
+  }
+}
