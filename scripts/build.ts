@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { CATALOG } from '../src/core/catalog.ts';
-import { ANY_FILES, filesOf, RESCUE_FILES } from '../src/core/scripts.ts';
+import { ANY_FILES, filesOf, LATER_FILES } from '../src/core/scripts.ts';
 import { BROWSERS, type BrowserName } from './lib/manifest.ts';
 import { ROOT } from './lib/root.ts';
 
@@ -18,7 +18,7 @@ export async function buildFor(browser: BrowserName): Promise<string> {
     icons: Record<string, string>;
   };
   if (manifest.web_accessible_resources) throw new Error(`${browser}: the build made files web-accessible`);
-  const injected = [...ANY_FILES, ...RESCUE_FILES, ...CATALOG.flatMap(filesOf)];
+  const injected = [...ANY_FILES, ...Object.values(LATER_FILES).flat(), ...CATALOG.flatMap(filesOf)];
   const files = [
     ...injected,
     ...manifest.content_scripts.flatMap((one) => one.js),

@@ -10,6 +10,7 @@ import { ROOT } from './root.ts';
 export function entries(): Record<string, string> {
   const out: Record<string, string> = {
     'sites/run.js': `import '${ROOT}/src/content/on/run.ts';`,
+    'sites/cards.js': `import '${ROOT}/src/content/on/cards.ts';`,
     'sites/rescue.js': `import '${ROOT}/src/content/on/rescue.ts';`,
     'sites/any.js': `import '${ROOT}/src/content/on/any.ts';`,
   };

@@ -2,7 +2,7 @@
 import { ManiculeError } from '../core/errors.ts';
 import { type EntryState, FEW, type Visit, type WorkerMessages } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
-import { RESCUE_FILES } from '../core/scripts.ts';
+import { LATER_FILES } from '../core/scripts.ts';
 import { setBadge } from '../platform/badge.ts';
 import type { Handlers } from '../platform/rpc.ts';
 import { inject } from '../platform/scripts.ts';
@@ -120,8 +120,8 @@ export const handlers: Handlers<WorkerMessages> = {
     return {};
   },
 
-  'rescue.load': async (_payload, sender) => {
-    if (sender.tab?.id !== undefined) await inject(sender.tab.id, RESCUE_FILES);
+  'script.load': async ({ name }, sender) => {
+    if (sender.tab?.id !== undefined) await inject(sender.tab.id, LATER_FILES[name]);
     return {};
   },
 

@@ -60,7 +60,7 @@ export class Commands implements PageActions {
       this.open(row.entry.links.pdf ?? row.state?.pdf, 'This entry has no PDF link.');
     else {
       const words = this.#settings().highlightWords ? this.#model.words : [];
-      this.#overlays.togglePeek(row, words, this.#model);
+      this.#opened(this.#overlays.togglePeek(row, words, this.#model));
     }
   }
 
@@ -69,7 +69,12 @@ export class Commands implements PageActions {
   }
 
   help(): void {
-    this.#overlays.toggleHelp();
+    this.#opened(this.#overlays.toggleHelp(this.#model));
+  }
+
+  /** Says why something could not be opened. */
+  #opened(opening: Promise<void>): void {
+    opening.catch((error: unknown) => this.say(sentenceOf(error)));
   }
 
   close(): boolean {

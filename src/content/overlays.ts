@@ -1,10 +1,10 @@
 /** Everything drawn over the page: bar, abstract, keys, toasts. Each is made when it is first needed. */
 import type { Settings } from '../core/settings.ts';
-import { Help } from './help.ts';
 import { type Layer, makeLayer } from './layer.ts';
 import type { PageModel, Row } from './model.ts';
+import type { Cards } from './on/cards.ts';
 import { type BarActions, PageBar } from './page-bar.ts';
-import { Peek } from './peek.ts';
+import { carded } from './shelf.ts';
 import { Toast } from './toast.ts';
 
 /** Height of the bar and the gap over it, in px: toasts stand above. */
@@ -14,8 +14,9 @@ export class Overlays {
   readonly #signal: AbortSignal;
   #layer: Layer | undefined;
   #toast: Toast | undefined;
-  #peek: Peek | undefined;
-  #help: Help | undefined;
+  #cards: Cards | undefined;
+  /** Counts what was asked for: a card that comes late is not shown over what came after. */
+  #turn = 0;
   #bar: PageBar | undefined;
 
   constructor(signal: AbortSignal) {
@@ -43,33 +44,48 @@ export class Overlays {
     this.#bar ??= new PageBar(this.#over(), model, settings, actions, this.#signal);
   }
 
-  /** @param model what is learnt of the paper while the card is open is added to it */
-  togglePeek(row: Row, words: readonly string[], model: PageModel): void {
-    this.#help?.close();
-    if (!this.#peek) {
-      const peek = new Peek(this.#over());
-      model.onChange(() => peek.update());
-      this.#peek = peek;
+  /** The cards, fetched when they are first asked for; undefined where they cannot be had or are not wanted any more. */
+  async #fetched(model: PageModel): Promise<Cards | undefined> {
+    const mine = ++this.#turn;
+    const make = this.#cards ? undefined : await carded();
+    if (make && !this.#cards) {
+      const cards = make(this.#over());
+      model.onChange(() => cards.peek.update());
+      this.#cards = cards;
     }
-    this.#peek.toggle(row, words);
+    return mine === this.#turn && !this.#signal.aborted ? this.#cards : undefined;
+  }
+
+  /**
+   * @param model what is learnt of the paper while the card is open is added to it
+   * @throws ManiculeError when the extension is gone
+   */
+  async togglePeek(row: Row, words: readonly string[], model: PageModel): Promise<void> {
+    const cards = await this.#fetched(model);
+    cards?.help.close();
+    cards?.peek.toggle(row, words);
   }
 
   closePeek(): void {
-    this.#peek?.close();
+    this.#turn++;
+    this.#cards?.peek.close();
   }
 
-  toggleHelp(): void {
-    this.#peek?.close();
-    this.#help ??= new Help(this.#over());
-    this.#help.toggle();
+  /** @throws ManiculeError when the extension is gone */
+  async toggleHelp(model: PageModel): Promise<void> {
+    const cards = await this.#fetched(model);
+    cards?.peek.close();
+    cards?.help.toggle();
   }
 
   /** Closes whatever is open; false when nothing was. */
   close(): boolean {
     if (this.#bar?.closeMenu()) return true;
-    const open = this.#peek?.open === true || this.#help?.open === true;
-    this.#peek?.close();
-    this.#help?.close();
+    this.#turn++;
+    const { peek, help } = this.#cards ?? {};
+    const open = peek?.open === true || help?.open === true;
+    peek?.close();
+    help?.close();
     return open;
   }
 }

@@ -7,6 +7,8 @@ import type { PageReport } from '../core/messages.ts';
 import { send } from '../platform/rpc.ts';
 import type { Site } from '../sites/define-site.ts';
 import type { Rescue } from '../sites/rescue.ts';
+import type { Layer } from './layer.ts';
+import type { Cards } from './on/cards.ts';
 
 export interface Shelf {
   sites: Site[];
@@ -17,6 +19,7 @@ export interface Shelf {
   /** Looks at the page again: set by the script that runs. */
   again?: () => void;
   rescue?: Rescue & { outline(doc: Document, report: PageReport): string };
+  cards?: (layer: Layer) => Cards;
 }
 
 const scope = globalThis as unknown as { manicule?: Shelf };
@@ -29,6 +32,13 @@ export function shelf(): Shelf {
 /** What reads a page where its site file does not suffice; undefined where it cannot be had. */
 export async function rescued(): Promise<Shelf['rescue']> {
   const here = shelf();
-  if (!here.rescue) await send('rescue.load', {}).catch(() => undefined); // the page is read as far as it can be
+  if (!here.rescue) await send('script.load', { name: 'rescue' }).catch(() => undefined); // the page is read as far as it can be
   return here.rescue;
+}
+
+/** What is opened over a page. @throws ManiculeError when the extension is gone: it was updated, and this page was not */
+export async function carded(): Promise<Shelf['cards']> {
+  const here = shelf();
+  if (!here.cards) await send('script.load', { name: 'cards' });
+  return here.cards;
 }

@@ -81,7 +81,7 @@ export const MESSAGE_SCHEMAS = {
       page: v.optional(text(LIMITS.short)),
     }),
   }),
-  'rescue.load': v.object({}),
+  'script.load': v.object({ name: v.picklist(['rescue', 'cards']) }),
   'site.read': v.object({
     outcome: v.object({
       site: text(60),

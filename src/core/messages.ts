@@ -5,6 +5,7 @@
 import type { LogLine } from './errors.ts';
 import type { FlagReason, MarkChange, Status } from './mark.ts';
 import type { Entry, Meeting, PaperId } from './paper.ts';
+import type { LaterScript } from './scripts.ts';
 
 /** One look at one listing; the same for every batch read from it. */
 export interface Visit {
@@ -110,8 +111,8 @@ export interface WorkerMessages {
   /** The number on the toolbar button for the sender's tab; 0 clears it. */
   'badge.set': { in: { count: number }; out: Record<string, never> };
   'log.add': { in: { line: LogLine }; out: Record<string, never> };
-  /** Runs the script with the ways that need no site file in the sender's page. */
-  'rescue.load': { in: Record<string, never>; out: Record<string, never> };
+  /** Runs a script that is not there from the start in the sender's page. */
+  'script.load': { in: { name: LaterScript }; out: Record<string, never> };
   /** A page was read to its end: kept per site, the latest only. */
   'site.read': { in: { outcome: SiteOutcome }; out: Record<string, never> };
   /** Opens one of the extension's own pages in a tab. */

@@ -11,8 +11,16 @@ export interface Registration {
 
 const RUN = 'sites/run.js';
 
-/** The ways to read a page that need no site file: run where one falls short. */
-export const RESCUE_FILES: readonly string[] = ['sites/rescue.js'];
+/**
+ * Scripts that pages ask for when they need them: `rescue`, the ways to read a page that need no site file; `cards`, what
+ * is opened over a page.
+ */
+export const LATER_FILES = {
+  rescue: ['sites/rescue.js'],
+  cards: ['sites/cards.js'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type LaterScript = keyof typeof LATER_FILES;
 
 /** Files that read a page of no known site, in the order in which they are injected. */
 export const ANY_FILES: readonly string[] = ['sites/any.js', RUN];

@@ -1,0 +1,21 @@
+/** Injected when the reader first opens something over a page: the abstract, the sheet of keys. */
+import { Help } from '../help.ts';
+import type { Layer } from '../layer.ts';
+import { Peek } from '../peek.ts';
+import { shelf } from '../shelf.ts';
+import CARDS from '../styles/cards.css?inline';
+
+export interface Cards {
+  peek: Peek;
+  help: Help;
+}
+
+/** Those of one layer. */
+function cards(layer: Layer): Cards {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CARDS);
+  layer.root.adoptedStyleSheets.push(sheet);
+  return { peek: new Peek(layer), help: new Help(layer) };
+}
+
+shelf().cards ??= cards;
