@@ -2,6 +2,7 @@
  * What the reader decided about a paper. Every field carries its own change time, so that two copies merge
  * field by field: idempotent, commutative, associative, and no decision is lost (a last-writer-wins map).
  */
+import { canonical } from './canonical.ts';
 import type { PaperId } from './paper.ts';
 
 export interface Timed<T> {
@@ -60,7 +61,7 @@ function later<T>(a: Timed<T> | undefined, b: Timed<T> | undefined): Timed<T> | 
   if (!a) return b;
   if (!b) return a;
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return JSON.stringify(a.value) >= JSON.stringify(b.value) ? a : b;
+  return canonical(a.value) >= canonical(b.value) ? a : b;
 }
 
 function put<K extends keyof Mark>(mark: Mark, key: K, value: Mark[K] | undefined): void {
@@ -77,15 +78,18 @@ export function mergeMarks(a: Mark, b: Mark, id: PaperId = a.id): Mark {
   put(out, 'rating', later(a.rating, b.rating));
   put(out, 'note', later(a.note, b.note));
   put(out, 'citeKey', earlier(a.citeKey, b.citeKey));
-  const names = new Set([...Object.keys(a.tags ?? {}), ...Object.keys(b.tags ?? {})]);
-  if (names.size > 0) {
-    out.tags = {};
-    for (const name of [...names].sort()) {
-      const tag = later(a.tags?.[name], b.tags?.[name]);
-      if (tag) out.tags[name] = tag;
-    }
-  }
+  const tags = mergeTags(a.tags ?? {}, b.tags ?? {});
+  if (Object.keys(tags).length > 0) out.tags = tags;
   return out;
+}
+
+type Tags = NonNullable<Mark['tags']>;
+
+/** Own keys only: a reader may have a tag "constructor" or "__proto__", and every object answers to those. */
+function mergeTags(a: Tags, b: Tags): Tags {
+  const all = new Map(Object.entries(a));
+  for (const [name, tag] of Object.entries(b)) all.set(name, later(all.get(name), tag) ?? tag);
+  return Object.fromEntries([...all].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
 
 const byHand = (flag: Timed<FlagValue>): boolean =>
@@ -105,7 +109,7 @@ function earlier<T>(a: Timed<T> | undefined, b: Timed<T> | undefined): Timed<T> 
   if (!a) return b;
   if (!b) return a;
   if (a.at !== b.at) return a.at < b.at ? a : b;
-  return JSON.stringify(a.value) <= JSON.stringify(b.value) ? a : b;
+  return canonical(a.value) <= canonical(b.value) ? a : b;
 }
 
 /**
@@ -151,8 +155,9 @@ export function applyChange(mark: Mark | undefined, id: PaperId, change: MarkCha
   if (change.rating !== undefined) out.rating = { value: change.rating, at };
   if (change.note !== undefined) out.note = { value: change.note, at };
   if (change.tags) {
-    out.tags = { ...out.tags };
-    for (const [tag, on] of Object.entries(change.tags)) out.tags[tag] = { value: on, at };
+    const tags = new Map(Object.entries(out.tags ?? {}));
+    for (const [tag, on] of Object.entries(change.tags)) tags.set(tag, { value: on, at });
+    out.tags = Object.fromEntries(tags);
   }
   return out;
 }

@@ -1,6 +1,6 @@
 /** Joins what several listings tell of one paper: the best of each field, never less than before. */
 import { idsOf, isPlaceholder, kindOf, placeholderTitle, strongest } from './identity.ts';
-import type { Entry, Metadata, Paper, PaperId, PaperLinks, Seen } from './paper.ts';
+import type { Entry, Meeting, Metadata, Paper, PaperId, PaperLinks, Seen } from './paper.ts';
 
 /** A meeting on one site within this time of the last one there is the same sitting, not one more sighting. */
 export const SITTING_MS = 30 * 60 * 1000;
@@ -17,10 +17,10 @@ function betterAuthors(a: Metadata, b: Metadata): Pick<Metadata, 'authors' | 'au
 }
 
 /** "J Smith": initials instead of first names. */
-const abbreviated = (paper: Metadata): boolean =>
+export const abbreviated = (paper: Metadata): boolean =>
   paper.authors.length > 0 && paper.authors.every((name) => /^(?:\p{Lu}\.?\s?-?)+\s\S+$/u.test(name));
 
-const cut = (text: string): boolean => /(?:…|\.\.\.)$/.test(text);
+export const cut = (text: string): boolean => /(?:…|\.\.\.)$/.test(text);
 
 function betterText(a: string | undefined, b: string | undefined): string | undefined {
   if (!a) return b;
@@ -97,6 +97,7 @@ export function paperOf(entry: Entry, at: string): Paper {
   return {
     ...mergeMetadata(blank, entry, id),
     ...(entry.upvotes !== undefined ? { upvotesAt: at } : {}),
+    ...(entry.comment !== undefined ? { commentAt: at } : {}),
     aliases: ids.filter((other) => other !== id),
     topics: [],
     topicsVersion: 0,
@@ -139,48 +140,18 @@ export function meet(paper: Paper, entry: Entry, at: string): Paper {
   const counted = entry.upvotes !== undefined && at >= (paper.upvotesAt ?? '');
   put(out, 'upvotes', counted ? entry.upvotes : paper.upvotes);
   put(out, 'upvotesAt', counted ? at : paper.upvotesAt);
+  const commented = entry.comment !== undefined && at >= (paper.commentAt ?? '');
+  put(out, 'comment', commented ? entry.comment : (paper.comment ?? entry.comment));
+  put(out, 'commentAt', commented ? at : paper.commentAt);
   return out;
 }
 
 const laterTime = (a: string | undefined, b: string): string => (a && a > b ? a : b);
-const earlierMeeting = (a: Seen['first'], b: Seen['first']) => (a.at <= b.at ? a : b);
-const laterMeeting = (a: Seen['first'], b: Seen['first']) => (a.at >= b.at ? a : b);
 
-/** Joins two sums of sightings; `count` must be counted anew from the sightings where they are at hand. */
-export function mergeSeen(a: Seen, b: Seen, count: number): Seen {
-  const bySite: Record<string, string> = { ...a.bySite };
-  for (const [site, at] of Object.entries(b.bySite)) {
-    const known = bySite[site];
-    bySite[site] = known && known > at ? known : at;
-  }
-  return { count, first: earlierMeeting(a.first, b.first), last: laterMeeting(a.last, b.last), bySite };
-}
+/** Which of two meetings comes first: one without a site (an import) is none; of two at once, the site's name decides. */
+const before = (a: Meeting, b: Meeting): boolean => (a.at === b.at ? a.site <= b.site : a.at < b.at);
+const named = (a: Meeting, b: Meeting): Meeting | undefined =>
+  (a.site === '') === (b.site === '') ? undefined : a.site === '' ? b : a;
 
-/** Two stored records that turned out to be one paper. `count`: number of distinct sightings of both. */
-export function mergePapers(a: Paper, b: Paper, count: number): Paper {
-  const [known, other] = a.seen.first.at <= b.seen.first.at ? [a, b] : [b, a];
-  const ids = new Set([...idsOf(known), ...idsOf(other)]);
-  const id = strongest(ids) ?? known.id;
-  const newer = (known.upvotesAt ?? '') >= (other.upvotesAt ?? '') ? known : other;
-  const merged = mergeMetadata(known, other, id);
-  const sameText = (one: Paper) => one.title === merged.title && one.abstract === merged.abstract;
-  const tagged = [known, other].filter(sameText).sort((x, y) => y.topicsVersion - x.topicsVersion)[0];
-  const out: Paper = {
-    ...merged,
-    aliases: [...ids].filter((alias) => alias !== id),
-    topics: (tagged ?? known).topics,
-    topicsVersion: tagged?.topicsVersion ?? 0,
-    seen: mergeSeen(known.seen, other.seen, count),
-  };
-  put(out, 'upvotes', newer.upvotes);
-  put(out, 'upvotesAt', newer.upvotesAt);
-  put(out, 'comment', latestComment(known, other));
-  return out;
-}
-
-/** The comment told last ("accepted at ACL"); of two told at once the greater, so that order never matters. */
-function latestComment(a: Paper, b: Paper): string | undefined {
-  if (a.comment === undefined || b.comment === undefined) return a.comment ?? b.comment;
-  if (a.seen.last.at !== b.seen.last.at) return a.seen.last.at > b.seen.last.at ? a.comment : b.comment;
-  return a.comment >= b.comment ? a.comment : b.comment;
-}
+export const earlierMeeting = (a: Meeting, b: Meeting): Meeting => named(a, b) ?? (before(a, b) ? a : b);
+export const laterMeeting = (a: Meeting, b: Meeting): Meeting => named(a, b) ?? (before(a, b) ? b : a);

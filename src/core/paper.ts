@@ -85,6 +85,8 @@ export interface Paper extends Metadata {
   aliases: PaperId[];
   /** ISO time at which `upvotes` was read. */
   upvotesAt?: string;
+  /** ISO time at which `comment` was read. */
+  commentAt?: string;
   topics: TopicScore[];
   /** Version of the tagger that assigned `topics`; 0: not tagged yet. */
   topicsVersion: number;

@@ -1,4 +1,5 @@
 /** Watch rules: the reader's own conditions, and what happens to a paper that meets one. */
+import { canonical } from './canonical.ts';
 import { ManiculeError } from './errors.ts';
 import type { FlagReason } from './mark.ts';
 import type { Metadata, TopicScore } from './paper.ts';
@@ -164,5 +165,5 @@ export function watchedWords(rules: readonly WatchRule[]): string[] {
 /** Two copies of one rule: the later edit wins. */
 export function mergeRules(a: WatchRule, b: WatchRule): WatchRule {
   if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? a : b;
-  return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
 }

@@ -105,6 +105,7 @@ export const PaperSchema: v.GenericSchema<unknown, Paper> = v.object({
   ...metadata,
   aliases,
   upvotesAt: v.exactOptional(time),
+  commentAt: v.exactOptional(time),
   topics: v.pipe(
     v.array(topic),
     v.transform((topics) => topics.slice(0, LIMITS.list)),

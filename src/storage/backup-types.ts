@@ -1,14 +1,36 @@
-/** What a backup holds and what a restore tells. */
+/** What a backup holds, what a restore or import takes in, and what it tells. */
 import type { Mark } from '../core/mark.ts';
-import type { Paper, Sighting } from '../core/paper.ts';
+import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
 
-/** What a backup file was read into. Rules come as objects and are checked here; settings are not this folder's. */
+/** One record to merge into the library. Rules come as objects and are checked here; settings are not this folder's. */
+export type RestoreItem =
+  | { kind: 'paper'; value: Paper }
+  | { kind: 'mark'; value: Mark }
+  | { kind: 'rule'; value: unknown }
+  | { kind: 'sighting'; value: Sighting };
+
+/** The same, a list for each kind: for few records that are in memory already. */
 export interface RestoreParts {
   papers: readonly Paper[];
   marks: readonly Mark[];
   rules: readonly unknown[];
   sightings: readonly Sighting[];
+}
+
+/**
+ * How marks are merged. A backup holds decisions with their times: field by field the later one wins. Another program's
+ * library does not: what the reader decided here stays, what is missing is filled in, notes are put together.
+ */
+export type RestoreKind = 'restore' | 'import';
+
+/** A field that library and file say differently. */
+export interface Conflict {
+  id: PaperId;
+  field: string;
+  yours: string;
+  theirs: string;
+  kept: 'yours' | 'theirs' | 'both';
 }
 
 /** What a restore would do, or did. */
@@ -17,16 +39,23 @@ export interface RestoreCounts {
   /** Papers of which something more becomes known. */
   changedPapers: number;
   newMarks: number;
-  /** Marks in which at least one decision of the backup is the later one. */
+  /** Marks in which at least one decision is taken over. */
   changedMarks: number;
   newRules: number;
   changedRules: number;
   newSightings: number;
-  /** Records of the backup that tell nothing new. */
+  /** Records that tell nothing new. */
   unchanged: number;
-  /** Left out: one sentence each. */
+  /** Fields of marks that are said differently here and there. */
+  conflicting: number;
+  /** The first of them. */
+  conflicts: Conflict[];
+  /** Left out or simplified: one sentence each, the first of them. */
   problems: string[];
 }
+
+/** Conflicts and problems kept with the counts. */
+export const MAX_TOLD = 200;
 
 export type BackupRecord =
   | { kind: 'paper'; value: Paper }
@@ -43,5 +72,72 @@ export const noRestoreCounts = (): RestoreCounts => ({
   changedRules: 0,
   newSightings: 0,
   unchanged: 0,
+  conflicting: 0,
+  conflicts: [],
   problems: [],
 });
+
+/** Notes a problem once, as long as there is room. */
+export function noteProblem(counts: RestoreCounts, why: string): void {
+  if (counts.problems.length < MAX_TOLD && !counts.problems.includes(why)) counts.problems.push(why);
+}
+
+/** Where records come from. */
+export interface JobSource {
+  /** What the reader calls it: the file's name. */
+  name: string;
+  kind: RestoreKind;
+  /** ISO time at which a backup was written; '' where the file does not say. */
+  exported?: string;
+}
+
+/** One restore or import, from the first record read to the undo of it. Kept in the database, so that it outlives its page. */
+export interface Job extends Required<JobSource> {
+  /**
+   * 'reading': records are still being laid down; 'ready': all are, nothing is merged yet; 'merging': some are merged,
+   * the others wait; 'done'; 'undoing': some of it is taken back already.
+   */
+  state: 'reading' | 'ready' | 'merging' | 'done' | 'undoing';
+  /** ISO time it began. */
+  at: string;
+  /** Records read, and merged so far. */
+  total: number;
+  done: number;
+  /** What merging did so far. */
+  counts: RestoreCounts;
+  /** What whoever began it keeps with it (settings before and after). JSON. */
+  extra?: unknown;
+}
+
+/** What deriving the key of a passphrase needs, as the header of each file states it. */
+export interface KeptKey {
+  /** Not extractable: it encrypts, and nobody can read it out. */
+  key: CryptoKey;
+  /** Base64. */
+  salt: string;
+  iterations: number;
+}
+
+/** One file that was written. */
+export interface WrittenBackup {
+  /** ISO time. */
+  at: string;
+  name: string;
+  bytes: number;
+  records: number;
+  /** Where it went. */
+  way: 'folder' | 'download';
+  /** It was read back and holds what was written. */
+  verified: boolean;
+}
+
+export interface BackupPlace {
+  /** The folder picked by the reader; missing: the downloads folder, where the browser allows that. */
+  folder?: FileSystemDirectoryHandle;
+  /** Encrypts every backup. */
+  secret?: KeptKey;
+  /** Files written, the newest first. */
+  written: WrittenBackup[];
+  /** Why the last attempt failed, until one works: a sentence. */
+  failure?: { at: string; sentence: string };
+}

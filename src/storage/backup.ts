@@ -1,21 +1,13 @@
-/** Backup and restore. A restore merges: it can be seen before, done twice, done in any order, and taken back. */
+/** Everything a backup holds, read out; and few records restored in one go. */
 
-import type { BackupRecord, RestoreCounts, RestoreParts } from './backup-types.ts';
-import { noRestoreCounts } from './backup-types.ts';
-import { announce } from './changes.ts';
-import { breathe, inTransaction, type Tx } from './db.ts';
-import { flush } from './flush.ts';
-import { DATA_STORES } from './papers.ts';
+import type { BackupRecord, RestoreCounts, RestoreItem, RestoreParts } from './backup-types.ts';
+import { breathe, inTransaction } from './db.ts';
+import { type JobOptions, layDown, mergeJob, previewJob } from './jobs.ts';
 import { isMark, isPaper, isSighting, plainMark } from './records.ts';
-import { restoreMarks, restorePapers, restoreRules, restoreSightings } from './restore-chunks.ts';
+import type { Tagger } from './restore-papers.ts';
 import { isRule } from './rule-record.ts';
-import { WorkingSet } from './working-set.ts';
 
-export type { BackupRecord, RestoreCounts, RestoreParts } from './backup-types.ts';
-export { undoableRestore, undoRestore } from './undo.ts';
-
-const READ_CHUNK = 500;
-const WRITE_CHUNK = 200;
+const READ_CHUNK = 250;
 
 async function* readStore(store: 'papers' | 'marks' | 'rules' | 'sightings'): AsyncGenerator<unknown> {
   let range: IDBKeyRange | undefined;
@@ -32,6 +24,7 @@ async function* readStore(store: 'papers' | 'marks' | 'rules' | 'sightings'): As
     const last = keys.at(-1);
     if (keys.length < READ_CHUNK || last === undefined) return;
     range = IDBKeyRange.lowerBound(last, true);
+    await breathe();
   }
 }
 
@@ -48,73 +41,30 @@ export async function* readAll(): AsyncGenerator<BackupRecord> {
   for await (const value of readStore('sightings')) if (isSighting(value)) yield { kind: 'sighting', value };
 }
 
-function* chunksOf<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let i = 0; i < all.length; i += WRITE_CHUNK) yield all.slice(i, i + WRITE_CHUNK);
+/** The records of `parts` as the one list that `layDown` takes. */
+export const itemsOf = ({ papers, marks, rules, sightings }: RestoreParts): RestoreItem[] => [
+  ...papers.map((value): RestoreItem => ({ kind: 'paper', value })),
+  ...marks.map((value): RestoreItem => ({ kind: 'mark', value })),
+  ...sightings.map((value): RestoreItem => ({ kind: 'sighting', value })),
+  ...rules.map((value): RestoreItem => ({ kind: 'rule', value })),
+];
+
+const NAMELESS = { name: 'backup', kind: 'restore' } as const;
+
+/** What `restore` would change, without changing anything. @throws ManiculeError */
+export async function previewRestore(parts: RestoreParts): Promise<RestoreCounts> {
+  await layDown(NAMELESS, [itemsOf(parts)]);
+  return previewJob();
 }
 
-export interface RestoreOptions {
-  /** ISO time; by default the present. */
-  now?: string;
-  /** Records done so far, of how many. */
-  onProgress?: (done: number, total: number) => void;
-}
-
-/** Goes through `parts` chunk by chunk; without `apply` everything is worked out and nothing written. */
-async function goThrough(
+/** Lays down and merges records that are in memory: see `layDown` and `mergeJob`. @throws ManiculeError */
+export async function restore(
   parts: RestoreParts,
-  apply: boolean,
-  options: RestoreOptions,
+  options: JobOptions & { tagger?: Tagger } = {},
 ): Promise<RestoreCounts> {
-  const counts = noRestoreCounts();
-  const total = parts.papers.length + parts.marks.length + parts.rules.length + parts.sightings.length;
-  let done = 0;
-  const chunk = async <T>(
-    items: readonly T[],
-    step: (set: WorkingSet, items: readonly T[]) => Promise<void>,
-  ) => {
-    for (const some of chunksOf(items)) {
-      await inTransaction([...DATA_STORES], apply ? 'readwrite' : 'readonly', async (tx) => {
-        const set = new WorkingSet(tx as unknown as Tx);
-        await step(set, some);
-        counts.problems.push(...set.corrupt);
-        if (apply) await flush(set, true);
-      });
-      done += some.length;
-      options.onProgress?.(done, total);
-      await breathe();
-    }
-  };
-  await chunk(parts.papers, (set, papers) => restorePapers(set, papers, counts));
-  await chunk(parts.marks, (set, marks) => restoreMarks(set, marks, counts));
-  await chunk(parts.sightings, (set, sightings) => restoreSightings(set, sightings, counts));
-  await chunk(parts.rules, (set, rules) => restoreRules(set.tx, rules, counts, apply));
-  counts.problems = [...new Set(counts.problems)];
-  return counts;
-}
-
-/**
- * What `restore` would change, without changing anything. Papers that only join through the backup's own other records
- * are counted as new.
- * @throws ManiculeError
- */
-export const previewRestore = (parts: RestoreParts): Promise<RestoreCounts> => goThrough(parts, false, {});
-
-/**
- * Merges a backup into the library, field by field: the later decision wins, papers are found and joined as when they
- * are met on a page, sightings are united. In chunks, so that stopped half-way what is done stays and doing it again
- * finishes. What it replaces is kept for `undoRestore`, until the next restore.
- * @throws ManiculeError
- */
-export async function restore(parts: RestoreParts, options: RestoreOptions = {}): Promise<RestoreCounts> {
-  await inTransaction(['undo', 'meta'], 'readwrite', async (tx) => {
-    await tx.objectStore('undo').clear();
-    await tx.objectStore('meta').put(options.now ?? new Date().toISOString(), 'restoredAt');
-  });
-  try {
-    return await goThrough(parts, true, options);
-  } finally {
-    announce({ ids: [], what: 'all' });
-  }
+  const { onProgress: _, ...quiet } = options;
+  await layDown(NAMELESS, [itemsOf(parts)], quiet);
+  return mergeJob(options);
 }
 
 /** ISO time of the last backup; undefined: never. @throws ManiculeError */

@@ -1,21 +1,38 @@
-/** The database: everything outside this folder comes in here. */
-export {
-  type BackupRecord,
-  lastBackup,
-  noteBackup,
-  previewRestore,
-  type RestoreCounts,
-  type RestoreOptions,
-  type RestoreParts,
-  readAll,
-  restore,
-  undoableRestore,
-  undoRestore,
-} from './backup.ts';
+/**
+ * The database: everything outside this folder comes in here.
+ *
+ * Restores and imports go through one door, whatever their format: `layDown({name, kind: 'restore' | 'import'}, batches)`
+ * with batches of `{kind: 'paper' | 'mark' | 'rule' | 'sighting', value}`, then `previewJob()`, a recovery copy, `mergeJob()`;
+ * `undoRestore()` takes the whole back. `currentJob()` tells a page that opens later what was left half-way.
+ */
+export { lastBackup, noteBackup, previewRestore, readAll, restore } from './backup.ts';
+export { changeBackupPlace, readBackupPlace } from './backup-place.ts';
+export type {
+  BackupPlace,
+  BackupRecord,
+  Conflict,
+  Job,
+  JobSource,
+  KeptKey,
+  RestoreCounts,
+  RestoreItem,
+  RestoreKind,
+  RestoreParts,
+  WrittenBackup,
+} from './backup-types.ts';
 export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
 export type { Facet, Facets } from './facets.ts';
+export {
+  currentJob,
+  dropJob,
+  type JobOptions,
+  keepWithJob,
+  layDown,
+  mergeJob,
+  previewJob,
+} from './jobs.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export {
   countLookups,
@@ -41,6 +58,7 @@ export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
 export type { Counts, LookupRecord, SearchRecord, SiteStatus, SourceState } from './schema.ts';
 export { type Facts as SearchFacts, loadIndex, type QueryOptions, SearchIndex } from './search.ts';
 export { noteSite, siteStatus } from './site-status.ts';
+export { undoableRestore, undoRestore } from './undo.ts';
 export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';
 export {
   dropZotero,

@@ -51,7 +51,12 @@ const zotero: Migration = (db) => {
   db.createObjectStore('zoteroItems', { keyPath: 'id' });
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, listed, lookups, zotero];
+/** What a restore or import has read and not yet merged. */
+const staged: Migration = (db) => {
+  db.createObjectStore('staged', { keyPath: 'key' });
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, listed, lookups, zotero, staged];
 
 /** The version this code reads and writes. */
 export const VERSION = MIGRATIONS.length;

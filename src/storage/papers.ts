@@ -33,7 +33,7 @@ export interface Synced {
 /** A page reloaded within this time tells nothing new about when a paper was met. */
 const FRESH_MS = 5 * 60 * 1000;
 
-const withoutTimes = ({ upvotesAt: _, ...paper }: Paper) => ({
+const withoutTimes = ({ upvotesAt: _u, commentAt: _c, ...paper }: Paper) => ({
   ...paper,
   seen: { ...paper.seen, last: 0, bySite: 0 },
 });

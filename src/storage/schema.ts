@@ -8,6 +8,7 @@ import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
 import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
+import type { BackupPlace, Job, RestoreItem } from './backup-types.ts';
 
 /** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
 export interface AliasRecord {
@@ -117,6 +118,10 @@ export interface MetaRecords {
   lastBackup: string;
   /** ISO time of the restore that the `undo` store can take back. */
   restoredAt: string;
+  /** The restore or import under way, or the last one. */
+  job: Job;
+  /** Where and how automatic backups are written; see backup-place.ts. */
+  backupPlace: BackupPlace;
   /** By site id. */
   sites: Record<string, SiteStatus>;
 }
@@ -128,6 +133,12 @@ export interface Replaced {
   before?: unknown;
   /** What tells whether the record was changed since: a mark or rule as written, a paper's last meeting. */
   wrote?: unknown;
+}
+
+/** Some records of a file that is being restored, all of one kind: its place in the order of work, and its number. */
+export interface StagedChunk {
+  key: [number, number];
+  items: RestoreItem[];
 }
 
 export interface ManiculeDB extends DBSchema {
@@ -151,6 +162,7 @@ export interface ManiculeDB extends DBSchema {
   meta: { key: string; value: MetaRecords[keyof MetaRecords] };
   log: { key: number; value: LogLine };
   undo: { key: number; value: Replaced[] };
+  staged: { key: [number, number]; value: StagedChunk };
   lookups: { key: PaperId; value: LookupRecord; indexes: { due: string } };
   answers: { key: string; value: Answer; indexes: { until: string } };
   zotero: { key: PaperId; value: ZoteroOrder; indexes: { due: string; sentAt: string } };
@@ -167,6 +179,7 @@ export type StoreName =
   | 'meta'
   | 'log'
   | 'undo'
+  | 'staged'
   | 'lookups'
   | 'answers'
   | 'zotero'

@@ -1,17 +1,17 @@
 /** Takes the last restore back: what was there before is put back; what the reader decided since is kept on top of it. */
 import type { Mark } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
+import type { Job } from './backup-types.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
 import { isIndexed } from './listed.ts';
+import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
 import { isDecided, isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
 import type { AliasRecord, Replaced, StoredMark } from './schema.ts';
 import { searchRecordOf } from './search-record.ts';
 import { recountIn } from './views.ts';
-
-const CHUNK = 200;
 
 /** ISO time of the restore that can be taken back; undefined: there is none. @throws ManiculeError */
 export const undoableRestore = (): Promise<string | undefined> =>
@@ -20,19 +20,6 @@ export const undoableRestore = (): Promise<string | undefined> =>
     'readonly',
     (tx) => tx.objectStore('meta').get('restoredAt') as Promise<string | undefined>,
   );
-
-/** Per record what was there before the whole restore, and what the restore wrote last. */
-async function readUndo(): Promise<Replaced[]> {
-  const steps = await inTransaction(['undo'], 'readonly', (tx) => tx.objectStore('undo').getAll());
-  const all = new Map<string, Replaced>();
-  for (const one of steps.flat()) {
-    const place = JSON.stringify([one.store, one.key]);
-    const first = all.get(place);
-    if (!first) all.set(place, one);
-    else all.set(place, { ...first, ...('wrote' in one ? { wrote: one.wrote } : {}) });
-  }
-  return [...all.values()];
-}
 
 const write = ({ store, key, before }: Replaced): Write =>
   before === undefined ? { store, key } : { store, key, value: before };
@@ -67,9 +54,9 @@ function isUsed(undo: Replaced, paper: unknown, mark: Write | undefined, current
 async function undoPapersAndMarks(
   tx: Tx,
   ids: readonly PaperId[],
-  undo: Map<string, Replaced>,
-): Promise<PaperId[]> {
-  const used: PaperId[] = [];
+  undo: ReadonlyMap<string, Replaced>,
+): Promise<Set<PaperId>> {
+  const used = new Set<PaperId>();
   const writes: Write[] = [];
   await Promise.all(
     ids.map(async (id) => {
@@ -81,7 +68,7 @@ async function undoPapersAndMarks(
       const paperUndo = undo.get(`papers ${id}`);
       const markWrite = markUndo && undoneMark(markUndo, mark);
       if (markWrite) writes.push(markWrite);
-      if (paperUndo && isUsed(paperUndo, paper, markWrite, mark)) used.push(id);
+      if (paperUndo && isUsed(paperUndo, paper, markWrite, mark)) used.add(id);
       else if (paperUndo) writes.push(write(paperUndo));
     }),
   );
@@ -119,39 +106,62 @@ async function indexAgain(tx: Tx, ids: readonly PaperId[]): Promise<void> {
   await applyWrites(tx, writes);
 }
 
-async function inChunks<T>(
-  all: readonly T[],
-  step: (tx: Tx, some: readonly T[]) => Promise<void>,
-): Promise<void> {
-  for (let i = 0; i < all.length; i += CHUNK) {
-    await inTransaction([...DATA_STORES], 'readwrite', (tx) => step(tx, all.slice(i, i + CHUNK)));
-    await breathe();
-  }
-}
+/** Takes the latest chunk back, and its own note of it with it; false: there was none. */
+const undoChunk = (): Promise<boolean> =>
+  inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
+    const cursor = await tx.objectStore('undo').openCursor(null, 'prev');
+    if (!cursor) return false;
+    const all = cursor.value;
+    const byPlace = new Map(all.map((one) => [`${one.store} ${String(one.key)}`, one]));
+    const core = all.filter(({ store }) => store === 'papers' || store === 'marks');
+    const ids = [...new Set(core.map(({ key }) => String(key)))];
+    const used = await undoPapersAndMarks(tx, ids, byPlace);
+    const rest = all.filter(({ store }) => store === 'aliases' || store === 'sightings' || store === 'rules');
+    await undoRest(tx, rest, used);
+    await indexAgain(tx, ids);
+    await tx.objectStore('undo').delete(cursor.primaryKey);
+    return true;
+  });
+
+/** What was not merged yet never will be; returns the number of chunks to take back, undefined where there is no restore. */
+const begin = (): Promise<number | undefined> =>
+  inTransaction(['meta', 'staged', 'undo'], 'readwrite', async (tx) => {
+    const meta = tx.objectStore('meta');
+    if (!(await meta.get('restoredAt'))) return undefined;
+    const job = (await meta.get('job')) as Job | undefined;
+    if (job && job.state !== 'reading' && job.state !== 'ready') {
+      await tx.objectStore('staged').clear();
+      await meta.put({ ...job, state: 'undoing' }, 'job');
+    }
+    return tx.objectStore('undo').count();
+  });
 
 /**
- * Puts back what the last restore replaced and takes away what it added. Decisions made since stay, and so do new
- * papers that were met or decided about since. Stopped half-way, doing it again finishes. False: nothing to take back.
- * @throws ManiculeError
+ * Puts back what the last restore or import replaced and takes away what it added, the latest chunk first. Decisions made
+ * since stay, and so do new papers that were met or decided about since. Stopped half-way, doing it again finishes.
+ * False: nothing to take back.
+ * @param onProgress chunks done, of how many
+ * @throws ManiculeError 'bad-file' while another page restores or takes back
  */
-export async function undoRestore(): Promise<boolean> {
-  if (!(await undoableRestore())) return false;
-  const all = await readUndo();
-  const byPlace = new Map(all.map((one) => [`${one.store} ${String(one.key)}`, one]));
-  const core = all.filter(({ store }) => store === 'papers' || store === 'marks');
-  const ids = [...new Set(core.map(({ key }) => String(key)))];
-  const used = new Set<PaperId>();
-  await inChunks(ids, async (tx, some) => {
-    for (const id of await undoPapersAndMarks(tx, some, byPlace)) used.add(id);
+export async function undoRestore(onProgress?: (done: number, total: number) => void): Promise<boolean> {
+  return exclusively(async () => {
+    const total = await begin();
+    if (total === undefined) return false;
+    try {
+      for (let done = 1; await undoChunk(); done++) {
+        onProgress?.(done, total);
+        await breathe();
+      }
+      await inTransaction(['meta', 'papers', 'marks'], 'readwrite', async (tx) => {
+        const meta = tx.objectStore('meta');
+        await meta.delete('restoredAt');
+        const job = (await meta.get('job')) as Job | undefined;
+        if (job?.state === 'undoing') await meta.delete('job');
+        await recountIn(tx);
+      });
+    } finally {
+      announce({ ids: [], what: 'all' });
+    }
+    return true;
   });
-  const rest = all.filter(({ store }) => store === 'aliases' || store === 'sightings' || store === 'rules');
-  await inChunks(rest, (tx, some) => undoRest(tx, some, used));
-  await inChunks(ids, indexAgain);
-  await inTransaction(['undo', 'meta', 'papers', 'marks'], 'readwrite', async (tx) => {
-    await tx.objectStore('undo').clear();
-    await tx.objectStore('meta').delete('restoredAt');
-    await recountIn(tx);
-  });
-  announce({ ids: [], what: 'all' });
-  return true;
 }

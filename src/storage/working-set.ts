@@ -3,8 +3,8 @@
  * Both meeting papers on a page and restoring a backup go through it, so that both find and join papers alike.
  */
 import { kindOf, mayBeSame, titleKeys } from '../core/identity.ts';
+import { mergePapers, mergeSightings } from '../core/join.ts';
 import { type Mark, mergeMarks } from '../core/mark.ts';
-import { mergePapers } from '../core/merge.ts';
 import type { Metadata, Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { Tx } from './db.ts';
 import { readMany, readSightings } from './reads.ts';
@@ -120,8 +120,7 @@ export class WorkingSet {
 
   paper = (id: PaperId): Paper | undefined => this.papers.get(this.resolve(id))?.now;
   mark = (id: PaperId): Mark | undefined => this.marks.get(this.resolve(id))?.now;
-
-  /** A corrupt mark is never written over: somebody may still read what it says. */
+  /** A corrupt mark is never written over. */
   locked = (id: PaperId): boolean => this.marks.get(id)?.corrupt === true;
 
   /**
@@ -168,9 +167,10 @@ export class WorkingSet {
       target.now = target.now ? mergeMarks(target.now, mark.now, to) : { ...mark.now, id: to };
       mark.now = undefined;
     }
-    for (const sighting of await this.sightingsOf(from)) {
-      this.#noteSighting(sighting, false);
-      this.#noteSighting({ ...sighting, id: to }, true);
+    const there = new Map((await this.sightingsOf(to)).map((one) => [sightingKey(one), one]));
+    for (const one of await this.sightingsOf(from)) {
+      this.#noteSighting(one, false);
+      this.#noteSighting({ ...mergeSightings(there.get(sightingKey(one)) ?? one, one), id: to }, true);
     }
     const paper = this.papers.get(from);
     const known = paper?.now?.aliases ?? [];
@@ -218,7 +218,7 @@ export class WorkingSet {
       if (owner && (!owner.now || !this.papers.get(owner.now)?.now)) owner.now = paper.id;
     }
     const own = this.aliases.get(paper.id);
-    if (own?.now && own.now !== paper.id) own.now = undefined;
+    if (own && own.now !== paper.id) own.now = undefined;
   }
 
   putMark(mark: Mark): void {

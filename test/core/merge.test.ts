@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isNew,
-  isNewSighting,
-  meet,
-  mergeMetadata,
-  mergePapers,
-  mergeSeen,
-  paperOf,
-} from '../../src/core/merge.ts';
+import { mergePapers, mergeSeen } from '../../src/core/join.ts';
+import { isNew, isNewSighting, meet, mergeMetadata, paperOf } from '../../src/core/merge.ts';
 import type { Entry, Metadata } from '../../src/core/paper.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

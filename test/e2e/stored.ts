@@ -11,6 +11,7 @@ export type Store =
   | 'meta'
   | 'log'
   | 'undo'
+  | 'staged'
   | 'lookups'
   | 'answers'
   | 'zotero'

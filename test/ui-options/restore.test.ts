@@ -16,6 +16,8 @@ const NONE = {
   changedRules: 0,
   newSightings: 0,
   unchanged: 0,
+  conflicting: 0,
+  conflicts: [],
   problems: [],
 };
 const NOW = new Date('2026-03-17T08:00:00.000Z');

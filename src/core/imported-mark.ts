@@ -1,0 +1,83 @@
+/**
+ * Marks of another program, merged into the reader's own. Such a file says what was decided there, not when; so nothing
+ * of it overrides a decision made here: what is missing is filled in, notes are put together, and a paper that is saved
+ * there is saved here, since that is what the reader asks for by importing it. Doing it again changes nothing.
+ */
+import { canonical } from './canonical.ts';
+import { changeTime, isDismissed, isSaved, type Mark } from './mark.ts';
+import type { PaperId } from './paper.ts';
+
+/** A field that both sides say differently, and which of them stays. */
+export interface Disagreement {
+  field: string;
+  yours: unknown;
+  theirs: unknown;
+  kept: 'yours' | 'theirs' | 'both';
+}
+
+/** Fields of which the reader's own stays as it is. */
+const KEPT = ['flagged', 'status', 'rating', 'citeKey'] as const;
+
+/**
+ * `known` with what `given` adds, and where they disagree.
+ * @param now ISO time of what changes.
+ */
+export function mergeImported(
+  known: Mark | undefined,
+  given: Mark,
+  id: PaperId,
+  now: string,
+): { mark: Mark; disagreements: Disagreement[] } {
+  if (!known) return { mark: { ...given, id }, disagreements: [] };
+  const at = changeTime(known, now);
+  const mark: Mark = { ...known, id };
+  const disagreements: Disagreement[] = [];
+  const note = (field: string, yours: unknown, theirs: unknown, kept: Disagreement['kept']) =>
+    void (canonical(yours) !== canonical(theirs) && disagreements.push({ field, yours, theirs, kept }));
+  if (given.saved?.value && !isSaved(known)) {
+    if (known.saved) note('saved', false, true, 'theirs');
+    mark.saved = known.saved || isDismissed(known) ? { value: true, at } : given.saved;
+    if (isDismissed(known)) {
+      note('dismissed', true, false, 'theirs');
+      mark.dismissed = { value: false, at };
+    }
+  } else if (given.saved && !known.saved) mark.saved = given.saved;
+  if (given.dismissed && !known.dismissed && !isSaved(mark)) mark.dismissed = given.dismissed;
+  for (const field of KEPT) {
+    const [mine, theirs] = [known[field], given[field]];
+    if (theirs && !mine) Object.assign(mark, { [field]: theirs });
+    else if (theirs && mine) note(field, mine.value, theirs.value, 'yours');
+  }
+  const [mine, theirs] = [known.note?.value.trim() ?? '', given.note?.value.trim() ?? ''];
+  if (given.note && !known.note) mark.note = given.note;
+  else if (theirs !== '' && !mine.includes(theirs)) {
+    if (mine !== '') note('note', mine, theirs, 'both');
+    mark.note = { value: mine === '' ? theirs : `${mine}\n\n${theirs}`, at };
+  }
+  const tags = new Map(Object.entries(known.tags ?? {}));
+  for (const [tag, timed] of Object.entries(given.tags ?? {})) {
+    const own = tags.get(tag);
+    if (own) note(`tag ${tag}`, own.value, timed.value, 'yours');
+    else tags.set(tag, timed);
+  }
+  if (tags.size > 0) mark.tags = Object.fromEntries(tags);
+  return { mark, disagreements };
+}
+
+/** Where two copies of the reader's own decisions differ; the later of each is kept, as `mergeMarks` does. */
+export function disagreementsOf(known: Mark, given: Mark, merged: Mark): Disagreement[] {
+  const out: Disagreement[] = [];
+  const look = (field: string, mine: unknown, theirs: unknown, kept: unknown) => {
+    if (mine === undefined || theirs === undefined || canonical(mine) === canonical(theirs)) return;
+    const own = canonical(kept) === canonical(mine);
+    out.push({ field, yours: mine, theirs, kept: own ? 'yours' : 'theirs' });
+  };
+  for (const field of ['saved', 'flagged', 'dismissed', 'status', 'rating', 'note', 'citeKey'] as const)
+    look(field, known[field]?.value, given[field]?.value, merged[field]?.value);
+  const [mine, theirs] = [known.tags ?? {}, given.tags ?? {}];
+  const kept = new Map(Object.entries(merged.tags ?? {}));
+  const other = new Map(Object.entries(theirs));
+  for (const [tag, { value }] of Object.entries(mine))
+    look(`tag ${tag}`, value, other.get(tag)?.value, kept.get(tag)?.value);
+  return out;
+}

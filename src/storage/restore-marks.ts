@@ -1,0 +1,70 @@
+/** One chunk of marks of a backup or another library, merged into what is there. */
+import { disagreementsOf, mergeImported } from '../core/imported-mark.ts';
+import { type Mark, mergeMarks } from '../core/mark.ts';
+import type { PaperId } from '../core/paper.ts';
+import { clip } from '../core/text.ts';
+import { MAX_TOLD, noteProblem, type RestoreCounts, type RestoreKind } from './backup-types.ts';
+import { isMark, sameJson } from './records.ts';
+import type { WorkingSet } from './working-set.ts';
+
+const shown = (value: unknown): string =>
+  clip(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 200);
+
+/** The mark without a cite key that is another paper's: documents refer to papers by it. */
+async function withFreeKey(
+  set: WorkingSet,
+  mark: Mark,
+  id: PaperId,
+  given: Map<string, PaperId>,
+  counts: RestoreCounts,
+): Promise<Mark> {
+  const key = mark.citeKey?.value;
+  if (key === undefined) return mark;
+  const stored = await set.tx.objectStore('marks').index('citeKey').getKey(key);
+  const owner = given.get(key) ?? (stored === undefined ? id : set.resolve(stored));
+  if (owner === id) {
+    given.set(key, id);
+    return mark;
+  }
+  noteProblem(
+    counts,
+    `The cite key “${clip(key, 60)}” is another paper’s already; ${id} gets its own on export.`,
+  );
+  const { citeKey: _, ...rest } = mark;
+  return rest;
+}
+
+/** @param now ISO time of decisions that an import changes. */
+export async function restoreMarks(
+  set: WorkingSet,
+  marks: readonly Mark[],
+  counts: RestoreCounts,
+  kind: RestoreKind = 'restore',
+  now = '',
+): Promise<void> {
+  await set.loadIds(marks.map((mark) => mark.id));
+  const keys = new Map<string, PaperId>();
+  for (const given of marks) {
+    const id = set.resolve(given.id);
+    if (!isMark(given) || set.locked(id)) {
+      noteProblem(counts, `The mark on ${given.id} was left out: it, or the stored one, cannot be read.`);
+      continue;
+    }
+    const known = set.mark(id);
+    const mark = kind === 'import' ? await withFreeKey(set, given, id, keys, counts) : given;
+    const imported = kind === 'import' ? mergeImported(known, mark, id, now) : undefined;
+    const merged = mergeMarks(imported?.mark ?? known ?? { id }, imported ? { id } : mark, id);
+    const differ = imported?.disagreements ?? (known ? disagreementsOf(known, mark, merged) : []);
+    counts.conflicting += differ.length;
+    for (const { field, yours, theirs, kept } of differ) {
+      if (counts.conflicts.length >= MAX_TOLD) break;
+      counts.conflicts.push({ id, field, yours: shown(yours), theirs: shown(theirs), kept });
+    }
+    if (known && sameJson(known, merged)) counts.unchanged++;
+    else {
+      set.putMark(merged);
+      if (known) counts.changedMarks++;
+      else counts.newMarks++;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** One chunk of papers of a backup or another library, merged into what is there. */
+import { idsOf, kindOf, strongest } from '../core/identity.ts';
+import { mergePapers } from '../core/join.ts';
+import type { Paper } from '../core/paper.ts';
+import { noteProblem, type RestoreCounts } from './backup-types.ts';
+import type { SyncTools } from './papers.ts';
+import { isPaper, sameJson } from './records.ts';
+import type { WorkingSet } from './working-set.ts';
+
+/** What assigns topics where merging changed a text; without it that waits until the paper is met. */
+export type Tagger = Pick<SyncTools, 'tag' | 'topicsVersion'>;
+
+/**
+ * A paper of a file as it would be stored: under its strongest id, with every id it is known by, each field in the form
+ * that joining gives it. What was stored once has title keys already: more of them would differ from copy to copy.
+ */
+function standing(paper: Paper): Paper {
+  const own = [paper.id, ...paper.aliases];
+  const ids = own.some((id) => kindOf(id) === 'title') ? own : idsOf(paper);
+  const id = strongest(ids) ?? paper.id;
+  const whole = { ...paper, id, aliases: ids.filter((other) => other !== id) };
+  return mergePapers(whole, whole, paper.seen.count);
+}
+
+export async function restorePapers(
+  set: WorkingSet,
+  papers: readonly Paper[],
+  counts: RestoreCounts,
+  tagger?: Tagger,
+): Promise<void> {
+  const sound = papers.filter(isPaper).map(standing);
+  if (sound.length < papers.length) {
+    noteProblem(counts, `${papers.length - sound.length} papers could not be read and were left out.`);
+  }
+  await set.load(sound.map((paper) => ({ known: paper, ids: idsOf(paper) })));
+  for (const paper of sound) {
+    const ids = idsOf(paper);
+    const found = set.find(paper, ids);
+    const known = await set.join(found);
+    const most = known ? Math.max(known.seen.count, paper.seen.count) : paper.seen.count;
+    let merged = known ? mergePapers(known, paper, most) : paper;
+    if (known && merged.id !== known.id) await set.move(known.id, merged.id);
+    await set.takeIn(ids, merged.id);
+    if (known && found.length === 1 && sameJson(known, merged)) {
+      counts.unchanged++;
+      continue;
+    }
+    if (tagger && merged.topicsVersion !== tagger.topicsVersion)
+      merged = { ...merged, topics: tagger.tag(merged), topicsVersion: tagger.topicsVersion };
+    await set.putPaper(merged);
+    if (known) counts.changedPapers++;
+    else counts.newPapers++;
+  }
+}
