@@ -7,8 +7,9 @@ import { checkMessage } from './check.ts';
 import { failureOf } from './failed.ts';
 import { handlers } from './handlers.ts';
 import { startLookups } from './lookup-world.ts';
-import { keepScripts } from './registration.ts';
+import { keepScripts, leavePages } from './registration.ts';
 import { tidy } from './tidy.ts';
+import { startZotero } from './zotero-world.ts';
 
 answer<WorkerMessages>(
   handlers,
@@ -17,6 +18,7 @@ answer<WorkerMessages>(
   failureOf,
 );
 startLookups();
+startZotero();
 
 // a new version may bring a new database version: the first look migrates it
 browser.runtime.onInstalled.addListener(() => {
@@ -27,4 +29,7 @@ browser.runtime.onStartup.addListener(() => {
   void tidy();
   void keepScripts(false);
 });
-onPermissions((change) => void keepScripts(change === 'added'));
+onPermissions((change, origins) => {
+  void keepScripts(change === 'added');
+  if (change === 'removed') void leavePages(origins);
+});

@@ -15,6 +15,8 @@ let listening = false;
 let next: 'reading' | 'off' | 'absent' = 'absent';
 /** Counts beginnings: only the last one goes through. */
 let turn = 0;
+/** The reader took back the permission; whoever gives it again starts the script again. */
+let ended = false;
 
 const isOn = (site: string, settings: Settings): boolean =>
   settings.inPage && !settings.sitesOff.includes(site);
@@ -40,6 +42,11 @@ function listen(): void {
         return {};
       },
       'tab.show': async ({ id }) => ({ found: current?.visit.show(id) ?? false }),
+      'tab.end': async () => {
+        ended = true;
+        await begin();
+        return {};
+      },
     },
     (_type, payload) => payload, // content scripts hear from their own extension only
     (_type, error) => ({ failure: { code: 'bad-message', sentence: String(error) } }),
@@ -64,6 +71,7 @@ async function begin(given?: Settings): Promise<void> {
   current = undefined;
   next = 'absent';
   const mine = ++turn;
+  if (ended) return;
   const url = new URL(location.href);
   const { sites, any } = shelf();
   const known = knownAt(url, sites);
@@ -93,6 +101,7 @@ export function start(): void {
     return;
   }
   here.again = () => {
+    ended = false;
     if (!current) void begin();
   };
   const address = followAddress(() => void begin(), new AbortController().signal);

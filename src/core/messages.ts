@@ -6,6 +6,7 @@ import type { LogLine } from './errors.ts';
 import type { FlagReason, MarkChange, Status } from './mark.ts';
 import type { Entry, Meeting, PaperId } from './paper.ts';
 import type { LaterScript } from './scripts.ts';
+import type { ZoteroReport } from './zotero.ts';
 
 /** One look at one listing; the same for every batch read from it. */
 export interface Visit {
@@ -108,6 +109,13 @@ export interface WorkerMessages {
   /** Papers were saved past the worker, or all of the library is to be looked up; '{}': go on with what is in the queue. */
   'lookups.wake': { in: { saved?: PaperId[]; library?: boolean }; out: Record<string, never> };
   'papers.export': { in: { ids: PaperId[]; format: string }; out: ExportFile };
+  /**
+   * Sends papers to Zotero; `auto`: they were saved, nobody waits; `again`: even those that are there. Answered once they
+   * are there, something went wrong, or it takes too long to wait for.
+   */
+  'zotero.send': { in: { ids: PaperId[]; auto?: boolean; again?: boolean }; out: ZoteroReport };
+  /** Goes on with what is on its way, now; `look`: reads what is in Zotero, `whole`: all of it. */
+  'zotero.wake': { in: { look?: boolean; whole?: boolean }; out: Record<string, never> };
   /** The number on the toolbar button for the sender's tab; 0 clears it. */
   'badge.set': { in: { count: number }; out: Record<string, never> };
   'log.add': { in: { line: LogLine }; out: Record<string, never> };
@@ -128,6 +136,8 @@ export interface TabMessages {
   'tab.outline': { in: Record<string, never>; out: { text: string } };
   /** Scrolls to a paper and selects it. */
   'tab.show': { in: { id: PaperId }; out: { found: boolean } };
+  /** The reader took back the permission to read this page: nothing of the extension stays in it. */
+  'tab.end': { in: Record<string, never>; out: Record<string, never> };
 }
 
 export type WorkerType = keyof WorkerMessages;
@@ -150,6 +160,6 @@ export const CHANGES_CHANNEL = 'manicule-changes';
 export interface ChangesNotice {
   /** Ids whose paper or mark changed; empty: many or all. */
   ids: PaperId[];
-  /** 'keys': cite keys alone, which no list and no search looks at. */
-  what: 'papers' | 'marks' | 'keys' | 'rules' | 'all';
+  /** 'keys': cite keys alone, which no list and no search looks at. 'zotero': what is there or on its way to it. */
+  what: 'papers' | 'marks' | 'keys' | 'rules' | 'zotero' | 'all';
 }

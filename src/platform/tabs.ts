@@ -12,6 +12,12 @@ export async function activeTab(): Promise<TabInfo | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, url: tab.url };
 }
 
+/** Ids of all tabs; which pages they show is not told. */
+export async function allTabs(): Promise<number[]> {
+  const tabs = await api.tabs.query({});
+  return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
 /** A tab by its id; its address only where the extension may read its page. */
 export async function tabInfo(id: number): Promise<TabInfo | undefined> {
   try {

@@ -62,6 +62,8 @@ it('reads it on every visit', async () => {
 it('does not read it any more once that is revoked', async () => {
   await press('Revoke PMLR');
   await until('no script', async () => (await registered()).length === 0);
+  // the page that is open is left at once
+  await until('no marks', async () => (await marks()) === 0);
   await page.reload();
   await new Promise((tick) => setTimeout(tick, 1_000));
   expect(await marks()).toBe(0);
