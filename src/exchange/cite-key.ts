@@ -42,7 +42,7 @@ export function baseKey({ paper }: Exportable, rule: CiteRule = DEFAULT_CITE_RUL
   const { key, nobody } = patternOf(rule)(words);
   const safe = safeKey(key).slice(0, 90);
   if (safe !== '' && !nobody) return safe;
-  if (words.names.length > 0) return idPart(paper.id);
+  if (words.anybody) return idPart(paper.id);
   const title = words.telling[0]?.toLowerCase();
   return title ? `${title}${words.date?.year ?? ''}` : idPart(paper.id);
 }

@@ -24,6 +24,7 @@ export class CiteWords {
   readonly #fold: Fold;
   readonly date: PartialDate | undefined;
   readonly container: string;
+  #first: Name[] | undefined;
   #names: Name[] | undefined;
   #title: string[] | undefined;
 
@@ -39,6 +40,17 @@ export class CiteWords {
     return this.#paper.id;
   }
 
+  /** Most patterns ask for one author: taking twenty names apart for it would be half of an export's time. */
+  get #firstNames(): readonly Name[] {
+    this.#first ??= parseNames(cleanList(this.#paper.authors.slice(0, 3))).names;
+    return this.#first;
+  }
+
+  /** Whether anybody is named. */
+  get anybody(): boolean {
+    return this.#firstNames.length > 0 || this.names.length > 0;
+  }
+
   get names(): readonly Name[] {
     this.#names ??= parseNames(cleanList(this.#paper.authors.slice(0, MOST_AUTHORS))).names;
     return this.#names;
@@ -50,7 +62,7 @@ export class CiteWords {
 
   /** The last name (particles included) or the group's name in ASCII; '' where ASCII cannot stand for it. */
   family(at: number): string {
-    const name = this.names[at];
+    const name = this.#firstNames[at] ?? this.names[at];
     if (!name) return '';
     const shown = name.literal ?? [name.particle, name.family].filter((part) => part !== undefined).join(' ');
     if (!isFoldable(shown)) return '';

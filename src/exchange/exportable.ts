@@ -1,6 +1,8 @@
 /** What is exported: a paper with the reader's marks on it, and what an export reports. */
+import type { ExportField } from '../core/export-choices.ts';
 import { isFlagged, isSaved, type Mark, noteOf, type Status, statusOf, tagsOf } from '../core/mark.ts';
 import type { Metadata, PaperId, TopicScore } from '../core/paper.ts';
+import type { CiteRule } from './cite-key.ts';
 
 export interface Exportable {
   paper: Metadata & { topics?: TopicScore[] };
@@ -14,8 +16,9 @@ export interface Exportable {
   rating?: number | null;
   /** Given once, kept for ever. */
   citeKey?: string;
-  /** ISO time. */
+  /** ISO times. */
   savedAt?: string;
+  flaggedAt?: string;
   /** Why it is flagged, as the reader sees it. */
   reasons?: string[];
 }
@@ -31,11 +34,17 @@ export interface Report {
   /** Number of papers in the file. */
   written: number;
   skipped: Skipped[];
+  /** Number of papers the format has no place for: in a feed of flagged papers, those that are not flagged. */
+  passed?: number;
 }
 
 export interface ExportOptions {
   /** BibTeX: true (default) writes UTF-8 for biber and modern BibTeX; false writes accents and symbols as TeX. */
   unicode?: boolean;
+  /** What is written besides titles, authors, dates, venues and ids; by default everything. */
+  fields?: readonly ExportField[];
+  /** How cite keys are made for papers that have none. */
+  citeRule?: CiteRule;
   /** Cite keys already in use by papers that are not exported, so that none is given twice. */
   taken?: ReadonlySet<string>;
   /** Id → cite key, to keep the keys of an earlier call; by default they are assigned anew. */
@@ -62,6 +71,9 @@ export function exportableOf(
   if (topicLabels) out.topicLabels = topicLabels;
   if (mark?.citeKey) out.citeKey = mark.citeKey.value;
   if (mark?.saved?.value) out.savedAt = mark.saved.at;
-  if (mark?.flagged?.value.on) out.reasons = mark.flagged.value.reasons.map((reason) => reason.text);
+  if (mark?.flagged?.value.on) {
+    out.reasons = mark.flagged.value.reasons.map((reason) => reason.text);
+    out.flaggedAt = mark.flagged.at;
+  }
   return out;
 }

@@ -3,6 +3,7 @@ import { arxivId, doi as findDoi } from '../core/identity.ts';
 import type { Metadata } from '../core/paper.ts';
 import { NOT_YET, SERVER_DOI, SERVERS } from '../core/preprint.ts';
 import { cleanLine } from './clean.ts';
+import { parseReference, type Reference } from './reference.ts';
 
 export type Kind = 'preprint' | 'conference' | 'journal' | 'other';
 
@@ -12,6 +13,8 @@ export interface Publication {
   container?: string;
   /** DOI of the published version. */
   doi?: string;
+  /** Where in a journal, as its reference says. */
+  reference?: Omit<Reference, 'journal'>;
 }
 
 const CONFERENCE =
@@ -42,7 +45,10 @@ export function publicationOf(paper: Metadata): Publication {
   }
   if (reference !== '') {
     const kind = conference(reference) && !JOURNAL.test(reference) ? 'conference' : 'journal';
-    return { kind, container: named || reference, ...own };
+    const parsed = kind === 'journal' ? parseReference(reference) : undefined;
+    if (!parsed) return { kind, container: named || reference, ...own };
+    const { journal, ...rest } = parsed;
+    return { kind, container: named || journal, ...own, reference: rest };
   }
   if (named !== '') {
     const inJournal =

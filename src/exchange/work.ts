@@ -1,7 +1,9 @@
 /** One paper with everything a format may need, cleaned and decided once, whatever the format. */
+
+import { EXPORT_FIELDS, type ExportField } from '../core/export-choices.ts';
 import { arxivId } from '../core/identity.ts';
 import type { Status } from '../core/mark.ts';
-import type { PaperId } from '../core/paper.ts';
+import type { PaperId, TopicScore } from '../core/paper.ts';
 import { safeUrl } from '../core/text.ts';
 import { cleanLine, cleanLines, cleanList } from './clean.ts';
 import { issuedDate, type PartialDate } from './dates.ts';
@@ -23,6 +25,10 @@ export interface Work {
   abstract: string;
   date?: PartialDate;
   container?: string;
+  volume?: string;
+  issue?: string;
+  /** `34-56` or `041`. */
+  pages?: string;
   doi?: string;
   /** Without version. */
   arxiv?: string;
@@ -31,12 +37,18 @@ export interface Work {
   url?: string;
   pdf?: string;
   code: string[];
+  /** As the reader sees them. */
   topics: string[];
+  topicScores: TopicScore[];
   tags: string[];
   /** Several lines, joined by `\n`. */
   note: string;
   status?: Status;
+  rating?: number;
   saved: boolean;
+  /** ISO times. */
+  savedAt?: string;
+  flaggedAt?: string;
   flagged: boolean;
   reasons: string[];
 }
@@ -49,6 +61,15 @@ function webAddress(href: unknown): string | undefined {
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
+
+const scores = (topics: unknown): TopicScore[] =>
+  (Array.isArray(topics) ? topics : []).flatMap((topic: Partial<TopicScore> | null) => {
+    const id = cleanLine(topic?.id);
+    return id !== '' && Number.isFinite(topic?.score) ? [{ id, score: topic?.score as number }] : [];
+  });
+
+const isTime = (time: unknown): time is string =>
+  typeof time === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(time);
 
 function address(item: Exportable, arxiv: string | undefined, doi: string | undefined): string | undefined {
   const shown = webAddress(item.paper.links?.page);
@@ -83,6 +104,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
       .map(webAddress)
       .filter((url) => url !== undefined),
     topics: cleanList(item.topicLabels ?? paper.topics?.map((topic) => topic.id)),
+    topicScores: scores(paper.topics),
     tags: cleanList(item.tags),
     note: cleanLines(item.note),
     saved: item.saved === true,
@@ -92,6 +114,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   const date = issuedDate(paper, published);
   if (date) work.date = date;
   if (publication.container) work.container = publication.container;
+  if (publication.reference) Object.assign(work, publication.reference);
   if (publication.doi) work.doi = publication.doi;
   else if (paper.doi && !/10\.48550/.test(paper.doi)) simplified('Its DOI is not one and was left out.');
   const arxiv = arxivId(paper.id);
@@ -107,5 +130,31 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   const pdf = webAddress(paper.links?.pdf);
   if (pdf) work.pdf = pdf;
   if (item.status) work.status = item.status;
+  if (typeof item.rating === 'number' && Number.isFinite(item.rating)) work.rating = item.rating;
+  if (isTime(item.savedAt)) work.savedAt = item.savedAt;
+  if (isTime(item.flaggedAt)) work.flaggedAt = item.flaggedAt;
   return work;
+}
+
+/** `work` without what the reader does not want in the file. */
+export function onlyFields(work: Work, fields: readonly ExportField[]): Work {
+  const wanted = new Set(fields);
+  if (EXPORT_FIELDS.every((field) => wanted.has(field))) return work;
+  const { pdf, status, rating, ...rest } = work;
+  const list = (field: ExportField, values: string[]) => (wanted.has(field) ? values : []);
+  const out: Work = {
+    ...rest,
+    abstract: wanted.has('abstract') ? work.abstract : '',
+    note: wanted.has('note') ? work.note : '',
+    tags: list('tags', work.tags),
+    topics: list('topics', work.topics),
+    topicScores: wanted.has('topics') ? work.topicScores : [],
+    categories: list('categories', work.categories),
+    code: list('code', work.code),
+    reasons: list('flags', work.reasons),
+  };
+  if (pdf && wanted.has('pdf')) out.pdf = pdf;
+  if (status && wanted.has('status')) out.status = status;
+  if (rating !== undefined && wanted.has('status')) out.rating = rating;
+  return out;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanLines } from '../../src/exchange/clean.ts';
 import { isoDate, issuedDate, parseDate, risDate } from '../../src/exchange/dates.ts';
 import type { Exportable } from '../../src/exchange/index.ts';
+import { parseReference } from '../../src/exchange/reference.ts';
 import { publicationOf } from '../../src/exchange/venue.ts';
 
 const paper = (fields: Partial<Exportable['paper']>): Exportable['paper'] => ({
@@ -66,7 +67,7 @@ describe('kinds of publication', () => {
     ['under review', { venue: 'Submitted to ICLR 2026' }, 'preprint'],
     ['withdrawn', { venue: 'ICLR 2026 Conference Withdrawn Submission' }, 'preprint'],
     ['a journal', { venue: 'Journal of Made Up Results' }, 'journal', 'Journal of Made Up Results'],
-    ['a reference', { journalRef: 'Phys. Rev. X 7, 1 (2017)' }, 'journal', 'Phys. Rev. X 7, 1 (2017)'],
+    ['a reference', { journalRef: 'Phys. Rev. X, to appear' }, 'journal', 'Phys. Rev. X, to appear'],
     ['a reference to proceedings', { journalRef: 'Proc. ICML 2020' }, 'conference', 'Proc. ICML 2020'],
     [
       'a venue with a DOI',
@@ -91,6 +92,37 @@ describe('kinds of publication', () => {
       kind,
       ...(container ? { container } : {}),
       ...(doi ? { doi } : {}),
+    });
+  });
+});
+
+describe('journal references', () => {
+  test.each<[string, ReturnType<typeof parseReference>]>([
+    ['Phys. Rev. X 7, 041 (2017)', { journal: 'Phys. Rev. X', volume: '7', pages: '041' }],
+    ['J. Made Up 12(3):34–56, 2020', { journal: 'J. Made Up', volume: '12', issue: '3', pages: '34-56' }],
+    [
+      'J. Made Up, vol. 12, no. 3, pp. 34--56 (2020)',
+      { journal: 'J. Made Up', volume: '12', issue: '3', pages: '34-56' },
+    ],
+    ['J. Made Up 12 (2023) 34 - 56', { journal: 'J. Made Up', volume: '12', pages: '34-56' }],
+    ['JMUP 05 (2020) 123', { journal: 'JMUP', volume: '05', pages: '123' }],
+    ['Astron. Made Up. 601, A42 (2017)', { journal: 'Astron. Made Up.', volume: '601', pages: 'A42' }],
+    ['J. Made Up 12 (2020)', { journal: 'J. Made Up', volume: '12' }],
+    ['J. Made Up 2017, 34', undefined],
+    ['J. Made Up 2017 (2017) 34', undefined],
+    ['Proc. of 3 Things 2 (2020) 1-2', undefined],
+    ['A journal', undefined],
+    ['', undefined],
+    ['1 2 3 '.repeat(60), undefined],
+  ])('%s', (text, parts) => {
+    expect(parseReference(text)).toEqual(parts);
+  });
+
+  test('give journals their volume and pages', () => {
+    expect(publicationOf(paper({ journalRef: 'Phys. Rev. X 7, 041 (2017)' }))).toEqual({
+      kind: 'journal',
+      container: 'Phys. Rev. X',
+      reference: { volume: '7', pages: '041' },
     });
   });
 });

@@ -4,29 +4,8 @@
  */
 import { MONTH_MACROS } from '../dates.ts';
 import { texOf } from '../latex-write.ts';
-import { displayName, type Name } from '../names.ts';
 import type { Work } from '../work.ts';
-
-/** Most names: nothing in them means anything to BibTeX. */
-const SIMPLE = /^(?:[A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)?$/;
-
-/** "von Last, Jr., First"; groups in braces, so that an "and" or a comma in them separates nothing. */
-function nameAsTex(name: Name, tex: (text: string) => string): string {
-  if (name.literal !== undefined) return `{${tex(name.literal)}}`;
-  const family = name.family ?? '';
-  // without a given name a suffix cannot stand in a place of its own
-  if (name.suffix && !name.given) return `{${tex(displayName(name))}}`;
-  if (SIMPLE.test(family) && SIMPLE.test(name.given ?? '') && !name.particle && !name.droppingParticle) {
-    return [family, name.suffix, name.given].filter((part) => part !== undefined).join(', ');
-  }
-  // BibTeX takes lower-case words before the last one for a "von" part, and splits at "and" and commas
-  const whole = /(?:^|\s)\p{Ll}/u.test(family) || /,|(?:^|\s)(?:and|others)(?:\s|$)/i.test(family);
-  const von = [name.droppingParticle, name.particle].filter((part) => part !== undefined).join(' ');
-  const last = `${von ? `${tex(von)} ` : ''}${whole ? `{${tex(family)}}` : tex(family)}`;
-  const given =
-    name.given && (/,|(?:^|\s)and(?:\s|$)/i.test(name.given) ? `{${tex(name.given)}}` : tex(name.given));
-  return [last, ...(name.suffix ? [tex(name.suffix)] : []), ...(given ? [given] : [])].join(', ');
-}
+import { authorsAsTex } from './tex-names.ts';
 
 /** One entry, ending in a line break. `unicode: false` writes accents and symbols as TeX. */
 export function bibtexEntry(work: Work, unicode = true): string {
@@ -37,10 +16,11 @@ export function bibtexEntry(work: Work, unicode = true): string {
     if (value !== undefined && value !== '') lines.push(`  ${name} = {${value}}`);
   };
   field('title', texOf(work.title, { unicode, protect: true }));
-  const authors = work.names.map((name) => nameAsTex(name, tex));
-  if (work.cut && authors.length > 0) authors.push('others');
-  field('author', authors.join(' and '));
+  field('author', authorsAsTex(work, tex));
   if (work.container) field(type === 'article' ? 'journal' : 'booktitle', tex(work.container));
+  field('volume', work.volume);
+  field('number', work.issue);
+  field('pages', work.pages?.replace('-', '--'));
   if (work.date) {
     field('year', String(work.date.year));
     if (work.date.month) lines.push(`  month = ${MONTH_MACROS[work.date.month - 1]}`);

@@ -20,6 +20,9 @@ export interface CslItem {
   author?: CslName[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
   /** "arXiv:2403.06504", as Zotero writes the number of a preprint. */
   number?: string;
   publisher?: string;
@@ -80,6 +83,9 @@ export function cslItem(work: Work): CslItem {
   if (work.names.length > 0) item.author = work.names.map(cslName);
   if (work.date) item.issued = { 'date-parts': [dateParts(work.date)] };
   if (work.container) item['container-title'] = plainText(work.container);
+  if (work.volume) item.volume = work.volume;
+  if (work.issue) item.issue = work.issue;
+  if (work.pages) item.page = work.pages;
   if (work.arxiv) {
     item.archive = 'arXiv';
     item.archive_location = work.arxiv;

@@ -1,5 +1,6 @@
 /** CSV (RFC 4180: CRLF, quotes doubled) with a byte order mark, without which spreadsheets misread UTF-8. */
 import Papa from 'papaparse';
+import type { ExportField } from '../../core/export-choices.ts';
 import { clip } from '../../core/text.ts';
 import { isoDate } from '../dates.ts';
 import type { Work } from '../work.ts';
@@ -29,18 +30,45 @@ export const CSV_COLUMNS = [
 /** The longest cell Excel takes; what is longer it spills into the next row. */
 const MAX_CELL = 32_767;
 /** Not the library's own pattern (`escapeFormulae: true`): that one misses a formula whose cell holds a line break. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Columns that are written only where the reader wants their field. */
+const FIELD_OF: Partial<Record<(typeof CSV_COLUMNS)[number], ExportField>> = {
+  abstract: 'abstract',
+  categories: 'categories',
+  topics: 'topics',
+  tags: 'tags',
+  status: 'status',
+  note: 'note',
+  flagged: 'flags',
+  reasons: 'flags',
+  pdf: 'pdf',
+  code: 'code',
+};
+function columns(fields: readonly ExportField[] | undefined) {
+  if (!fields) return CSV_COLUMNS;
+  return CSV_COLUMNS.filter((column) => {
+    const field = FIELD_OF[column];
+    return field === undefined || fields.includes(field);
+  });
+}
 
 const line = (cells: readonly string[]): string =>
   `${Papa.unparse([[...cells]], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 
-export const csvHeader = (): string => `\ufeff${line(CSV_COLUMNS)}`;
+/** The names of the columns. @param fields by default all. */
+export const csvHeader = (fields?: readonly ExportField[]): string => `\ufeff${line(columns(fields))}`;
 
 /**
  * One row. Lists are joined by "; "; a value that a spreadsheet would run as a formula gets an apostrophe before it.
  * @param simplified is called with a sentence when a value is longer than a cell may be
+ * @param fields by default all
  */
-export function csvRow(work: Work, simplified: (why: string) => void): string {
+export function csvRow(
+  work: Work,
+  simplified: (why: string) => void,
+  fields?: readonly ExportField[],
+): string {
   const cells: Record<(typeof CSV_COLUMNS)[number], string> = {
     id: work.id,
     title: work.title,
@@ -63,7 +91,7 @@ export function csvRow(work: Work, simplified: (why: string) => void): string {
     citekey: work.key,
   };
   return line(
-    CSV_COLUMNS.map((column) => {
+    columns(fields).map((column) => {
       // an apostrophe may be added to it
       const cell = clip(cells[column], MAX_CELL - 1);
       if (cell !== cells[column])

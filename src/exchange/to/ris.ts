@@ -29,6 +29,11 @@ export function risRecord(work: Work): string {
   add('TI', plainText(work.title));
   for (const name of work.names) add('AU', nameLine(name));
   add(work.kind === 'journal' ? 'JO' : 'T2', work.container);
+  add('VL', work.volume);
+  add('IS', work.issue);
+  const [first, last] = work.pages?.split('-') ?? [];
+  add('SP', first);
+  add('EP', last);
   if (work.date) {
     add('PY', String(work.date.year));
     add('DA', risDate(work.date));

@@ -1,0 +1,31 @@
+/** Names as BibTeX and biber read them (btxdoc, section 4; the biblatex manual, section 2.3.3). */
+import { displayName, type Name } from '../names.ts';
+import type { Work } from '../work.ts';
+
+/** Most names: nothing in them means anything to BibTeX. */
+const SIMPLE = /^(?:[A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)?$/;
+
+/** "von Last, Jr., First"; groups in braces, so that an "and" or a comma in them separates nothing. */
+export function nameAsTex(name: Name, tex: (text: string) => string): string {
+  if (name.literal !== undefined) return `{${tex(name.literal)}}`;
+  const family = name.family ?? '';
+  // without a given name a suffix cannot stand in a place of its own
+  if (name.suffix && !name.given) return `{${tex(displayName(name))}}`;
+  if (SIMPLE.test(family) && SIMPLE.test(name.given ?? '') && !name.particle && !name.droppingParticle) {
+    return [family, name.suffix, name.given].filter((part) => part !== undefined).join(', ');
+  }
+  // BibTeX takes lower-case words before the last one for a "von" part, and splits at "and" and commas
+  const whole = /(?:^|\s)\p{Ll}/u.test(family) || /,|(?:^|\s)(?:and|others)(?:\s|$)/i.test(family);
+  const von = [name.droppingParticle, name.particle].filter((part) => part !== undefined).join(' ');
+  const last = `${von ? `${tex(von)} ` : ''}${whole ? `{${tex(family)}}` : tex(family)}`;
+  const given =
+    name.given && (/,|(?:^|\s)and(?:\s|$)/i.test(name.given) ? `{${tex(name.given)}}` : tex(name.given));
+  return [last, ...(name.suffix ? [tex(name.suffix)] : []), ...(given ? [given] : [])].join(', ');
+}
+
+/** The authors of a work joined by `and`, `others` where the list is cut; '' without any. */
+export function authorsAsTex(work: Work, tex: (text: string) => string): string {
+  const authors = work.names.map((name) => nameAsTex(name, tex));
+  if (work.cut && authors.length > 0) authors.push('others');
+  return authors.join(' and ');
+}
