@@ -10,6 +10,7 @@ import { applyWrites, flush, type Write } from './flush.ts';
 import { isSighting, sameJson } from './records.ts';
 import { restoreMarks } from './restore-marks.ts';
 import { restorePapers, type Tagger } from './restore-papers.ts';
+import { placesOf } from './restore-places.ts';
 import { isRule } from './rule-record.ts';
 import { WorkingSet } from './working-set.ts';
 
@@ -35,10 +36,13 @@ async function restoreSightings(
   if (sound.length < sightings.length) {
     noteProblem(counts, `${sightings.length - sound.length} sightings could not be read and were left out.`);
   }
-  await set.loadIds(sound.map((one) => one.id));
+  const placeOf = await placesOf(
+    set,
+    sound.map((one) => one.id),
+  );
   const byPaper = new Map<PaperId, Sighting[]>();
   for (const one of sound) {
-    const id = set.resolve(one.id);
+    const id = placeOf(one.id);
     byPaper.set(id, [...(byPaper.get(id) ?? []), { ...one, id }]);
   }
   for (const [id, found] of byPaper) {

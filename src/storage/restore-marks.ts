@@ -5,6 +5,7 @@ import type { PaperId } from '../core/paper.ts';
 import { clip } from '../core/text.ts';
 import { MAX_TOLD, noteProblem, type RestoreCounts, type RestoreKind } from './backup-types.ts';
 import { isMark, sameJson } from './records.ts';
+import { placesOf } from './restore-places.ts';
 import type { WorkingSet } from './working-set.ts';
 
 const shown = (value: unknown): string =>
@@ -42,10 +43,13 @@ export async function restoreMarks(
   kind: RestoreKind = 'restore',
   now = '',
 ): Promise<void> {
-  await set.loadIds(marks.map((mark) => mark.id));
+  const placeOf = await placesOf(
+    set,
+    marks.map((mark) => mark.id),
+  );
   const keys = new Map<string, PaperId>();
   for (const given of marks) {
-    const id = set.resolve(given.id);
+    const id = placeOf(given.id);
     if (!isMark(given) || set.locked(id)) {
       noteProblem(counts, `The mark on ${given.id} was left out: it, or the stored one, cannot be read.`);
       continue;
