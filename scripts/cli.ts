@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { sentenceOf } from '../src/core/errors.ts';
 import { exportFile, FORMAT_NAMES } from './lib/cli-export.ts';
 import { extractPage, extractText } from './lib/cli-extract.ts';
+import { IMPORT_NAMES, importFile } from './lib/cli-import.ts';
 import { CliError, complain, write } from './lib/cli-io.ts';
 import { tagPapers } from './lib/cli-tag.ts';
 
@@ -18,6 +19,9 @@ FILE may be left out or be "-": stdin is read.
   export --to FORMAT papers.jsonl
                                  papers (with optional tags, note, status) as a file;
                                  FORMAT: ${FORMAT_NAMES}
+  import [--from FORMAT] [--url URL] FILE
+                                 the papers of a file as JSON lines that export takes, the format told by the content;
+                                 FORMAT: ${IMPORT_NAMES}; --url: where a page was saved from
 
 Options: --help
 
@@ -26,7 +30,7 @@ the rest is still written) · 3 the page's layout is not recognised, or no site 
 `;
 
 /** Commands that other versions have, so that a script learns why they do not work here. */
-const LATER = new Set(['rank', 'import']);
+const LATER = new Set(['rank']);
 
 function options(args: string[]) {
   try {
@@ -38,6 +42,7 @@ function options(args: string[]) {
         url: { type: 'string' },
         text: { type: 'boolean' },
         to: { type: 'string' },
+        from: { type: 'string' },
         liked: { type: 'string' },
         disliked: { type: 'string' },
       },
@@ -54,6 +59,7 @@ const TAKES: Record<string, readonly (keyof Values)[]> = {
   extract: ['url', 'text'],
   tag: [],
   export: ['to'],
+  import: ['from', 'url'],
 };
 
 async function run(args: string[]): Promise<number> {
@@ -75,6 +81,7 @@ async function run(args: string[]): Promise<number> {
     throw new CliError(1, `“${command}” reads one file at a time; “${more[0]}” is one too many.`);
   if (command === 'tag') return tagPapers(file);
   if (command === 'export') return exportFile(values.to, file);
+  if (command === 'import') return importFile(file, values.from, values.url);
   if (values.text && values.url !== undefined)
     throw new CliError(1, 'Give either --url URL or --text, not both.');
   if (values.text) return extractText(file);

@@ -44,7 +44,8 @@ function lineOf(entry: Entry): Record<string, unknown> {
 
 const HOW = { era: 'by an older layout', embedded: 'from the data it carries', links: 'by their links' };
 
-function address(text: string): URL {
+/** @throws CliError 1 for what is no web address. */
+export function address(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new CliError(
@@ -55,25 +56,29 @@ function address(text: string): URL {
   return url;
 }
 
-/** @returns the exit code. @throws CliError 3 when the layout is not recognised. A page of no known site is read by its links. */
-export async function extractPage(href: string, file: string | undefined): Promise<number> {
-  const url = address(href);
-  const bytes = await readInput(file);
+/** What the readers of sites make of a saved page: that of its address, else the one that reads any page by its links. */
+export async function readSavedPage(url: URL, bytes: Buffer) {
   const { JSDOM, VirtualConsole } = await import('jsdom');
   // pages that are no UTF-8 say themselves what they are; a console of its own keeps style sheet complaints out
   const dom = new JSDOM(utf8(bytes) ?? bytes, { url: url.href, virtualConsole: new VirtualConsole() });
   const found = siteFor(url) ?? anyKnown(dom.window.document, url);
   const reading = readPage(found.site, found.listing, dom.window.document, url);
+  return { site: found.site.id, reading, close: () => dom.window.close() };
+}
+
+/** @returns the exit code. @throws CliError 3 when the layout is not recognised. A page of no known site is read by its links. */
+export async function extractPage(href: string, file: string | undefined): Promise<number> {
+  const { site, reading, close } = await readSavedPage(address(href), await readInput(file));
   for (const problem of reading.problems) complain(`${nameOf(file)}: ${problem}`);
   if (!reading.recognised) {
     const about = reading.expected ? ` of about ${reading.expected}` : '';
     throw new CliError(
       3,
-      `${nameOf(file)}: this page’s layout is not known to the reader of ${siteName(found.site.id)}; 0${about} entries read.`,
+      `${nameOf(file)}: this page’s layout is not known to the reader of ${siteName(site)}; 0${about} entries read.`,
     );
   }
   for (const entry of reading.entries) await writeLine(lineOf(entry));
-  dom.window.close();
+  close();
   const { via, expected, entries } = reading;
   if (via) complain(`${nameOf(file)}: this page’s layout changed; its entries were read ${HOW[via]}.`);
   if (!fallsShort(entries.length, expected)) return 0;

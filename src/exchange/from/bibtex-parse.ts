@@ -5,6 +5,7 @@
  * value runs into a line that begins the next entry, it ends there, and what was read before it is kept.
  */
 import { MONTH_MACROS } from '../dates.ts';
+import type { ImportProblem } from './import-record.ts';
 
 export interface RawEntry {
   /** Lower case: "article". */
@@ -14,7 +15,7 @@ export interface RawEntry {
   line: number;
   /** Name in lower case → value: parts joined, abbreviations replaced, outer delimiters off. */
   fields: Map<string, string>;
-  problems: { line: number; why: string }[];
+  problems: ImportProblem[];
   /** Index behind it. */
   end: number;
 }
@@ -119,6 +120,7 @@ export class BibParser {
       entry.problems.push({
         line,
         why: `${this.#name(entry)} uses the abbreviation “${name}”, which the file does not explain; it stands as it is.`,
+        kept: true,
       });
     if (type === 'string') for (const [name, value] of fields) this.#macros.set(name, value);
     entry.end = this.#at;

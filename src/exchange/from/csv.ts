@@ -150,7 +150,7 @@ export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator
   for (const { line, cells, end, problem } of csvRows(text, plan.delimiter)) {
     if (++count % 200 === 0) yield { read: end };
     if (count === 1 && plan.header) continue;
-    if (problem) yield { problem: { line, why: problem } };
+    if (problem) yield { problem: { line, why: problem, kept: true } };
     const found = new Map<CsvField, string[]>();
     cells.forEach((cell, i) => {
       const field = plan.columns[i];

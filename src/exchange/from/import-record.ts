@@ -23,6 +23,8 @@ export interface Place {
 /** What could not be read, or not wholly: one sentence. Nothing else of the file is lost by it. */
 export interface ImportProblem extends Place {
   why: string;
+  /** Nothing was left out: the sentence says only how something was read. */
+  kept?: true;
 }
 
 /** One paper of a file. Its marks say only what the file says: whether an import saves everything is decided later. */

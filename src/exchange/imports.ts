@@ -1,0 +1,144 @@
+/** Files in: every format that can be read, told apart by what stands in it. Nothing here throws for one bad record. */
+import { looksLikeArxivMailing, readArxivMailing } from './from/arxiv-mailing.ts';
+import { isBackup } from './from/backup.ts';
+import { looksLikeBibtex, readBibtex } from './from/bibtex.ts';
+import { isCslItem, readCslJson } from './from/csl-json.ts';
+import { type CsvPlan, looksLikeCsv, planCsv, readCsv } from './from/csv.ts';
+import { readDigest } from './from/digest.ts';
+import { looksLikeEndnote, readEndnoteXml } from './from/endnote-xml.ts';
+import { looksLikeIdList, readIdList } from './from/id-list.ts';
+import type { ImportProblem, ImportRecord, ImportStep } from './from/import-record.ts';
+import { jsonParts, looksLikeJson, parsePart } from './from/json-parts.ts';
+import { readBackupPapers, readJsonLines, readJsonList } from './from/json-records.ts';
+import { readMailDigest, readTextDigest } from './from/mail.ts';
+import { looksLikeMail } from './from/mime.ts';
+import { looksLikeHtml, readLinkedPage } from './from/paper-links.ts';
+import { isPaperMemoryEntry, isUrlEntry, readPaperMemory } from './from/papermemory.ts';
+import { looksLikeRis, readRis } from './from/ris.ts';
+import { looksLikeZoteroRdf, readZoteroRdf } from './from/zotero-rdf.ts';
+import { numberedLines, parseObject } from './lines.ts';
+
+export type { ImportProblem, ImportRecord, ImportStep, Place } from './from/import-record.ts';
+
+interface ImportKind {
+  /** What the reader sees: "a BibTeX library". */
+  label: string;
+  /** A library somebody kept: its papers are saved. The papers of a digest or a list were only shown. */
+  library: boolean;
+  read: (text: string, options: ImportOptions) => Generator<ImportStep, void>;
+}
+
+export interface ImportOptions {
+  /** How a table is read; by default as `planCsv` guesses. */
+  csv?: CsvPlan;
+}
+
+export const IMPORTS = {
+  backup: { label: 'a Manicule backup', library: true, read: readBackupPapers },
+  jsonl: { label: 'papers as JSON Lines', library: true, read: readJsonLines },
+  json: { label: 'papers as JSON', library: true, read: readJsonList },
+  bibtex: { label: 'a BibTeX or BibLaTeX library', library: true, read: readBibtex },
+  ris: { label: 'a RIS file', library: true, read: readRis },
+  'csl-json': { label: 'CSL-JSON', library: true, read: readCslJson },
+  'endnote-xml': { label: 'EndNote XML', library: true, read: readEndnoteXml },
+  'zotero-rdf': { label: 'a Zotero library (RDF)', library: true, read: readZoteroRdf },
+  papermemory: { label: 'a PaperMemory backup', library: true, read: readPaperMemory },
+  csv: {
+    label: 'a table (CSV)',
+    library: true,
+    read: (text, { csv }) => readCsv(text, csv ?? planCsv(text)),
+  },
+  list: { label: 'a list of addresses, DOIs or ids', library: true, read: readIdList },
+  'arxiv-mail': { label: 'an arXiv mailing', library: false, read: readArxivMailing },
+  mail: { label: 'a mail', library: false, read: readMailDigest },
+  html: { label: 'a saved page, read by its links', library: false, read: readLinkedPage },
+  digest: { label: 'a plain-text digest', library: false, read: readTextDigest },
+} as const satisfies Record<string, ImportKind>;
+export type ImportId = keyof typeof IMPORTS;
+
+/** What decides is in the head of a file; a digest needs more of it. */
+const HEAD = 200_000;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Looks at the first elements of a JSON file; one that is broken tells nothing. */
+function detectJson(text: string): ImportId | undefined {
+  const array = /^\ufeff?\s*\[/.test(text);
+  let looked = 0;
+  for (const part of jsonParts(text.slice(0, HEAD * 10))) {
+    if (++looked > 10) break;
+    if (part.key === '__dataVersion') return 'papermemory';
+    const parsed = parsePart(part);
+    const value = 'value' in parsed ? parsed.value : undefined;
+    if (isPaperMemoryEntry(value) || isUrlEntry(value)) return 'papermemory';
+    if (!array && typeof value === 'string' && /^\s*@\w+\s*\{/.test(value)) return 'papermemory';
+    if (!array) continue;
+    if (typeof value === 'string') return 'list';
+    if (isCslItem(value) && !(value as Record<string, unknown>)['links']) return 'csl-json';
+    if (isObject(value) && 'title' in value) return 'json';
+  }
+  if (array) return undefined;
+  const lines = numberedLines(text);
+  const first = lines.next().value;
+  const record = first && parseObject(first.text);
+  if (record && 'value' in record)
+    return isCslItem(record.value) && !lines.next().value && !record.value['links'] ? 'csl-json' : 'jsonl';
+  const single = parsePart({ text, line: 1, end: text.length, whole: true });
+  return 'value' in single && isCslItem(single.value)
+    ? 'csl-json'
+    : first?.text.includes('"title"')
+      ? 'jsonl'
+      : undefined;
+}
+
+/** The format of a text, by its content alone; undefined where nothing in it can be read. */
+export function detectImport(text: string): ImportId | undefined {
+  const head = text.slice(0, HEAD);
+  if (isBackup(head)) return 'backup';
+  if (looksLikeZoteroRdf(head)) return 'zotero-rdf';
+  if (looksLikeEndnote(head)) return 'endnote-xml';
+  if (looksLikeJson(head)) return detectJson(text);
+  if (looksLikeMail(head)) return 'mail';
+  if (looksLikeArxivMailing(head)) return 'arxiv-mail';
+  if (looksLikeHtml(head)) return 'html';
+  if (looksLikeRis(head)) return 'ris';
+  if (looksLikeBibtex(head)) return 'bibtex';
+  const plan = planCsv(head);
+  if (plan.header && looksLikeCsv(head)) return 'csv';
+  if (looksLikeIdList(head)) return 'list';
+  if (looksLikeCsv(head)) return 'csv';
+  return readDigest(head).length > 0 ? 'digest' : undefined;
+}
+
+/** What a file holds that nobody here can read, in a sentence. */
+export function whyUnknown(text: string): string {
+  if (text.trim() === '') return 'The file is empty. Nothing was changed.';
+  if (text.startsWith('%PDF'))
+    return 'This is a PDF; papers are imported from lists and libraries. Nothing was changed.';
+  if (text.startsWith('PK\u0003\u0004'))
+    return 'This is a ZIP file; unpack it and import what is in it. Nothing was changed.';
+  return 'Nothing in this file looks like papers in a form that can be read here (BibTeX, RIS, CSL-JSON, EndNote XML, Zotero RDF, PaperMemory, CSV, JSON Lines, a list of addresses or ids, a digest, a mail). Nothing was changed.';
+}
+
+/** Reads a file step by step, so that the caller can let a page breathe. @throws ManiculeError only for a newer backup */
+export const importSteps = (
+  text: string,
+  format: ImportId,
+  options: ImportOptions = {},
+): Generator<ImportStep, void> => (IMPORTS[format] as ImportKind).read(text, options);
+
+/** Reads a file in one go. @throws ManiculeError only for a newer backup */
+export function readImport(
+  text: string,
+  format: ImportId,
+  options: ImportOptions = {},
+): { records: ImportRecord[]; problems: ImportProblem[] } {
+  const records: ImportRecord[] = [];
+  const problems: ImportProblem[] = [];
+  for (const step of importSteps(text, format, options)) {
+    if ('record' in step) records.push(step.record);
+    else if ('problem' in step) problems.push(step.problem);
+  }
+  return { records, problems };
+}
