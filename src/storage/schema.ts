@@ -124,6 +124,8 @@ export interface MetaRecords {
   backupPlace: BackupPlace;
   /** By site id. */
   sites: Record<string, SiteStatus>;
+  /** Papers looked at in a review on one day (`reviewed:YYYY-MM-DD`), each with its ISO time; see queue.ts. */
+  [day: `reviewed:${string}`]: Record<PaperId, string>;
 }
 
 /** What one write of a restore replaced: `before` missing means that there was nothing. */
