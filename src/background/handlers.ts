@@ -15,6 +15,7 @@ import { lookups } from './lookup-world.ts';
 import { stateOf, toldOf } from './state.ts';
 import { tidy } from './tidy.ts';
 import { currentTools } from './tools.ts';
+import { zotero } from './zotero-world.ts';
 
 const present = (): string => new Date().toISOString();
 
@@ -78,7 +79,10 @@ export const handlers: Handlers<WorkerMessages> = {
       );
     }
     const { match } = await currentTools();
-    if (change.saved) void lookups.saved([at], sender.tab?.id); // nobody waits for the network
+    if (change.saved) {
+      void lookups.saved([at], sender.tab?.id); // nobody waits for the network
+      void zotero.saved([at]);
+    }
     return { state: stateOf(row, match(row.paper), now, topicShort, entry) };
   },
 
@@ -109,6 +113,17 @@ export const handlers: Handlers<WorkerMessages> = {
   },
 
   'papers.export': ({ ids, format }) => exportFile(ids, format, present()),
+
+  'zotero.send': async ({ ids, auto, again }) => {
+    if (!auto) return zotero.send(ids, again === true);
+    void zotero.saved(ids);
+    return { sent: 0, there: 0, waiting: ids.length, open: 0 };
+  },
+
+  'zotero.wake': async ({ look, whole }) => {
+    void (look || whole ? zotero.look(whole === true) : zotero.retry());
+    return {};
+  },
 
   'badge.set': async ({ count }, sender) => {
     if (sender.tab?.id !== undefined) await setBadge(sender.tab.id, count);

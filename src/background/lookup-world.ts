@@ -9,6 +9,7 @@ import { sendToTab } from '../platform/rpc.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { logUnexpected } from './failed.ts';
 import { Lookups } from './lookups.ts';
+import { sleep } from './sleep.ts';
 
 const ALARM = 'lookups';
 
@@ -26,19 +27,6 @@ async function tell(tab: number, ids: PaperId[]): Promise<void> {
     await sendToTab(tab, 'tab.refresh', { ids: ids.slice(at, at + SLICE) }).catch(() => undefined);
   }
 }
-
-const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 
 export const lookups = new Lookups({
   settings: loadSettings,

@@ -72,6 +72,12 @@ export const MESSAGE_SCHEMAS = {
     library: v.optional(v.boolean()),
   }),
   'papers.export': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)), format: text(20) }),
+  'zotero.send': v.object({
+    ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)),
+    auto: v.optional(v.boolean()),
+    again: v.optional(v.boolean()),
+  }),
+  'zotero.wake': v.object({ look: v.optional(v.boolean()), whole: v.optional(v.boolean()) }),
   'badge.set': v.object({ count }),
   'log.add': v.object({
     line: v.object({

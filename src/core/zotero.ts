@@ -63,7 +63,7 @@ export interface ZoteroOrder {
   at: string;
   /** Whether the reader asked for this paper, or for all that is saved. */
   why: 'hand' | 'save';
-  /** While queued: ISO time before which it is left alone; '' for at once. */
+  /** While queued: ISO time before which it is left alone; '' once sent off, so that those come first. */
   due?: string;
   /** Once sent: the same as `at`, for the list of what is there. */
   sentAt?: string;
@@ -73,6 +73,9 @@ export interface ZoteroOrder {
   session?: string;
   /** ISO time of the first request of the session. */
   begun?: string;
+  /** Where the session puts it, and whether Zotero must be told, since it is not where papers go by themselves. */
+  target?: string;
+  moves?: boolean;
   /** Zotero took it; only its place and tags are still to be told. */
   taken?: true;
 }
@@ -99,7 +102,8 @@ export interface ZoteroState {
   items?: number;
   /** A reading under way: items read so far. */
   reading?: { scan: string; start: number };
-  /** ISO time of the last look at what is new. */
+  /** ISO times of the last look at it, and of the last that was answered. */
+  triedAt?: string;
   lookedAt?: string;
 }
 

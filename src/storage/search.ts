@@ -101,7 +101,7 @@ export class SearchIndex {
   }
 
   async #follow(notice: ChangesNotice): Promise<void> {
-    if (notice.what === 'rules' || notice.what === 'keys') return;
+    if (notice.what === 'rules' || notice.what === 'keys' || notice.what === 'zotero') return;
     try {
       if (notice.ids.length === 0) await this.#read();
       else await this.#refresh(notice.ids);

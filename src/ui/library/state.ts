@@ -125,7 +125,7 @@ export class LibraryState {
       this.dense.value = settings.density === 'compact';
     });
     onChanges((notice) => {
-      if (notice.what === 'rules') return;
+      if (notice.what === 'rules' || notice.what === 'zotero') return;
       this.papers.refresh(notice.ids);
       if (notice.what !== 'keys') this.#again();
     });

@@ -146,7 +146,7 @@ export class PopupState {
 
   async #afterPaint(): Promise<void> {
     onChanges((notice) => {
-      if (notice.what === 'rules') return;
+      if (notice.what === 'rules' || notice.what === 'zotero') return;
       this.papers.refresh(notice.ids);
       if (notice.what === 'keys') return;
       this.#pageIndex.update(notice.ids).catch(this.steps.fail);

@@ -1,0 +1,236 @@
+/**
+ * Papers on their way to the Zotero of this machine, once the reader switched that on: takes orders, and works them off
+ * one request after the other. The queue is in the database, so that a worker stopped at any point goes on where it was, and
+ * a Zotero that is not running is tried again later.
+ */
+import { idsOf } from '../core/identity.ts';
+import type { PaperId } from '../core/paper.ts';
+import type { Settings } from '../core/settings.ts';
+import type { ZoteroOrder, ZoteroReport } from '../core/zotero.ts';
+import {
+  dueZotero,
+  getRows,
+  inZotero,
+  nextZotero,
+  noteZotero,
+  putZotero,
+  zoteroOrders,
+  zoteroState,
+} from '../storage/index.ts';
+import { isFresh, look } from './zotero-look.ts';
+import { type SendWorld, sendSome, troubled } from './zotero-send.ts';
+
+/** What the queue needs from outside: the browser, or a test. */
+export interface ZoteroWorld extends SendWorld {
+  settings(): Promise<Pick<Settings, 'zotero' | 'zoteroOnSave' | 'zoteroTarget'>>;
+  /** Whether the browser lets requests go to this machine. */
+  allowed(): Promise<boolean>;
+  /** Resolves after `ms`, or when `signal` is aborted. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Comes back after `ms` even when the worker was stopped; undefined: no more. */
+  comeBack(ms: number | undefined): Promise<void>;
+  failed(error: unknown): Promise<void>;
+}
+
+/** Orders looked at for one request. */
+const LOOK = 200;
+/** What is saved is sent after this, in ms: a save taken back at once never leaves. */
+const GRACE = 5_000;
+/** How long whoever sends papers by hand is kept waiting for the outcome, in ms. */
+const PATIENCE = 8_000;
+/** A worker is stopped after half a minute of waiting: longer pauses are left to an alarm. In ms. */
+const AWAKE = 20_000;
+/** While there is work, an alarm brings a stopped worker back. In ms. */
+const LIFELINE = 60_000;
+
+export class Zotero {
+  readonly #world: ZoteroWorld;
+  #running = false;
+  #again = false;
+  #look: 'new' | 'whole' | undefined;
+  #nap: AbortController | undefined;
+  /** Those who wait for the next step to end. */
+  #waiting: (() => void)[] = [];
+
+  constructor(world: ZoteroWorld) {
+    this.#world = world;
+  }
+
+  /** Orders papers that were saved, where that is switched on. Nobody waits; failures are logged, never thrown. */
+  async saved(ids: readonly PaperId[]): Promise<void> {
+    try {
+      const { zotero, zoteroOnSave } = await this.#world.settings();
+      if (!zotero || !zoteroOnSave) return;
+      await this.#order(ids, 'save', false);
+      await this.wake();
+    } catch (error) {
+      await this.#world.failed(error);
+    }
+  }
+
+  /**
+   * Sends papers by hand. Returns what became of them once all are settled, something went wrong, or patience ends; what
+   * is still on its way then stays so.
+   * @throws ManiculeError where storage fails.
+   */
+  async send(ids: readonly PaperId[], again: boolean): Promise<ZoteroReport> {
+    const { given, there } = await this.#order(ids, 'hand', again);
+    if (given.length === 0) return { sent: 0, there, waiting: 0, open: 0 };
+    const until = this.#world.now() + PATIENCE;
+    void this.wake();
+    for (;;) {
+      const ended = await this.#step(until - this.#world.now());
+      const orders = await zoteroOrders(given);
+      const count = (state: ZoteroOrder['state']) =>
+        given.filter((id) => orders.get(id)?.state === state).length;
+      const { trouble } = await zoteroState();
+      const waiting = count('queued');
+      if (!trouble && ended && waiting > 0) continue;
+      const report = { sent: count('sent'), there, waiting, open: count('unsure') + count('failed') };
+      return trouble ? { ...report, trouble } : report;
+    }
+  }
+
+  /** Resolves when a step ended (true), or after `ms` (false). */
+  #step(ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), Math.max(0, ms));
+      this.#waiting.push(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+    });
+  }
+
+  /** Writes orders for papers that are stored; returns the ids they are kept under, and how many need none. */
+  async #order(
+    ids: readonly PaperId[],
+    why: ZoteroOrder['why'],
+    again: boolean,
+  ): Promise<{ given: PaperId[]; there: number }> {
+    const time = this.#world.now();
+    const [now, later] = [time, time + (why === 'save' ? GRACE : 0)].map((ms) => new Date(ms).toISOString());
+    const { rows } = await getRows(ids);
+    const papers = [...new Map(rows.map(({ paper }) => [paper.id, paper])).values()];
+    const [known, orders] = await Promise.all([
+      inZotero(papers.flatMap(idsOf)),
+      zoteroOrders(papers.flatMap((paper) => [paper.id, ...paper.aliases])),
+    ]);
+    const puts: ZoteroOrder[] = [];
+    const given: PaperId[] = [];
+    let there = 0;
+    for (const paper of papers) {
+      if (!again && idsOf(paper).some((id) => known.has(id))) {
+        there++;
+        continue;
+      }
+      const before = [paper.id, ...paper.aliases]
+        .map((id) => orders.get(id))
+        .find((one) => one !== undefined);
+      given.push(before?.id ?? paper.id);
+      // one under way goes on; one of unknown outcome waits for the reader
+      if (before?.session !== undefined || (before?.state === 'unsure' && !again)) continue;
+      const order: ZoteroOrder = { id: before?.id ?? paper.id, state: 'queued', at: now as string, why };
+      const asked = before?.state === 'queued' && before.why === 'hand';
+      puts.push({
+        ...order,
+        due: (asked ? before.due : later) as string,
+        why: asked ? 'hand' : why,
+        ...(again ? { again: true as const } : {}),
+      });
+    }
+    await putZotero(puts);
+    await this.#now();
+    return { given, there };
+  }
+
+  /** The next try does not wait for a pause to end, and what went wrong before is not said again. */
+  async #now(): Promise<void> {
+    const { nextAt: _nextAt, trouble, ...state } = await zoteroState();
+    if (trouble) await noteZotero(state);
+  }
+
+  /** Goes on at once, whatever pause there was. Failures are logged, never thrown. */
+  async retry(): Promise<void> {
+    await this.#now().catch((error) => this.#world.failed(error));
+    await this.wake();
+  }
+
+  /** The same, and reads what is in Zotero. Failures are logged, never thrown. */
+  async look(whole: boolean): Promise<void> {
+    this.#look = whole ? 'whole' : (this.#look ?? 'new');
+    await this.retry();
+  }
+
+  /** Works the queue off; called again meanwhile, it looks once more. Failures are logged, never thrown. */
+  async wake(): Promise<void> {
+    this.#again = true;
+    this.#nap?.abort();
+    if (this.#running) return;
+    this.#running = true;
+    try {
+      while (this.#again) {
+        this.#again = false;
+        await this.#work();
+      }
+    } catch (error) {
+      await this.#world.failed(error);
+    } finally {
+      this.#running = false;
+      this.#tell();
+    }
+  }
+
+  #tell(): void {
+    for (const go of this.#waiting.splice(0)) go();
+  }
+
+  async #work(): Promise<void> {
+    let held = false;
+    for (;;) {
+      const settings = await this.#world.settings();
+      const wait = settings.zotero ? await this.#next(settings.zoteroTarget, held) : undefined;
+      this.#tell();
+      if (wait === undefined) return this.#world.comeBack(undefined);
+      if (wait > AWAKE) return this.#world.comeBack(wait);
+      if (!held) await this.#world.comeBack(LIFELINE);
+      held = true;
+      if (wait > 0) await this.#sleep(wait);
+    }
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    this.#nap = new AbortController();
+    await this.#world.sleep(ms, this.#nap.signal);
+    this.#nap = undefined;
+    this.#again = false; // it is looked at now
+  }
+
+  /** At most one look or one group. Returns how long to wait for the next, in ms; undefined: nothing is left. */
+  async #next(target: string, held: boolean): Promise<number | undefined> {
+    const ms = this.#world.now();
+    const now = new Date(ms).toISOString();
+    const state = await zoteroState();
+    const wanted = this.#look ?? (state.reading ? 'new' : undefined);
+    const due = await nextZotero();
+    const paused = state.nextAt !== undefined && state.nextAt > now ? Date.parse(state.nextAt) - ms : 0;
+    if (!wanted && due === undefined) return undefined;
+    if (!wanted && paused > 0) return paused;
+    if (!wanted && due !== undefined && due > now) return Date.parse(due) - ms;
+    if (!(await this.#world.allowed())) {
+      this.#look = undefined;
+      return due === undefined ? undefined : troubled({ kind: 'permission' }, ms);
+    }
+    if (!held) return 0; // nothing leaves before an alarm is set
+    if (wanted === 'whole' || !isFresh(state, ms)) return this.#read(wanted === 'whole');
+    this.#look = undefined;
+    const orders = await dueZotero(now, LOOK);
+    return orders.length === 0 ? 0 : sendSome(orders, target, this.#world);
+  }
+
+  async #read(whole: boolean): Promise<number> {
+    this.#look = undefined;
+    await look(this.#world.client, this.#world.now(), whole);
+    return 0;
+  }
+}
