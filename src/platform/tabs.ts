@@ -28,11 +28,28 @@ export async function tabInfo(id: number): Promise<TabInfo | undefined> {
   }
 }
 
-export type OwnPage = 'popup' | 'library' | 'options';
+/** Calls `listener` when this window shows another tab, or its tab another page. Returns how to stop. */
+export function onActiveTab(listener: () => void): () => void {
+  const updated = (_id: number, change: { status?: string | undefined }, tab: { active: boolean }) => {
+    if (tab.active && change.status === 'complete') listener();
+  };
+  api.tabs.onActivated.addListener(listener);
+  api.tabs.onUpdated.addListener(updated);
+  return () => {
+    api.tabs.onActivated.removeListener(listener);
+    api.tabs.onUpdated.removeListener(updated);
+  };
+}
+
+export type OwnPage = 'popup' | 'library' | 'options' | 'review';
 
 /** Address of one of the extension's own pages. */
 export const ownPage = (page: OwnPage, search = ''): string =>
   api.runtime.getURL(`src/ui/${page}/index.html${search ? `?q=${encodeURIComponent(search)}` : ''}`);
+
+/** Address of a review: of a tab's papers, else of the one left unfinished or of the last days. */
+export const reviewPage = (tab?: number): string =>
+  `${ownPage('review')}${tab === undefined ? '' : `?tab=${tab}`}`;
 
 /** Opens one of the extension's own pages, or any web page, in a new tab. */
 export async function openTab(url: string): Promise<void> {
