@@ -142,10 +142,10 @@ function splitOutside(source: string, separator: RegExp): string[] {
   return out.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** The keywords of a field: separated by semicolons where there are any, else by commas. */
+/** The keywords of a field: separated by commas, else by semicolons. */
 export function bibLabels(raw: string): string[] {
-  const parts = splitOutside(raw, /\s*;\s*/y);
-  return (parts.length > 1 ? parts : splitOutside(raw, /\s*,\s*/y)).map(bibText);
+  const parts = splitOutside(raw, /\s*,\s*/y);
+  return (parts.length > 1 ? parts : splitOutside(raw, /\s*;\s*/y)).map(bibText);
 }
 
 /** `family=…, given=…, prefix=…, suffix=…`: biblatex's extended names (biblatex manual, section 2.3.4). */

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { displayName } from '../names.ts';
 import { withoutStyles } from './html-text.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
-import { arxivIn, labelsIn, looseDate, statusIn, venueIn } from './import-text.ts';
+import { arxivIn, listIn, looseDate, statusIn, venueIn } from './import-text.ts';
 import { jsonParts, parsePart } from './json-parts.ts';
 import { CUT_NOTE } from './ris.ts';
 
@@ -155,7 +155,7 @@ function draftOf(item: Item): Draft {
       .map((one) => one.trim())
       .filter((one) => one !== '')
       .join('\n\n'),
-    tags: labelsIn(item.keyword ?? ''),
+    tags: listIn(item.keyword ?? '', /,/.test(item.keyword ?? '') ? /,/ : /;/),
     status: statusIn(item.status ?? ''),
     citeKey:
       item['citation-key'] ??

@@ -182,8 +182,8 @@ function draftOf(all: (field: CsvField) => string[]): Draft {
     categories: all('categories').flatMap((text) => listIn(text, /[;,\s]+/)),
     keywords: all('keywords').flatMap(labelsIn),
     ids: [
-      ...all('id'),
       ...all('doi').map((text) => findDoi(text)),
+      ...all('id'),
       ...all('url'),
       ...all('pdf'),
       arxivIn(one('venue')),

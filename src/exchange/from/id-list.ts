@@ -7,12 +7,16 @@ import { textLines } from './lines-of.ts';
 /** Addresses, DOIs, arXiv ids, ids of ours, in running text. */
 const NAME =
   /https?:\/\/[^\s<>"'\]}|]+|\b(?:doi:\s*)?10\.\d{4,9}\/[^\s"'<>\]},;]+|\barxiv:\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?|(?<![\w./-])\d{4}\.\d{4,5}(?:v\d+)?(?![\w.-]*\w)|(?<![\w./-])[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?(?!\w)|\b(?:openreview|acl|pmid):\s?[\w.-]+/gi;
-const MARKDOWN = /\[([^\]]+)\]\((https?:\/\/[^\s)]+(?:\([^\s)]*\)[^\s)]*)*)\)/g;
+const MARKDOWN = /\[((?:\\.|[^\]\\])+)\]\((https?:\/\/[^\s)]+(?:\([^\s)]*\)[^\s)]*)*)\)/g;
 
 const trimmed = (name: string): string => {
   const out = name.replace(/[.,;:!?]+$/, '');
   return out.endsWith(')') && !out.includes('(') ? out.replace(/\)+$/, '') : out;
 };
+
+/** Markdown's escapes taken off, but in formulas. */
+const unescaped = (words: string): string =>
+  words.replace(/\$[^$]*\$|\\([\\`*_{}[\]<>#|!~$&^])/g, (whole, sign: string | undefined) => sign ?? whole);
 
 interface Named {
   id: PaperId;
@@ -66,7 +70,7 @@ export function* readIdList(text: string): Generator<ImportStep, void> {
     const titles = new Map<PaperId, string>();
     for (const [, words = '', href = ''] of content.matchAll(MARKDOWN)) {
       const id = idNamed(href);
-      if (id && !idNamed(words)) titles.set(id, words.replace(/\\([\\`*_{}[\]<>#|!~$&^])/g, '$1'));
+      if (id && !idNamed(words)) titles.set(id, unescaped(words));
     }
     const names = namesOn(content);
     for (const name of names) {
@@ -79,7 +83,8 @@ export function* readIdList(text: string): Generator<ImportStep, void> {
       );
       if (record) yield { record };
     }
-    if (names.length === 0) {
+    // what is indented or quoted goes with the item above it
+    if (names.length === 0 && !/^(?:\s{2,}|\s*>)/.test(content)) {
       const shown = cleanLine(content).slice(0, 80);
       yield { problem: { line, why: `“${shown}” names no paper by address, DOI or id.` } };
     }

@@ -50,9 +50,10 @@ export function isoTime(written: unknown): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-/** A name as papers show it: "Lovelace, Ada" becomes "Ada Lovelace". */
+/** A name as papers show it: "Lovelace, Ada" becomes "Ada Lovelace"; with a comma at its end it is a group's, as in EndNote. */
 export function shownName(name: string): string {
   const clean = cleanLine(name);
+  if (clean.endsWith(',')) return clean.replace(/[\s,]+$/, '');
   if (!clean.includes(',') || isGroup(clean)) return clean;
   const parsed = parseName(clean);
   return parsed ? displayName(parsed) : clean;
