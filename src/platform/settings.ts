@@ -1,19 +1,34 @@
 /** The reader's settings: one versioned object in `storage.local`, read directly by every part of the extension. */
+import { noteChanges, readTimes, type TimedSettings } from '../core/setting-times.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
 import { api } from './api.ts';
 
 const KEY = 'settings';
 
-/** The settings as stored, or the defaults where storage cannot be read. */
-export async function loadSettings(): Promise<Settings> {
-  const stored = await api.storage.local.get(KEY);
-  return readSettings(stored[KEY]);
+/** The settings with the times they were changed at, as stored, or the defaults where storage cannot be read. */
+export async function loadTimedSettings(): Promise<TimedSettings> {
+  const stored: unknown = (await api.storage.local.get(KEY))[KEY];
+  const times =
+    typeof stored === 'object' && stored !== null ? (stored as { changed?: unknown }).changed : {};
+  return { settings: readSettings(stored), changed: readTimes(times) };
 }
+
+/** Replaces all settings and their times. */
+export async function saveTimedSettings({ settings, changed }: TimedSettings): Promise<void> {
+  await api.storage.local.set({ [KEY]: { version: 1, ...settings, changed } });
+}
+
+/** The settings as stored, or the defaults where storage cannot be read. */
+export const loadSettings = async (): Promise<Settings> => (await loadTimedSettings()).settings;
 
 /** Changes some settings and returns all of them. */
 export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const settings = { ...(await loadSettings()), ...change };
-  await api.storage.local.set({ [KEY]: { version: 1, ...settings } });
+  const { settings: before, changed } = await loadTimedSettings();
+  const settings = { ...before, ...change };
+  await saveTimedSettings({
+    settings,
+    changed: noteChanges(before, settings, changed, new Date().toISOString()),
+  });
   return settings;
 }
 

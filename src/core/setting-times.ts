@@ -1,0 +1,75 @@
+/**
+ * Settings of two machines, merged: every setting carries the time it was last changed, so that restoring backups in any
+ * order ends in the same settings (a last-writer-wins map, as marks are).
+ */
+import { canonical } from './canonical.ts';
+import { DEFAULT_SETTINGS, OWN_SETTINGS, portable, readSettings, type Settings } from './settings.ts';
+
+/** Setting → ISO time of its last change here; missing: never changed, or before times were kept. */
+export type SettingTimes = Partial<Record<keyof Settings, string>>;
+
+export interface TimedSettings {
+  settings: Settings;
+  changed: SettingTimes;
+}
+
+const KEYS = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
+const OWN: readonly string[] = OWN_SETTINGS;
+
+/** Times as stored or as a file has them; what is none is left out. */
+export function readTimes(stored: unknown): SettingTimes {
+  const out: SettingTimes = {};
+  if (typeof stored !== 'object' || stored === null) return out;
+  for (const key of KEYS) {
+    const time = (stored as Record<string, unknown>)[key];
+    const ms = typeof time === 'string' ? Date.parse(time) : Number.NaN;
+    if (!Number.isNaN(ms)) out[key] = new Date(ms).toISOString();
+  }
+  return out;
+}
+
+/** `times` with `now` for everything that differs between two states. */
+export function noteChanges(
+  before: Settings,
+  after: Settings,
+  times: SettingTimes,
+  now: string,
+): SettingTimes {
+  const changed = KEYS.filter((key) => canonical(before[key]) !== canonical(after[key]));
+  return { ...times, ...Object.fromEntries(changed.map((key) => [key, now])) };
+}
+
+/** The record of a backup: what may leave this browser, with its times. */
+export function settingRecord({ settings, changed }: TimedSettings): object {
+  const times = Object.entries(changed).filter(([key]) => !OWN.includes(key));
+  return { ...portable(settings), changed: Object.fromEntries(times) };
+}
+
+/** Whether `theirs` wins: changed later; of two without order, what somebody chose over what nobody did. */
+function wins(key: keyof Settings, theirs: unknown, theirAt: string, mine: unknown, myAt: string): boolean {
+  const [one, other] = [canonical(theirs), canonical(mine)];
+  if (one === other) return theirAt > myAt;
+  if (theirAt !== myAt) return theirAt > myAt;
+  const usual = canonical(DEFAULT_SETTINGS[key]);
+  return one === usual || other === usual ? other === usual : one > other;
+}
+
+/**
+ * `mine` with what the record of a backup says later. What the record leaves out, what is broken in it, and what belongs
+ * to this browser alone stays as it is.
+ */
+export function mergeSettings(mine: TimedSettings, record: unknown): TimedSettings {
+  if (typeof record !== 'object' || record === null) return mine;
+  const theirs = readSettings({ ...mine.settings, ...record });
+  const times = readTimes((record as Record<string, unknown>)['changed']);
+  const taken = KEYS.filter(
+    (key) =>
+      Object.hasOwn(record, key) &&
+      !OWN.includes(key) &&
+      wins(key, theirs[key], times[key] ?? '', mine.settings[key], mine.changed[key] ?? ''),
+  );
+  return {
+    settings: { ...mine.settings, ...Object.fromEntries(taken.map((key) => [key, theirs[key]])) },
+    changed: readTimes({ ...mine.changed, ...Object.fromEntries(taken.map((key) => [key, times[key]])) }),
+  };
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  mergeSettings,
+  noteChanges,
+  settingRecord,
+  type TimedSettings,
+} from '../../src/core/setting-times.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+const NEW: TimedSettings = { settings: DEFAULT_SETTINGS, changed: {} };
+
+/** A machine on which some settings were changed, some before times were kept. */
+const machine: fc.Arbitrary<TimedSettings> = fc
+  .tuple(
+    fc.record({
+      keyboard: fc.boolean(),
+      retentionDays: fc.constantFrom(365, 30, 90),
+      sitesOff: fc.constantFrom([], ['arxiv'], ['arxiv', 'acl']),
+      openAlexKey: fc.constantFrom('', 'mine'),
+    }),
+    fc.dictionary(
+      fc.constantFrom('keyboard', 'retentionDays', 'sitesOff', 'openAlexKey'),
+      fc.nat({ max: 2 }).map(at),
+    ),
+  )
+  .map(([settings, changed]) => ({ settings: { ...DEFAULT_SETTINGS, ...settings }, changed }));
+
+describe('settings of several machines', () => {
+  it('end the same whichever is restored first, and again', () => {
+    fc.assert(
+      fc.property(machine, machine, machine, (a, b, c) => {
+        const all = [a, b, c].map(settingRecord);
+        const merged = all.reduce<TimedSettings>((mine, record) => mergeSettings(mine, record), NEW);
+        const backwards = [...all]
+          .reverse()
+          .reduce<TimedSettings>((mine, record) => mergeSettings(mine, record), NEW);
+        expect(backwards).toEqual(merged);
+        expect(mergeSettings(merged, all[1])).toEqual(merged);
+        expect(
+          mergeSettings(
+            mergeSettings(NEW, all[0]),
+            settingRecord(mergeSettings(mergeSettings(NEW, all[1]), all[2])),
+          ),
+        ).toEqual(merged);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keep what was changed here later, and what belongs to this browser', () => {
+    const mine = { settings: { ...DEFAULT_SETTINGS, retentionDays: 30 }, changed: { retentionDays: at(5) } };
+    const record = {
+      retentionDays: 90,
+      keyboard: false,
+      openAlexKey: 'theirs',
+      density: 'odd',
+      changed: { retentionDays: at(4), keyboard: 'yesterday' },
+    };
+    expect(mergeSettings(mine, record)).toEqual({
+      settings: { ...mine.settings, keyboard: false },
+      changed: mine.changed,
+    });
+    expect(mergeSettings(mine, { ...record, changed: { retentionDays: at(6) } }).settings.retentionDays).toBe(
+      90,
+    );
+    expect(mergeSettings(mine, undefined)).toBe(mine);
+  });
+
+  it('note the time of what differs only, and hand out nothing of this browser’s own', () => {
+    const after = { ...DEFAULT_SETTINGS, keyboard: false, openAlexKey: 'mine', sitesOff: [] };
+    const changed = noteChanges(DEFAULT_SETTINGS, after, { inPage: at(0) }, at(1));
+    expect(changed).toEqual({ inPage: at(0), keyboard: at(1), openAlexKey: at(1) });
+    expect(settingRecord({ settings: after, changed })).toMatchObject({
+      keyboard: false,
+      changed: { inPage: at(0), keyboard: at(1) },
+    });
+    expect(JSON.stringify(settingRecord({ settings: after, changed }))).not.toContain('mine');
+  });
+});
