@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'bad-message'
   | 'forbidden-message'
   | 'bad-file'
+  | 'locked-file' // encrypted, and no passphrase or a wrong one
   | 'bad-rule'
   | 'bad-record'
   | 'bad-answer' // another server told what cannot be read
