@@ -12,6 +12,7 @@ import { TagEditor } from '../shared/tag-editor.tsx';
 import { texToText } from '../shared/tex.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
 import { published } from '../shared/words.ts';
+import { ZoteroButton } from '../shared/zotero-button.tsx';
 import './detail.css';
 import { Links } from './links.tsx';
 import { Sightings } from './sightings.tsx';
@@ -96,6 +97,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
             act: () => void acts.cite(paper.id, format.id),
           }))}
         />
+        <ZoteroButton paper={paper} title={title} acts={acts} />
       </div>
       <Links paper={paper} acts={acts} />
       <h3>Tags</h3>

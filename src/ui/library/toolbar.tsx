@@ -7,6 +7,7 @@ import { Menu } from '../shared/menu.tsx';
 import { NOTHING, selectAll } from '../shared/selection.ts';
 import { tagsIn } from '../shared/tags.ts';
 import { papers as countOf, number, STATUS_WORDS } from '../shared/words.ts';
+import { zoteroOn } from '../shared/zotero.ts';
 import type { LibraryState } from './state.ts';
 
 export function Toolbar({ state }: { state: LibraryState }) {
@@ -117,6 +118,7 @@ function Bulk({ state }: { state: LibraryState }) {
             act: () => void acts.status(ids, status),
           })),
           { label: 'Status: none', act: () => void acts.status(ids, null) },
+          ...(zoteroOn.value ? [{ label: 'Send to Zotero', act: () => void acts.zotero(ids) }] : []),
         ]}
       />
       <button

@@ -150,6 +150,12 @@ export class Acts {
     }
   }
 
+  /** @param again even where they are in Zotero already. */
+  async zotero(ids: readonly PaperId[], again = false): Promise<void> {
+    const { sendToZotero } = await import('./zotero-send.ts');
+    await sendToZotero(ids, this.#steps, again);
+  }
+
   async show(id: PaperId): Promise<void> {
     const found = await this.#showInPage?.(id).catch(() => false);
     if (found === false) this.#steps.say('This paper is not on the page any more.');

@@ -4,6 +4,7 @@ import type { Paper } from '../../core/paper.ts';
 import { topicLabel, topicShort } from './topic-labels.ts';
 import './chips.css';
 import { metWords, STATUS_WORDS, seenWords } from './words.ts';
+import { isInZotero } from './zotero.ts';
 
 interface Props {
   paper: Paper;
@@ -24,6 +25,7 @@ export function Chips({ paper, mark, onPage }: Props) {
       ))}
       <SeenChip paper={paper} onPage={onPage} />
       {status && <span class="chip strong">{STATUS_WORDS[status]}</span>}
+      {isInZotero(paper) && <span class="chip">in Zotero</span>}
       {tagsOf(mark).map((tag) => (
         <span key={tag} class="chip tag" title={`Your tag: ${tag}`} dir="auto">
           {tag}

@@ -36,6 +36,8 @@ export const changeMarks: typeof Storage.changeMarks = async (...given) => {
   return changed;
 };
 
+export const zoteroIds: typeof Storage.zoteroIds = async () => (await whole()).zoteroIds();
+
 export const setCiteKeys: typeof Storage.setCiteKeys = async (...given) =>
   (await whole()).setCiteKeys(...given);
 

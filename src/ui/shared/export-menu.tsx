@@ -8,6 +8,7 @@ import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import type { Steps } from './steps.ts';
 import { papers as countOf } from './words.ts';
+import { zoteroOn } from './zotero.ts';
 
 /** The same ids and labels as exchange has; kept here so that its writers are loaded only when one is needed. */
 export const EXPORTS: readonly { id: FormatId; label: string; extension: string }[] = [
@@ -64,6 +65,12 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything }:
       label: 'Backup (everything)',
       hint: '.jsonl',
       act: () => void run(async (signal) => (await files()).exportEverything(setProgress, signal)),
+    });
+  }
+  if (zoteroOn.value && ids.length > 0) {
+    items.push({
+      label: 'Send to Zotero',
+      act: () => void import('./zotero-send.ts').then(({ sendToZotero }) => sendToZotero(ids, steps)),
     });
   }
   if (progress) {

@@ -1,4 +1,7 @@
-/** Tells the worker of papers that a page of the extension saved: it looks up what they lack, where that is switched on. */
+/**
+ * Tells the worker of papers that a page of the extension saved: it looks up what they lack and sends them to Zotero, where
+ * that is switched on.
+ */
 import { isSaved } from '../../core/mark.ts';
 import { MAX_IDS } from '../../core/messages.ts';
 import { send } from '../../platform/rpc.ts';
@@ -10,9 +13,11 @@ export async function tellSaved(changed: readonly Changed[]): Promise<void> {
   const ids = changed.filter(({ before, after }) => isSaved(after) && !isSaved(before)).map(({ id }) => id);
   if (ids.length === 0) return;
   try {
-    if (!(await loadSettings()).lookUpSaved) return;
+    const { lookUpSaved, zotero, zoteroOnSave } = await loadSettings();
     for (let at = 0; at < ids.length; at += MAX_IDS) {
-      await send('lookups.wake', { saved: ids.slice(at, at + MAX_IDS) });
+      const some = ids.slice(at, at + MAX_IDS);
+      if (lookUpSaved) await send('lookups.wake', { saved: some });
+      if (zotero && zoteroOnSave) await send('zotero.send', { ids: some, auto: true });
     }
   } catch {
     // said above

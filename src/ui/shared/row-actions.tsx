@@ -5,6 +5,7 @@ import { Cell } from './cell.tsx';
 import type { Row } from './data.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { STATUS_WORDS } from './words.ts';
+import { isInZotero, zoteroOn } from './zotero.ts';
 
 interface Props {
   row: Row;
@@ -64,6 +65,10 @@ export function RowActions({ row, title, acts, tab }: Props) {
         set={(status) => void acts.status([id], status)}
       />
       {button('cite', 'Copy citation', 'Copy citation as BibTeX (c)', () => void acts.cite(id))}
+      {zoteroOn.value &&
+        (isInZotero(paper)
+          ? button('zotero', 'In Zotero', 'In Zotero already', () => void acts.zotero([id]), true)
+          : button('zotero', 'Send to Zotero', 'Send to Zotero', () => void acts.zotero([id])))}
       {paper.links.pdf && button('pdf', 'PDF', 'Open the PDF (p)', () => acts.openPdf(id))}
       {acts.canShow && button('show', 'Show in page', 'Show in the page (w)', () => acts.show(id))}
     </Cell>
