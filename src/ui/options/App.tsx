@@ -9,12 +9,14 @@ import { PageSection } from './page-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { ZoteroSection } from './zotero-section.tsx';
 
 const SECTIONS = [
   ['rules', 'Watch rules'],
   ['pages', 'In the page'],
   ['sites', 'Sites'],
   ['lookups', 'Missing abstracts'],
+  ['zotero', 'Zotero'],
   ['library', 'Library and backup'],
   ['privacy', 'Privacy'],
   ['log', 'Log'],
@@ -71,6 +73,7 @@ export function App() {
         <PageSection />
         <SitesSection />
         <LookupSection />
+        <ZoteroSection />
         <LibrarySection />
         <PrivacySection />
         <LogSection />
