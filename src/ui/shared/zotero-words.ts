@@ -31,13 +31,9 @@ export function troubleWords({ kind, status }: Trouble): string {
 export function reportWords({ sent, there, waiting, open, trouble }: ZoteroReport): string {
   const parts: string[] = [];
   if (sent > 0) parts.push(`${countOf(sent)} sent to Zotero.`);
-  if (there > 0) {
-    parts.push(
-      there === 1 && sent + waiting + open === 0
-        ? 'It is in Zotero already.'
-        : `${countOf(there)} were there already.`,
-    );
-  }
+  if (there === 1)
+    parts.push(sent + waiting + open === 0 ? 'It is in Zotero already.' : 'One was there already.');
+  if (there > 1) parts.push(`${countOf(there)} were there already.`);
   if (trouble) parts.push(troubleWords(trouble));
   if (waiting > 0) {
     const them = waiting === 1 ? 'One paper waits' : `${countOf(waiting)} wait`;
