@@ -105,7 +105,8 @@ export function detectImport(text: string): ImportId | undefined {
   if (looksLikeRis(head)) return 'ris';
   if (looksLikeBibtex(head)) return 'bibtex';
   const plan = planCsv(head);
-  if (plan.header && looksLikeCsv(head)) return 'csv';
+  const titled = plan.columns.includes('title') && plan.columns.filter((field) => field).length > 1;
+  if ((plan.header || titled) && looksLikeCsv(head)) return 'csv';
   if (looksLikeIdList(head)) return 'list';
   if (looksLikeCsv(head)) return 'csv';
   return readDigest(head).length > 0 ? 'digest' : undefined;

@@ -1,0 +1,231 @@
+import { describe, expect, test } from 'vitest';
+import { bibNames, bibText } from '../../src/exchange/from/bibtex-text.ts';
+import { readImport } from '../../src/exchange/imports.ts';
+
+const read = (text: string) => readImport(text, 'bibtex');
+/** The one record of a file that has nothing else in it. */
+const only = (text: string) => {
+  const { records, problems } = read(text);
+  expect(problems).toEqual([]);
+  expect(records).toHaveLength(1);
+  return records[0]!;
+};
+
+describe('a BibTeX library', () => {
+  test('a preprint as arXiv writes it', () => {
+    expect(
+      only(`@misc{lovelace2024looms,
+        title={Looms of {BERT}: Weaving $O(n)$ Memory},
+        author={Ada Lovelace and Kurt G{\\"o}del and others},
+        year={2024},
+        eprint={2403.06504v2},
+        archivePrefix={arXiv},
+        primaryClass={cs.CL},
+        url={https://arxiv.org/abs/2403.06504},
+      }`),
+    ).toEqual({
+      paper: {
+        id: 'arxiv:2403.06504',
+        title: 'Looms of BERT: Weaving $O(n)$ Memory',
+        authors: ['Ada Lovelace', 'Kurt Gödel'],
+        authorsCut: true,
+        published: '2024',
+        categories: ['cs.CL'],
+        links: { page: 'https://arxiv.org/abs/2403.06504', code: [], project: [] },
+      },
+      aliases: [],
+      citeKey: 'lovelace2024looms',
+      place: { line: 1 },
+    });
+  });
+
+  test('a journal article: DOI, place in the journal, day in the month', () => {
+    const { paper } = only(`@string{jir = "J. Imaginary " # {Res.}}
+      @article{a, title = "Bells \\& Whistles", author = {Hopper, Grace}, journal = jir, volume = 7, number = 2,
+        pages = {10--19}, year = 2019, month = "10~" # jul, doi = {https://doi.org/10.1234/JIR.2019}}`);
+    expect(paper).toMatchObject({
+      id: 'doi:10.1234/jir.2019',
+      title: 'Bells & Whistles',
+      authors: ['Grace Hopper'],
+      venue: 'J. Imaginary Res.',
+      journalRef: 'J. Imaginary Res. 7(2), 10–19 (2019)',
+      published: '2019-07-10',
+      doi: '10.1234/jir.2019',
+      links: { page: 'https://doi.org/10.1234/jir.2019' },
+    });
+  });
+
+  test('BibLaTeX: date, journaltitle, eprinttype, extended names', () => {
+    const { paper, aliases } =
+      only(`@online{b, title = {Threads}, subtitle = {A Study}, date = {2021-05-06/2021-05-08},
+      author = {family=Maaten, given=Laurens, prefix=van der and {Loom Collective}}, eprinttype = {arXiv},
+      eprint = {2105.00001}, doi = {10.1234/threads}}`);
+    expect(paper).toMatchObject({
+      id: 'arxiv:2105.00001',
+      title: 'Threads: A Study',
+      authors: ['Laurens van der Maaten', 'Loom Collective'],
+      published: '2021-05-06',
+      doi: '10.1234/threads',
+    });
+    expect(aliases).toEqual(['doi:10.1234/threads']);
+  });
+
+  test.each([
+    ['journal = {arXiv preprint arXiv:1706.00001}', 'arxiv:1706.00001'],
+    ['journal = {CoRR}, volume = {abs/1706.00001}', 'arxiv:1706.00001'],
+    ['arxivId = {1706.00001}', 'arxiv:1706.00001'],
+    ['eprint = {arXiv:hep-th/9901001}', 'arxiv:hep-th/9901001'],
+    ['howpublished = {\\url{https://arxiv.org/pdf/1706.00001v3}}', 'arxiv:1706.00001'],
+    ['note = {arXiv:1706.00001 [cs.LG]}', 'arxiv:1706.00001'],
+    ['doi = {10.48550/arXiv.1706.00001}', 'arxiv:1706.00001'],
+    ['url = {https://openreview.net/forum?id=AbCd12345}', 'openreview:AbCd12345'],
+    ['url = {https://aclanthology.org/2024.acl-long.1/}', 'acl:2024.acl-long.1'],
+    ['eprint = {123456}, eprinttype = {pubmed}', 'pmid:123456'],
+    ['url = {https://example.org/a\\_b}', 'title:threads'],
+  ])('%s', (field, id) => {
+    expect(only(`@misc{x, title = {Threads}, ${field}}`).paper).toMatchObject({ id, title: 'Threads' });
+  });
+
+  test('what reference managers keep in fields of their own', () => {
+    const record =
+      only(`@article{k, title={T and more}, keywords={looms, {weaving, old}, R\\&D}, annote={Read {again}.},
+      readstatus={skimmed}, ranking={rank4}, timestamp={2020.03.04}, groups={Thesis}}`);
+    expect(record).toMatchObject({
+      tags: ['looms', 'weaving, old', 'R&D', 'Thesis'],
+      note: 'Read again.',
+      status: 'reading',
+      rating: 4,
+      savedAt: '2020-03-04T00:00:00.000Z',
+    });
+    expect(record.saved).toBeUndefined();
+  });
+
+  test('crossref and xdata lend their fields; proceedings with papers in the file are none themselves', () => {
+    const { records, problems } = read(`
+@inproceedings{one, title={First}, author={A B}, crossref={Proc}}
+@proceedings{proc, title={Proceedings of Looms}, year={2018}, editor={E F}, xdata={shared}}
+@xdata{shared, month={6}}
+@inproceedings{two, title={Second}, author={C D}, crossref={proc}}
+@proceedings{alone, title={Proceedings of Nothing}, year={2001}, editor={E F}}`);
+    expect(problems).toEqual([]);
+    expect(
+      records.map(({ paper, place }) => [paper.title, paper.venue, paper.published, place.line]),
+    ).toEqual([
+      ['First', 'Proceedings of Looms', '2018-06', 2],
+      ['Second', 'Proceedings of Looms', '2018-06', 5],
+      ['Proceedings of Nothing', undefined, '2001', 6],
+    ]);
+  });
+
+  test('comments, preambles, entries in parentheses, @ in prose', () => {
+    const { records, problems } = read(`Write to ada@example.org {please}.
+@comment{jabref-meta: databaseType:bibtex;}
+@Preamble{ "\\newcommand{\\x}{y}" }
+% @article{gone, title={Commented out}}
+@ARTICLE ( paren, Title = {In parentheses}, YEAR = 1999 )
+@misc{nokey title={not}}`);
+    expect(records.map(({ paper }) => paper.title)).toEqual(['In parentheses']);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.line).toBe(6);
+  });
+});
+
+describe('a broken BibTeX file', () => {
+  test('an entry that is not closed costs itself, and keeps what stood before', () => {
+    const { records, problems } = read(`@article{a, title={Whole}, year={2001}}
+@article{b, title={Open at the end}, year={2002, abstract={Lost
+@article{c, title={Whole again}, year={2003}}`);
+    expect(records.map(({ paper }) => [paper.title, paper.published])).toEqual([
+      ['Whole', '2001'],
+      ['Open at the end', undefined],
+      ['Whole again', '2003'],
+    ]);
+    expect(problems).toEqual([
+      { line: 2, why: 'The entry “b” is not closed in “year”. What stands before is kept.' },
+    ]);
+  });
+
+  test('a file that was cut short', () => {
+    const { records, problems } = read('@misc{a, title={One}}\n\n@misc{b, title={Two}, year={20');
+    expect(records.map(({ paper }) => paper.title)).toEqual(['One', 'Two']);
+    expect(problems).toEqual([
+      {
+        line: 3,
+        why: 'The entry “b” is not closed in “year”: the file may have been cut short. What stands before is kept.',
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      '@misc{a, title={One}, = {x}}\n@misc{b, title={Two}}',
+      'The entry “a” has “=” where a field should begin. What stands before is kept.',
+    ],
+    [
+      '@misc{a, title={One}, year {x}}\n@misc{b, title={Two}}',
+      'The entry “a” has no value for “year”. What stands before is kept.',
+    ],
+    [
+      '@misc{a, title={One}, year = }\n@misc{b, title={Two}}',
+      'The entry “a” has no value for “year”. What stands before is kept.',
+    ],
+  ])('%j', (text, why) => {
+    const { records, problems } = read(text);
+    expect(records.map(({ paper }) => paper.title)).toEqual(['One', 'Two']);
+    expect(problems).toEqual([{ line: 1, why }]);
+  });
+
+  test('an abbreviation that nobody explains stands as it is', () => {
+    const { records, problems } = read('@misc{a, title={One}, howpublished = nips}\n@misc{, year={1999}}');
+    expect(records).toHaveLength(1);
+    expect(problems).toEqual([
+      {
+        line: 1,
+        why: 'The entry “a” uses the abbreviation “nips”, which the file does not explain; it stands as it is.',
+        kept: true,
+      },
+      { line: 2, why: 'The entry “@misc” has neither a title nor an id.' },
+    ]);
+  });
+
+  test('a missing comma between fields is no loss', () => {
+    expect(only('@misc{a, title={One} year={2001}\n abstract={Two}}').paper).toMatchObject({
+      published: '2001',
+      abstract: 'Two',
+    });
+  });
+});
+
+test.each([
+  ['{Deep Learning} and {{BERT}}', 'Deep Learning and BERT'],
+  [
+    '{\\\'E}cole, G{\\"{o}}del, {\\O}re, Erd{\\H{o}}s, na{\\"\\i}ve, \\c{c}a',
+    'École, Gödel, Øre, Erdős, naïve, ça',
+  ],
+  ['\\`{\\^{a}} and \\u{\\d{a}}', 'ầ and ặ'],
+  ['A--B---C ~ D', 'A–B—C D'],
+  ["``Quoted'' and `single'", '“Quoted” and ‘single’'],
+  ['5\\% of \\$3 \\& \\#1 \\_x \\{y\\}', '5% of $3 & #1 _x {y}'],
+  ['$\\alpha_{i}$ and \\ensuremath{x^2}', '$\\alpha_{i}$ and $x^2$'],
+  ['10\\textsuperscript{-3} H\\textsubscript{2}O', '10⁻³ H₂O'],
+  ['{\\bf Old} \\emph{style {nested}}', 'Old style nested'],
+  ['a group { of } words and {x', 'a group of words and {x'],
+])('%s', (tex, text) => {
+  expect(bibText(tex)).toBe(text);
+});
+
+test.each([
+  ['Lovelace, Ada and Kurt G\\"odel', ['Ada Lovelace', 'Kurt Gödel']],
+  ['de la Cruz, Jr., Ana', ['Ana de la Cruz Jr.']],
+  ['{Barnes and Noble, Inc.} and others', ['Barnes and Noble, Inc.']],
+  ['{\\L}ukasz Kaiser AND Andy', ['Łukasz Kaiser', 'Andy']],
+  ['Ludwig\n   van Beethoven', ['Ludwig van Beethoven']],
+])('names: %s', (field, authors) => {
+  expect(bibNames(field).authors).toEqual(authors);
+});
+
+test('hostile nesting and quotes take no time', () => {
+  const { records, problems } = read('@misc{a, title={'.repeat(20_000));
+  expect(records.length + problems.length).toBeLessThan(100);
+  expect(bibText(`${'{'.repeat(50_000)}x${'}'.repeat(50_000)}`)).toContain('x');
+});
