@@ -1,23 +1,61 @@
 /**
- * The language of the search box. Words are joined by AND; `"exact phrase"`; `-not`; `field:value` and
- * `field:"two words"`; `is:`, `has:`, `year:2023..2025`. What is no known syntax is searched as words: nothing typed is an error.
+ * The language of the search box. Words are joined by AND; `or` between two joins these; `"exact phrase"`; `-not`;
+ * `field:value` and `field:"two words"`; `is:`, `has:`, `year:2023..2025`, `saved:<7d`, `seen:>3`, `sort:`. What is no
+ * known syntax is told with its place and what was expected, and is searched as words: nothing typed finds an error only.
  */
 import { arxivId, idOfUrl } from './identity.ts';
+import { type Token, tokensOf } from './query-tokens.ts';
+import { numberRange, type Range, type TimeSpan, timeSpan, yearRange } from './query-values.ts';
 import { fold } from './text.ts';
 
-export type TextField = 'any' | 'title' | 'author' | 'tag' | 'topic' | 'note' | 'venue' | 'id';
+export const TEXT_FIELDS = [
+  'title',
+  'author',
+  'abstract',
+  'tag',
+  'topic',
+  'note',
+  'venue',
+  'site',
+  'rule',
+  'id',
+] as const;
+export type TextField = 'any' | (typeof TEXT_FIELDS)[number];
 
 export const IS = ['saved', 'flagged', 'dismissed', 'unread', 'to-read', 'reading', 'read', 'new'] as const;
-export const HAS = ['note', 'code', 'abstract'] as const;
+export const HAS = ['note', 'code', 'abstract', 'doi', 'tag'] as const;
+export const SORTS = ['relevance', 'added', 'seen', 'year', 'title'] as const;
 
 export type Is = (typeof IS)[number];
 export type Has = (typeof HAS)[number];
+export type Sort = (typeof SORTS)[number];
+
+/** Every field there is, in the order in which they are suggested. */
+export const QUERY_FIELDS = [
+  'title',
+  'author',
+  'tag',
+  'topic',
+  'is',
+  'has',
+  'year',
+  'venue',
+  'note',
+  'site',
+  'saved',
+  'seen',
+  'added',
+  'abstract',
+  'rule',
+  'id',
+  'sort',
+] as const;
 
 export type Term =
   | {
       kind: 'text';
       field: TextField;
-      /** Folded; for topics and ids lower case. */
+      /** Folded; for ids lower case. Several words stand in this order. */
       text: string;
       /** Must end where a word ends; otherwise `text` may be the beginning of a longer word. */
       whole: boolean;
@@ -25,22 +63,41 @@ export type Term =
     }
   | { kind: 'is'; value: Is; not: boolean }
   | { kind: 'has'; value: Has; not: boolean }
-  /** Both ends belong to it. */
-  | { kind: 'year'; from: number; to: number; not: boolean };
+  /** Both ends belong to it. `seen`: number of meetings. */
+  | ({ kind: 'year' | 'seen'; not: boolean } & Range)
+  /** When it was saved, first met (`added`) or last met (`met`). */
+  | { kind: 'time'; field: 'saved' | 'added' | 'met'; span: TimeSpan; not: boolean };
 
-export type Query = readonly Term[];
+/** Something typed that is no syntax. */
+export interface Problem {
+  /** Place in what was typed, in UTF-16 units. */
+  from: number;
+  to: number;
+  /** What would be understood there, one sentence. */
+  expected: string;
+}
 
-const FIELDS: Record<string, TextField> = {
-  title: 'title',
-  author: 'author',
-  tag: 'tag',
-  topic: 'topic',
-  note: 'note',
-  venue: 'venue',
-  id: 'id',
+export interface Query {
+  /** All must hold; of one clause any term. None at all holds for everything. */
+  clauses: readonly (readonly Term[])[];
+  sort?: Sort;
+  problems: readonly Problem[];
+}
+
+const list = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  is: `Expected ${list(IS)}.`,
+  has: `Expected ${list(HAS)}.`,
+  year: 'Expected a year or years, such as 2024 or 2023..2025.',
+  saved: 'Expected an age or a date, such as <7d, >2w or 2026-03.',
+  added: 'Expected an age or a date, such as <7d, >2w or 2026-03.',
+  seen: 'Expected a number of meetings or an age, such as >3 or <7d.',
+  sort: `Expected ${list(SORTS)}.`,
 };
 
-const KEYS = new Set([...Object.keys(FIELDS), 'is', 'has', 'year']);
+const VALUES: Readonly<Record<string, readonly string[]>> = { is: IS, has: HAS, sort: SORTS };
+const isField = (name: string): boolean => (QUERY_FIELDS as readonly string[]).includes(name);
 
 /** The id of a pasted address or arXiv number. */
 function paperNamed(word: string): string | undefined {
@@ -48,54 +105,112 @@ function paperNamed(word: string): string | undefined {
   return (number ? `arxiv:${number}` : idOfUrl(word))?.toLowerCase();
 }
 
-/** `-`, `field:`, then a quoted phrase (closed or still being typed) or a run without spaces. */
-const TOKEN = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|(\S+))/giu;
-
-const MAX_QUERY = 1_000;
-const MAX_YEAR = 9999;
-
-function yearTerm(value: string, not: boolean): Term | undefined {
-  const match = /^(\d{4})?(\.\.)?(\d{4})?$/.exec(value);
-  if (!match || (!match[1] && !match[3])) return undefined;
-  const from = match[1] ? Number(match[1]) : 0;
-  const to = match[3] ? Number(match[3]) : match[2] ? MAX_YEAR : from;
-  return { kind: 'year', from: Math.min(from, to), to: Math.max(from, to), not };
+function timeTerm(name: string, value: string, not: boolean): Term | undefined {
+  const span = timeSpan(value);
+  if (!span) return undefined;
+  return { kind: 'time', field: name === 'seen' ? 'met' : (name as 'saved' | 'added'), span, not };
 }
 
-function fieldTerm(name: string, value: string, quoted: boolean, not: boolean): Term | undefined {
-  if (name === 'is') return IS.includes(value as Is) ? { kind: 'is', value: value as Is, not } : undefined;
-  if (name === 'has')
-    return HAS.includes(value as Has) ? { kind: 'has', value: value as Has, not } : undefined;
-  if (name === 'year') return yearTerm(value, not);
-  const field = FIELDS[name];
-  if (!field) return undefined;
-  const text = field === 'id' ? value.toLowerCase() : fold(value);
-  return text === '' ? undefined : { kind: 'text', field, text, whole: quoted, not };
-}
-
-/** The terms of what was typed; all of them must hold. An empty query holds for everything. */
-export function parseQuery(typed: string): Query {
-  const terms: Term[] = [];
-  for (const match of typed.slice(0, MAX_QUERY).matchAll(TOKEN)) {
-    const [all, minus, name, phrase, word] = match;
-    const not = minus === '-';
-    const value = phrase ?? word ?? '';
-    const known = name ? fieldTerm(name.toLowerCase(), value, phrase !== undefined, not) : undefined;
-    if (known) {
-      terms.push(known);
-      continue;
-    }
-    const whole = all.replace(/^-/, '');
-    // a field still waiting for its value says nothing yet
-    if (/^[a-z]+:$/i.test(whole) && KEYS.has(whole.slice(0, -1).toLowerCase())) continue;
-    const id = phrase === undefined ? paperNamed(whole) : undefined;
-    if (id) {
-      terms.push({ kind: 'text', field: 'id', text: id, whole: true, not });
-      continue;
-    }
-    const text = fold(name ? whole : value);
-    if (text !== '')
-      terms.push({ kind: 'text', field: 'any', text, whole: phrase !== undefined && !name, not });
+/** The term that a known field with its value is; undefined where the value is none of that field. */
+function fieldTerm({ field: name, value, quoted, not }: Token): Term | undefined {
+  const low = value.toLowerCase();
+  if (name === 'is') return IS.includes(low as Is) ? { kind: 'is', value: low as Is, not } : undefined;
+  if (name === 'has') return HAS.includes(low as Has) ? { kind: 'has', value: low as Has, not } : undefined;
+  if (name === 'year' || name === 'seen') {
+    const range = name === 'year' ? yearRange(value) : numberRange(value);
+    if (range) return { kind: name, ...range, not };
+    return name === 'seen' ? timeTerm(name, low, not) : undefined;
   }
-  return terms;
+  if (name === 'saved' || name === 'added') return timeTerm(name, low, not);
+  if (!TEXT_FIELDS.includes(name as never)) return undefined;
+  const text = name === 'id' ? low : fold(value);
+  return text === '' ? undefined : { kind: 'text', field: name as TextField, text, whole: quoted, not };
+}
+
+/** Whether the last token may still become a value of its field: it says nothing yet, and nothing is wrong with it. */
+function unfinished({ field, value, not }: Token): boolean {
+  if (field === 'sort' && not) return false;
+  if (VALUES[field]) return VALUES[field].some((one) => one.startsWith(value.toLowerCase()));
+  return field === 'year' ? /^\d{0,4}\.?$|^\d{4}\.\.\d{0,3}$/.test(value) : /^(?:[<>]=?)?\d*$/.test(value);
+}
+
+function wordTerm(token: Token): Term | undefined {
+  const { not, quoted, field } = token;
+  const id = quoted ? undefined : paperNamed(token.text);
+  if (id) return { kind: 'text', field: 'id', text: id, whole: true, not };
+  const text = fold(field ? token.text : token.value);
+  return text === '' ? undefined : { kind: 'text', field: 'any', text, whole: quoted && !field, not };
+}
+
+class Parser {
+  readonly clauses: Term[][] = [];
+  readonly problems: Problem[] = [];
+  sort: Sort | undefined;
+  /** The next term belongs to the last clause. */
+  #joins = false;
+
+  add(term: Term | undefined): void {
+    if (!term) return;
+    const last = this.clauses.at(-1);
+    if (this.#joins && last) last.push(term);
+    else this.clauses.push([term]);
+    this.#joins = false;
+  }
+
+  wrong({ from, to }: Token, expected: string): void {
+    this.problems.push({ from, to, expected });
+  }
+
+  /** Takes `or` between two terms; false where it stands as a word. */
+  or(token: Token, last: boolean): boolean {
+    if (token.field || token.quoted || token.not || !/^or$/i.test(token.value)) return false;
+    if (this.clauses.length > 0 && !this.#joins) {
+      this.#joins = !last; // at the end it waits for what follows
+      return true;
+    }
+    this.wrong(token, 'Expected something to search for on both sides of “or”.');
+    return false;
+  }
+
+  field(token: Token, last: boolean): void {
+    if (token.field === 'sort') {
+      const sort = SORTS.find((one) => one === token.value.toLowerCase());
+      if (sort && !token.not) {
+        this.sort = sort;
+        return;
+      }
+    } else {
+      const term = fieldTerm(token);
+      if (term) {
+        this.add(term);
+        return;
+      }
+    }
+    if (last && unfinished(token)) return;
+    this.wrong(token, EXPECTED[token.field] ?? 'Expected a word after the colon.');
+    this.add(wordTerm(token));
+  }
+}
+
+/** What was typed, understood as far as it can be. An empty query holds for everything. */
+export function parseQuery(typed: string): Query {
+  const tokens = tokensOf(typed);
+  const parser = new Parser();
+  tokens.forEach((token, at) => {
+    const last = at === tokens.length - 1;
+    if (parser.or(token, last)) return;
+    // a field still waiting for its value says nothing yet
+    const waits = token.field === '' && /^[a-z]+:$/i.test(token.text);
+    if (waits && isField(token.text.slice(0, -1).toLowerCase())) return;
+    if (isField(token.field)) {
+      parser.field(token, last);
+      return;
+    }
+    const term = wordTerm(token);
+    if (token.field && term?.kind === 'text' && term.field !== 'id')
+      parser.wrong(token, `There is no field “${token.field}”. Fields are ${list(QUERY_FIELDS)}.`);
+    parser.add(term);
+  });
+  const { clauses, problems, sort } = parser;
+  return { clauses, problems, ...(sort ? { sort } : {}) };
 }

@@ -50,7 +50,15 @@ const IN_AUTHORS = 2;
 const ELSEWHERE = 1;
 
 const fieldText = (record: SearchRecord, field: Exclude<TextField, 'any' | 'topic' | 'id'>): string =>
-  field === 'author' ? record.authors : field === 'tag' ? record.tags : record[field];
+  field === 'author'
+    ? record.authors
+    : field === 'tag'
+      ? record.tags
+      : field === 'site'
+        ? record.sites.join(' ')
+        : field === 'rule'
+          ? ''
+          : record[field];
 
 export type TopicNames = (id: string) => string;
 
@@ -106,20 +114,35 @@ function scoreOfTerm(doc: Doc, term: Term, topics: TopicNames, now: number): num
           ? record.note !== ''
           : term.value === 'code'
             ? record.hasCode
-            : record.abstract !== '',
+            : term.value === 'tag'
+              ? record.labels.length > 0
+              : term.value === 'doi'
+                ? record.ids.includes('doi:')
+                : record.abstract !== '',
       );
     case 'year':
       return Number(record.year >= term.from && record.year <= term.to && record.year > 0);
+    case 'seen':
+      return Number(record.seen >= term.from && record.seen <= term.to);
+    case 'time': {
+      const at = Date.parse(term.field === 'saved' ? record.at : record.lastSeen);
+      const [range, value] = 'age' in term.span ? [term.span.age, now - at] : [term.span.time, at];
+      return Number(value >= range.from && value <= range.to);
+    }
   }
 }
 
 /** 0: does not match; else the greater the better. */
 export function scoreOf(doc: Doc, query: Query, topics: TopicNames, now: number): number {
   let score = 1;
-  for (const term of query) {
-    const one = scoreOfTerm(doc, term, topics, now);
-    if (term.not ? one > 0 : one === 0) return 0;
-    if (!term.not) score += one;
+  for (const clause of query.clauses) {
+    let best = 0;
+    for (const term of clause) {
+      const one = scoreOfTerm(doc, term, topics, now);
+      best = Math.max(best, term.not ? Number(one === 0) : one);
+    }
+    if (best === 0) return 0;
+    if (!clause[0]?.not) score += best;
   }
   return score;
 }

@@ -139,7 +139,9 @@ export class SearchIndex {
    */
   query(typed: string, options: QueryOptions = {}): PaperId[] {
     const query = parseQuery(typed);
-    const withDismissed = query.some((term) => term.kind === 'is' && term.value === 'dismissed' && !term.not);
+    const withDismissed = query.clauses
+      .flat()
+      .some((term) => term.kind === 'is' && term.value === 'dismissed' && !term.not);
     const label = options.topicLabel;
     const names = new Map<string, string>();
     const topics = (id: string): string => {
