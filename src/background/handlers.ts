@@ -15,6 +15,7 @@ import { lookups } from './lookup-world.ts';
 import { stateOf, toldOf } from './state.ts';
 import { tidy } from './tidy.ts';
 import { currentTools } from './tools.ts';
+import { zoteroMarks } from './zotero-marks.ts';
 import { zotero } from './zotero-world.ts';
 
 const present = (): string => new Date().toISOString();
@@ -27,11 +28,13 @@ async function sync(visit: Visit, raws: readonly unknown[]): Promise<WorkerMessa
   const { entries, problems } = checkEntries(raws);
   const tools = await currentTools();
   const synced = await syncEntries(entries, visit, tools, now);
+  const marks = await zoteroMarks([...synced.rows.values()].map(({ paper }) => paper));
   const states: [PaperId, EntryState][] = [];
   for (const entry of entries) {
     const row = synced.rows.get(entry.id);
-    if (row)
-      states.push([entry.id, stateOf(row, synced.matches.get(entry.id) ?? [], now, topicShort, entry)]);
+    if (!row) continue;
+    const state = stateOf(row, synced.matches.get(entry.id) ?? [], now, topicShort, entry);
+    states.push([entry.id, { ...state, ...marks(row.paper) }]);
   }
   setTimeout(() => void tidy(), TIDY_AFTER_MS);
   return {
@@ -83,7 +86,8 @@ export const handlers: Handlers<WorkerMessages> = {
       void lookups.saved([at], sender.tab?.id); // nobody waits for the network
       void zotero.saved([at]);
     }
-    return { state: stateOf(row, match(row.paper), now, topicShort, entry) };
+    const marks = await zoteroMarks([row.paper]);
+    return { state: { ...stateOf(row, match(row.paper), now, topicShort, entry), ...marks(row.paper) } };
   },
 
   'states.get': async ({ ids }) => {
@@ -92,11 +96,12 @@ export const handlers: Handlers<WorkerMessages> = {
     const byId = new Map(
       rows.flatMap((row) => [row.paper.id, ...row.paper.aliases].map((id) => [id, row] as const)),
     );
+    const marks = await zoteroMarks(rows.map(({ paper }) => paper));
     const states: [PaperId, EntryState][] = [];
     for (const id of ids) {
       const row = byId.get(id);
       if (!row) continue;
-      const state = stateOf(row, match(row.paper), now, topicShort);
+      const state = { ...stateOf(row, match(row.paper), now, topicShort), ...marks(row.paper) };
       states.push([id, ids.length <= FEW ? { ...state, ...toldOf(row) } : state]);
     }
     return { states: Object.fromEntries(states), words };

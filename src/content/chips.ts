@@ -48,6 +48,7 @@ export function chipsOf(state: EntryState): HTMLElement[] {
   else chips.push(chip('', `seen ${day(state.seen.first.at)}`, seen.short + seen.rest));
   if (state.status)
     chips.push(chip('on', state.status.replace('-', ' '), `Status: ${state.status.replace('-', ' ')}`));
+  if (state.inZotero) chips.push(chip('', 'in Zotero', 'In Zotero'));
   for (const tag of state.tags.slice(0, 1)) chips.push(chip('on', tag, `Tags: ${state.tags.join(', ')}`));
   for (const topic of state.topics.slice(0, MOST_TOPICS))
     chips.push(chip('', topic.label, `Topic: ${topic.label}`));

@@ -33,6 +33,8 @@ export interface EntryState {
   status?: Status;
   tags: string[];
   hasNote: boolean;
+  /** It is known to be in Zotero, where that is switched on. */
+  inZotero?: true;
   /** Best first, as readers see them. */
   topics: { id: string; label: string }[];
   /** A highlight rule matched: why. */
