@@ -46,7 +46,7 @@ export function utf8(bytes: Buffer): string | undefined {
 export const textIn = (bytes: Buffer): string => utf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
 
 /** Writes to stdout and waits while its reader is behind, so that a pipe gets everything. */
-export async function write(text: string): Promise<void> {
+export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

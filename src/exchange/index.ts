@@ -45,14 +45,16 @@ export function* exportChunks(
     throw new ManiculeError('bad-file', `Files of the format “${format}” ${why}.`);
   }
   const writer = WRITERS[format as keyof typeof WRITERS];
+  const { takes } = writer;
+  const some = takes !== undefined && items.some((item) => takes({ flagged: item?.flagged === true }));
   let count = 0;
   let passed = 0;
   const one = (work: Work, simplified: Simplified): string | undefined => {
-    if (!writer.takes || writer.takes(work)) return writer.one(work, options, simplified, now);
+    if (!some || takes(work)) return writer.one(work, options, simplified, now);
     passed++;
     return undefined;
   };
-  if (writer.open) yield writer.open(options, now);
+  if (writer.open) yield writer.open(options, now, some);
   for (const text of written(items, options, skipped, one)) {
     yield count > 0 ? (writer.between ?? '') + text : text;
     count++;

@@ -17,13 +17,13 @@ import type { Work } from './work.ts';
 import type { Simplified } from './works.ts';
 
 export interface Writer {
-  open?: (options: ExportOptions, now: string) => string;
+  open?: (options: ExportOptions, now: string, some: boolean) => string;
   /** Text of one paper; undefined when it cannot be in such a file, which `simplified` says. */
   one: (work: Work, options: ExportOptions, simplified: Simplified, now: string) => string | undefined;
   between?: string;
   close?: string;
-  /** The papers the format has a place for; by default all. */
-  takes?: (work: Work) => boolean;
+  /** The papers that are meant, where there are any of them; by default, and else, all. */
+  takes?: (paper: Pick<Work, 'flagged'>) => boolean;
 }
 
 const LIST = { open: () => '[\n', between: ',\n', close: '\n]\n' };
@@ -43,10 +43,10 @@ export const WRITERS: Readonly<Record<Exclude<TextFormatId, 'jsonl'>, Writer>> =
   org: { open: () => ORG_OPEN, one: orgItem },
   html: { open: (_, now) => htmlOpen(now), one: htmlItem, close: HTML_CLOSE },
   atom: {
-    open: (_, now) => atomOpen(now),
+    open: (_, now, some) => atomOpen(now, some),
     one: (work, _options, _simplified, now) => atomEntry(work, now),
     close: ATOM_CLOSE,
-    takes: (work) => work.flagged,
+    takes: (paper) => paper.flagged,
   },
   papermemory: { ...LIST, one: (work, _, simplified) => paperMemoryItem(work, simplified) },
   papers: { one: paperLine },

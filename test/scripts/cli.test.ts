@@ -3,7 +3,9 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/exchange/formats.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const FIXTURES = `${ROOT}test/fixtures/`;
@@ -224,10 +226,10 @@ describe('cli export', () => {
     expect(out).toContain('2601.00001');
   });
 
-  it.each(['bibtex', 'ris', 'csl-json', 'csv', 'markdown', 'jsonl'])('knows %s', async (format) => {
+  it.each(FORMATS.map(({ id }) => id).filter((id) => id !== 'obsidian'))('knows %s', async (format) => {
     const { out, err, code } = await cli(['export', '--to', format], paper('arxiv:2601.00001', 'Lamps'));
     expect({ err, code }).toEqual({ err: '', code: 0 });
-    expect(out).toContain('Lamps');
+    expect(out).toContain(format === 'papermemory' ? 'https://arxiv.org/abs/2601.00001' : 'Lamps');
     expect(out.endsWith('\n')).toBe(true);
   });
 
@@ -235,8 +237,30 @@ describe('cli export', () => {
     const { out, err, code } = await cli(['export', '--to', 'docx'], paper('arxiv:2601.00001', 'Lamps'));
     expect({ out, code }).toEqual({ out: '', code: 1 });
     expect(err).toBe(
-      'There is no export format “docx”. There are: bibtex, ris, csl-json, csv, markdown, jsonl.\n',
+      `There is no export format “docx”. There are: ${FORMATS.map(({ id }) => id).join(', ')}.\n`,
     );
+  });
+
+  it('writes Obsidian notes as a ZIP, byte for byte', async () => {
+    const path = file('one.jsonl', paper('arxiv:2601.00001', 'Lamps'));
+    const child = start(['export', '--to', 'obsidian', path]);
+    const parts: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => parts.push(part));
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    const files = unzipSync(Buffer.concat(parts));
+    expect(Object.keys(files)).toEqual(['Papers/lovelace2026lamps.md']);
+    expect(strFromU8(files['Papers/lovelace2026lamps.md'] as Uint8Array)).toContain('\n# Lamps\n');
+  });
+
+  it('a feed holds the flagged papers, where there are any, and says how many are not', async () => {
+    const flagged = JSON.stringify({ ...JSON.parse(paper('arxiv:2601.00002', 'Lights')), flagged: true });
+    const { out, err, code } = await cli(
+      ['export', '--to', 'atom'],
+      `${paper('arxiv:2601.00001', 'Lamps')}\n${flagged}\n`,
+    );
+    expect({ err, code }).toEqual({ err: '1 not flagged: a feed holds flagged papers only.\n', code: 0 });
+    expect(out).toContain('Lights');
+    expect(out).not.toContain('Lamps');
   });
 });
 

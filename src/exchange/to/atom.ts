@@ -1,16 +1,17 @@
-/** The flagged papers as an Atom feed (RFC 4287), which every feed reader takes. */
+/** The flagged papers, or all where none is flagged, as an Atom feed (RFC 4287), which every feed reader takes. */
 import { isoDate } from '../dates.ts';
 import { plainText } from '../latex-read.ts';
 import { displayName } from '../names.ts';
 import type { Work } from '../work.ts';
 import { element, escapeXml } from './xml.ts';
 
-/** Everything before the first entry. @param now ISO time of the export. */
-export function atomOpen(now: string): string {
+/** Everything before the first entry. @param now ISO time of the export. @param flagged there are flagged ones only. */
+export function atomOpen(now: string, flagged: boolean): string {
+  const what = flagged ? 'flagged' : 'papers';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-<id>tag:manicule.invalid,2024:flagged</id>
-<title>Manicule: flagged papers</title>
+<id>tag:manicule.invalid,2024:${what}</id>
+<title>Manicule: ${flagged ? 'flagged papers' : 'papers'}</title>
 <updated>${escapeXml(now)}</updated>
 <author><name>Manicule</name></author>
 <generator>Manicule</generator>

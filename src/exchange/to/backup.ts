@@ -1,21 +1,23 @@
 /**
- * Backup, JSON Lines. The first line is the header:
+ * Backup, JSON Lines; described for readers and other programs in `../BACKUP.md`. The first line is the header:
  *
- *     {"format":"manicule","version":1,"exported":"2026-01-31T08:00:00.000Z",
+ *     {"format":"manicule","version":1,"since":1,"exported":"2026-01-31T08:00:00.000Z",
  *      "papers":2,"marks":1,"rules":0,"settings":0,"sightings":0}          (on one line)
  *
  * Every other line is one record, wrapped so that its own keys never clash with the envelope:
  *
  *     {"kind":"paper"|"mark"|"rule"|"setting"|"sighting","value":{…}}
  *
- * The header counts the records of each kind, which tells a file that was cut short. A reader skips kinds it does not
- * know; a change that older readers would misunderstand raises `version`.
+ * The header counts the records of each kind, which tells a file that was cut short. A reader skips kinds and keys it
+ * does not know; a change that older readers would misunderstand raises `since`, any other `version` alone.
  */
 import type { Mark } from '../../core/mark.ts';
 import type { Paper, Sighting } from '../../core/paper.ts';
 
 export const BACKUP_FORMAT = 'manicule';
 export const BACKUP_VERSION = 1;
+/** The oldest version of a reader that understands what is written here. */
+export const BACKUP_SINCE = 1;
 
 /** Kind of a line → key of the header and of `BackupParts`. */
 export const BACKUP_KINDS = {
@@ -39,12 +41,17 @@ export interface BackupParts {
 /** The number of records of each kind, known before the first is read. */
 export type BackupCounts = Record<(typeof BACKUP_KINDS)[BackupKind], number>;
 
-/** The first line of a backup, line break included. */
-export function backupHeader(counts: BackupCounts, exported: string): string {
-  const { papers, marks, rules, settings, sightings } = counts;
-  const header = { format: BACKUP_FORMAT, version: BACKUP_VERSION, exported };
-  return `${JSON.stringify({ ...header, papers, marks, rules, settings, sightings })}\n`;
-}
+export const noBackupCounts = (): BackupCounts => ({
+  papers: 0,
+  marks: 0,
+  rules: 0,
+  settings: 0,
+  sightings: 0,
+});
+
+/** The first line of a backup, line break included. @param more what else it states: the counts, or how it is sealed */
+export const backupHeader = (more: BackupCounts | object, exported: string): string =>
+  `${JSON.stringify({ format: BACKUP_FORMAT, version: BACKUP_VERSION, since: BACKUP_SINCE, exported, ...more })}\n`;
 
 /** One record of a backup, line break included. */
 export const backupLine = (kind: BackupKind, value: unknown): string =>
@@ -58,16 +65,9 @@ export function* writeBackup(
   parts: BackupParts,
   exported: string = new Date().toISOString(),
 ): Generator<string, void> {
-  yield backupHeader(
-    {
-      papers: parts.papers.length,
-      marks: parts.marks.length,
-      rules: parts.rules.length,
-      settings: parts.settings.length,
-      sightings: parts.sightings.length,
-    },
-    exported,
-  );
+  const counts = noBackupCounts();
+  for (const key of Object.values(BACKUP_KINDS)) counts[key] = parts[key].length;
+  yield backupHeader(counts, exported);
   for (const kind of Object.keys(BACKUP_KINDS) as BackupKind[]) {
     for (const value of parts[BACKUP_KINDS[kind]]) yield backupLine(kind, value);
   }

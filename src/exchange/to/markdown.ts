@@ -42,7 +42,8 @@ function write(parts: readonly Inline[]): string {
     .join('');
 }
 
-const text = (source: string): string => write(readTex(source));
+/** A text as papers show it, in Markdown. */
+export const markdownText = (source: string): string => write(readTex(source));
 
 function authors(work: Work): string {
   const shown = work.names.slice(0, SHOWN_AUTHORS).map((name) => escapeMarkdown(displayName(name)));
@@ -53,13 +54,17 @@ function authors(work: Work): string {
 
 /** One item of the list: a line for the paper, one for what the reader and the tagger said, the note quoted. */
 export function markdownItem(work: Work): string {
-  const title = text(work.title);
+  const title = markdownText(work.title);
   // without a link a title may begin like a list: "1. Foreword", "- a minus"
   const bare = title.replace(/^([-+])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2');
   const link = work.url
     ? `[${title}](${work.url.replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))})`
     : bare;
-  const facts = [authors(work), work.container && text(work.container), work.date && String(work.date.year)];
+  const facts = [
+    authors(work),
+    work.container && markdownText(work.container),
+    work.date && String(work.date.year),
+  ];
   const out = [`- ${[link, ...facts.filter((fact) => fact)].join(' · ')}`];
   const labels = [
     work.topics.length > 0 && `topics: ${work.topics.map(escapeMarkdown).join(', ')}`,

@@ -1,0 +1,67 @@
+/** Papers as Obsidian notes: one file each, in a ZIP or for a folder. Loaded only where it is asked for. */
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { ManiculeError } from '../core/errors.ts';
+import type { Exportable, ExportOptions, Report, Skipped } from './exportable.ts';
+import { newNote, noteTemplate } from './note.ts';
+import { NoteNames } from './note-name.ts';
+import type { Template } from './template.ts';
+import { written } from './works.ts';
+
+export { DEFAULT_NOTE, NOTE_NAMES, newNote, noteTemplate, paperOfNote, updatedNote } from './note.ts';
+export { NoteNames } from './note-name.ts';
+export { written } from './works.ts';
+
+export interface NoteOptions extends ExportOptions {
+  /** '': the built-in one. */
+  template?: string;
+  /** What notes are called; by default their cite key. */
+  noteName?: 'key' | 'title';
+}
+
+/** @throws ManiculeError 'bad-file' with what is wrong with the template. */
+export function templateOf(options: NoteOptions): Template {
+  const found = noteTemplate(options.template ?? '');
+  if ('why' in found) throw new ManiculeError('bad-file', `The template of notes is broken. ${found.why}`);
+  return found.template;
+}
+
+/** Folder within the ZIP. */
+const FOLDER = 'Papers';
+
+/**
+ * A ZIP of notes, piece by piece, so that the caller can let the page breathe, show progress or stop. Returns what was
+ * left out or simplified, and why.
+ * @throws ManiculeError 'bad-file' for a broken template
+ */
+export function* zipChunks(
+  items: readonly Exportable[],
+  options: NoteOptions = {},
+): Generator<Uint8Array, Report> {
+  const template = templateOf(options);
+  const skipped: Skipped[] = [];
+  const names = new NoteNames();
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  // ZIP keeps local times without a zone; the day of the export is what matters
+  const mtime = new Date(options.now ?? Date.now());
+  let count = 0;
+  const notes = written(items, options, skipped, (work) => ({
+    name: names.give(work, options.noteName ?? 'key'),
+    text: newNote(work, template),
+  }));
+  for (const { name, text } of notes) {
+    const file = new ZipDeflate(`${FOLDER}/${name}.md`, { level: 6 });
+    file.mtime = mtime;
+    zip.add(file);
+    file.push(strToU8(text), true);
+    count++;
+    yield* ready;
+    ready = [];
+  }
+  zip.end();
+  yield* ready;
+  return { written: count, skipped };
+}
