@@ -22,23 +22,42 @@ export interface Line {
   pieces: Piece[];
 }
 
-export const isHeading = (element: Element): boolean =>
-  /^h[1-6]$/.test(element.localName) || /title/i.test(element.getAttribute('class') ?? '');
+const HEADING = /^h[1-6]$/;
 
-function lookOf(element: Element, around: Look): Look {
+export const isHeading = (element: Element): boolean =>
+  HEADING.test(element.localName) || /title/i.test(element.getAttribute('class') ?? '');
+
+function lookOf(element: Element, around: Look, named: string | null): Look {
   const tag = element.localName;
   if (tag === 'a') return { ...around, link: element };
   if (tag === 'b' || tag === 'strong') return around.bold ? around : { ...around, bold: element };
   if (tag === 'i' || tag === 'em' || tag === 'cite')
     return around.slanted ? around : { ...around, slanted: element };
-  if (!around.heading && isHeading(element)) return { ...around, heading: element };
-  const named = !around.authors && /author/i.test(element.getAttribute('class') ?? '');
-  return named ? { ...around, authors: element } : around;
+  if (!around.heading && (HEADING.test(tag) || (named && /title/i.test(named))))
+    return { ...around, heading: element };
+  return named && !around.authors && /author/i.test(named) ? { ...around, authors: element } : around;
 }
 
 const BLOCK =
   /^(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 const SILENT = /^(?:style|template|noscript|button|svg|select|textarea|iframe)$/;
+const FORMULA = /^(?:script|math|mjx-container)$/;
+
+/** What elements of a name are; asked for every element, and there are few names. */
+interface Kind {
+  block: boolean;
+  silent: boolean;
+  formula: boolean;
+}
+const kinds = new Map<string, Kind>();
+function kindOf(tag: string): Kind {
+  let kind = kinds.get(tag);
+  if (!kind) {
+    kind = { block: BLOCK.test(tag), silent: SILENT.test(tag), formula: FORMULA.test(tag) };
+    if (kinds.size < 500) kinds.set(tag, kind);
+  }
+  return kind;
+}
 /** A list that somebody wrote without markup. */
 export const BREAK = /\n\s*(?=[-*•]\s)/;
 
@@ -79,21 +98,23 @@ export function linesIn(area: Element): Line[] {
         now = undefined;
         continue;
       }
-      if (SILENT.test(tag) || inner.hasAttribute('data-manicule')) continue;
-      const tex = formula(inner);
+      const kind = kindOf(tag);
+      if (kind.silent || inner.hasAttribute('data-manicule')) continue;
+      const named = inner.getAttribute('class');
+      const tex = kind.formula || named ? formula(inner) : undefined;
       if (tex !== undefined) {
         if (tex) say(tex, inner, box, look);
         continue;
       }
-      const block = BLOCK.test(tag);
+      const { block } = kind;
       if (block) now = undefined;
-      walk(inner, block ? inner : box, lookOf(inner, look));
+      walk(inner, block ? inner : box, lookOf(inner, look, named));
       // an image says nothing, yet a link of one has its place in the line
       if (tag === 'a' && now?.pieces.at(-1)?.link !== inner) say(' ', inner, box, { ...look, link: inner });
       if (block) now = undefined;
     }
   };
-  walk(area, area, lookOf(area, {}));
+  walk(area, area, lookOf(area, {}, area.getAttribute('class')));
   return lines;
 }
 

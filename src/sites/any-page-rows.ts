@@ -85,14 +85,18 @@ function columnOf({ columns }: Scene, row: Element): number {
 /** The cell of a row that its table calls the title; else the longest that reads as one. */
 export function titleByCell(scene: Scene, row: Element): Title | undefined {
   const cells = Array.from(row.children);
+  const called = cells[columnOf(scene, row)];
+  const lines = scene.linesOf(row);
+  const first = called && lines.find(({ box }) => called.contains(box));
+  const own = first && topmost(scene, [first]);
+  if (own) return own;
   const titles: Title[] = [];
-  let at = -1;
-  for (const line of scene.linesOf(row)) {
-    const cell = cells.findIndex((one) => one === line.box || one.contains(line.box));
+  let at: Element | undefined;
+  for (const line of lines) {
+    const cell = at?.contains(line.box) ? at : cells.find((one) => one.contains(line.box));
     // a cell begins with the title, and goes on about it
     const title = cell === at ? undefined : topmost(scene, [line]);
     at = cell;
-    if (title && cell === columnOf(scene, row)) return title;
     if (title) titles.push(title);
   }
   return titles.sort((a, b) => b.text.length - a.text.length)[0];
