@@ -25,4 +25,7 @@ export function manifestFor(browser: BrowserName): Manifest {
 export const CONTENT_SCRIPTS: readonly string[] = base.content_scripts.flatMap(({ js }) => js);
 
 /** Pages no manifest key names: they are opened in tabs by the extension itself. */
-export const EXTRA_PAGES = { library: 'src/ui/library/index.html' };
+export const EXTRA_PAGES = {
+  library: 'src/ui/library/index.html',
+  review: 'src/ui/review/index.html',
+};

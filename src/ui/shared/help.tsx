@@ -23,10 +23,12 @@ const KEYS: readonly [string, string][] = [
 interface Props {
   open: boolean;
   onClose: () => void;
+  /** In place of the keys of lists. */
+  keys?: readonly [string, string][];
   more?: readonly [string, string][];
 }
 
-export function Help({ open, onClose, more = [] }: Props) {
+export function Help({ open, onClose, keys = KEYS, more = [] }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
@@ -36,10 +38,10 @@ export function Help({ open, onClose, more = [] }: Props) {
     <dialog ref={dialog} class="help" aria-label="Keys" onClose={onClose}>
       <h2>Keys</h2>
       <dl>
-        {[...KEYS, ...more].map(([keys, what]) => (
-          <div key={keys}>
+        {[...keys, ...more].map(([names, what]) => (
+          <div key={names}>
             <dt>
-              {keys.split(/\s+/).map((key) => (
+              {names.split(/\s+/).map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>

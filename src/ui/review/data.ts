@@ -1,0 +1,20 @@
+/** What a review asks storage for, beyond what lists do. */
+import type { PaperId } from '../../core/paper.ts';
+import { type Queue, readQueue } from '../../storage/queue.ts';
+import type { Source } from './session.ts';
+
+export type { Queue } from '../../storage/queue.ts';
+export { noteReviewed } from '../../storage/queue.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * What waits now.
+ * @param ids of a page, in its order.
+ * @throws ManiculeError
+ */
+export function queueOf(source: Source, ids: readonly PaperId[], now: Date): Promise<Queue> {
+  const at = now.toISOString();
+  if (source.kind === 'page') return readQueue({ ids }, at);
+  return readQueue({ since: new Date(now.getTime() - source.days * DAY_MS).toISOString() }, at);
+}

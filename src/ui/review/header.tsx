@@ -1,0 +1,98 @@
+/** Above the paper: what is reviewed, how far one is, and how it goes on. */
+import { Hand } from '../shared/hand.tsx';
+import { Icon } from '../shared/icons.tsx';
+import { texToText } from '../shared/tex.ts';
+import { number } from '../shared/words.ts';
+import { daysWords, type Source } from './session.ts';
+import type { ReviewState } from './state.ts';
+
+const DAYS = [1, 3, 7, 30];
+
+const nameOf = (source: Source): string => (source.kind === 'page' ? 'page' : String(source.days));
+
+export function Header({ state }: { state: ReviewState }) {
+  const session = state.session.value;
+  const row = state.row.value;
+  const total = session?.ids.length ?? 0;
+  const place = Math.min((session?.at ?? 0) + 1, total);
+  const showing = state.id.value !== undefined;
+  const words = showing ? `${number(place)} of ${number(total)}` : '';
+  return (
+    <header>
+      <h1>
+        <Hand state="flagged" size={20} />
+        Review
+      </h1>
+      <Sources state={state} />
+      <span class="space" />
+      {showing && (
+        <button
+          type="button"
+          class="button"
+          title="End here and see what came of it (Esc)"
+          onClick={() => state.end()}
+        >
+          Finish
+        </button>
+      )}
+      <button
+        type="button"
+        class="tool"
+        aria-label="Go on after a decision"
+        title="Go on to the next paper after a decision"
+        aria-pressed={state.goesOn.value}
+        onClick={() => state.setGoesOn(!state.goesOn.peek())}
+      >
+        <Icon name="next" />
+      </button>
+      <button
+        type="button"
+        class="tool"
+        aria-label="Keys"
+        title="Keys (?)"
+        onClick={() => {
+          state.helpOpen.value = true;
+        }}
+      >
+        <Icon name="help" />
+      </button>
+      <progress
+        class="way"
+        aria-label="Papers shown"
+        max={Math.max(1, total)}
+        value={showing ? place : total === 0 ? 0 : (session?.seen ?? 0)}
+      />
+      {/* the next paper is told to those who do not see it come */}
+      <div role="status" class="quiet">
+        {showing && row ? `${words}: ${texToText(row.paper.title)}` : ''}
+      </div>
+    </header>
+  );
+}
+
+function Sources({ state }: { state: ReviewState }) {
+  const page = state.page.value;
+  const source = state.session.value?.source;
+  const days = source?.kind === 'days' && !DAYS.includes(source.days) ? [...DAYS, source.days] : DAYS;
+  return (
+    <select
+      class="button source"
+      aria-label="Papers to review"
+      value={source ? nameOf(source) : ''}
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        const wanted = value === 'page' ? page : { kind: 'days' as const, days: Number(value) };
+        event.currentTarget.blur(); // the next key is the review's
+        if (wanted) void state.choose(wanted);
+      }}
+    >
+      {!source && <option value="" />}
+      {page?.kind === 'page' && <option value="page">{page.name}: this page</option>}
+      {days.map((count) => (
+        <option key={count} value={count}>
+          New in {daysWords(count)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,146 @@
+/** The paper under review, in type one can read from an armchair. */
+import { useEffect } from 'preact/hooks';
+import { isFlagged, noteOf, statusOf, tagsOf } from '../../core/mark.ts';
+import '../shared/chips.css';
+import type { Row } from '../shared/data.ts';
+import { Editor } from '../shared/editor.tsx';
+import { Hand } from '../shared/hand.tsx';
+import { handState } from '../shared/row.tsx';
+import { texToText } from '../shared/tex.ts';
+import { topicLabel } from '../shared/topic-labels.ts';
+import { metWords, number, published, STATUS_WORDS, seenWords } from '../shared/words.ts';
+import { PaperLinks } from './paper-links.tsx';
+import type { ReviewState } from './state.ts';
+
+export function ReviewPaper({ state }: { state: ReviewState }) {
+  const row = state.row.value;
+  const session = state.session.value;
+  const id = state.id.value;
+  // each paper is read from its beginning
+  useEffect(() => {
+    if (id !== undefined) scrollTo(0, 0);
+  }, [id]);
+  if (!session) return null;
+  return (
+    <article class="paper" aria-busy={row === undefined}>
+      <p class="place muted">
+        {number(session.at + 1)} of {number(session.ids.length)}
+      </p>
+      {row ? (
+        <Filled key={row.paper.id} row={row} state={state} />
+      ) : (
+        row === null && <p class="muted">This record could not be read. It was left as it is.</p>
+      )}
+    </article>
+  );
+}
+
+const DECIDED = {
+  none: '',
+  saved: 'Saved',
+  flagged: 'Flagged',
+  'saved-flagged': 'Saved and flagged',
+  dismissed: 'Dismissed',
+} as const;
+
+function Filled({ row, state }: { row: Row; state: ReviewState }) {
+  const { paper, mark } = row;
+  const title = texToText(paper.title);
+  const decided = handState(mark);
+  const status = statusOf(mark);
+  const editing = state.acts.editing.value;
+  const facts = [
+    paper.venue ?? paper.journalRef,
+    paper.published && published(paper.published),
+    paper.categories.slice(0, 4).join(', '),
+    paper.upvotes === undefined ? '' : `${number(paper.upvotes)} upvotes`,
+  ].filter(Boolean);
+  const reasons = isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [];
+  return (
+    <>
+      <p class="state">
+        <Hand state={decided} size={22} />
+        {DECIDED[decided]}
+        {status && <span class="chip strong">{STATUS_WORDS[status]}</span>}
+        {reasons.map(({ text }) => (
+          <span key={text} class="chip why" dir="auto">
+            {text}
+          </span>
+        ))}
+      </p>
+      <h2 dir="auto">{title}</h2>
+      <p class="authors" dir="auto">
+        {paper.authors.join(', ') || 'No authors listed'}
+        {paper.authorsCut && ' et al.'}
+      </p>
+      {facts.length > 0 && (
+        <p class="muted" dir="auto">
+          {facts.join(' · ')}
+        </p>
+      )}
+      {paper.topics.length > 0 && (
+        <ul class="topics" aria-label="Topics">
+          {paper.topics.map(({ id }) => (
+            <li key={id} class="chip">
+              {topicLabel(id)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {editing?.id === paper.id ? (
+        <div class="edit">
+          <Editor editing={editing} row={row} title={title} acts={state.acts} />
+        </div>
+      ) : (
+        <Own row={row} state={state} />
+      )}
+      {paper.abstract ? (
+        <p class="abstract" dir="auto">
+          {texToText(paper.abstract)}
+        </p>
+      ) : (
+        <p class="muted">No abstract was on the listings it was met on.</p>
+      )}
+      {paper.comment && (
+        <p class="muted" dir="auto">
+          {texToText(paper.comment)}
+        </p>
+      )}
+      <PaperLinks paper={paper} acts={state.acts} />
+      <Met row={row} />
+    </>
+  );
+}
+
+/** The reader's own tags and note. */
+function Own({ row, state }: { row: Row; state: ReviewState }) {
+  const tags = tagsOf(row.mark);
+  const note = noteOf(row.mark);
+  if (tags.length === 0 && note === '') return null;
+  return (
+    <div class="own">
+      {tags.map((tag) => (
+        <span key={tag} class="chip tag" dir="auto">
+          {tag}
+        </span>
+      ))}
+      {note !== '' && (
+        <button
+          type="button"
+          class="note-text"
+          dir="auto"
+          title="Change the note (n)"
+          onClick={() => state.acts.edit(row.paper.id, 'note')}
+        >
+          {note}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Met({ row }: { row: Row }) {
+  const { seen } = row.paper;
+  const { short, rest } = seenWords(seen);
+  return <p class="muted met">{Object.keys(seen.bySite).length > 1 ? metWords(seen) : `${short}${rest}`}</p>;
+}

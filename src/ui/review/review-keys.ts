@@ -1,0 +1,96 @@
+/** Keys of a review. */
+import { type KeyAction, keyListener, type Press, takesText } from '../shared/keys.ts';
+import type { ReviewState } from './state.ts';
+
+/** The sheet of keys. */
+export const REVIEW_KEYS: readonly [string, string][] = [
+  ['Space j →', 'next paper'],
+  ['k ←', 'back'],
+  ['s', 'save'],
+  ['f', 'flag'],
+  ['x', 'dismiss'],
+  ['t', 'tags'],
+  ['n', 'note'],
+  ['r', 'status: to read, reading, read'],
+  ['o Enter', 'open the paper'],
+  ['p', 'open its PDF'],
+  ['c', 'copy the citation (BibTeX)'],
+  ['u', 'undo, and back to its paper'],
+  ['Esc', 'close what is open; finish'],
+  ['?', 'this sheet'],
+];
+
+/** Whether the page can still be scrolled that way: an arrow reads on before it turns over. */
+const canScroll = (down: boolean): boolean => {
+  const { scrollTop, scrollHeight, clientHeight } = document.documentElement;
+  return down ? scrollTop + clientHeight < scrollHeight - 1 : scrollTop > 0;
+};
+
+/** Does what a key asks for; false when the browser should have it. */
+export function reviewKeys(action: KeyAction, state: ReviewState, key: string): boolean {
+  switch (action) {
+    case 'help':
+      state.helpOpen.value = true;
+      return true;
+    case 'undo':
+      void state.undo();
+      return true;
+    case 'next':
+    case 'select': // space
+      if (key === 'v' || (key === 'ArrowDown' && canScroll(true))) return false;
+      return state.next() || key === ' ';
+    case 'previous':
+      if (key === 'ArrowUp' && canScroll(false)) return false;
+      return state.back();
+    case 'escape':
+      if (state.acts.editing.peek()) state.acts.closeEditor();
+      else if (state.id.peek() === undefined) return false;
+      else state.end();
+      return true;
+    case 'save':
+    case 'flag':
+    case 'dismiss':
+      return state.decide(action);
+    default:
+  }
+  const id = state.id.peek();
+  if (id === undefined) return false;
+  switch (action) {
+    case 'note':
+    case 'tag':
+      state.acts.edit(id, action === 'note' ? 'note' : 'tags');
+      return true;
+    case 'open':
+      state.acts.open(id);
+      return true;
+    case 'pdf':
+      state.acts.openPdf(id);
+      return true;
+    case 'status':
+      void state.acts.nextStatus([id]);
+      return true;
+    case 'cite':
+      void state.acts.cite(id);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The arrows that lists have no use for: right and left turn over. */
+export function arrowOf({ key, ctrl, alt, shift }: Press): 'next' | 'previous' | undefined {
+  if (ctrl || alt || shift) return undefined;
+  return key === 'ArrowRight' ? 'next' : key === 'ArrowLeft' ? 'previous' : undefined;
+}
+
+/** The listener for `keydown` on the page. */
+export function reviewListener(state: ReviewState): (event: KeyboardEvent) => void {
+  const others = keyListener((action, event) => reviewKeys(action, state, event.key));
+  return (event) => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const { key, altKey: alt, shiftKey: shift } = event;
+    const arrow = arrowOf({ key, alt, shift, ctrl: event.ctrlKey || event.metaKey });
+    if (!arrow) others(event);
+    else if (!takesText(event.target) && reviewKeys(arrow, state, key)) event.preventDefault();
+  };
+}

@@ -1,0 +1,237 @@
+/** A review: where its papers come from, the one that is shown, and what the reader decides about it. */
+import { computed, effect, signal } from '@preact/signals';
+import { isDismissed, isFlagged, isSaved, type Mark } from '../../core/mark.ts';
+import type { PaperId } from '../../core/paper.ts';
+import { openTab, ownPage } from '../../platform/tabs.ts';
+import { Acts } from '../shared/acts.ts';
+import { onChanges, warm } from '../shared/data.ts';
+import { Drafts } from '../shared/drafts.ts';
+import { Notes } from '../shared/notes.ts';
+import { nowPainted } from '../shared/painted.ts';
+import { Papers } from '../shared/papers.ts';
+import { Steps } from '../shared/steps.ts';
+import { noteReviewed, type Queue, queueOf } from './data.ts';
+import { Keep } from './keep.ts';
+import { reportOf, sourceOf } from './page.ts';
+import {
+  begin,
+  extend,
+  goTo,
+  isDone,
+  isOpen,
+  resume,
+  type Session,
+  type Source,
+  sameSource,
+} from './session.ts';
+
+export type Decision = 'save' | 'flag' | 'dismiss';
+
+/** Papers read ahead of the one that is shown, and kept behind it. */
+const AHEAD = 12;
+const BEHIND = 3;
+
+const IS: Readonly<Record<Decision, (mark: Mark | undefined) => boolean>> = {
+  save: isSaved,
+  flag: isFlagged,
+  dismiss: isDismissed,
+};
+
+export class ReviewState {
+  readonly session = signal<Session | undefined>(undefined);
+  /** The page of the tab the review was opened for, if it has papers. */
+  readonly page = signal<Source | undefined>(undefined);
+  /** Undecided papers of the source that were met before: they can be gone through too. */
+  readonly older = signal<readonly PaperId[]>([]);
+  readonly asking = signal(true);
+  readonly helpOpen = signal(false);
+  /** The reader ended it before the last paper. */
+  readonly ended = signal(false);
+  /** A decision brings the next paper. */
+  readonly goesOn = signal(true);
+
+  readonly papers: Papers = new Papers((error) => this.steps.fail(error));
+  readonly steps: Steps = new Steps(this.papers, (ids) => this.#stored(ids));
+  readonly notes = new Notes(this.steps, new Drafts(localStorage));
+  readonly acts = new Acts({ papers: this.papers, steps: this.steps, notes: this.notes });
+  readonly #keep = new Keep(localStorage);
+  readonly #tab: number | undefined;
+  #pageIds: readonly PaperId[] = [];
+  #undoing = false;
+
+  /** What is shown: the place of a paper, or the summary. */
+  readonly atEnd = computed(() => {
+    const session = this.session.value;
+    return session !== undefined && (this.ended.value || isDone(session));
+  });
+
+  /** The paper that is shown; undefined at the end or with nothing to show. */
+  readonly id = computed<PaperId | undefined>(() => {
+    const session = this.session.value;
+    return session && !this.atEnd.value ? session.ids[session.at] : undefined;
+  });
+
+  readonly row = computed(() => {
+    const id = this.id.value;
+    return id === undefined ? undefined : this.papers.cell(id).value;
+  });
+
+  constructor(tab: number | undefined) {
+    this.#tab = tab;
+    this.goesOn.value = this.#keep.habits().goOn;
+    effect(() => {
+      const session = this.session.value;
+      if (!session) return;
+      this.#keep.write(session);
+      const near = session.ids.slice(Math.max(0, session.at - BEHIND), session.at + AHEAD);
+      if (near.length > 0) this.papers.want(near);
+    });
+    // a note or tag belongs to the paper it was opened for
+    effect(() => {
+      const id = this.id.value;
+      const open = this.acts.editing.peek();
+      if (open && open.id !== id) this.acts.editing.value = undefined;
+    });
+  }
+
+  /** Goes on with the review that was left, or begins with what waits. Never rejects. */
+  async begin(): Promise<void> {
+    try {
+      const kept = this.#keep.read();
+      const now = Date.now();
+      const open = kept && isOpen(kept, now) ? resume(kept, now) : undefined;
+      const report = this.#tab === undefined ? undefined : await reportOf(this.#tab);
+      if (report) {
+        this.#pageIds = report.ids;
+        this.page.value = sourceOf(report);
+      } else if (open?.source.kind === 'page') this.page.value = open.source;
+      const source = report ? this.page.value : open?.source;
+      await this.#start(source ?? { kind: 'days', days: this.#keep.habits().days }, open);
+    } catch (error) {
+      this.steps.fail(error);
+    }
+    this.asking.value = false;
+    await nowPainted();
+    onChanges((notice) => {
+      if (notice.what === 'papers' || notice.what === 'marks' || notice.what === 'all')
+        this.papers.refresh(notice.ids);
+    });
+    await warm().then(() => this.notes.recover(), this.steps.fail);
+  }
+
+  /** @param open the review that was left: gone on with where it is of the same papers. */
+  async #start(source: Source, open?: Session): Promise<void> {
+    if (open && sameSource(open.source, source)) this.session.value = open; // shown while what is new is asked
+    const queue = await this.#ask(source);
+    const waiting = [...queue.flagged, ...queue.fresh];
+    const going = this.session.peek();
+    this.older.value = queue.older;
+    this.ended.value = false;
+    this.session.value =
+      going && sameSource(going.source, source) && !isDone(going)
+        ? extend(going, waiting)
+        : begin(source, waiting, Date.now());
+  }
+
+  /** Of a page whose tab is gone nothing new can be asked. */
+  async #ask(source: Source): Promise<Queue> {
+    if (source.kind === 'page' && this.#pageIds.length === 0) return { flagged: [], fresh: [], older: [] };
+    return queueOf(source, this.#pageIds, new Date());
+  }
+
+  /** Begins anew with other papers. */
+  async choose(source: Source): Promise<void> {
+    if (source.kind === 'days') this.#keep.setHabits({ days: source.days });
+    this.asking.value = true;
+    this.session.value = undefined;
+    await this.#start(source).catch(this.steps.fail);
+    this.asking.value = false;
+  }
+
+  /** Goes through those met before as well. */
+  addOlder(): void {
+    const session = this.session.peek();
+    if (!session) return;
+    this.ended.value = false;
+    this.session.value = extend(session, this.older.peek());
+    this.older.value = [];
+  }
+
+  setGoesOn(on: boolean): void {
+    this.goesOn.value = on;
+    this.#keep.setHabits({ goOn: on });
+  }
+
+  #to(at: number): void {
+    const session = this.session.peek();
+    if (!session) return;
+    this.ended.value = false;
+    this.session.value = goTo(session, at, Date.now());
+  }
+
+  /**
+   * The next paper; the one that is left has been looked at.
+   * @param after what is still being stored of it: a flag later than the look would make it wait again.
+   */
+  next(after: Promise<unknown> = Promise.resolve()): boolean {
+    const session = this.session.peek();
+    const id = this.id.peek();
+    if (!session || id === undefined) return false;
+    after.then(() => noteReviewed([id], new Date().toISOString())).catch(this.steps.fail);
+    this.#to(session.at + 1);
+    return true;
+  }
+
+  back(): boolean {
+    const session = this.session.peek();
+    if (!session || session.ids.length === 0) return false;
+    if (this.ended.peek() && !isDone(session)) this.ended.value = false;
+    else if (session.at > 0) this.#to(session.at - 1);
+    return true;
+  }
+
+  /** Shows the summary. */
+  end(): void {
+    const session = this.session.peek();
+    if (!session) return;
+    this.session.value = goTo(session, session.at, Date.now());
+    this.ended.value = true;
+  }
+
+  /** From the summary back to where it was ended. */
+  goOn(): void {
+    this.ended.value = false;
+  }
+
+  /** A decision brings the next paper, unless it was taken back; where it cannot be stored, its paper comes back. */
+  decide(what: Decision): boolean {
+    const session = this.session.peek();
+    const id = this.id.peek();
+    if (!session || id === undefined) return false;
+    const on = !IS[what](this.row.peek()?.mark);
+    const { at } = session;
+    const storing = this.acts[what]([id], on).then((stored) => {
+      if (!stored) this.#to(at);
+    });
+    if (on && this.goesOn.peek()) this.next(storing);
+    return true;
+  }
+
+  /** Takes the last step back and shows its paper. */
+  async undo(): Promise<void> {
+    this.#undoing = true;
+    await this.steps.undo();
+    this.#undoing = false;
+  }
+
+  #stored(ids: readonly PaperId[]): void {
+    if (!this.#undoing) return;
+    const at = this.session.peek()?.ids.indexOf(ids[0] ?? '') ?? -1;
+    if (at >= 0) this.#to(at);
+  }
+
+  /** Opens the library with a search. */
+  library(search: string): void {
+    openTab(ownPage('library', search)).catch(this.steps.fail);
+  }
+}
