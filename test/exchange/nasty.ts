@@ -1,35 +1,8 @@
 /** Records that broke exporters before, written for this project. Their exact export is in `expected/`. */
 import type { Exportable } from '../../src/exchange/index.ts';
+import { recorder } from './nasty-record.ts';
 
-type Paper = Exportable['paper'];
-type Extra = Partial<Omit<Paper, 'links'>> & { page?: string; pdf?: string; code?: string[] };
-
-let count = 0;
-
-/** A preprint with the given title; `extra` overrides any field of the paper, `marks` what the reader decided. */
-function record(title: string, extra: Extra = {}, marks: Omit<Exportable, 'paper'> = {}): Exportable {
-  count++;
-  const number = `2401.${String(count).padStart(5, '0')}`;
-  const { page, pdf, code, ...paper } = extra;
-  return {
-    paper: {
-      id: `arxiv:${number}`,
-      title,
-      authors: ['Ada Lovelace'],
-      published: '2024-01-15',
-      categories: ['cs.CL'],
-      ...paper,
-      links: {
-        page: page ?? `https://arxiv.org/abs/${number}`,
-        ...(pdf ? { pdf } : {}),
-        code: code ?? [],
-        project: [],
-      },
-    },
-    ...marks,
-  };
-}
-
+const record = recorder('2401');
 const BIDI = '\u202eevil\u202c';
 
 export const NASTY: readonly Exportable[] = [
