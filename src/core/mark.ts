@@ -38,6 +38,8 @@ export interface Mark {
   note?: Timed<string>;
   /** The reader's labels: present or taken off, each with its time. */
   tags?: Record<string, Timed<boolean>>;
+  /** The reader's corrections: topics that belong to the paper (true) or do not, whatever the tagger says. */
+  topics?: Record<string, Timed<boolean | null>>;
   /** Once given, a cite key stays. */
   citeKey?: Timed<string>;
 }
@@ -54,6 +56,8 @@ export interface MarkChange {
   note?: string;
   /** Tag → on or off. */
   tags?: Record<string, boolean>;
+  /** Topic id → it belongs, it does not, or nothing is said of it any more. */
+  topics?: Record<string, boolean | null>;
 }
 
 /** Two decisions on one field: the later wins; at the same time the greater JSON does, so that order never matters. */
@@ -80,13 +84,15 @@ export function mergeMarks(a: Mark, b: Mark, id: PaperId = a.id): Mark {
   put(out, 'citeKey', earlier(a.citeKey, b.citeKey));
   const tags = mergeTags(a.tags ?? {}, b.tags ?? {});
   if (Object.keys(tags).length > 0) out.tags = tags;
+  const topics = mergeTags(a.topics ?? {}, b.topics ?? {});
+  if (Object.keys(topics).length > 0) out.topics = topics;
   return out;
 }
 
-type Tags = NonNullable<Mark['tags']>;
+type Labels<T> = Record<string, Timed<T>>;
 
 /** Own keys only: a reader may have a tag "constructor" or "__proto__", and every object answers to those. */
-function mergeTags(a: Tags, b: Tags): Tags {
+function mergeTags<T>(a: Labels<T>, b: Labels<T>): Labels<T> {
   const all = new Map(Object.entries(a));
   for (const [name, tag] of Object.entries(b)) all.set(name, later(all.get(name), tag) ?? tag);
   return Object.fromEntries([...all].sort(([x], [y]) => (x < y ? -1 : 1)));
@@ -129,6 +135,7 @@ export function changeTime(mark: Mark | undefined, now: string): string {
     look(mark.rating);
     look(mark.note);
     for (const tag of Object.values(mark.tags ?? {})) look(tag);
+    for (const topic of Object.values(mark.topics ?? {})) look(topic);
   }
   if (now > latest) return now;
   return new Date(Date.parse(latest) + 1).toISOString();
@@ -154,12 +161,15 @@ export function applyChange(mark: Mark | undefined, id: PaperId, change: MarkCha
   if (change.status !== undefined) out.status = { value: change.status, at };
   if (change.rating !== undefined) out.rating = { value: change.rating, at };
   if (change.note !== undefined) out.note = { value: change.note, at };
-  if (change.tags) {
-    const tags = new Map(Object.entries(out.tags ?? {}));
-    for (const [tag, on] of Object.entries(change.tags)) tags.set(tag, { value: on, at });
-    out.tags = Object.fromEntries(tags);
-  }
+  if (change.tags) out.tags = withLabels(out.tags, change.tags, at);
+  if (change.topics) out.topics = withLabels(out.topics, change.topics, at);
   return out;
+}
+
+function withLabels<T>(labels: Labels<T> | undefined, changes: Record<string, T>, at: string): Labels<T> {
+  const out = new Map(Object.entries(labels ?? {}));
+  for (const [label, value] of Object.entries(changes)) out.set(label, { value, at });
+  return Object.fromEntries(out);
 }
 
 /** A rule may flag only where the reader has not decided: a flag set or taken off by hand is never touched. */
@@ -213,6 +223,11 @@ export function undoOf(before: Mark | undefined, change: MarkChange): MarkChange
   if (change.tags) {
     undo.tags = {};
     for (const tag of Object.keys(change.tags)) undo.tags[tag] = before?.tags?.[tag]?.value ?? false;
+  }
+  if (change.topics) {
+    undo.topics = {};
+    for (const topic of Object.keys(change.topics))
+      undo.topics[topic] = before?.topics?.[topic]?.value ?? null;
   }
   return undo;
 }

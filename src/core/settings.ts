@@ -1,5 +1,6 @@
 /** What the reader can set. One object, kept in `storage.local`; unknown or broken values fall back one by one. */
 import { DEFAULT_EXPORT, type ExportChoices, readExportChoices } from './export-choices.ts';
+import { readTopicChoices, type TopicChoices } from './topics.ts';
 
 export interface Settings {
   /** Marks, bar and keys in pages at all. */
@@ -29,6 +30,8 @@ export interface Settings {
   openAlexKey: string;
   /** How the reader last exported. */
   exportChoices: ExportChoices;
+  /** How topics are shown: names, colours, what is hidden or merged. */
+  topicChoices: TopicChoices;
   /** Talk to the Zotero that runs on this machine. */
   zotero: boolean;
   /** Send to it whatever is saved. */
@@ -80,6 +83,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lookUpInView: false,
   openAlexKey: '',
   exportChoices: readExportChoices(DEFAULT_EXPORT),
+  topicChoices: {},
   zotero: false,
   zoteroOnSave: false,
   zoteroTarget: '',
@@ -139,5 +143,6 @@ export function readSettings(stored: unknown): Settings {
     if (typeof name === 'string') out.zoteroTargetName = name.slice(0, 200);
   }
   out.exportChoices = readExportChoices(given['exportChoices']);
+  out.topicChoices = readTopicChoices(given['topicChoices']);
   return out;
 }

@@ -141,6 +141,7 @@ export const MarkSchema: v.GenericSchema<unknown, Mark> = v.object({
   rating: v.exactOptional(timed(v.nullable(v.pipe(v.number(), v.finite())))),
   note: v.exactOptional(timed(text(LIMITS.note))),
   tags: v.exactOptional(dictionary(timed(v.boolean()), LIMITS.tag)),
+  topics: v.exactOptional(dictionary(timed(v.nullable(v.boolean())), LIMITS.tag)),
   citeKey: v.exactOptional(timed(text(LIMITS.tag))),
 });
 

@@ -58,6 +58,9 @@ const FIELDS: Record<string, (value: unknown) => boolean> = {
   note: (value) => isTimed(value, isText),
   citeKey: (value) => isTimed(value, isText),
   tags: (value) => isObject(value) && Object.values(value).every((tag) => isTimed(tag, isBoolean)),
+  topics: (value) =>
+    isObject(value) &&
+    Object.values(value).every((topic) => isTimed(topic, (said) => said === null || isBoolean(said))),
 };
 
 /** Whether a stored value can be used as a mark. */

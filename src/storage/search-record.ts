@@ -2,6 +2,7 @@
 import { isDismissed, isFlagged, isSaved, type Mark, noteOf, statusOf, tagsOf } from '../core/mark.ts';
 import type { Paper } from '../core/paper.ts';
 import { fold } from '../core/text.ts';
+import { correctedTopics } from '../core/topics.ts';
 import { timeOf } from './listed.ts';
 import type { SearchRecord } from './schema.ts';
 
@@ -30,7 +31,7 @@ export function searchRecordOf(paper: Paper, mark: Mark): SearchRecord {
     hasCode: paper.links.code.length > 0,
     year: Number(paper.published?.slice(0, 4) ?? 0) || 0,
     labels,
-    topics: paper.topics.map((topic) => topic.id),
+    topics: correctedTopics(paper.topics, mark).map((topic) => topic.id),
     sites: Object.keys(paper.seen.bySite),
     seen: paper.seen.count,
     lastSeen: paper.seen.last.at,

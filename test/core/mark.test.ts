@@ -30,6 +30,9 @@ const anyMark = fc.record(
     status: timed(fc.constantFrom(...STATUSES, null)),
     rating: timed(fc.constantFrom(1, 5, null)),
     note: timed(fc.constantFrom('', 'x', 'y')),
+    topics: fc.dictionary(fc.constantFrom('a', 'b'), timed(fc.constantFrom(true, false, null)), {
+      minKeys: 1,
+    }),
     citeKey: timed(fc.constantFrom('k1', 'k2')),
     tags: fc.dictionary(fc.constantFrom('s', 't', 'u'), timed(fc.boolean()), { minKeys: 1 }),
   },
