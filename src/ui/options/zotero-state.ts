@@ -68,6 +68,8 @@ export async function askZotero(): Promise<void> {
     else {
       trouble.value = undefined;
       selection.value = answer;
+      // it is back before the queue expected it
+      if (queued.peek() > 0 && state.peek().trouble) await send('zotero.wake', {});
     }
   } catch (error) {
     sayFailure(error);
@@ -82,8 +84,7 @@ const EVERY = 3_000;
 /** Follows the queue until the returned function is called. */
 export function followZotero(): () => void {
   const look = () => document.visibilityState === 'visible' && settings.peek().zotero && void readZotero();
-  void readZotero();
-  void askZotero();
+  void readZotero().then(askZotero);
   const timer = setInterval(look, EVERY);
   const stop = onChanges(({ what }) => what === 'zotero' && void readZotero());
   return () => {
@@ -137,8 +138,8 @@ async function act(work: () => Promise<unknown>): Promise<void> {
 /** Tries now what waits. */
 export const again = (): Promise<void> =>
   act(async () => {
-    await send('zotero.wake', {});
     await askZotero();
+    await send('zotero.wake', {});
   });
 
 /** Reads anew what is in Zotero. */
