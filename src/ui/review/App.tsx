@@ -25,10 +25,10 @@ export function App({ state }: { state: ReviewState }) {
       <main>
         <Shown state={state} />
       </main>
-      <div class="foot">
+      <footer class="foot">
         <Toast steps={state.steps} />
         {state.id.value !== undefined && <Actions state={state} />}
-      </div>
+      </footer>
       <Help
         open={state.helpOpen.value}
         onClose={() => {
