@@ -8,7 +8,6 @@ import type { Handlers } from '../platform/rpc.ts';
 import { inject } from '../platform/scripts.ts';
 import { openTab, ownPage } from '../platform/tabs.ts';
 import { addLog, changeMarks, getRows, noteSite, syncEntries } from '../storage/index.ts';
-import { topicShort } from '../topics/index.ts';
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
 import { lookups } from './lookup-world.ts';
@@ -33,7 +32,7 @@ async function sync(visit: Visit, raws: readonly unknown[]): Promise<WorkerMessa
   for (const entry of entries) {
     const row = synced.rows.get(entry.id);
     if (!row) continue;
-    const state = stateOf(row, synced.matches.get(entry.id) ?? [], now, topicShort, entry);
+    const state = stateOf(row, synced.matches.get(entry.id) ?? [], now, tools.topicsOf(row), entry);
     states.push([entry.id, { ...state, ...marks(row.paper) }]);
   }
   setTimeout(() => void tidy(), TIDY_AFTER_MS);
@@ -81,18 +80,20 @@ export const handlers: Handlers<WorkerMessages> = {
         'The stored mark of this paper cannot be read, so it was left untouched. Export a backup to look at it.',
       );
     }
-    const { match } = await currentTools();
+    const { match, topicsOf } = await currentTools();
     if (change.saved) {
       void lookups.saved([at], sender.tab?.id); // nobody waits for the network
       void zotero.saved([at]);
     }
     const marks = await zoteroMarks([row.paper]);
-    return { state: { ...stateOf(row, match(row.paper), now, topicShort, entry), ...marks(row.paper) } };
+    return {
+      state: { ...stateOf(row, match(row.paper, row.mark), now, topicsOf(row), entry), ...marks(row.paper) },
+    };
   },
 
   'states.get': async ({ ids }) => {
     const now = present();
-    const [{ rows }, { match, words }] = await Promise.all([getRows(ids), currentTools()]);
+    const [{ rows }, { match, words, topicsOf }] = await Promise.all([getRows(ids), currentTools()]);
     const byId = new Map(
       rows.flatMap((row) => [row.paper.id, ...row.paper.aliases].map((id) => [id, row] as const)),
     );
@@ -101,7 +102,7 @@ export const handlers: Handlers<WorkerMessages> = {
     for (const id of ids) {
       const row = byId.get(id);
       if (!row) continue;
-      const state = { ...stateOf(row, match(row.paper), now, topicShort), ...marks(row.paper) };
+      const state = { ...stateOf(row, match(row.paper, row.mark), now, topicsOf(row)), ...marks(row.paper) };
       states.push([id, ids.length <= FEW ? { ...state, ...toldOf(row) } : state]);
     }
     return { states: Object.fromEntries(states), words };

@@ -3,6 +3,7 @@ import type { WorkerMessages } from '../core/messages.ts';
 import { browser } from '../platform/browser.ts';
 import { onPermissions } from '../platform/permissions.ts';
 import { answer } from '../platform/rpc.ts';
+import { keepBackups, startBackups } from './backups.ts';
 import { checkMessage } from './check.ts';
 import { failureOf } from './failed.ts';
 import { handlers } from './handlers.ts';
@@ -18,15 +19,18 @@ answer<WorkerMessages>(
   failureOf,
 );
 startLookups();
+startBackups();
 startZotero();
 
 // a new version may bring a new database version: the first look migrates it
 browser.runtime.onInstalled.addListener(() => {
   void tidy();
+  void keepBackups();
   void keepScripts(false); // an update takes registered scripts away
 });
 browser.runtime.onStartup.addListener(() => {
   void tidy();
+  void keepBackups();
   void keepScripts(false);
 });
 onPermissions((change, origins) => {

@@ -34,14 +34,14 @@ const named = ({ at, site }: Meeting): Meeting => ({ at, site: siteName(site) })
 
 /**
  * The state of one paper for a page.
- * @param label topic id → what the reader sees.
+ * @param topics as the reader wants to see them.
  * @param entry what the page itself shows; without it no abstract, authors or PDF are sent.
  */
 export function stateOf(
   row: Row,
   matches: readonly Match[],
   now: string,
-  label: (topic: string) => string,
+  topics: EntryState['topics'],
   entry?: Entry,
 ): EntryState {
   const { paper, mark } = row;
@@ -56,7 +56,7 @@ export function stateOf(
     dismissed: isDismissed(mark),
     tags: tagsOf(mark),
     hasNote: noteOf(mark) !== '',
-    topics: paper.topics.map(({ id }) => ({ id, label: label(id) })),
+    topics,
     highlight: reasonsOf(matches, 'highlight'),
     dim: reasonsOf(matches, 'dim'),
     ...(entry ? missingIn(entry, row) : {}),

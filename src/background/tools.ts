@@ -1,28 +1,47 @@
 /** The tagger and the reader's rules, ready for use. What is kept here is a cache: the worker may vanish at any time. */
+import type { EntryState } from '../core/messages.ts';
 import { compileRules, type WatchRule, watchedWords } from '../core/rules.ts';
-import { listRules, type SyncTools } from '../storage/index.ts';
-import { TOPICS_VERSION, tag, topicLabel } from '../topics/index.ts';
+import { DEFAULT_SETTINGS } from '../core/settings.ts';
+import { correctedTopics, shownTopics, type TopicChoices, topicColour, topicName } from '../core/topics.ts';
+import { loadSettings } from '../platform/settings.ts';
+import { listRules, type Row, type SyncTools } from '../storage/index.ts';
+import { TOPICS_VERSION, tag, topicLabel, topicShort } from '../topics/index.ts';
 
 export interface Tools extends SyncTools {
   /** Words the page should highlight. */
   words: string[];
+  /** The topics of a paper as the reader wants to see them, best first. */
+  topicsOf(row: Row): EntryState['topics'];
 }
 
 let compiled: { source: string; tools: Tools } | undefined;
 
-function toolsOf(rules: readonly WatchRule[]): Tools {
+function topicsOf({ paper, mark }: Row, choices: TopicChoices): EntryState['topics'] {
+  const ids = correctedTopics(paper.topics, mark).map(({ id }) => id);
+  return shownTopics(ids, choices).map((id) => {
+    const colour = topicColour(id, choices);
+    return { id, label: topicName(id, choices) ?? topicShort(id), ...(colour ? { colour } : {}) };
+  });
+}
+
+function toolsOf(rules: readonly WatchRule[], choices: TopicChoices): Tools {
+  const match = compileRules(rules, (id) => topicName(id, choices) ?? topicLabel(id));
   return {
     tag,
     topicsVersion: TOPICS_VERSION,
-    match: compileRules(rules, topicLabel),
+    match: (paper, mark) => match({ ...paper, topics: correctedTopics(paper.topics, mark) }),
     words: watchedWords(rules),
+    topicsOf: (row) => topicsOf(row, choices),
   };
 }
 
 /** Reads the rules each time, so that an edit counts at once; compiles them only when they changed. @throws ManiculeError */
 export async function currentTools(): Promise<Tools> {
-  const rules = await listRules();
-  const source = JSON.stringify(rules);
-  if (compiled?.source !== source) compiled = { source, tools: toolsOf(rules) };
+  const [rules, { topicChoices }] = await Promise.all([
+    listRules(),
+    loadSettings().catch(() => DEFAULT_SETTINGS), // how topics are called is no reason to store nothing
+  ]);
+  const source = JSON.stringify([rules, topicChoices]);
+  if (compiled?.source !== source) compiled = { source, tools: toolsOf(rules, topicChoices) };
   return compiled.tools;
 }

@@ -37,6 +37,7 @@ export function foresee(state: EntryState, change: MarkChange): EntryState {
     for (const [tag, on] of Object.entries(change.tags)) on ? tags.add(tag) : tags.delete(tag);
     out.tags = [...tags].sort((a, b) => a.localeCompare(b));
   }
+  if (change.topics) out.topics = out.topics.filter(({ id }) => change.topics?.[id] !== false);
   return out;
 }
 

@@ -1,6 +1,7 @@
 /** What a mark says beside its hand, in the order of what matters: why it is flagged, what is new or decided, topics. */
 import type { EntryState } from '../core/messages.ts';
 import { clip } from '../core/text.ts';
+import type { TopicColour } from '../core/topics.ts';
 import { day, seenWords } from '../core/words.ts';
 import { el } from './dom.ts';
 
@@ -18,6 +19,12 @@ const chip = (kind: string, text: string, title: string): HTMLElement => {
   made.title = title;
   return made;
 };
+
+/** A chip with a dot in the colour that the reader gave its topic. */
+export function dotted(made: HTMLElement, colour: TopicColour | undefined): HTMLElement {
+  if (colour) made.prepend(el('span', { class: `dot ${colour}` }));
+  return made;
+}
 
 /** The chips of one paper; each has a tooltip that says it in full. */
 export function chipsOf(state: EntryState): HTMLElement[] {
@@ -51,7 +58,7 @@ export function chipsOf(state: EntryState): HTMLElement[] {
   if (state.inZotero) chips.push(chip('', 'in Zotero', 'In Zotero'));
   for (const tag of state.tags.slice(0, 1)) chips.push(chip('on', tag, `Tags: ${state.tags.join(', ')}`));
   for (const topic of state.topics.slice(0, MOST_TOPICS))
-    chips.push(chip('', topic.label, `Topic: ${topic.label}`));
+    chips.push(dotted(chip('', topic.label, `Topic: ${topic.label}`), topic.colour));
   const rest = state.topics.slice(MOST_TOPICS);
   if (rest.length > 0)
     chips.push(chip('', `+${rest.length}`, `More topics: ${rest.map((topic) => topic.label).join(', ')}`));

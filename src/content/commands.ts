@@ -10,6 +10,7 @@ import type { Action } from './mark-view.ts';
 import type { PageModel, Row } from './model.ts';
 import type { Overlays } from './overlays.ts';
 import type { PageActions } from './page-keys.ts';
+import type { Correct } from './peek.ts';
 import { Selection } from './selection.ts';
 
 export class Commands implements PageActions {
@@ -60,7 +61,7 @@ export class Commands implements PageActions {
       this.open(row.entry.links.pdf ?? row.state?.pdf, 'This entry has no PDF link.');
     else {
       const words = this.#settings().highlightWords ? this.#model.words : [];
-      this.#opened(this.#overlays.togglePeek(row, words, this.#model));
+      this.#opened(this.#overlays.togglePeek(row, words, this.#model, this.#correct));
     }
   }
 
@@ -69,8 +70,11 @@ export class Commands implements PageActions {
   }
 
   help(): void {
-    this.#opened(this.#overlays.toggleHelp(this.#model));
+    this.#opened(this.#overlays.toggleHelp(this.#model, this.#correct));
   }
+
+  readonly #correct: Correct = (row, topics, label) =>
+    this.#actions.change(row, { topics }, `Not about ${label}: ${row.entry.title}`);
 
   /** Says why something could not be opened. */
   #opened(opening: Promise<void>): void {

@@ -4,6 +4,7 @@ import { type Layer, makeLayer } from './layer.ts';
 import type { PageModel, Row } from './model.ts';
 import type { Cards } from './on/cards.ts';
 import { type BarActions, PageBar } from './page-bar.ts';
+import type { Correct } from './peek.ts';
 import { carded } from './shelf.ts';
 import { Toast } from './toast.ts';
 
@@ -45,11 +46,11 @@ export class Overlays {
   }
 
   /** The cards, fetched when they are first asked for; undefined where they cannot be had or are not wanted any more. */
-  async #fetched(model: PageModel): Promise<Cards | undefined> {
+  async #fetched(model: PageModel, correct: Correct): Promise<Cards | undefined> {
     const mine = ++this.#turn;
     const make = this.#cards ? undefined : await carded();
     if (make && !this.#cards) {
-      const cards = make(this.#over());
+      const cards = make(this.#over(), correct);
       model.onChange(() => cards.peek.update());
       this.#cards = cards;
     }
@@ -60,8 +61,8 @@ export class Overlays {
    * @param model what is learnt of the paper while the card is open is added to it
    * @throws ManiculeError when the extension is gone
    */
-  async togglePeek(row: Row, words: readonly string[], model: PageModel): Promise<void> {
-    const cards = await this.#fetched(model);
+  async togglePeek(row: Row, words: readonly string[], model: PageModel, correct: Correct): Promise<void> {
+    const cards = await this.#fetched(model, correct);
     cards?.help.close();
     cards?.peek.toggle(row, words);
   }
@@ -72,8 +73,8 @@ export class Overlays {
   }
 
   /** @throws ManiculeError when the extension is gone */
-  async toggleHelp(model: PageModel): Promise<void> {
-    const cards = await this.#fetched(model);
+  async toggleHelp(model: PageModel, correct: Correct): Promise<void> {
+    const cards = await this.#fetched(model, correct);
     cards?.peek.close();
     cards?.help.toggle();
   }

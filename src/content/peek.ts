@@ -1,11 +1,15 @@
 /** The abstract in place: a card by the entry, one at a time, closed by Esc. */
 
+import type { EntryState } from '../core/messages.ts';
+import { dotted } from './chips.ts';
 import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
 import type { Layer } from './layer.ts';
 import type { Row } from './model.ts';
 
 const GAP = 8;
+
+export type Correct = (row: Row, topics: Record<string, boolean>, label: string) => void;
 
 /** `text` as nodes, watch words in `<mark>`. */
 function marked(text: string, words: readonly string[]): Node[] {
@@ -38,6 +42,7 @@ function linksOf(row: Row): HTMLAnchorElement[] {
 
 export class Peek {
   readonly #layer: Layer;
+  readonly #correct: Correct;
   #card: HTMLElement | undefined;
   #row: Row | undefined;
   /** What the open card was drawn from. */
@@ -45,8 +50,10 @@ export class Peek {
   #words: readonly string[] = [];
   #before: Element | null = null;
 
-  constructor(layer: Layer) {
+  /** @param correct says of a paper which topics it has, or has not */
+  constructor(layer: Layer, correct: Correct) {
     this.#layer = layer;
+    this.#correct = correct;
   }
 
   get open(): boolean {
@@ -87,7 +94,7 @@ export class Peek {
     const chips = el('div', { class: 'chips' });
     for (const reason of new Set(reasons))
       chips.append(el('span', { class: 'chip why', dir: 'auto' }, reason));
-    for (const topic of state?.topics ?? []) chips.append(el('span', { class: 'chip' }, topic.label));
+    for (const topic of state?.topics ?? []) chips.append(this.#topic(row, topic));
     if (chips.childElementCount > 0) card.append(chips);
     card.append(
       abstract
@@ -118,6 +125,20 @@ export class Peek {
     this.#layer.root.append(card);
     this.#place(card, row);
     card.focus({ preventScroll: true });
+  }
+
+  /** A topic, and the way to say that it is none of this paper's. */
+  #topic(row: Row, topic: EntryState['topics'][number]): HTMLElement {
+    const off = el(
+      'button',
+      { type: 'button', class: 'off', 'aria-label': `Not about ${topic.label}: ${row.entry.title}` },
+      '×',
+    );
+    off.title = `Not about ${topic.label}`;
+    off.addEventListener('click', () => this.#correct(row, { [topic.id]: false }, topic.label));
+    const chip = dotted(el('span', { class: 'chip' }, topic.label), topic.colour);
+    chip.append(off);
+    return chip;
   }
 
   /** Under the title where there is room, above it where there is more; never over it. */

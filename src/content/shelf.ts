@@ -9,6 +9,7 @@ import type { Site } from '../sites/define-site.ts';
 import type { Rescue } from '../sites/rescue.ts';
 import type { Layer } from './layer.ts';
 import type { Cards } from './on/cards.ts';
+import type { Correct } from './peek.ts';
 
 export interface Shelf {
   sites: Site[];
@@ -19,7 +20,7 @@ export interface Shelf {
   /** Looks at the page again: set by the script that runs. */
   again?: () => void;
   rescue?: Rescue & { outline(doc: Document, report: PageReport): string };
-  cards?: (layer: Layer) => Cards;
+  cards?: (layer: Layer, correct: Correct) => Cards;
 }
 
 const scope = globalThis as unknown as { manicule?: Shelf };

@@ -6,6 +6,7 @@ import type { LogLine } from './errors.ts';
 import type { FlagReason, MarkChange, Status } from './mark.ts';
 import type { Entry, Meeting, PaperId } from './paper.ts';
 import type { LaterScript } from './scripts.ts';
+import type { TopicColour } from './topics.ts';
 import type { ZoteroReport } from './zotero.ts';
 
 /** One look at one listing; the same for every batch read from it. */
@@ -36,7 +37,7 @@ export interface EntryState {
   /** It is known to be in Zotero, where that is switched on. */
   inZotero?: true;
   /** Best first, as readers see them. */
-  topics: { id: string; label: string }[];
+  topics: { id: string; label: string; colour?: TopicColour }[];
   /** A highlight rule matched: why. */
   highlight: string[];
   /** A dim rule matched: why. */

@@ -70,7 +70,7 @@ async function enrichOne(
     paper = { ...paper, topics: tools.tag(paper), topicsVersion: tools.topicsVersion };
   }
   if (!sameJson(paper, set.paper(paper.id))) await set.putPaper(paper);
-  const found = flagReasons(tools.match(paper));
+  const found = flagReasons(tools.match(paper, set.mark(paper.id)));
   const flagged = flagByRules(set.mark(paper.id), paper.id, found, now);
   if (flagged) set.putMark(flagged);
   return paper;

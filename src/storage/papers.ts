@@ -1,10 +1,10 @@
 /** Stores what a listing showed: one transaction per batch, safe to be sent twice. */
 import { idsOf } from '../core/identity.ts';
-import { flagByRules } from '../core/mark.ts';
+import { flagByRules, type Mark } from '../core/mark.ts';
 import { isNewSighting, meet, paperOf } from '../core/merge.ts';
 import type { Visit } from '../core/messages.ts';
 import type { Entry, Paper, PaperId, Sighting, TopicScore } from '../core/paper.ts';
-import { flagReasons, type Match, type Matcher } from '../core/rules.ts';
+import { flagReasons, type Match } from '../core/rules.ts';
 import { announce, noticeOf } from './changes.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { flush } from './flush.ts';
@@ -17,8 +17,8 @@ import { WorkingSet } from './working-set.ts';
 export interface SyncTools {
   tag(paper: Paper): TopicScore[];
   topicsVersion: number;
-  /** The compiled watch rules. */
-  match: Matcher;
+  /** What the watch rules find in a paper, its topics corrected as `mark` says. */
+  match(paper: Paper, mark: Mark | undefined): Match[];
 }
 
 export interface Synced {
@@ -96,7 +96,7 @@ async function syncBatch(tx: Tx, entries: readonly Entry[], visit: Visit, tools:
   for (const [sent, id] of stands) {
     const paper = set.paper(id);
     if (!paper) continue;
-    const found = tools.match(paper);
+    const found = tools.match(paper, set.mark(paper.id));
     const flagged = flagByRules(set.mark(paper.id), paper.id, flagReasons(found), now);
     if (flagged) set.putMark(flagged);
     const mark = set.mark(paper.id);

@@ -1,7 +1,7 @@
 /** Injected when the reader first opens something over a page: the abstract, the sheet of keys. */
 import { Help } from '../help.ts';
 import type { Layer } from '../layer.ts';
-import { Peek } from '../peek.ts';
+import { type Correct, Peek } from '../peek.ts';
 import { shelf } from '../shelf.ts';
 import CARDS from '../styles/cards.css?inline';
 
@@ -11,11 +11,11 @@ export interface Cards {
 }
 
 /** Those of one layer. */
-function cards(layer: Layer): Cards {
+function cards(layer: Layer, correct: Correct): Cards {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CARDS);
   layer.root.adoptedStyleSheets.push(sheet);
-  return { peek: new Peek(layer), help: new Help(layer) };
+  return { peek: new Peek(layer, correct), help: new Help(layer) };
 }
 
 shelf().cards ??= cards;

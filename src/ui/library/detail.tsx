@@ -10,7 +10,7 @@ import { handState } from '../shared/row.tsx';
 import { StatusSelect } from '../shared/row-actions.tsx';
 import { TagEditor } from '../shared/tag-editor.tsx';
 import { texToText } from '../shared/tex.ts';
-import { topicLabel } from '../shared/topic-labels.ts';
+import { TopicEditor } from '../shared/topic-editor.tsx';
 import { published } from '../shared/words.ts';
 import { ZoteroButton } from '../shared/zotero-button.tsx';
 import './detail.css';
@@ -112,12 +112,8 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
           </p>
         </>
       )}
-      {paper.topics.length > 0 && (
-        <>
-          <h3>Topics</h3>
-          <p class="muted">{paper.topics.map(({ id }) => topicLabel(id)).join(', ')}</p>
-        </>
-      )}
+      <h3>Topics</h3>
+      <TopicEditor row={row} title={title} acts={acts} />
       {paper.comment && (
         <p class="muted" dir="auto">
           {texToText(paper.comment)}

@@ -104,6 +104,11 @@ export class Acts {
     return this.#each(ids, change, on ? `Tagged ${names}:` : `Tag ${names} taken off:`);
   }
 
+  /** A correction: kept, whatever the tagger says of the paper later. */
+  async topic(ids: readonly PaperId[], topic: string, label: string, on: boolean): Promise<boolean> {
+    return this.#each(ids, { topics: { [topic]: on } }, on ? `About ${label}:` : `Not about ${label}:`);
+  }
+
   edit(id: PaperId, what: Editing['what']): void {
     const open = this.editing.peek();
     this.editing.value = open?.id === id && open.what === what ? undefined : { id, what };

@@ -1,8 +1,9 @@
 /** The line of small facts under a paper: reasons first, then when it was met, then the reader's labels and topics. */
 import { isFlagged, type Mark, statusOf, tagsOf } from '../../core/mark.ts';
 import type { Paper } from '../../core/paper.ts';
-import { topicLabel, topicShort } from './topic-labels.ts';
+import { topicColour, topicLabel, topicShort, topicsOf } from './topic-labels.ts';
 import './chips.css';
+import './topic-colours.css';
 import { metWords, STATUS_WORDS, seenWords } from './words.ts';
 import { isInZotero } from './zotero.ts';
 
@@ -31,7 +32,7 @@ export function Chips({ paper, mark, onPage }: Props) {
           {tag}
         </span>
       ))}
-      <Topics ids={paper.topics.map(({ id }) => id)} />
+      <Topics ids={topicsOf(paper, mark)} />
     </div>
   );
 }
@@ -50,12 +51,19 @@ function SeenChip({ paper, onPage }: { paper: Paper; onPage: boolean }) {
   );
 }
 
+/** The colour the reader gave a topic. */
+export function Dot({ id }: { id: string }) {
+  const colour = topicColour(id);
+  return colour ? <span class={`dot ${colour}`} aria-hidden="true" /> : null;
+}
+
 /** Two at most and how many more there are; one where the row is narrow. */
 function Topics({ ids }: { ids: readonly string[] }) {
   return (
     <>
       {ids.slice(0, 2).map((id, at) => (
         <span key={id} class={at === 0 ? 'chip topic' : 'chip topic wide'} title={topicLabel(id)}>
+          <Dot id={id} />
           {topicShort(id)}
         </span>
       ))}

@@ -6,7 +6,7 @@ import { fold } from '../../core/text.ts';
 import type { Lookup, Row } from './data.ts';
 import type { Facts } from './filters.ts';
 import type { Papers } from './papers.ts';
-import { topicLabel } from './topic-labels.ts';
+import { topicLabel, topicsOf } from './topic-labels.ts';
 
 const SLICE = 250;
 
@@ -17,18 +17,19 @@ interface Doc {
 
 export function docOf({ paper, mark }: Row): Doc {
   const tags = tagsOf(mark);
+  const topics = topicsOf(paper, mark);
   const words = [
     paper.title,
     ...paper.authors,
     paper.abstract ?? '',
     ...tags,
-    ...paper.topics.map(({ id }) => topicLabel(id)),
+    ...topics.map(topicLabel),
     paper.venue ?? '',
     paper.id,
   ];
   return {
     facts: {
-      topics: paper.topics.map(({ id }) => id),
+      topics,
       tags,
       status: statusOf(mark),
       sites: Object.keys(paper.seen.bySite),

@@ -1,2 +1,44 @@
-/** What readers see for a topic id. From the labels alone: definitions and patterns would triple these pages' weight. */
-export { topicLabel, topicShort } from '../../topics/labels.ts';
+/**
+ * What readers see for a topic: their own name for it or its label, its colour, and whether it is shown at all. From the
+ * labels alone: definitions and patterns would triple these pages' weight.
+ */
+import { effect, signal } from '@preact/signals';
+import type { Mark } from '../../core/mark.ts';
+import type { Paper } from '../../core/paper.ts';
+import {
+  topicColour as colour,
+  correctedTopics,
+  shownTopics as shown,
+  type TopicChoices,
+  type TopicColour,
+  topicName,
+} from '../../core/topics.ts';
+import { loadSettings, onSettings } from '../../platform/settings.ts';
+import { topicLabel as label, topicShort as short } from '../../topics/labels.ts';
+import { painted } from './painted.ts';
+
+/** The reader's choices; components that use them are drawn anew when they change. */
+export const topicChoices = signal<TopicChoices>({});
+
+export const topicLabel = (id: string): string => topicName(id, topicChoices.value) ?? label(id);
+export const topicShort = (id: string): string => topicName(id, topicChoices.value) ?? short(id);
+export const topicColour = (id: string): TopicColour | undefined => colour(id, topicChoices.value);
+export const shownTopics = (ids: readonly string[]): string[] => shown(ids, topicChoices.value);
+
+/** Ids of a paper's topics as the reader corrected and wants to see them, best first. */
+export const topicsOf = (paper: Paper, mark: Mark | undefined): string[] =>
+  shownTopics(correctedTopics(paper.topics, mark).map(({ id }) => id));
+
+function follow(): void {
+  const take = ({ topicChoices: now }: { topicChoices: TopicChoices }) => {
+    if (JSON.stringify(now) !== JSON.stringify(topicChoices.peek())) topicChoices.value = now;
+  };
+  onSettings(take);
+  loadSettings().then(take, () => undefined); // without settings, topics keep their names
+}
+
+const stop = effect(() => {
+  if (!painted.value) return;
+  queueMicrotask(() => stop());
+  follow();
+});

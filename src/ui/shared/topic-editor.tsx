@@ -1,0 +1,83 @@
+/** The topics of one paper, and what is wrong with them: one click takes one off or adds one, for good. */
+import { useRef, useState } from 'preact/hooks';
+import { LABELS } from '../../topics/labels.ts';
+import type { Acts } from './acts.ts';
+import { Dot } from './chips.tsx';
+import type { Row } from './data.ts';
+import { Icon } from './icons.tsx';
+import { shownTopics, topicLabel, topicsOf } from './topic-labels.ts';
+
+interface Props {
+  row: Row;
+  title: string;
+  acts: Acts;
+}
+
+export function TopicEditor({ row, title, acts }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState('');
+  const { id } = row.paper;
+  const topics = topicsOf(row.paper, row.mark);
+  const others = shownTopics(Object.keys(LABELS)).filter((topic) => !topics.includes(topic));
+
+  const add = () => {
+    const given = field.current?.value.trim() ?? '';
+    if (given === '') return;
+    const topic = others.find((one) => topicLabel(one).toLowerCase() === given.toLowerCase());
+    setWrong(topic ? '' : `There is no topic “${given}”.`);
+    if (!topic || !field.current) return;
+    field.current.value = '';
+    void acts.topic([id], topic, topicLabel(topic), true);
+  };
+  return (
+    <div class="editor tags">
+      <div class="tag-line">
+        {topics.map((topic) => (
+          <span key={topic} class="chip tag">
+            <Dot id={topic} />
+            {topicLabel(topic)}
+            <button
+              type="button"
+              class="tag-off"
+              aria-label={`Not about ${topicLabel(topic)}: ${title}`}
+              title="Not about this"
+              onClick={() => {
+                void acts.topic([id], topic, topicLabel(topic), false);
+                field.current?.focus();
+              }}
+            >
+              <Icon name="dismiss" size={10} />
+            </button>
+          </span>
+        ))}
+        {topics.length === 0 && <span class="muted">No topics</span>}
+      </div>
+      <div class="tag-line">
+        <input
+          ref={field}
+          class="field"
+          type="text"
+          list={`topics-${id}`}
+          aria-label={`Add a topic: ${title}`}
+          aria-invalid={wrong !== ''}
+          placeholder="Add a topic, then Enter"
+          onInput={() => setWrong('')}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <datalist id={`topics-${id}`}>
+          {others.map((topic) => (
+            <option key={topic} value={topicLabel(topic)} />
+          ))}
+        </datalist>
+        <button type="button" class="button" onClick={add}>
+          Add
+        </button>
+      </div>
+      {wrong && <p role="alert">{wrong}</p>}
+    </div>
+  );
+}
