@@ -4,18 +4,34 @@ import base from '../../manifest.json' with { type: 'json' };
 export type BrowserName = 'chrome' | 'firefox';
 export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
 
-type Manifest = Omit<typeof base, 'background' | 'browser_specific_settings' | 'minimum_chrome_version'> & {
+/** Keys that one of the browsers does not know, or knows as something else. */
+type Own =
+  | 'background'
+  | 'browser_specific_settings'
+  | 'minimum_chrome_version'
+  | 'side_panel'
+  | 'sidebar_action';
+
+type Manifest = Omit<typeof base, Own> & {
   background: { service_worker: string; type: string } | { scripts: string[] };
+  side_panel?: typeof base.side_panel;
+  sidebar_action?: typeof base.sidebar_action;
   browser_specific_settings?: typeof base.browser_specific_settings;
   minimum_chrome_version?: string;
 };
 
-/** The manifest given to the bundler for `browser`; Firefox runs an event page where Chrome has a service worker. */
+/**
+ * The manifest given to the bundler for `browser`; Firefox runs an event page where Chrome has a service worker, and has
+ * a sidebar, which needs no permission, where Chrome has a side panel.
+ */
 export function manifestFor(browser: BrowserName): Manifest {
-  const { browser_specific_settings, minimum_chrome_version, ...shared } = structuredClone(base);
-  if (browser === 'chrome') return { ...shared, minimum_chrome_version };
+  const { browser_specific_settings, minimum_chrome_version, side_panel, sidebar_action, ...shared } =
+    structuredClone(base);
+  if (browser === 'chrome') return { ...shared, side_panel, minimum_chrome_version };
   return {
     ...shared,
+    permissions: shared.permissions.filter((one) => one !== 'sidePanel'),
+    sidebar_action,
     background: { scripts: [shared.background.service_worker] }, // crxjs adds type: module
     browser_specific_settings,
   };
@@ -28,4 +44,5 @@ export const CONTENT_SCRIPTS: readonly string[] = base.content_scripts.flatMap((
 export const EXTRA_PAGES = {
   library: 'src/ui/library/index.html',
   review: 'src/ui/review/index.html',
+  panel: 'src/ui/panel/index.html',
 };

@@ -1,8 +1,6 @@
 /** The popup: search, three tabs, the list, and what one does with it. */
 import { useEffect } from 'preact/hooks';
-import { openTab, ownPage } from '../../platform/tabs.ts';
 import { EDITOR_HEIGHT } from '../shared/editor.tsx';
-import { ExportMenu } from '../shared/export-menu.tsx';
 import { Help } from '../shared/help.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { keyListener } from '../shared/keys.ts';
@@ -13,6 +11,7 @@ import { Toast } from '../shared/toast.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { Empty } from './empty.tsx';
 import { Filters } from './filter-row.tsx';
+import { Footer } from './footer.tsx';
 import { PageNotice } from './page-notice.tsx';
 import { popupKeys } from './popup-keys.ts';
 import type { PopupState } from './state.ts';
@@ -25,7 +24,13 @@ const GUESS = 410;
 
 const NAMES = { page: 'Papers on this page', saved: 'Saved papers', flagged: 'Flagged papers' } as const;
 
-export function App({ state }: { state: PopupState }) {
+interface Props {
+  state: PopupState;
+  /** It stands beside the page, where it cannot be docked any more. */
+  docked?: boolean;
+}
+
+export function App({ state, docked = false }: Props) {
   useEffect(() => {
     const listener = keyListener((action) => popupKeys(action, state));
     addEventListener('keydown', listener);
@@ -63,7 +68,7 @@ export function App({ state }: { state: PopupState }) {
         <List state={state} />
       </section>
       <Toast steps={state.steps} />
-      <Footer state={state} />
+      <Footer state={state} docked={docked} />
       <Help
         open={state.helpOpen.value}
         onClose={() => {
@@ -115,37 +120,5 @@ function List({ state }: { state: PopupState }) {
         )}
       />
     </>
-  );
-}
-
-function Footer({ state }: { state: PopupState }) {
-  return (
-    <footer>
-      <ExportMenu
-        ids={state.shown.value}
-        what={state.tab.value}
-        label="Export"
-        steps={state.steps}
-        side="up"
-      />
-      <span class="space" />
-      <button
-        type="button"
-        class="tool"
-        aria-label="Options"
-        title="Options"
-        onClick={() => void openTab(ownPage('options')).catch(state.steps.fail)}
-      >
-        <Icon name="gear" />
-      </button>
-      <button
-        type="button"
-        class="button"
-        onClick={() => void openTab(ownPage('library', state.query.peek())).catch(state.steps.fail)}
-      >
-        <Icon name="library" size={14} />
-        Open library
-      </button>
-    </footer>
   );
 }

@@ -32,6 +32,8 @@ export class PageLink {
   readonly state: Signal<PageState> = signal({ kind: 'asking' });
   readonly #failed: (error: unknown) => void;
   #tab: number | undefined;
+  /** The look that counts: an earlier one that ends later speaks of another tab. */
+  #look = 0;
 
   constructor(failed: (error: unknown) => void) {
     this.#failed = failed;
@@ -46,26 +48,32 @@ export class PageLink {
 
   /** Asks the page's content script what it read, until it has read all; where none runs, sees to that. Never rejects. */
   async ask(): Promise<void> {
+    const look = ++this.#look;
     try {
       const tab = await tabBehind();
+      if (look !== this.#look) return;
       this.#tab = tab?.id;
-      if (await this.#hear()) return;
+      if (await this.#hear(look)) return;
       const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
       const access = url && accessTo(url, await grantedOrigins());
-      if (!access) this.state.value = { kind: 'none' };
+      if (!access) this.#found(look, { kind: 'none' });
       else if (access.site ? !access.always : !(await loadSettings()).anyPage)
-        this.state.value = { kind: 'offer', access };
-      else await this.#read(access);
+        this.#found(look, { kind: 'offer', access });
+      else await this.#read(look, access);
     } catch (error) {
-      this.state.value = { kind: 'none' };
+      this.#found(look, { kind: 'none' });
       this.#failed(error);
     }
+  }
+
+  #found(look: number, page: PageState): void {
+    if (look === this.#look) this.state.value = page;
   }
 
   /** Reads the page, this once. */
   async once(access: Access): Promise<void> {
     this.state.value = { kind: 'asking' };
-    await this.#read(access).catch(this.#failed);
+    await this.#read(++this.#look, access).catch(this.#failed);
   }
 
   /** Asks the reader's leave to read pages of this site always; call it from a click. Reads this one when it was given. */
@@ -73,20 +81,21 @@ export class PageLink {
     try {
       // the browser's question may close this popup: the worker then reads the page
       if (!(await askFor(access.origins))) return;
-      await this.#read({ ...access, always: true });
+      await this.#read(++this.#look, { ...access, always: true });
     } catch (error) {
       this.#failed(error);
     }
   }
 
   /** Takes over what the page tells; false when no script answers. */
-  async #hear(access?: Access): Promise<boolean> {
-    if (this.#tab === undefined) return false;
-    for (let i = 0; i < MOST; i++) {
-      const report = await sendToTab(this.#tab, 'tab.report', {});
+  async #hear(look: number, access?: Access): Promise<boolean> {
+    const tab = this.#tab;
+    if (tab === undefined) return false;
+    for (let i = 0; i < MOST && look === this.#look; i++) {
+      const report = await sendToTab(tab, 'tab.report', {});
       if (!report || report.state === 'absent') return false;
       const own = access ?? (await this.#accessOf(report));
-      this.state.value = { kind: 'report', report, ...(own ? { access: own } : {}) };
+      this.#found(look, { kind: 'report', report, ...(own ? { access: own } : {}) });
       if (report.state !== 'reading') return true;
       await new Promise((later) => setTimeout(later, AGAIN));
     }
@@ -99,13 +108,18 @@ export class PageLink {
   }
 
   /** Injects what reads the page, its site's file first; where that knows no list here, the links are read. */
-  async #read(access: Access): Promise<void> {
+  async #read(look: number, access: Access): Promise<void> {
     const tab = this.#tab;
     for (const files of access.site ? [access.files, ANY_FILES] : [ANY_FILES]) {
       if (tab === undefined || !(await inject(tab, files))) break;
-      if (await this.#hear(access)) return;
+      if (await this.#hear(look, access)) return;
     }
-    this.state.value = { kind: 'none' };
+    this.#found(look, { kind: 'none' });
+  }
+
+  /** The tab it speaks of. */
+  get tab(): number | undefined {
+    return this.#tab;
   }
 
   /** What the page is made of, without its text. */

@@ -1,0 +1,16 @@
+/** The popup's views beside the tabs: they follow the tab in front. */
+import { render } from 'preact';
+import { onActiveTab } from '../../platform/tabs.ts';
+import { App } from '../popup/App.tsx';
+import { PopupState } from '../popup/state.ts';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('The panel has no #app.');
+
+const state = new PopupState();
+void state.begin();
+render(<App state={state} docked />, root);
+
+const look = () => void state.link.ask();
+onActiveTab(look);
+addEventListener('focus', look); // a page may have grown since

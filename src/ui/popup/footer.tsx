@@ -1,0 +1,73 @@
+/** Below the list: what becomes of it, and the way to the other pages. */
+import { openPanel } from '../../platform/panel.ts';
+import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
+import { ExportMenu } from '../shared/export-menu.tsx';
+import { Icon } from '../shared/icons.tsx';
+import type { PopupState } from './state.ts';
+
+/** The page's papers where it has some, else what waits from the last days. */
+const review = ({ link, page }: PopupState): string => {
+  const now = page.peek();
+  return reviewPage(now.kind === 'report' && now.report.ids.length > 0 ? link.tab : undefined);
+};
+
+async function dock(state: PopupState): Promise<void> {
+  try {
+    await openPanel();
+    close(); // a popup stays over the page it was to stand beside
+  } catch (error) {
+    state.steps.fail(error);
+  }
+}
+
+export function Footer({ state, docked }: { state: PopupState; docked: boolean }) {
+  return (
+    <footer>
+      <ExportMenu
+        ids={state.shown.value}
+        what={state.tab.value}
+        label="Export"
+        steps={state.steps}
+        side="up"
+      />
+      <span class="space" />
+      {!docked && (
+        <button
+          type="button"
+          class="tool"
+          aria-label="Show beside the page"
+          title="Show beside the page"
+          onClick={() => void dock(state)}
+        >
+          <Icon name="panel" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="tool"
+        aria-label="Options"
+        title="Options"
+        onClick={() => void openTab(ownPage('options')).catch(state.steps.fail)}
+      >
+        <Icon name="gear" />
+      </button>
+      <button
+        type="button"
+        class="button"
+        title="What waits, one paper at a time"
+        onClick={() => void openTab(review(state)).catch(state.steps.fail)}
+      >
+        <Icon name="review" size={14} />
+        Review
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void openTab(ownPage('library', state.query.peek())).catch(state.steps.fail)}
+      >
+        <Icon name="library" size={14} />
+        Open library
+      </button>
+    </footer>
+  );
+}
