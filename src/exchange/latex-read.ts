@@ -23,6 +23,8 @@ export type Inline =
 
 const MAX_DEPTH = 20;
 const TEX = /[\\${}]/;
+/** A run without any of them. */
+const PLAIN = /[^\\${}]+/y;
 
 /** Text, formulas and styled parts of `source`, which should be one clean line. */
 export function readTex(source: string): Inline[] {
@@ -104,9 +106,10 @@ class Reader {
           i++;
         }
       } else {
-        const from = i++;
-        while (i < end && !TEX.test(this.source[i] as string)) i++;
-        text += this.source.slice(from, i);
+        PLAIN.lastIndex = i;
+        const next = Math.min(PLAIN.test(this.source) ? PLAIN.lastIndex : i + 1, end);
+        text += this.source.slice(i, next);
+        i = next;
       }
     }
     if (text !== '') out.push({ kind: 'text', text });

@@ -6,6 +6,8 @@ import { ACCENTS } from '../latex-symbols.ts';
 import { shownName } from './import-text.ts';
 
 const TEX = /[\\{}$~`]|--|''/;
+/** A run that is text for TeX too. */
+const PLAIN = /[^\\{}$~`'-]+/y;
 const MAX_DEPTH = 40;
 const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+-'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'][i] as string]),
@@ -23,13 +25,11 @@ export function bibText(raw: string): string {
 function groupsOf(source: string): Map<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
-  for (let i = 0; i < source.length; i++) {
-    const c = source[i];
-    if (c === '\\') i++;
-    else if (c === '{') open.push(i);
+  for (const { 0: c, index } of source.matchAll(/\\[\s\S]|[{}]/g)) {
+    if (c === '{') open.push(index);
     else if (c === '}') {
       const from = open.pop();
-      if (from !== undefined) closing.set(from, i);
+      if (from !== undefined) closing.set(from, index);
     }
   }
   return closing;
@@ -64,13 +64,26 @@ class Undresser {
         out += known ? this.#group(i + 1, close, depth + 1) : c;
         i = known ? close + 1 : i + 1;
       } else {
-        const sign = /^(?:---?|``|''|~)/.exec(source.slice(i, i + 3))?.[0];
-        const quoted = c === '`' ? /^`([^`'\\{}$]{1,80})'(?!')/.exec(source.slice(i, i + 84)) : null;
-        out += quoted ? `‘${quoted[1]}’` : sign ? (SIGNS[sign] as string) : c;
-        i += quoted?.[0].length ?? sign?.length ?? 1;
+        PLAIN.lastIndex = i;
+        const run = PLAIN.test(source) ? Math.min(PLAIN.lastIndex, end) : i;
+        const step = run > i ? { text: source.slice(i, run), next: run } : this.#sign(i);
+        out += step.text;
+        i = step.next;
       }
     }
     return out;
+  }
+
+  /** Quotes, dashes and ties; a character that is none of them. */
+  #sign(at: number): { text: string; next: number } {
+    const ahead = this.source.slice(at, at + 3);
+    const sign = /^(?:---?|``|''|~)/.exec(ahead)?.[0];
+    const quoted =
+      ahead[0] === '`' ? /^`([^`'\\{}$]{1,80})'(?!')/.exec(this.source.slice(at, at + 84)) : null;
+    if (quoted) return { text: `‘${quoted[1]}’`, next: at + quoted[0].length };
+    return sign
+      ? { text: SIGNS[sign] as string, next: at + sign.length }
+      : { text: ahead[0] ?? '', next: at + 1 };
   }
 
   /** Braces stay where they are short enough for `readTex` to see that they only group. */

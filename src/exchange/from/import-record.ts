@@ -1,13 +1,5 @@
 /** What every reader of files makes of one entry: the paper under its canonical id, and what the reader had decided there. */
-import {
-  arxivId,
-  doi as findDoi,
-  idOfDoi,
-  idOfUrl,
-  placeholderTitle,
-  strongest,
-  titleId,
-} from '../../core/identity.ts';
+import { arxivId, idOfDoi, idOfUrl, placeholderTitle, strongest, titleId } from '../../core/identity.ts';
 import type { Status } from '../../core/mark.ts';
 import { LIMITS, type Metadata, type PaperId, type PaperLinks } from '../../core/paper.ts';
 import { clip, safeUrl } from '../../core/text.ts';
@@ -148,17 +140,6 @@ function paperOf(draft: Draft, title: string, authors: string[], id: PaperId): M
   return paper;
 }
 
-/** The DOI of the published version: those arXiv gives out name the preprint. */
-function publishedDoi(ids: readonly (string | undefined)[]): string | undefined {
-  for (const text of ids) {
-    const found = text === undefined ? undefined : idNamed(text);
-    if (found?.startsWith('doi:')) return found.slice('doi:'.length);
-    const written = text?.startsWith('doi:') ? findDoi(text) : undefined;
-    if (written && !written.startsWith('10.48550/')) return written;
-  }
-  return undefined;
-}
-
 function marksOf(draft: Draft): Omit<Exportable, 'paper'> {
   const out: Omit<Exportable, 'paper'> = {};
   const note = clip(cleanLines(draft.note), LIMITS.note);
@@ -186,13 +167,15 @@ export function recordOf(draft: Draft, place: Place): ImportRecord | undefined {
   const authors = cleanList(draft.authors as string[])
     .slice(0, LIMITS.authors)
     .map((name) => clip(name, LIMITS.author));
-  const ids = new Set(draft.ids.map((text) => text && idNamed(text)).filter((id): id is PaperId => !!id));
+  const named = draft.ids.map((text) => (text ? idNamed(text) : undefined)).filter((id) => id !== undefined);
+  const ids = new Set(named);
   const strong = strongest(ids);
   if (title === '' && !strong) return undefined;
   const id = strong ?? titleId(title, authors);
   ids.delete(id);
   const paper = paperOf(draft, title || placeholderTitle(id), authors, id);
-  const doi = publishedDoi(draft.ids);
+  // the DOIs arXiv gives out name the preprint, and have become its id
+  const doi = named.find((one) => one.startsWith('doi:'))?.slice('doi:'.length);
   if (doi) paper.doi = clip(doi, LIMITS.short);
   const record: ImportRecord = { paper, ...marksOf(draft), aliases: [...ids], place };
   if (draft.visits) record.visits = draft.visits;
