@@ -1,6 +1,9 @@
 /** Wakes the worker later: it may be stopped after half a minute without work, and timers with it. */
 import { browser } from './browser.ts';
 
+/** Looks every hour whether a backup is due. */
+export const BACKUP_ALARM = 'backup';
+
 /** Browsers fire no alarm earlier than this, in ms. */
 export const SHORTEST = 30_000;
 

@@ -17,3 +17,8 @@ export function version(): string {
     return '';
   }
 }
+
+/** Tells the browser that this worker is at work: it stops those that call nothing of it for half a minute. */
+export function stayAwake(): void {
+  void api.runtime.getPlatformInfo?.().catch(() => undefined);
+}

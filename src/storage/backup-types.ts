@@ -93,6 +93,8 @@ export interface JobSource {
 
 /** One restore or import, from the first record read to the undo of it. Kept in the database, so that it outlives its page. */
 export interface Job extends Required<JobSource> {
+  /** One of its own for every file laid down. */
+  id: string;
   /**
    * 'reading': records are still being laid down; 'ready': all are, nothing is merged yet; 'merging': some are merged,
    * the others wait; 'done'; 'undoing': some of it is taken back already.
@@ -107,37 +109,4 @@ export interface Job extends Required<JobSource> {
   counts: RestoreCounts;
   /** What whoever began it keeps with it (settings before and after). JSON. */
   extra?: unknown;
-}
-
-/** What deriving the key of a passphrase needs, as the header of each file states it. */
-export interface KeptKey {
-  /** Not extractable: it encrypts, and nobody can read it out. */
-  key: CryptoKey;
-  /** Base64. */
-  salt: string;
-  iterations: number;
-}
-
-/** One file that was written. */
-export interface WrittenBackup {
-  /** ISO time. */
-  at: string;
-  name: string;
-  bytes: number;
-  records: number;
-  /** Where it went. */
-  way: 'folder' | 'download';
-  /** It was read back and holds what was written. */
-  verified: boolean;
-}
-
-export interface BackupPlace {
-  /** The folder picked by the reader; missing: the downloads folder, where the browser allows that. */
-  folder?: FileSystemDirectoryHandle;
-  /** Encrypts every backup. */
-  secret?: KeptKey;
-  /** Files written, the newest first. */
-  written: WrittenBackup[];
-  /** Why the last attempt failed, until one works: a sentence. */
-  failure?: { at: string; sentence: string };
 }

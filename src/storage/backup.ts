@@ -2,9 +2,8 @@
 
 import type { BackupRecord, RestoreCounts, RestoreItem, RestoreParts } from './backup-types.ts';
 import { breathe, inTransaction } from './db.ts';
-import { type JobOptions, layDown, mergeJob, previewJob } from './jobs.ts';
+import { layDown, type MergeOptions, mergeJob, previewJob } from './jobs.ts';
 import { isMark, isPaper, isSighting, plainMark } from './records.ts';
-import type { Tagger } from './restore-papers.ts';
 import { isRule } from './rule-record.ts';
 
 const READ_CHUNK = 250;
@@ -58,24 +57,8 @@ export async function previewRestore(parts: RestoreParts): Promise<RestoreCounts
 }
 
 /** Lays down and merges records that are in memory: see `layDown` and `mergeJob`. @throws ManiculeError */
-export async function restore(
-  parts: RestoreParts,
-  options: JobOptions & { tagger?: Tagger } = {},
-): Promise<RestoreCounts> {
+export async function restore(parts: RestoreParts, options: MergeOptions = {}): Promise<RestoreCounts> {
   const { onProgress: _, ...quiet } = options;
   await layDown(NAMELESS, [itemsOf(parts)], quiet);
   return mergeJob(options);
-}
-
-/** ISO time of the last backup; undefined: never. @throws ManiculeError */
-export const lastBackup = (): Promise<string | undefined> =>
-  inTransaction(
-    ['meta'],
-    'readonly',
-    (tx) => tx.objectStore('meta').get('lastBackup') as Promise<string | undefined>,
-  );
-
-/** Notes that a backup was written. @throws ManiculeError */
-export async function noteBackup(now: string): Promise<void> {
-  await inTransaction(['meta'], 'readwrite', (tx) => tx.objectStore('meta').put(now, 'lastBackup'));
 }

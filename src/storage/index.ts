@@ -5,20 +5,17 @@
  * with batches of `{kind: 'paper' | 'mark' | 'rule' | 'sighting', value}`, then `previewJob()`, a recovery copy, `mergeJob()`;
  * `undoRestore()` takes the whole back. `currentJob()` tells a page that opens later what was left half-way.
  */
-export { lastBackup, noteBackup, previewRestore, readAll, restore } from './backup.ts';
-export { changeBackupPlace, readBackupPlace } from './backup-place.ts';
+export { previewRestore, readAll, restore } from './backup.ts';
+export { changeBackupPlace, lastBackup, noteBackup, readBackupPlace } from './backup-place.ts';
 export type {
-  BackupPlace,
   BackupRecord,
   Conflict,
   Job,
   JobSource,
-  KeptKey,
   RestoreCounts,
   RestoreItem,
   RestoreKind,
   RestoreParts,
-  WrittenBackup,
 } from './backup-types.ts';
 export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
@@ -30,9 +27,11 @@ export {
   type JobOptions,
   keepWithJob,
   layDown,
+  type MergeOptions,
   mergeJob,
   previewJob,
 } from './jobs.ts';
+export { exclusively } from './lock.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export {
   countLookups,

@@ -35,6 +35,14 @@ export interface JobOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** Which job is meant. */
+export interface MergeOptions extends JobOptions {
+  /** Its id: refused where another file was laid down since. Missing: whichever there is. */
+  id?: string | undefined;
+  /** Assigns topics to papers whose text is new. */
+  tagger?: Tagger;
+}
+
 /** The job under way or the last one that can be undone; undefined: none. @throws ManiculeError */
 export const currentJob = (): Promise<Job | undefined> =>
   inTransaction(
@@ -63,12 +71,19 @@ function refuseSecond(job: Job | undefined): void {
  * was never met); `storedForm` of exchange/to/backup-items.ts makes both paper and mark of an `Exportable`.
  * @throws ManiculeError 'bad-file' while another job is half merged; a storage failure; what reading throws
  */
-export async function layDown(
+export const layDown = (
   source: JobSource,
   batches: AsyncIterable<readonly RestoreItem[]> | Iterable<readonly RestoreItem[]>,
-  { now = new Date().toISOString(), onProgress, signal }: JobOptions = {},
+  options: JobOptions = {},
+): Promise<Job> => exclusively(() => layDownAll(source, batches, options));
+
+async function layDownAll(
+  source: JobSource,
+  batches: AsyncIterable<readonly RestoreItem[]> | Iterable<readonly RestoreItem[]>,
+  { now = new Date().toISOString(), onProgress, signal }: JobOptions,
 ): Promise<Job> {
   const job: Job = {
+    id: crypto.randomUUID(),
     name: source.name,
     kind: source.kind,
     exported: source.exported ?? '',
@@ -145,10 +160,11 @@ export async function previewJob({ now, onProgress, signal }: JobOptions = {}): 
 }
 
 /** Takes the job up: from here on it is merged to the end or taken back. */
-const begin = (now: string): Promise<Job | undefined> =>
+const begin = (now: string, id: string | undefined): Promise<Job | undefined> =>
   inTransaction(['meta', 'undo'], 'readwrite', async (tx) => {
     const meta = tx.objectStore('meta');
     const job = (await meta.get('job')) as Job | undefined;
+    if (id !== undefined && job?.id !== id) return undefined;
     if (job?.state !== 'ready') return job;
     await tx.objectStore('undo').clear();
     await meta.put(now, 'restoredAt');
@@ -184,12 +200,11 @@ const step = (tagger: Tagger | undefined): Promise<Job> =>
 /**
  * Merges what was laid down into the library, field by field, and goes on with a job that its page left half-way. What
  * it replaces is kept for `undoRestore`, until the next job is merged. Papers are found and joined as when they are met on a page.
- * @param tagger assigns topics to papers whose text is new
  * @throws ManiculeError 'bad-file' when there is no job or another page is at it; what was merged before stays
  */
-export async function mergeJob(options: JobOptions & { tagger?: Tagger } = {}): Promise<RestoreCounts> {
+export async function mergeJob(options: MergeOptions = {}): Promise<RestoreCounts> {
   return exclusively(async () => {
-    let job = await begin(options.now ?? new Date().toISOString());
+    let job = await begin(options.now ?? new Date().toISOString(), options.id);
     if (job?.state !== 'merging')
       throw new ManiculeError('bad-file', 'There is nothing to restore. Choose the file again.');
     try {

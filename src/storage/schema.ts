@@ -1,5 +1,6 @@
 /** The database, typed: its stores, keys and indexes. What a record holds is said in `core`; what is derived from it, here. */
 import type { DBSchema } from 'idb';
+import type { BackupPlace } from '../core/backup-plan.ts';
 import type { LogLine } from '../core/errors.ts';
 import type { Answer } from '../core/lookups.ts';
 import type { Mark, Status } from '../core/mark.ts';
@@ -8,7 +9,7 @@ import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
 import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
-import type { BackupPlace, Job, RestoreItem } from './backup-types.ts';
+import type { Job, RestoreItem } from './backup-types.ts';
 
 /** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
 export interface AliasRecord {

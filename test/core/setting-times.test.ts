@@ -17,7 +17,7 @@ const machine: fc.Arbitrary<TimedSettings> = fc
     fc.record({
       keyboard: fc.boolean(),
       retentionDays: fc.constantFrom(365, 30, 90),
-      sitesOff: fc.constantFrom([], ['arxiv'], ['arxiv', 'acl']),
+      sitesOff: fc.constantFrom<string[]>([], ['arxiv'], ['arxiv', 'acl']),
       openAlexKey: fc.constantFrom('', 'mine'),
     }),
     fc.dictionary(

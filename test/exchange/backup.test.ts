@@ -109,6 +109,18 @@ const parts = fc.record({
 
 const NO_PARTS = { papers: [], marks: [], rules: [], settings: [], sightings: [] };
 const HEADER = '{"format":"manicule","version":1,"exported":"2026-01-31T08:00:00.000Z"}';
+const SEALED = JSON.stringify({
+  format: 'manicule',
+  version: 1,
+  sealed: {
+    cipher: 'AES-256-GCM',
+    kdf: 'PBKDF2-HMAC-SHA-256',
+    iterations: 1,
+    salt: 'AAAAAAAAAAAAAAAAAAAAAA==',
+    file: 'x',
+    check: {},
+  },
+});
 const line = (kind: string, value: unknown) => JSON.stringify({ kind, value });
 const PAPER = {
   ...NASTY[0]?.paper,
@@ -143,7 +155,7 @@ describe('a backup', () => {
   test('has one record a line after a header that counts them', () => {
     const file = [...writeBackup({ ...NO_PARTS, rules: [{ a: 'x\ny' }], settings: [{ b: 1 }] }, AT)].join('');
     expect(file).toBe(
-      `{"format":"manicule","version":1,"exported":"${AT}","papers":0,"marks":0,"rules":1,"settings":1,"sightings":0}\n` +
+      `{"format":"manicule","version":1,"since":1,"exported":"${AT}","papers":0,"marks":0,"rules":1,"settings":1,"sightings":0}\n` +
         '{"kind":"rule","value":{"a":"x\\ny"}}\n{"kind":"setting","value":{"b":1}}\n',
     );
   });
@@ -197,11 +209,13 @@ describe('a backup', () => {
     const read = readBackup(file);
     expect(read.papers).toHaveLength(1);
     expect(read.marks).toEqual([]);
-    expect(read.problems.map((problem) => problem.line)).toEqual([2, 4, 5, 6, 7, 8, 9, 10, 11, 13]);
+    expect(read.problems.map((problem) => problem.line)).toEqual([2, 5, 6, 7, 8, 9, 10, 11, 13, 4]);
     expect(read.problems[0]?.why).toMatch(/^The paper is not valid \(title: /);
-    expect(read.problems[1]?.why).toBe('Records of the kind "gadget" are not known here.');
-    expect(read.problems[4]?.why).toBe('The mark is not valid (saved.at: is no ISO time).');
-    expect(read.problems[6]?.why).toMatch(/^The mark is not valid \(.*"ok" /);
+    expect(read.problems.at(-1)?.why).toBe(
+      'Not known to this version and left out: 1 × records of the kind "gadget".',
+    );
+    expect(read.problems[3]?.why).toBe('The mark is not valid (saved.at: is no ISO time).');
+    expect(read.problems[5]?.why).toMatch(/^The mark is not valid \(.*"ok" /);
   });
 
   test('is made harmless: addresses, lengths, times, unknown keys', () => {
@@ -221,7 +235,9 @@ describe('a backup', () => {
     const read = readBackup(
       [HEADER, line('paper', hostile), line('mark', { id: 'arxiv:2401.00001', saved })].join('\n'),
     );
-    expect(read.problems).toEqual([]);
+    expect(read.problems).toEqual([
+      { line: 2, why: 'Not known to this version and left out: 1 × fields “extra” of a paper.' },
+    ]);
     expect(read.papers[0]?.title).toHaveLength(1_000);
     expect(read.papers[0]?.links).toEqual({ page: '', code: ['https://ok.example/'], project: [] });
     expect(read.papers[0]).not.toHaveProperty('extra');
@@ -229,7 +245,13 @@ describe('a backup', () => {
   });
 
   test.each([
-    ['of a newer version', '{"format":"manicule","version":2}', /newer Manicule \(format 2/],
+    [
+      'of a newer version that says so',
+      '{"format":"manicule","version":3,"since":2}',
+      /newer Manicule \(format 3/,
+    ],
+    ['that is encrypted', SEALED, /encrypted/],
+    ['encrypted in another way', '{"format":"manicule","version":1,"sealed":{"cipher":"ROT13"}}', /in a way/],
     ['without version', '{"format":"manicule"}', /which version/],
     ['that is none', '{"id":"arxiv:2401.00001"}', /not a Manicule backup/],
     ['that is no JSON', '@misc{a}', /not a Manicule backup/],
@@ -238,6 +260,21 @@ describe('a backup', () => {
     const read = () => readBackup(file);
     expect(read).toThrow(ManiculeError);
     expect(read).toThrow(sentence);
+  });
+
+  test('of a newer version is read for what is known here', () => {
+    const file = [
+      '{"format":"manicule","version":2,"since":1,"papers":1,"shelves":2}',
+      line('shelf', { name: 'a' }),
+      line('shelf', { name: 'b' }),
+      line('paper', { ...PAPER, colour: 'red' }),
+    ].join('\n');
+    const read = readBackup(file);
+    expect(read.papers.map((entry) => entry.id)).toEqual(['arxiv:2401.00001']);
+    expect(read.problems).toEqual([
+      { line: 2, why: 'Not known to this version and left out: 2 × records of the kind "shelf".' },
+      { line: 4, why: 'Not known to this version and left out: 1 × fields “colour” of a paper.' },
+    ]);
   });
 
   test('is told from other files', () => {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { backupFile } from '../../src/ui/options/backup-file.ts';
 import { settingChanges } from '../../src/ui/options/setting-changes.ts';
 
 const mine = { ...DEFAULT_SETTINGS, lookUpSaved: true, openAlexKey: 'secret-key' };
 
 it('a backup holds no key and no leave to ask others', async () => {
-  const { blob } = await backupFile([], mine, new Date(), () => undefined);
+  const { blob } = await backupFile([], { settings: mine, changed: {} }, new Date(), () => undefined);
   const text = await blob.text();
   expect(text).toContain('"retentionDays"');
   expect(text).not.toMatch(/secret-key|lookUp|openAlex/);
@@ -14,10 +14,9 @@ it('a backup holds no key and no leave to ask others', async () => {
 
 it('a backup from anywhere switches nothing on and takes no key away', () => {
   const file = [{ lookUpSaved: true, lookUpInView: true, openAlexKey: 'another', retentionDays: 30 }];
-  expect(settingChanges(file, DEFAULT_SETTINGS)?.settings).toEqual({
-    ...DEFAULT_SETTINGS,
-    retentionDays: 30,
-  });
-  expect(settingChanges(file, mine)?.settings).toEqual({ ...mine, retentionDays: 30 });
-  expect(settingChanges([{ lookUpInView: true }], DEFAULT_SETTINGS)).toBeUndefined();
+  const onto = (settings: Settings) => settingChanges(file, { settings, changed: {} })?.after.settings;
+  expect(onto(DEFAULT_SETTINGS)).toEqual({ ...DEFAULT_SETTINGS, retentionDays: 30 });
+  expect(onto(mine)).toEqual({ ...mine, retentionDays: 30 });
+  const fresh = { settings: DEFAULT_SETTINGS, changed: {} };
+  expect(settingChanges([{ lookUpInView: true }], fresh)).toBeUndefined();
 });

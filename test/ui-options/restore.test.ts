@@ -1,10 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ManiculeError } from '../../src/core/errors.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
+import type { TimedSettings } from '../../src/core/setting-times.ts';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { readBackup } from '../../src/exchange/from/backup.ts';
+import { newKey } from '../../src/exchange/seal.ts';
+import type { Job } from '../../src/storage/index.ts';
 import { type BackupItem, backupFile } from '../../src/ui/options/backup-file.ts';
-import { RestoreSession, type RestoreWorld } from '../../src/ui/options/restore-session.ts';
-import { settingChanges } from '../../src/ui/options/setting-changes.ts';
+import { openFile } from '../../src/ui/options/read-file.ts';
+import { type ReadFile, RestoreSession, type RestoreWorld } from '../../src/ui/options/restore-session.ts';
+import { settingChanges, settingsBack } from '../../src/ui/options/setting-changes.ts';
 import { wouldChange } from '../../src/ui/options/would-change.ts';
 
 const NONE = {
@@ -27,8 +31,11 @@ const records: BackupItem[] = [{ kind: 'mark', value: mark }];
 describe('the backup file', () => {
   test('is read back whole, settings included, its header counting what follows', async () => {
     const progress: number[] = [];
-    const file = await backupFile(records, { ...DEFAULT_SETTINGS, retentionDays: 90 }, NOW, (n) =>
-      progress.push(n),
+    const file = await backupFile(
+      records,
+      { settings: { ...DEFAULT_SETTINGS, retentionDays: 90 }, changed: {} },
+      NOW,
+      (n) => progress.push(n),
     );
     expect(file.filename).toMatch(/^manicule-2026-03-1[678]\.jsonl$/);
     expect(file.records).toBe(2);
@@ -37,24 +44,38 @@ describe('the backup file', () => {
     expect(back.problems).toEqual([]);
     expect(back.exported).toBe(NOW.toISOString());
     expect(back.marks).toEqual([mark]);
-    expect(settingChanges(back.settings, DEFAULT_SETTINGS)?.names).toEqual(['retention']);
+    expect(settingChanges(back.settings, { settings: DEFAULT_SETTINGS, changed: {} })?.names).toEqual([
+      'retention',
+    ]);
   });
 });
 
 describe('settings of a backup', () => {
+  const fresh = { settings: DEFAULT_SETTINGS, changed: {} };
+  const changed = {
+    settings: { ...DEFAULT_SETTINGS, retentionDays: 7 },
+    changed: { retentionDays: NOW.toISOString() },
+  };
+
   test('unknown and broken values change nothing, unnamed ones have no words', () => {
-    expect(settingChanges([], DEFAULT_SETTINGS)).toBeUndefined();
-    expect(settingChanges([{ keyboard: 'maybe', colour: 'red' }], DEFAULT_SETTINGS)).toBeUndefined();
-    const changes = settingChanges([{ barRight: 200, keyboard: false }], {
-      ...DEFAULT_SETTINGS,
-      retentionDays: 7,
-    });
+    expect(settingChanges([], fresh)).toBeUndefined();
+    expect(settingChanges([{ keyboard: 'maybe', colour: 'red' }], fresh)).toBeUndefined();
+    const changes = settingChanges([{ barRight: 200, keyboard: false, retentionDays: 90 }], changed);
     expect(changes?.names).toEqual(['keys']);
-    expect(changes?.settings).toEqual({
-      ...DEFAULT_SETTINGS,
-      retentionDays: 7,
-      barRight: 200,
-      keyboard: false,
+    expect(changes?.after.settings).toEqual({ ...changed.settings, barRight: 200, keyboard: false });
+  });
+
+  test('are put back where nobody changed them since', () => {
+    const changes = settingChanges([{ barRight: 200, keyboard: false }], changed);
+    if (!changes) throw new Error('nothing changed');
+    expect(settingsBack(changes, changes.after)).toEqual(changed);
+    const since = {
+      settings: { ...changes.after.settings, barRight: 50, density: 'compact' as const },
+      changed: { ...changes.after.changed, barRight: NOW.toISOString() },
+    };
+    expect(settingsBack(changes, since)).toEqual({
+      settings: { ...changed.settings, barRight: 50, density: 'compact' },
+      changed: since.changed,
     });
   });
 });
@@ -68,46 +89,61 @@ test('what a restore would change, in sentences', () => {
   ]);
 });
 
-/** A world that notes what was written. */
+/** A world that notes what was written; files are read as they are. */
 function world(over: Partial<RestoreWorld> = {}) {
   const written: string[] = [];
-  let settings: Settings = { ...DEFAULT_SETTINGS };
+  let settings: TimedSettings = { settings: DEFAULT_SETTINGS, changed: {} };
+  let job: Job | undefined;
   const made: RestoreWorld = {
-    read: readBackup,
+    read: async (file, passphrase, onProgress, signal) => {
+      const { batches, ...opened } = await openFile(file, passphrase, signal);
+      const read: ReadFile = { ...opened, settings: [], problems: [] };
+      const found: unknown[] = [];
+      for await (const batch of batches) {
+        found.push(...batch.settings);
+        read.problems.push(...batch.problems);
+        onProgress(batch.bytes, file.size);
+      }
+      job = { name: file.name, kind: 'restore', state: 'ready' } as Job;
+      return { ...read, settings: found };
+    },
     preview: async () => ({ ...NONE, newMarks: 1, problems: ['A mark cannot be read.'] }),
-    restore: async (_backup, onProgress) => {
-      written.push('restore');
+    drop: async () => void written.push('drop'),
+    copy: async () => void written.push('copy'),
+    merge: async (onProgress) => {
+      written.push('merge');
       onProgress(1, 1);
       return { ...NONE, newMarks: 1 };
     },
+    keep: async (extra) => {
+      if (job) job = { ...job, extra };
+    },
+    current: async () => job,
     undo: async () => void written.push('undo'),
     settings: async () => settings,
     saveSettings: async (change) => {
-      settings = { ...settings, ...change };
-      written.push(`retention ${settings.retentionDays}`);
+      settings = change;
+      written.push(`retention ${settings.settings.retentionDays}`);
     },
     ...over,
   };
-  return { made, written };
+  return { made, written, leave: (left: Partial<Job>) => (job = { ...job, ...left } as Job) };
 }
-const fileOf = async () => {
-  const { blob } = await backupFile(
-    records,
-    { ...DEFAULT_SETTINGS, retentionDays: 90 },
-    NOW,
-    () => undefined,
-  );
-  return { name: 'copy.jsonl', text: () => blob.text() };
+const fileOf = async (text?: string, name = 'copy.jsonl') => {
+  const settings = { settings: { ...DEFAULT_SETTINGS, retentionDays: 90 }, changed: {} };
+  const { blob } = await backupFile(records, settings, NOW, () => undefined);
+  return new File([text ?? blob], name);
 };
 
 describe('one restore', () => {
-  test('looking writes nothing; restoring takes over the settings; undoing brings both back', async () => {
+  test('looking writes nothing; restoring puts a copy aside first; undoing brings settings back too', async () => {
     const { made, written } = world();
     const session = new RestoreSession(made);
     await session.look(await fileOf());
     expect(session.state.value).toMatchObject({
       step: 'look',
       name: 'copy.jsonl',
+      kind: 'restore',
       counts: { newMarks: 1 },
       settings: { names: ['retention'] },
       problems: [{ why: 'A mark cannot be read.' }],
@@ -116,7 +152,7 @@ describe('one restore', () => {
     await session.restore(true);
     expect(session.state.value.step).toBe('done');
     await session.undo();
-    expect(written).toEqual(['restore', 'retention 90', 'undo', 'retention 365']);
+    expect(written).toEqual(['copy', 'merge', 'retention 90', 'undo', 'retention 365']);
   });
 
   test('settings stay when the reader says so', async () => {
@@ -124,40 +160,106 @@ describe('one restore', () => {
     const session = new RestoreSession(made);
     await session.look(await fileOf());
     await session.restore(false);
-    expect(written).toEqual(['restore']);
+    expect(written).toEqual(['copy', 'merge']);
+  });
+
+  test('without a copy nothing is restored', async () => {
+    const full = new ManiculeError('storage-full', 'The disk is full.');
+    const { made, written } = world({ copy: () => Promise.reject(full) });
+    const session = new RestoreSession(made);
+    await session.look(await fileOf());
+    await session.restore(true);
+    expect(session.state.value).toEqual({
+      step: 'failed',
+      name: 'copy.jsonl',
+      sentence: 'The disk is full.',
+    });
+    expect(written).toEqual([]);
+  });
+
+  test('what a closed page left half-way is gone on with, its settings too', async () => {
+    const first = world({ merge: () => new Promise(() => undefined) });
+    const closed = new RestoreSession(first.made);
+    await closed.look(await fileOf());
+    void closed.restore(true);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const job = await first.made.current();
+    const { made, written } = world({ current: async () => job });
+    const session = new RestoreSession(made);
+    await session.goOn();
+    expect(written).toEqual([]); // it was looked at, no more
+    if (job) job.state = 'merging';
+    await session.goOn();
+    expect(written).toEqual(['merge', 'retention 90']);
+    expect(session.state.value).toMatchObject({ step: 'done', name: 'copy.jsonl' });
+    const undoing = world({ current: async () => job && { ...job, state: 'undoing' } });
+    await new RestoreSession(undoing.made).goOn();
+    expect(undoing.written[0]).toBe('undo');
   });
 
   test('foreign, newer and unreadable files say so and write nothing', async () => {
     const { made, written } = world();
     const session = new RestoreSession(made);
-    const said = async (text: () => Promise<string>) => {
-      await session.look({ name: 'x', text });
+    const said = async (file: File) => {
+      await session.look(file);
       const now = session.state.value;
       return now.step === 'failed' ? now.sentence : now.step;
     };
-    expect(await said(async () => 'a,b\n1,2\n')).toContain('not a Manicule backup');
-    expect(await said(async () => '{"format":"manicule","version":99}')).toContain('newer Manicule');
-    expect(await said(() => Promise.reject(new Error('gone')))).toBe(
-      'The file could not be read. Nothing was changed.',
+    expect(await said(await fileOf('a,b\n1,2\n'))).toContain('not a Manicule backup');
+    expect(await said(await fileOf('{"format":"manicule","version":99,"since":99}'))).toContain(
+      'newer Manicule',
     );
     await session.restore(true);
     expect(written).toEqual([]);
   });
 
-  test('a file chosen later wins over one still being read', async () => {
-    const { made } = world();
+  test('an encrypted file asks for its passphrase until it fits', async () => {
+    const { blob } = await backupFile(
+      records,
+      { settings: DEFAULT_SETTINGS, changed: {} },
+      NOW,
+      () => undefined,
+      await newKey('open sesame', 1_000),
+    );
+    const session = new RestoreSession(world().made);
+    await session.look(new File([blob], 'sealed.jsonl'));
+    expect(session.state.value).toMatchObject({
+      step: 'locked',
+      sentence: expect.stringMatching(/give its passphrase/),
+    });
+    await session.unlock('close sesame');
+    expect(session.state.value).toMatchObject({
+      step: 'locked',
+      sentence: expect.stringMatching(/does not fit/),
+    });
+    await session.unlock('open sesame');
+    expect(session.state.value).toMatchObject({ step: 'look', name: 'sealed.jsonl' });
+  });
+
+  test('a file chosen later wins over one still being read; cancelling forgets it', async () => {
+    let release = () => undefined as unknown;
+    let slow = true;
+    const { made, written } = world({
+      preview: async () => {
+        if (slow) await new Promise((resolve) => (release = () => resolve(undefined)));
+        return NONE;
+      },
+    });
     const session = new RestoreSession(made);
-    let release = (_: string) => undefined as unknown;
-    const slow = session.look({ name: 'slow', text: () => new Promise((resolve) => (release = resolve)) });
-    await session.look(await fileOf());
-    release('nothing');
-    await slow;
+    const first = session.look(await fileOf(undefined, 'slow.jsonl'));
+    await vi.waitFor(() => expect(session.state.value).toMatchObject({ doing: 'looking' }));
+    slow = false;
+    const second = session.look(await fileOf());
+    release();
+    await Promise.all([first, second]);
     expect(session.state.value).toMatchObject({ step: 'look', name: 'copy.jsonl' });
+    await session.cancel();
+    expect([session.state.value.step, written]).toEqual(['idle', ['drop']]);
   });
 
   test('a failing write is told in its own sentence', async () => {
     const full = new ManiculeError('storage-full', 'The disk is full.');
-    const { made } = world({ restore: () => Promise.reject(full) });
+    const { made } = world({ merge: () => Promise.reject(full) });
     const session = new RestoreSession(made);
     await session.look(await fileOf());
     await session.restore(true);

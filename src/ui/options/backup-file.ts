@@ -1,19 +1,10 @@
-/** Writes everything the reader has into one backup file. Its form: exchange/to/backup.ts. */
-import { portable, type Settings } from '../../core/settings.ts';
-import {
-  BACKUP_KINDS,
-  type BackupCounts,
-  type BackupKind,
-  backupHeader,
-  backupLine,
-} from '../../exchange/to/backup.ts';
+/** The backup a reader asks for: its records, the settings behind them, and a name by the reader's calendar. */
+import { settingRecord, type TimedSettings } from '../../core/setting-times.ts';
+import type { SealKey } from '../../exchange/seal.ts';
+import { type BackupItem, backupFile as fileOf, withRecord } from '../../exchange/to/backup-file.ts';
 import { dayOf } from './format.ts';
 
-/** One record to write. */
-export interface BackupItem {
-  kind: BackupKind;
-  value: unknown;
-}
+export type { BackupItem } from '../../exchange/to/backup-file.ts';
 
 export interface BackupFile {
   filename: string;
@@ -22,40 +13,15 @@ export interface BackupFile {
   records: number;
 }
 
-/** Characters joined into one part of the file: few parts, none of them huge. */
-const PART = 1_000_000;
-
-/**
- * Collects `records` into a file. The header counts what follows, so it is written last and put first; text is handed
- * to the Blob in parts, which keeps it out of the page's heap where the browser can.
- * @param onProgress records written so far, called at every part.
- */
+/** @param onProgress records written so far. @param key encrypts the file. */
 export async function backupFile(
   records: AsyncIterable<BackupItem> | Iterable<BackupItem>,
-  settings: Settings,
+  settings: TimedSettings,
   now: Date,
   onProgress: (done: number) => void,
+  key?: SealKey,
 ): Promise<BackupFile> {
-  const counts: BackupCounts = { papers: 0, marks: 0, rules: 0, settings: 0, sightings: 0 };
-  const parts: Blob[] = [];
-  let text = '';
-  let done = 0;
-  const close = () => {
-    parts.push(new Blob([text]));
-    text = '';
-    onProgress(done);
-  };
-  const write = ({ kind, value }: BackupItem) => {
-    counts[BACKUP_KINDS[kind]]++;
-    done++;
-    text += backupLine(kind, value);
-    if (text.length >= PART) close();
-  };
-  for await (const record of records) write(record);
-  write({ kind: 'setting', value: portable(settings) });
-  close();
-  const blob = new Blob([backupHeader(counts, now.toISOString()), ...parts], {
-    type: 'application/x-ndjson',
-  });
-  return { filename: `manicule-${dayOf(now)}.jsonl`, blob, records: done };
+  const all = withRecord(records, { kind: 'setting', value: settingRecord(settings) });
+  const file = await fileOf(all, now.toISOString(), onProgress, key);
+  return { filename: `manicule-${dayOf(now)}.jsonl`, ...file };
 }

@@ -2,13 +2,11 @@
 import { signal } from '@preact/signals';
 import type { LogLine } from '../../core/errors.ts';
 import type { WatchRule } from '../../core/rules.ts';
-import { readBackup } from '../../exchange/from/backup.ts';
-import { loadSettings, saveSettings } from '../../platform/settings.ts';
+import { loadTimedSettings } from '../../platform/settings.ts';
 import * as storage from '../../storage/index.ts';
 import { TOPICS, type Topic, topicLabel } from '../../topics/index.ts';
 import { type BackupFile, backupFile } from './backup-file.ts';
 import type { Scan } from './counting.ts';
-import type { RestoreWorld } from './restore-session.ts';
 
 export { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
 export { clearLog, onChanges } from '../../storage/index.ts';
@@ -64,30 +62,12 @@ export async function readCopies(): Promise<void> {
   undoableRestore.value = restored;
 }
 
-/** Everything as one file. @param onProgress records written so far. @throws ManiculeError */
+/** Everything as one file, encrypted where the reader set a passphrase. @param onProgress records written so far. @throws ManiculeError */
 export async function makeBackup(onProgress: (done: number) => void): Promise<BackupFile> {
   const now = new Date();
-  const file = await backupFile(storage.readAll(), await loadSettings(), now, onProgress);
+  const [settings, { secret }] = await Promise.all([loadTimedSettings(), storage.readBackupPlace()]);
+  const file = await backupFile(storage.readAll(), settings, now, onProgress, secret);
   await storage.noteBackup(now.toISOString());
   lastBackup.value = now.toISOString();
   return file;
 }
-
-/** What a restore reads and writes. */
-export const restoreWorld: RestoreWorld = {
-  read: readBackup,
-  preview: (backup) => storage.previewRestore(backup),
-  restore: async (backup, onProgress) => {
-    try {
-      return await storage.restore(backup, { onProgress });
-    } finally {
-      await readCopies(); // what was written before a failure can be undone too
-    }
-  },
-  undo: async () => {
-    await storage.undoRestore();
-    await readCopies();
-  },
-  settings: loadSettings,
-  saveSettings,
-};

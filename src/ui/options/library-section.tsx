@@ -1,5 +1,6 @@
 /** How much is kept, for how long, and the copies the reader makes of it. */
 import { useState } from 'preact/hooks';
+import { AutoPanel } from './auto-panel.tsx';
 import { BackupPanel } from './backup-panel.tsx';
 import { many, number, size } from './format.ts';
 import { RestorePanel } from './restore-panel.tsx';
@@ -84,6 +85,7 @@ export function LibrarySection() {
       <Totals />
       <Retention />
       <BackupPanel />
+      <AutoPanel />
       <RestorePanel />
     </section>
   );

@@ -1,5 +1,6 @@
 /** What a backup would change, before anything is written. */
 import { useState } from 'preact/hooks';
+import type { Conflict, RestoreCounts } from '../../storage/index.ts';
 import { many, moment, number } from './format.ts';
 import type { FileProblem, RestoreStep } from './restore-session.ts';
 import { wouldChange } from './would-change.ts';
@@ -24,6 +25,32 @@ function Problems({ problems }: { problems: readonly FileProblem[] }) {
         {rest > 0 && <li>and {number(rest)} more</li>}
       </ul>
     </>
+  );
+}
+
+const KEPT: Record<Conflict['kept'], string> = {
+  yours: 'yours stays',
+  theirs: 'the file’s is taken',
+  both: 'both are kept',
+};
+
+/** What library and file say differently: never settled silently. */
+function Conflicts({ counts }: { counts: RestoreCounts }) {
+  if (counts.conflicting === 0) return null;
+  const rest = counts.conflicting - counts.conflicts.length;
+  return (
+    <details class="conflicts">
+      <summary>{many(counts.conflicting, 'decision')} said differently here and in the file</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
+      <ul class="problems" tabIndex={0} aria-label="Said differently">
+        {counts.conflicts.map(({ id, field, yours, theirs, kept }, place) => (
+          <li key={place} dir="auto">
+            {id}, {field}: here “{yours}”, in the file “{theirs}”; {KEPT[kept]}
+          </li>
+        ))}
+        {rest > 0 && <li>and {number(rest)} more</li>}
+      </ul>
+    </details>
   );
 }
 
@@ -56,9 +83,11 @@ export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
       )}
       {look.counts.unchanged > 0 && lines.length > 0 && (
         <p class="hint">
-          {many(look.counts.unchanged, 'record')} already here. Nothing is deleted; later decisions win.
+          {many(look.counts.unchanged, 'record')} already here. Nothing is deleted;{' '}
+          {look.kind === 'import' ? 'what you decided here stays.' : 'later decisions win.'}
         </p>
       )}
+      <Conflicts counts={look.counts} />
       {look.settings && (
         <label class="check">
           <input

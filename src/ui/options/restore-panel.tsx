@@ -1,25 +1,81 @@
 /** Brings a backup back: choose or drop a file, look, restore, undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { restoreWorld, undoableRestore } from './data.ts';
+import { undoableRestore } from './data.ts';
 import { moment, number } from './format.ts';
 import { say, sayFailure } from './notice.tsx';
+import { RecoveryList } from './recovery-list.tsx';
 import { RestoreLook } from './restore-look.tsx';
-import { RestoreSession } from './restore-session.ts';
+import { type Doing, RestoreSession, type RestoreStep } from './restore-session.ts';
+import { restoreWorld } from './restore-world.ts';
 
 const session = new RestoreSession(restoreWorld);
+
+const DOING: Record<Doing, string> = {
+  reading: 'reading',
+  looking: 'looking what it would change',
+  copying: 'putting a copy of the library aside',
+  writing: 'restoring',
+  undoing: 'taking back',
+};
+
+/** What a file says of how far it is: bytes are no reader's measure. */
+function far({ doing, done, total }: Extract<RestoreStep, { step: 'busy' }>): string {
+  if (done === 0) return '…';
+  if (doing === 'reading') return `… ${Math.round((100 * done) / Math.max(total, 1))} %`;
+  return total > 0 ? `… ${number(done)} of ${number(total)}` : `… ${number(done)}`;
+}
 
 /** What is going on, in a line that screen readers hear. */
 function Progress() {
   const now = session.state.value;
-  if (now.step === 'reading') return <p>Reading {now.name}…</p>;
   if (now.step === 'failed') return <p class="problem">{now.sentence}</p>;
   if (now.step === 'done') return <p>Restored {now.name}.</p>;
-  if (now.step !== 'writing') return null;
+  if (now.step !== 'busy') return null;
   return (
     <p class="buttons">
-      <progress aria-label="Restoring" max={Math.max(now.total, 1)} value={now.done} />
-      <span>{now.total > 0 ? `restoring… ${number(now.done)} of ${number(now.total)}` : 'restoring…'}</span>
+      <progress
+        aria-label={`${now.name}: ${DOING[now.doing]}`}
+        {...(now.total > 0 ? { max: now.total, value: now.done } : {})}
+      />
+      <span>
+        {now.name}: {DOING[now.doing]}
+        {far(now)}
+      </span>
     </p>
+  );
+}
+
+/** Asks for the passphrase of an encrypted file. */
+function Unlock({ sentence }: { sentence: string }) {
+  const [typed, setTyped] = useState('');
+  return (
+    <form
+      class="would"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (typed !== '') void session.unlock(typed);
+      }}
+    >
+      <p id="unlock-why">{sentence}</p>
+      <p class="buttons">
+        <label for="unlock">Passphrase</label>
+        <input
+          id="unlock"
+          class="field"
+          type="password"
+          autocomplete="off"
+          aria-describedby="unlock-why"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button strong" disabled={typed === ''}>
+          Open
+        </button>
+        <button type="button" class="button" onClick={() => void session.cancel().catch(sayFailure)}>
+          Cancel
+        </button>
+      </p>
+    </form>
   );
 }
 
@@ -27,12 +83,12 @@ export function RestorePanel() {
   const now = session.state.value;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [undoing, setUndoing] = useState(false);
-  const busy = now.step === 'writing' || undoing;
+  const busy = now.step === 'busy' && now.doing !== 'reading' && now.doing !== 'looking';
   const at = undoableRestore.value;
   const take = (file: File | undefined) => {
     if (file && !busy) void session.look(file);
   };
+  useEffect(() => void session.goOn(), []);
   // a file that misses the panel must not replace this page
   useEffect(() => {
     const abort = new AbortController();
@@ -43,14 +99,11 @@ export function RestorePanel() {
     return () => abort.abort();
   }, []);
   const undo = async () => {
-    setUndoing(true);
     try {
       await session.undo();
       say('The restore was undone. What you did since then is kept.');
     } catch (error) {
       sayFailure(error);
-    } finally {
-      setUndoing(false);
     }
   };
   return (
@@ -73,8 +126,9 @@ export function RestorePanel() {
     >
       <h3>Restore</h3>
       <p class="hint">
-        Merges a backup into what is here. You see what it would change before anything is written, and it can
-        be undone.
+        Merges a backup into what is here. You see what it would change before anything is written, a copy of
+        the library is put aside first, and the whole can be undone. Closed half-way, it goes on when this
+        page is opened again.
       </p>
       <p class="buttons">
         <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
@@ -92,10 +146,10 @@ export function RestorePanel() {
           }}
         />
         <span class="hint">or drop it here</span>
-        {at && now.step !== 'writing' && (
+        {at && !busy && (
           <>
-            <button type="button" class="button" disabled={undoing} onClick={() => void undo()}>
-              {undoing ? 'Undoing…' : 'Undo restore'}
+            <button type="button" class="button" onClick={() => void undo()}>
+              Undo restore
             </button>
             <span class="hint">of {moment(at)}</span>
           </>
@@ -108,9 +162,11 @@ export function RestorePanel() {
         <RestoreLook
           look={now}
           onRestore={(withSettings) => void session.restore(withSettings)}
-          onCancel={() => session.cancel()}
+          onCancel={() => void session.cancel().catch(sayFailure)}
         />
       )}
+      {now.step === 'locked' && <Unlock key={now.name} sentence={now.sentence} />}
+      <RecoveryList />
     </div>
   );
 }

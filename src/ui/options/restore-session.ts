@@ -1,111 +1,206 @@
-/** One restore, step by step: read, look, write, and the way back. Nothing is written before the reader says so. */
+/**
+ * One restore or import, step by step: read, look, copy, write, and the way back. Nothing is written before the reader
+ * says so, and not before a copy of what is here is put aside. What a closed page left half-way is gone on with.
+ */
 import { signal } from '@preact/signals';
 import { ManiculeError, sentenceOf } from '../../core/errors.ts';
-import type { Settings } from '../../core/settings.ts';
-import type { Backup } from '../../exchange/from/backup.ts';
-import type { RestoreCounts } from '../../storage/index.ts';
-import { type SettingChanges, settingChanges } from './setting-changes.ts';
+import type { TimedSettings } from '../../core/setting-times.ts';
+import type { Job, RestoreCounts } from '../../storage/index.ts';
+import { type SettingChanges, settingChanges, settingsBack } from './setting-changes.ts';
 
 export interface FileProblem {
   line?: number;
   why: string;
 }
 
+/** A file of which every record is laid down. */
+export interface ReadFile {
+  kind: Job['kind'];
+  exported: string;
+  settings: readonly unknown[];
+  problems: FileProblem[];
+}
+
+export type Doing = 'reading' | 'looking' | 'copying' | 'writing' | 'undoing';
+
 export type RestoreStep =
   | { step: 'idle' }
-  | { step: 'reading'; name: string }
+  | { step: 'locked'; name: string; sentence: string }
   | { step: 'failed'; name: string; sentence: string }
   | {
       step: 'look';
       name: string;
+      kind: Job['kind'];
       exported: string;
       counts: RestoreCounts;
       settings: SettingChanges | undefined;
       problems: FileProblem[];
     }
-  | { step: 'writing'; name: string; done: number; total: number }
+  | { step: 'busy'; doing: Doing; name: string; done: number; total: number }
   | { step: 'done'; name: string; counts: RestoreCounts };
+
+type Progress = (done: number, total: number) => void;
 
 /** What the session needs of the world. */
 export interface RestoreWorld {
-  read(text: string): Backup;
-  preview(backup: Backup): Promise<RestoreCounts>;
-  restore(backup: Backup, onProgress: (done: number, total: number) => void): Promise<RestoreCounts>;
-  undo(): Promise<void>;
-  settings(): Promise<Settings>;
-  saveSettings(settings: Partial<Settings>): Promise<unknown>;
+  /** Lays the records of a file down. @throws ManiculeError 'locked-file' where a passphrase is missing or wrong */
+  read(
+    file: File,
+    passphrase: string | undefined,
+    onProgress: Progress,
+    signal: AbortSignal,
+  ): Promise<ReadFile>;
+  preview(onProgress: Progress, signal: AbortSignal): Promise<RestoreCounts>;
+  /** Forgets what was laid down. */
+  drop(): Promise<void>;
+  /** Puts a copy of the library aside; where it went. */
+  copy(onProgress: Progress): Promise<void>;
+  merge(onProgress: Progress): Promise<RestoreCounts>;
+  /** Keeps with the job what its undo needs. */
+  keep(extra: unknown): Promise<void>;
+  current(): Promise<Job | undefined>;
+  undo(onProgress: Progress): Promise<void>;
+  settings(): Promise<TimedSettings>;
+  saveSettings(settings: TimedSettings): Promise<void>;
+}
+
+/** What is kept with a job. */
+interface Extra {
+  settings?: { before: TimedSettings; after: TimedSettings };
 }
 
 export class RestoreSession {
   readonly state = signal<RestoreStep>({ step: 'idle' });
   readonly #world: RestoreWorld;
-  #backup: Backup | undefined;
+  #file: File | undefined;
   #settings: SettingChanges | undefined;
-  /** The settings before the restore that `undo` takes back. */
-  #before: Settings | undefined;
-  #run = 0;
+  #run = new AbortController();
+  #looking: Promise<void> = Promise.resolve();
 
   constructor(world: RestoreWorld) {
     this.#world = world;
   }
 
-  /** Reads a file and works out what it would change. Writes nothing. */
-  async look(file: Pick<File, 'name' | 'text'>): Promise<void> {
-    const run = ++this.#run;
+  #progress(doing: Doing, name: string): Progress {
+    this.state.value = { step: 'busy', doing, name, done: 0, total: 0 };
+    return (done, total) => {
+      this.state.value = { step: 'busy', doing, name, done, total };
+    };
+  }
+
+  #failed(name: string, error: unknown): void {
+    this.state.value = { step: 'failed', name, sentence: sentenceOf(error) };
+  }
+
+  /** Reads a file and works out what it would change. Writes nothing into the library. */
+  look(file: File, passphrase?: string): Promise<void> {
+    this.#run.abort();
+    const run = new AbortController();
+    this.#run = run;
+    this.#file = file;
+    // the one before may still be laying its last records down
+    this.#looking = this.#looking.then(() => this.#look(run, file, passphrase));
+    return this.#looking;
+  }
+
+  async #look(run: AbortController, file: File, passphrase: string | undefined): Promise<void> {
+    if (run.signal.aborted) return;
     const { name } = file;
-    this.state.value = { step: 'reading', name };
     try {
-      const text = await file.text().catch((cause: unknown) => {
-        throw new ManiculeError('bad-file', 'The file could not be read. Nothing was changed.', { cause });
-      });
-      const backup = this.#world.read(text);
-      const counts = await this.#world.preview(backup);
-      const settings = settingChanges(backup.settings, await this.#world.settings());
-      if (run !== this.#run) return; // another file was chosen meanwhile
-      this.#backup = backup;
+      const { signal } = run;
+      const known = await this.#world.settings();
+      const read = await this.#world.read(file, passphrase, this.#only(run, 'reading', name), signal);
+      if (signal.aborted) return;
+      const counts = await this.#world.preview(this.#only(run, 'looking', name), signal);
+      if (signal.aborted) return; // another file was chosen meanwhile
+      const settings = settingChanges(read.settings, known);
       this.#settings = settings;
-      const problems = [...backup.problems, ...counts.problems.map((why) => ({ why }))];
-      this.state.value = { step: 'look', name, exported: backup.exported, counts, settings, problems };
+      const problems = [...read.problems, ...counts.problems.map((why) => ({ why }))];
+      const { kind, exported } = read;
+      this.state.value = { step: 'look', name, kind, exported, counts, settings, problems };
     } catch (error) {
-      if (run === this.#run) this.state.value = { step: 'failed', name, sentence: sentenceOf(error) };
+      if (run.signal.aborted) return;
+      const locked = error instanceof ManiculeError && error.code === 'locked-file';
+      if (locked) this.state.value = { step: 'locked', name, sentence: sentenceOf(error) };
+      else this.#failed(name, error);
     }
   }
 
-  /** Forgets the file. */
-  cancel(): void {
-    this.#run++;
-    this.#backup = undefined;
-    this.state.value = { step: 'idle' };
+  /** Progress of `run`, as long as no other file was chosen. */
+  #only(run: AbortController, doing: Doing, name: string): Progress {
+    const tell = this.#progress(doing, name);
+    return (done, total) => void (run.signal.aborted || tell(done, total));
   }
 
-  /** Merges the file into what is stored. */
+  /** Tries the passphrase on the file that asked for one. */
+  async unlock(passphrase: string): Promise<void> {
+    if (this.state.peek().step === 'locked' && this.#file) await this.look(this.#file, passphrase);
+  }
+
+  /** Forgets the file. */
+  async cancel(): Promise<void> {
+    this.#run.abort();
+    this.#file = undefined;
+    this.state.value = { step: 'idle' };
+    await this.#world.drop();
+  }
+
+  /** Puts a copy aside, then merges the file into what is stored. */
   async restore(withSettings: boolean): Promise<void> {
-    const now = this.state.value;
-    const backup = this.#backup;
-    if (now.step !== 'look' || !backup) return;
+    const now = this.state.peek();
+    if (now.step !== 'look') return;
     const { name } = now;
-    this.state.value = { step: 'writing', name, done: 0, total: 0 };
+    const settings = withSettings ? this.#settings : undefined;
     try {
-      const counts = await this.#world.restore(backup, (done, total) => {
-        this.state.value = { step: 'writing', name, done, total };
-      });
-      this.#before = undefined;
-      if (withSettings && this.#settings) {
-        this.#before = await this.#world.settings();
-        await this.#world.saveSettings(this.#settings.settings);
+      await this.#world.copy(this.#progress('copying', name));
+      if (settings) {
+        const { before, after } = settings;
+        await this.#world.keep({ settings: { before, after } } satisfies Extra);
       }
-      this.#backup = undefined;
-      this.state.value = { step: 'done', name, counts };
+      await this.#merge(name);
     } catch (error) {
-      this.state.value = { step: 'failed', name, sentence: sentenceOf(error) };
+      this.#failed(name, error);
+    }
+  }
+
+  async #merge(name: string): Promise<void> {
+    const counts = await this.#world.merge(this.#progress('writing', name));
+    const extra = (await this.#world.current())?.extra as Extra | undefined;
+    if (extra?.settings) {
+      const { before, after } = extra.settings;
+      const now = await this.#world.settings();
+      await this.#world.saveSettings(settingsBack({ before: after, after: before }, now));
+    }
+    this.state.value = { step: 'done', name, counts };
+  }
+
+  /** Goes on with what a closed page left half-way; does nothing where there is nothing. */
+  async goOn(): Promise<void> {
+    let name = 'The last restore';
+    try {
+      const job = await this.#world.current();
+      if (!job || this.state.peek().step !== 'idle') return;
+      name = job.name;
+      if (job.state === 'merging') await this.#merge(name);
+      else if (job.state === 'undoing') await this.undo();
+    } catch (error) {
+      this.#failed(name, error);
     }
   }
 
   /** Takes the last restore back, also one made before this page was opened. @throws ManiculeError */
   async undo(): Promise<void> {
-    await this.#world.undo();
-    if (this.#before) await this.#world.saveSettings(this.#before);
-    this.#before = undefined;
-    this.state.value = { step: 'idle' };
+    const job = await this.#world.current();
+    const name = job?.name ?? 'the last restore';
+    try {
+      await this.#world.undo(this.#progress('undoing', name));
+      const extra = job?.extra as Extra | undefined;
+      if (extra?.settings)
+        await this.#world.saveSettings(settingsBack(extra.settings, await this.#world.settings()));
+      this.state.value = { step: 'idle' };
+    } catch (error) {
+      this.#failed(name, error);
+      throw error;
+    }
   }
 }

@@ -1,5 +1,7 @@
 /** Settings in a backup: what taking them over would change, in words. */
-import { portable, readSettings, type Settings } from '../../core/settings.ts';
+import { canonical } from '../../core/canonical.ts';
+import { mergeSettings, type TimedSettings } from '../../core/setting-times.ts';
+import type { Settings } from '../../core/settings.ts';
 
 /** What a setting is called on this page. */
 const NAMES: Partial<Record<keyof Settings, string>> = {
@@ -16,21 +18,37 @@ const NAMES: Partial<Record<keyof Settings, string>> = {
 export interface SettingChanges {
   /** What differs and has a name; window places and the like are taken over silently. */
   names: string[];
-  /** The settings to store. */
-  settings: Settings;
+  /** What to store, and what was stored when this was worked out. */
+  after: TimedSettings;
+  before: TimedSettings;
 }
 
-/** Compares the settings of a backup with the present ones; undefined when it has none or they are the same. */
-export function settingChanges(records: readonly unknown[], now: Settings): SettingChanges | undefined {
-  const record = records.at(-1);
-  if (record === undefined) return undefined;
-  // what the backup leaves out stays as it is now, not as it is by default
-  const read = readSettings({ ...now, ...(record as object) });
-  // what another server may be asked is this browser's own matter, whatever a file says
-  const settings = { ...now, ...portable(read) };
-  const differs = (Object.keys(now) as (keyof Settings)[]).filter(
-    (key) => JSON.stringify(settings[key]) !== JSON.stringify(now[key]),
+/** Merges the settings of a backup into the present ones; undefined when it has none or nothing differs. */
+export function settingChanges(records: readonly unknown[], now: TimedSettings): SettingChanges | undefined {
+  const after = records.reduce<TimedSettings>((mine, record) => mergeSettings(mine, record), now);
+  const differs = (Object.keys(now.settings) as (keyof Settings)[]).filter(
+    (key) => canonical(after.settings[key]) !== canonical(now.settings[key]),
   );
   if (differs.length === 0) return undefined;
-  return { names: differs.flatMap((key) => NAMES[key] ?? []), settings };
+  return { names: differs.flatMap((key) => NAMES[key] ?? []), after, before: now };
+}
+
+/** `now` with what a restore changed put back, where nobody changed it since. */
+export function settingsBack(
+  { before, after }: Pick<SettingChanges, 'before' | 'after'>,
+  now: TimedSettings,
+): TimedSettings {
+  const back = (Object.keys(now.settings) as (keyof Settings)[]).filter(
+    (key) =>
+      canonical(now.settings[key]) === canonical(after.settings[key]) &&
+      now.changed[key] === after.changed[key],
+  );
+  const { settings, changed } = structuredClone(now);
+  for (const key of back) {
+    Object.assign(settings, { [key]: before.settings[key] });
+    delete changed[key];
+    const time = before.changed[key];
+    if (time !== undefined) changed[key] = time;
+  }
+  return { settings, changed };
 }

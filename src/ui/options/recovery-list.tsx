@@ -1,0 +1,51 @@
+/** The copies put aside before each restore, to be saved as files. */
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { moment, size } from './format.ts';
+import { sayFailure } from './notice.tsx';
+import type { Copy } from './recovery.ts';
+
+export const copies = signal<readonly Copy[]>([]);
+
+async function readList(): Promise<void> {
+  try {
+    copies.value = await (await import('./recovery.ts')).listCopies();
+  } catch (error) {
+    sayFailure(error);
+  }
+}
+
+const save = async (name: string): Promise<void> => {
+  try {
+    await (await import('./recovery.ts')).saveCopy(name);
+  } catch (error) {
+    sayFailure(error);
+  }
+};
+
+export function RecoveryList() {
+  useEffect(() => void readList(), []);
+  if (copies.value.length === 0) return null;
+  return (
+    <div class="copies">
+      <p class="hint">
+        Copies of the library as it was before a restore, kept by the browser for this extension:
+      </p>
+      <ul>
+        {copies.value.map(({ name, at, bytes }) => (
+          <li key={name}>
+            {moment(at)}, {size(bytes)}{' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={`Save the copy of ${moment(at)} as a file`}
+              onClick={() => void save(name)}
+            >
+              Save as a file
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
