@@ -1,5 +1,6 @@
 /** The tagger and the reader's rules, ready for use. What is kept here is a cache: the worker may vanish at any time. */
 import type { EntryState } from '../core/messages.ts';
+import { ownTagger, topicsVersion } from '../core/own-topics.ts';
 import { compileRules, type WatchRule, watchedWords } from '../core/rules.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { correctedTopics, shownTopics, type TopicChoices, topicColour, topicName } from '../core/topics.ts';
@@ -26,9 +27,10 @@ function topicsOf({ paper, mark }: Row, choices: TopicChoices): EntryState['topi
 
 function toolsOf(rules: readonly WatchRule[], choices: TopicChoices): Tools {
   const match = compileRules(rules, (id) => topicName(id, choices) ?? topicLabel(id));
+  const own = ownTagger(choices);
   return {
-    tag,
-    topicsVersion: TOPICS_VERSION,
+    tag: own ? (paper) => [...own(paper), ...tag(paper)] : tag,
+    topicsVersion: topicsVersion(TOPICS_VERSION, choices),
     match: (paper, mark) => match({ ...paper, topics: correctedTopics(paper.topics, mark) }),
     words: watchedWords(rules),
     topicsOf: (row) => topicsOf(row, choices),

@@ -4,6 +4,7 @@
  */
 import type { Mark } from './mark.ts';
 import type { TopicScore } from './paper.ts';
+import { fold } from './text.ts';
 
 /** Colours a topic can be given; each is legible on light and on dark pages. */
 export const TOPIC_COLOURS = ['red', 'orange', 'green', 'teal', 'blue', 'violet', 'pink', 'grey'] as const;
@@ -18,7 +19,13 @@ export interface TopicChoice {
   hidden?: true;
   /** Shown and counted as that topic. */
   into?: string;
+  /** Of a topic of the reader's own: what is looked for, as in watch rules. */
+  words?: string[];
 }
+
+/** What the ids of the reader's own topics begin with. */
+const OWN = 'own:';
+export const isOwnTopic = (id: string): boolean => id.startsWith(OWN);
 
 /** By topic id. */
 export type TopicChoices = Readonly<Record<string, TopicChoice>>;
@@ -82,8 +89,29 @@ export const topicName = (id: string, choices: TopicChoices): string | undefined
   choiceOf(choices, id)?.name;
 
 const NAME = 60;
+const WORD = 200;
+const WORDS = 100;
 const ID = /^[\w:-]{1,80}$/;
 const MOST = 500;
+
+const wordsIn = (given: unknown): string[] =>
+  (Array.isArray(given) ? given : [])
+    .filter((word): word is string => typeof word === 'string' && fold(word) !== '')
+    .map((word) => word.trim().slice(0, WORD))
+    .slice(0, WORDS);
+
+/** An id for a new topic of the reader's own: of its name, and of none that is taken. */
+export function ownTopicId(name: string, choices: TopicChoices): string {
+  const base = `${OWN}${
+    fold(name)
+      .replaceAll(' ', '-')
+      .replace(/[^\w-]/g, '')
+      .slice(0, 40) || 'topic'
+  }`;
+  let id = base;
+  for (let i = 2; choiceOf(choices, id); i++) id = `${base}-${i}`;
+  return id;
+}
 
 /** The choices in `stored`, broken ones left out. */
 export function readTopicChoices(stored: unknown): Record<string, TopicChoice> {
@@ -91,12 +119,18 @@ export function readTopicChoices(stored: unknown): Record<string, TopicChoice> {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
   for (const [id, given] of Object.entries(stored).slice(0, MOST)) {
     if (!ID.test(id) || typeof given !== 'object' || given === null) continue;
-    const { name, colour, hidden, into } = given as Record<string, unknown>;
+    const { name, colour, hidden, into, words } = given as Record<string, unknown>;
     const choice: TopicChoice = {};
     if (typeof name === 'string' && name.trim() !== '') choice.name = name.trim().slice(0, NAME);
     if (TOPIC_COLOURS.some((one) => one === colour)) choice.colour = colour as TopicColour;
     if (hidden === true) choice.hidden = true;
     if (typeof into === 'string' && ID.test(into) && into !== id) choice.into = into;
+    if (isOwnTopic(id)) {
+      const kept = wordsIn(words);
+      // without a name there is nothing to show, without words nothing to find
+      if (!choice.name || kept.length === 0) continue;
+      choice.words = kept;
+    }
     if (Object.keys(choice).length > 0) out.push([id, choice]);
   }
   return Object.fromEntries(out);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, mergeMarks, undoOf } from '../../src/core/mark.ts';
-import { correctedTopics, readTopicChoices, shownTopics } from '../../src/core/topics.ts';
+import { ownTagger, topicsVersion } from '../../src/core/own-topics.ts';
+import { correctedTopics, ownTopicId, readTopicChoices, shownTopics } from '../../src/core/topics.ts';
 
 const found = [
   { id: 'reasoning', score: 0.9 },
@@ -61,6 +62,35 @@ describe('topics as the reader wants them', () => {
 
   it('takes no property of every object for a choice', () => {
     expect(shownTopics(['constructor', '__proto__'], {})).toEqual(['constructor', '__proto__']);
+  });
+
+  it('finds own topics by their words, whole or by their beginning', () => {
+    const choices = readTopicChoices({
+      'own:lanterns': { name: 'Lanterns', words: ['lantern*', 'Gödel machine'] },
+      'own:empty': { name: 'Empty', words: [' – '] },
+      'own:nameless': { words: ['x'] },
+    });
+    expect(Object.keys(choices)).toEqual(['own:lanterns']);
+    const tag = ownTagger(choices);
+    const paper = { title: 'On Godel Machines', authors: [], categories: [] };
+    expect(tag?.(paper)).toEqual([]);
+    expect(tag?.({ ...paper, abstract: 'A Godel machine.' })).toEqual([{ id: 'own:lanterns', score: 1 }]);
+    expect(tag?.({ ...paper, title: 'Lanternfish' })).toEqual([{ id: 'own:lanterns', score: 1 }]);
+    expect(ownTagger({})).toBeUndefined();
+  });
+
+  it('are of a version of their own: other words, other version', () => {
+    const one = topicsVersion(2, { 'own:a': { name: 'A', words: ['x'] } });
+    expect(topicsVersion(2, { 'own:a': { name: 'B', words: ['x'] }, reasoning: { hidden: true } })).toBe(one);
+    expect(topicsVersion(2, { 'own:a': { name: 'A', words: ['y'] } })).not.toBe(one);
+    expect(Math.floor(one / 2 ** 20)).toBe(2);
+    expect(topicsVersion(3, {})).toBe(3 * 2 ** 20);
+  });
+
+  it('gives a new topic an id of its own', () => {
+    expect(ownTopicId('Prüfung: Code!', {})).toBe('own:prufung-code');
+    expect(ownTopicId('Prüfung', { 'own:prufung': { name: 'Prüfung' } })).toBe('own:prufung-2');
+    expect(ownTopicId('灯', {})).toBe('own:topic');
   });
 
   it('leaves out what is broken in a file, and nothing else', () => {

@@ -1,0 +1,39 @@
+/** Topics of the reader's own, found in papers by their words. */
+import type { Metadata, TopicScore } from './paper.ts';
+import { compileRules } from './rules.ts';
+import { isOwnTopic, type TopicChoices } from './topics.ts';
+
+/**
+ * Finds the reader's own topics in papers, by their words: whole words, `word*` for beginnings, accents and case ignored.
+ * Each with score 1, in the order of their ids; undefined where there are none.
+ */
+export function ownTagger(
+  choices: TopicChoices,
+): ((paper: Pick<Metadata, 'title' | 'abstract' | 'authors' | 'categories'>) => TopicScore[]) | undefined {
+  const own = Object.entries(choices).filter(([id, { words }]) => isOwnTopic(id) && words);
+  if (own.length === 0) return undefined;
+  const match = compileRules(
+    own.sort().map(([id, { words = [] }]) => ({
+      ...{ id, words, authors: [], categories: [], topics: [] },
+      ...{ effect: 'highlight' as const, enabled: true, changedAt: '' },
+    })),
+  );
+  return (paper) => match({ ...paper, topics: [] }).map(({ rule }) => ({ id: rule, score: 1 }));
+}
+
+/**
+ * The version of topics found by a tagger of `version` and these own topics, a whole number that differs wherever they
+ * may find others: papers tagged by another version are tagged again.
+ */
+export function topicsVersion(version: number, choices: TopicChoices): number {
+  const own = Object.entries(choices)
+    .filter(([id]) => isOwnTopic(id))
+    .map(([id, { words }]) => [id, words])
+    .sort();
+  if (own.length === 0) return version * SPAN;
+  let hash = 0x811c9dc5; // FNV-1a
+  for (const char of JSON.stringify(own)) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+  return version * SPAN + 1 + ((hash >>> 0) % (SPAN - 1));
+}
+
+const SPAN = 2 ** 20;
