@@ -26,6 +26,24 @@ export interface WatchRule {
   deleted?: boolean;
 }
 
+/** A new rule's id; ids sort by the time they were made, which is the order rules are listed in. */
+export const newRuleId = (now: Date): string =>
+  `${now.getTime().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}`;
+
+/** A rule with nothing in it yet. @param now ISO time. */
+export function blankRule(now: string, id = ''): WatchRule {
+  return {
+    id,
+    words: [],
+    authors: [],
+    categories: [],
+    topics: [],
+    effect: 'flag',
+    enabled: true,
+    changedAt: now,
+  };
+}
+
 /** What one rule found in one paper. */
 export interface Match {
   rule: string;

@@ -3,8 +3,10 @@
  * localStorage, so that closing the tab loses nothing.
  */
 import { ManiculeError } from '../../core/errors.ts';
-import { checkRule, EFFECTS, type Effect, type WatchRule } from '../../core/rules.ts';
+import { blankRule, checkRule, EFFECTS, type Effect, type WatchRule } from '../../core/rules.ts';
 import { KINDS, type Kind } from './terms.ts';
+
+export { blankRule, newRuleId } from '../../core/rules.ts';
 
 const KEY = 'manicule-rule-drafts';
 
@@ -12,24 +14,6 @@ export interface Problem {
   /** The field it belongs to; undefined: the rule as a whole. */
   kind?: Kind;
   sentence: string;
-}
-
-/** A new rule's id; ids sort by the time they were made, which is the order rules are listed in. */
-export const newRuleId = (now: Date): string =>
-  `${now.getTime().toString(36).padStart(9, '0')}-${crypto.randomUUID().slice(0, 8)}`;
-
-/** A rule with nothing in it yet. @param now ISO time. */
-export function blankRule(now: string, id = ''): WatchRule {
-  return {
-    id,
-    words: [],
-    authors: [],
-    categories: [],
-    topics: [],
-    effect: 'flag',
-    enabled: true,
-    changedAt: now,
-  };
 }
 
 /** Whether nothing was put into the rule yet. */
