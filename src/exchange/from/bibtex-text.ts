@@ -3,7 +3,7 @@ import { cleanLine } from '../clean.ts';
 import { findDollarMath } from '../latex-math.ts';
 import { plainText } from '../latex-read.ts';
 import { ACCENTS } from '../latex-symbols.ts';
-import { shownName } from './import-text.ts';
+import { nameOf, shownName } from './import-text.ts';
 
 const TEX = /[\\{}$~`]|--|''/;
 /** A run that is text for TeX too. */
@@ -185,7 +185,7 @@ function bibName(raw: string): string {
   const [last = '', second, third] = parts.map(bibText);
   if (second === undefined) return last;
   if (parts.length > 3) return shownName(parts.map(bibText).join(', '));
-  return (third === undefined ? [second, last] : [third, last, second]).join(' ');
+  return third === undefined ? nameOf({ family: last, given: second }) : [third, last, second].join(' ');
 }
 
 /** The names of an author field, and whether it ends in "and others". */

@@ -8,7 +8,7 @@ import { cleanLine } from '../clean.ts';
 import { BibParser, type RawEntry } from './bibtex-parse.ts';
 import { bibLabels, bibNames, bibText } from './bibtex-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
-import { arxivIn, isoTime, looseDate, monthOf, statusIn, venueIn } from './import-text.ts';
+import { arxivIn, isoTime, looseDate, monthOf, referenceIn, statusIn, venueIn } from './import-text.ts';
 
 /** Entries that only lend their fields to others, or are no work at all. */
 const NO_PAPERS = new Set(['xdata', 'set', 'periodical', 'bibnote', 'string']);
@@ -117,16 +117,6 @@ function idsOf(raw: (name: string) => string, venue: string): (string | undefine
   ];
 }
 
-/** "Phys. Rev. X 7, 41015 (2017)": where in a journal an article stands. */
-function referenceOf(journal: string | undefined, text: (name: string) => string): string | undefined {
-  const volume = text('volume');
-  const year = /\d{4}/.exec(text('date') || text('year'))?.[0];
-  if (!journal || !/^[\w.-]+$/.test(volume)) return undefined;
-  const issue = text('number') && `(${text('number')})`;
-  const pages = text('pages') && `, ${text('pages')}`;
-  return `${journal} ${volume}${issue}${pages}${year ? ` (${year})` : ''}`;
-}
-
 function draftOf(entry: RawEntry, fields: Fields): Draft {
   // addresses and ids are verbatim, but for the escapes that some programs write into them
   const raw = (name: string): string =>
@@ -156,7 +146,12 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     published: dateOf(text),
     venue: container,
     comment: venueIn(text('note')),
-    journalRef: referenceOf(venueIn(journal), text),
+    journalRef: referenceIn(venueIn(journal), {
+      volume: text('volume'),
+      issue: text('number'),
+      pages: text('pages'),
+      date: /\d{4}/.exec(text('date') || text('year'))?.[0],
+    }),
     categories: raw('primaryclass') || raw('eprintclass') ? [raw('primaryclass') || raw('eprintclass')] : [],
     ids: idsOf(raw, journal),
     page: raw('url') || raw('ee'),

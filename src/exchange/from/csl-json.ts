@@ -3,10 +3,9 @@
  * 1.0.2), as Zotero, Pandoc, Crossref and this program write it.
  */
 import * as v from 'valibot';
-import { displayName } from '../names.ts';
 import { withoutStyles } from './html-text.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
-import { arxivIn, listIn, looseDate, statusIn, venueIn } from './import-text.ts';
+import { arxivIn, listIn, looseDate, nameOf, referenceIn, statusIn, venueIn } from './import-text.ts';
 import { jsonParts, parsePart } from './json-parts.ts';
 import { CUT_NOTE } from './ris.ts';
 
@@ -100,7 +99,7 @@ function shown(list: Item['author']): string[] {
     return literal
       ? [literal]
       : [
-          displayName({
+          nameOf({
             ...(given ? { given } : {}),
             ...(one['dropping-particle'] ? { droppingParticle: one['dropping-particle'] } : {}),
             ...(one['non-dropping-particle'] ? { particle: one['non-dropping-particle'] } : {}),
@@ -124,8 +123,6 @@ function draftOf(item: Item): Draft {
   const lines = (item.note ?? '').split('\n');
   const note = lines.filter((line) => line.trim() !== CUT_NOTE).join('\n');
   const published = issued(item);
-  const { volume, issue, page } = item;
-  const inJournal = item.type === 'article-journal' && venue && volume;
   return {
     title: of('title'),
     authors: shown(item.author?.length ? item.author : item.editor),
@@ -134,9 +131,12 @@ function draftOf(item: Item): Draft {
     published,
     venue:
       venue ?? (item.type === 'thesis' || item.type === 'report' ? (item.publisher ?? undefined) : undefined),
-    journalRef: inJournal
-      ? `${venue} ${volume}${issue ? `(${issue})` : ''}${page ? `, ${page.replace(/-+/g, '–')}` : ''}${published ? ` (${published.slice(0, 4)})` : ''}`
-      : undefined,
+    journalRef: referenceIn(item.type === 'article-journal' ? venue : undefined, {
+      volume: item.volume ?? undefined,
+      issue: item.issue ?? undefined,
+      pages: item.page ?? undefined,
+      date: published,
+    }),
     ids: [
       /^arxiv$/i.test(item.archive ?? '') ? `arXiv:${item.archive_location}` : undefined,
       arxivIn(item.number ?? ''),

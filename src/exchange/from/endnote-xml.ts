@@ -4,7 +4,7 @@
  * place gives all others.
  */
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
-import { arxivIn, labelsIn, looseDate, namesOf, venueIn } from './import-text.ts';
+import { arxivIn, labelsIn, looseDate, namesOf, referenceIn, venueIn } from './import-text.ts';
 import { CUT_NOTE } from './ris.ts';
 import { childrenOf, readXml, type XmlElement } from './xml.ts';
 import { type XmlPiece, xmlPieces } from './xml-pieces.ts';
@@ -71,10 +71,7 @@ function draftOf(record: XmlElement): Draft {
   ]
     .map(venueIn)
     .find((name) => name !== undefined);
-  const volume = first('volume').trim();
   const type = at(record, 'ref-type')[0]?.attributes.get('name') ?? '';
-  const journal = /journal/i.test(type) && volume && venue;
-  const pages = first('pages').replace(/-+/g, '–');
   const urls = [...all('urls', 'related-urls', 'url'), ...all('urls', 'web-urls', 'url'), ...all('url')];
   const pdf = all('urls', 'pdf-urls', 'url');
   const published = exact && (!year || exact.startsWith(year.slice(0, 4))) ? exact : year;
@@ -85,9 +82,12 @@ function draftOf(record: XmlElement): Draft {
     abstract: first('abstract'),
     published,
     venue,
-    journalRef: journal
-      ? `${venue} ${volume}${first('number') ? `(${first('number')})` : ''}${pages ? `, ${pages}` : ''}${year ? ` (${year.slice(0, 4)})` : ''}`
-      : undefined,
+    journalRef: referenceIn(/journal/i.test(type) ? venue : undefined, {
+      volume: first('volume'),
+      issue: first('number'),
+      pages: first('pages'),
+      date: year,
+    }),
     ids: [
       ...all('electronic-resource-num'),
       ...all('accession-num'),

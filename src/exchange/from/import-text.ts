@@ -2,7 +2,7 @@
 import type { Status } from '../../core/mark.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
-import { displayName, isGroup, parseName } from '../names.ts';
+import { displayName, isGroup, type Name, parseName } from '../names.ts';
 
 const two = (text: string): string => text.padStart(2, '0');
 
@@ -50,13 +50,21 @@ export function isoTime(written: unknown): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
+const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+
+/** The parts of a name as papers show them: family name first in Chinese, Japanese and Korean script. */
+export const nameOf = (name: Name): string =>
+  CJK.test(name.family ?? '') && CJK.test(name.given ?? '')
+    ? `${name.family} ${name.given}`
+    : displayName(name);
+
 /** A name as papers show it: "Lovelace, Ada" becomes "Ada Lovelace"; with a comma at its end it is a group's, as in EndNote. */
 export function shownName(name: string): string {
   const clean = cleanLine(name);
   if (clean.endsWith(',')) return clean.replace(/[\s,]+$/, '');
   if (!clean.includes(',') || isGroup(clean)) return clean;
   const parsed = parseName(clean);
-  return parsed ? displayName(parsed) : clean;
+  return parsed ? nameOf(parsed) : clean;
 }
 
 const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
@@ -131,4 +139,21 @@ export function venueIn(text: string | undefined): string | undefined {
     /^(?:corr|arxiv(?:\.org)?|arxiv e-?prints?|(?:arxiv )?preprint)\b/i.test(venue) ||
     /arxiv:\s*\S*\d{4}/i.test(venue);
   return venue === '' || server ? undefined : venue;
+}
+
+/** Where in a journal an article stands, "Phys. Rev. X 7(2), 41–50 (2017)"; undefined without journal and volume. */
+export function referenceIn(
+  journal: string | undefined,
+  parts: {
+    volume?: string | undefined;
+    issue?: string | undefined;
+    pages?: string | undefined;
+    date?: string | undefined;
+  },
+): string | undefined {
+  const [volume, issue, pages] = [parts.volume, parts.issue, parts.pages].map(cleanLine);
+  if (!journal || !volume || !/^[\w.-]+$/.test(volume)) return undefined;
+  const year = parts.date?.slice(0, 4);
+  const place = `${issue ? `(${issue})` : ''}${pages ? `, ${pages.replace(/-+/g, '–')}` : ''}`;
+  return `${journal} ${volume}${place}${year ? ` (${year})` : ''}`;
 }

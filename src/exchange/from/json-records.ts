@@ -3,6 +3,7 @@ import { exportableOf } from '../exportable.ts';
 import { numberedLines, parseObject } from '../lines.ts';
 import { readBackup } from './backup.ts';
 import { type ImportRecord, type ImportStep, idNamed, type Place } from './import-record.ts';
+import { referenceIn } from './import-text.ts';
 import { jsonParts, parsePart } from './json-parts.ts';
 import { looseExportable } from './papers.ts';
 
@@ -12,6 +13,17 @@ type Loose = Record<string, unknown>;
 function recordFrom(value: Loose, place: Place): ImportRecord | undefined {
   const item = looseExportable(value);
   if (!item) return undefined;
+  const { paper } = item;
+  // this program writes volume and pages by themselves, as other makers of such records do
+  const part = (name: string): string | undefined =>
+    value[name] === undefined ? undefined : String(value[name]);
+  const reference = referenceIn(paper.venue, {
+    volume: part('volume'),
+    issue: part('issue') ?? part('number'),
+    pages: part('pages'),
+    date: paper.published,
+  });
+  if (reference && !paper.journalRef) paper.journalRef = reference;
   const told = Array.isArray(value['aliases']) ? value['aliases'] : [];
   const aliases = told
     .map((id) =>

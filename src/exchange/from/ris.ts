@@ -4,9 +4,8 @@
  * end. What tags mean differs between makers; the readings here are those that EndNote, Zotero, Scopus and the
  * specification agree on.
  */
-import { cleanLine } from '../clean.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
-import { arxivIn, labelsIn, looseDate, namesOf, statusIn, venueIn } from './import-text.ts';
+import { arxivIn, labelsIn, looseDate, namesOf, referenceIn, statusIn, venueIn } from './import-text.ts';
 import { textLines } from './lines-of.ts';
 
 const TAG = /^([A-Z][A-Z0-9]) {1,2}-(?: (.*)|)$/;
@@ -79,10 +78,9 @@ function draftOf(tags: Tags): Draft {
     .filter((tag) => tag !== 'PB' || /^(?:THES|RPRT)$/.test(type))
     .map((tag) => venueIn(first(tag)))
     .find((venue) => venue !== undefined);
-  const [volume, issue, start, last] = ['VL', 'IS', 'SP', 'EP'].map((tag) => cleanLine(first(tag)));
+  const pages = [first('SP'), first('EP')].filter((page) => page.trim() !== '').join('–');
   const date = looseDate(first('DA')) ?? looseDate(first('PY', 'Y1'));
   const year = looseDate(first('PY', 'Y1'))?.slice(0, 4) ?? date?.slice(0, 4);
-  const pages = [start, last].filter((page) => page).join('–');
   const journal = venueIn(first('JO', 'JF') || (type === 'JOUR' ? first('T2') : ''));
   return {
     title: first('TI', 'T1', 'CT'),
@@ -91,10 +89,7 @@ function draftOf(tags: Tags): Draft {
     abstract: all('AB', 'N2').join(' '),
     published: date,
     venue: container,
-    journalRef:
-      journal && volume
-        ? `${journal} ${volume}${issue ? `(${issue})` : ''}${pages ? `, ${pages}` : ''}${year ? ` (${year})` : ''}`
-        : undefined,
+    journalRef: referenceIn(journal, { volume: first('VL'), issue: first('IS'), pages, date: year }),
     ids: [
       ...all('DO', 'AN', 'M1', 'M3', 'C7'),
       ...all('UR', 'L1', 'L2', 'LK'),
