@@ -1,5 +1,6 @@
 /** The popup: search, three tabs, the list, and what one does with it. */
 import { useEffect } from 'preact/hooks';
+import { BackupReminder } from '../shared/backup-reminder.tsx';
 import { EDITOR_HEIGHT } from '../shared/editor.tsx';
 import { Help } from '../shared/help.tsx';
 import { Icon } from '../shared/icons.tsx';
@@ -68,6 +69,7 @@ export function App({ state, docked = false }: Props) {
         <List state={state} />
       </section>
       <Toast steps={state.steps} />
+      <BackupReminder onFail={state.steps.fail} />
       <Footer state={state} docked={docked} />
       <Help
         open={state.helpOpen.value}

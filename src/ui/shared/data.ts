@@ -16,10 +16,12 @@ export {
   counts,
   firstOfView,
   getRows,
+  lastBackup,
   listIds,
   onChanges,
   type Row,
   type Rows,
+  readBackupPlace,
   sightingsOf,
 } from '../../storage/read.ts';
 
