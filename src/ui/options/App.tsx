@@ -9,11 +9,13 @@ import { PageSection } from './page-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { TopicsSection } from './topics-section.tsx';
 import { ZoteroSection } from './zotero-section.tsx';
 
 const SECTIONS = [
   ['rules', 'Watch rules'],
   ['pages', 'In the page'],
+  ['topics', 'Topics'],
   ['sites', 'Sites'],
   ['lookups', 'Missing abstracts'],
   ['zotero', 'Zotero'],
@@ -71,6 +73,7 @@ export function App() {
       <main>
         <RulesSection />
         <PageSection />
+        <TopicsSection />
         <SitesSection />
         <LookupSection />
         <ZoteroSection />

@@ -4,13 +4,13 @@ import type { LogLine } from '../../core/errors.ts';
 import type { WatchRule } from '../../core/rules.ts';
 import { loadTimedSettings } from '../../platform/settings.ts';
 import * as storage from '../../storage/index.ts';
-import { TOPICS, type Topic, topicLabel } from '../../topics/index.ts';
+import { TOPICS, type Topic } from '../../topics/index.ts';
 import { type BackupFile, backupFile } from './backup-file.ts';
 import type { Scan } from './counting.ts';
 
 export { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
 export { clearLog, onChanges } from '../../storage/index.ts';
-export { topicLabel };
+export { topicLabel } from '../shared/topic-labels.ts';
 
 export const topics: readonly Topic[] = TOPICS;
 

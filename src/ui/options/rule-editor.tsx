@@ -4,13 +4,13 @@ import type { WatchRule } from '../../core/rules.ts';
 import type { Count } from './count.ts';
 import { countKey } from './count.ts';
 import { CountLine } from './count-line.tsx';
-import { topics } from './data.ts';
 import { EffectField } from './effect-field.tsx';
 import { FlagNow } from './flag-now.tsx';
 import type { RuleState } from './rule-list.ts';
 import { counting } from './state.ts';
 import { KINDS, type Kind } from './terms.ts';
 import { TokenField, type TokenFieldProps } from './token-field.tsx';
+import { choosable } from './topic-choices.ts';
 import { TopicField } from './topic-field.tsx';
 import { useCount } from './use-count.ts';
 
@@ -73,7 +73,7 @@ export function RuleEditor({ item, onChange }: RuleEditorProps) {
           />
         ))}
         <TopicField
-          topics={topics}
+          topics={choosable()}
           terms={rule.topics}
           countOf={countOf('topics')}
           onChange={(changed) => onChange({ topics: changed })}

@@ -1,6 +1,7 @@
 /** What the page shows: read once, kept current by changes from whatever part of the extension. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
+import { topicChoices } from '../shared/topic-labels.ts';
 import { Counting } from './counting.ts';
 import * as data from './data.ts';
 import { say, sayFailure } from './notice.tsx';
@@ -18,6 +19,10 @@ export const rules = new RuleList({
   now: () => new Date(),
 });
 export const counting = new Counting(data.scanPapers);
+
+effect(() => {
+  topicChoices.value = settings.value.topicChoices;
+});
 
 /** Changes settings; says so where it failed. */
 export async function setSettings(change: Partial<Settings>): Promise<void> {

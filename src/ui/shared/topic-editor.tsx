@@ -1,11 +1,10 @@
 /** The topics of one paper, and what is wrong with them: one click takes one off or adds one, for good. */
 import { useRef, useState } from 'preact/hooks';
-import { LABELS } from '../../topics/labels.ts';
 import type { Acts } from './acts.ts';
 import { Dot } from './chips.tsx';
 import type { Row } from './data.ts';
 import { Icon } from './icons.tsx';
-import { shownTopics, topicLabel, topicsOf } from './topic-labels.ts';
+import { allTopics, topicLabel, topicsOf } from './topic-labels.ts';
 
 interface Props {
   row: Row;
@@ -18,7 +17,7 @@ export function TopicEditor({ row, title, acts }: Props) {
   const [wrong, setWrong] = useState('');
   const { id } = row.paper;
   const topics = topicsOf(row.paper, row.mark);
-  const others = shownTopics(Object.keys(LABELS)).filter((topic) => !topics.includes(topic));
+  const others = allTopics().filter((topic) => !topics.includes(topic));
 
   const add = () => {
     const given = field.current?.value.trim() ?? '';

@@ -8,13 +8,14 @@ import type { Paper } from '../../core/paper.ts';
 import {
   topicColour as colour,
   correctedTopics,
+  isOwnTopic,
   shownTopics as shown,
   type TopicChoices,
   type TopicColour,
   topicName,
 } from '../../core/topics.ts';
 import { loadSettings, onSettings } from '../../platform/settings.ts';
-import { topicLabel as label, topicShort as short } from '../../topics/labels.ts';
+import { LABELS, topicLabel as label, topicShort as short } from '../../topics/labels.ts';
 import { painted } from './painted.ts';
 
 /** The reader's choices; components that use them are drawn anew when they change. */
@@ -24,6 +25,10 @@ export const topicLabel = (id: string): string => topicName(id, topicChoices.val
 export const topicShort = (id: string): string => topicName(id, topicChoices.value) ?? short(id);
 export const topicColour = (id: string): TopicColour | undefined => colour(id, topicChoices.value);
 export const shownTopics = (ids: readonly string[]): string[] => shown(ids, topicChoices.value);
+
+/** Ids of all topics that are shown, the reader's own first. */
+export const allTopics = (): string[] =>
+  shownTopics([...Object.keys(topicChoices.value).filter(isOwnTopic), ...Object.keys(LABELS)]);
 
 /** Ids of a paper's topics as the reader corrected and wants to see them, best first. */
 export const topicsOf = (paper: Paper, mark: Mark | undefined): string[] =>

@@ -1,0 +1,113 @@
+/** Topics of the reader's own: a name, and the words they are found by. */
+import { useId, useRef, useState } from 'preact/hooks';
+import { fold } from '../../core/text.ts';
+import { isOwnTopic, ownTopicId, type TopicChoice } from '../../core/topics.ts';
+import { say } from './notice.tsx';
+import { setSettings, settings } from './state.ts';
+
+const wordsOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[,;\n]/)
+      .map((word) => word.trim())
+      .filter((word) => fold(word) !== ''),
+  ),
+];
+
+function Own({ id, choice }: { id: string; choice: TopicChoice }) {
+  const field = useId();
+  const change = (part: Partial<TopicChoice>) => {
+    const { topicChoices } = settings.value;
+    void setSettings({ topicChoices: { ...topicChoices, [id]: { ...choice, ...part } } });
+  };
+  const remove = () => {
+    const before = settings.value.topicChoices;
+    const { [id]: _gone, ...topicChoices } = before;
+    void setSettings({ topicChoices }).then(() =>
+      say(`Deleted the topic ${choice.name}.`, () => setSettings({ topicChoices: before })),
+    );
+  };
+  return (
+    <li class="own-topic">
+      <strong dir="auto">{choice.name}</strong>
+      <label for={field} class="quiet">
+        Words of {choice.name}
+      </label>
+      <input
+        id={field}
+        class="field"
+        type="text"
+        dir="auto"
+        value={(choice.words ?? []).join(', ')}
+        onChange={(event) => {
+          const words = wordsOf(event.currentTarget.value);
+          if (words.length > 0) change({ words });
+          else event.currentTarget.value = (choice.words ?? []).join(', ');
+        }}
+      />
+      <button type="button" class="link" aria-label={`Delete ${choice.name}`} onClick={remove}>
+        Delete
+      </button>
+    </li>
+  );
+}
+
+export function OwnTopics() {
+  const id = useId();
+  const name = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState('');
+  const { topicChoices } = settings.value;
+  const own = Object.entries(topicChoices).filter(([topic]) => isOwnTopic(topic));
+  const add = (event: Event) => {
+    event.preventDefault();
+    const called = name.current?.value.trim() ?? '';
+    const found = wordsOf(words.current?.value ?? '');
+    if (called === '') setWrong('Give the topic a name.');
+    else if (found.length === 0) setWrong('Give it at least one word to be found by.');
+    else {
+      const topic = ownTopicId(called, topicChoices);
+      void setSettings({ topicChoices: { ...topicChoices, [topic]: { name: called, words: found } } });
+      setWrong('');
+      (event.currentTarget as HTMLFormElement).reset();
+      name.current?.focus();
+    }
+  };
+  return (
+    <>
+      <h3>Your own topics</h3>
+      <p class="hint">
+        Found by words in title and abstract, as in watch rules: “word*” finds beginnings. Papers get them
+        when they are next met; the others are gone through in the background.
+      </p>
+      {own.length > 0 && (
+        <ul class="own-topics">
+          {own.map(([topic, choice]) => (
+            <Own key={topic} id={topic} choice={choice} />
+          ))}
+        </ul>
+      )}
+      <form class="own-new" onSubmit={add}>
+        <label for={`${id}-name`}>Name</label>
+        <input ref={name} id={`${id}-name`} class="field" type="text" maxLength={60} dir="auto" />
+        <label for={`${id}-words`}>Words</label>
+        <input
+          ref={words}
+          id={`${id}-words`}
+          class="field"
+          type="text"
+          dir="auto"
+          placeholder="gaussian splatting, radiance field*"
+        />
+        <button type="submit" class="button">
+          Add topic
+        </button>
+      </form>
+      {wrong && (
+        <p class="problem" role="alert">
+          {wrong}
+        </p>
+      )}
+    </>
+  );
+}

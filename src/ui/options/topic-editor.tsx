@@ -1,0 +1,83 @@
+/** How one topic is shown: its name, its colour, what it is counted with, whether it is shown at all. */
+import { useId } from 'preact/hooks';
+import { shownTopic, TOPIC_COLOURS, type TopicChoice, type TopicColour } from '../../core/topics.ts';
+import type { Topic } from '../../topics/index.ts';
+import { topicLabel } from '../../topics/labels.ts';
+import { settings } from './state.ts';
+import { Switch } from './switch.tsx';
+import { chooseTopic } from './topic-choices.ts';
+
+interface Props {
+  topic: Topic;
+  others: readonly { id: string; label: string }[];
+}
+
+export function TopicEditor({ topic, others }: Props) {
+  const id = useId();
+  const choices = settings.value.topicChoices;
+  const choice = choices[topic.id] ?? {};
+  const change = (part: { [K in keyof TopicChoice]?: TopicChoice[K] | undefined }) => {
+    const next = Object.entries({ ...choice, ...part }).filter(([, value]) => value !== undefined);
+    void chooseTopic(topic.id, Object.fromEntries(next) as TopicChoice);
+  };
+  // merged into what is itself merged here, both would vanish into one another
+  const targets = others.filter(
+    (other) => other.id !== topic.id && shownTopic(other.id, choices) === other.id,
+  );
+  return (
+    <div class="topic-edit">
+      <p class="hint">{topic.definition}.</p>
+      <p>
+        <label for={`${id}-name`}>Name</label>
+        <input
+          id={`${id}-name`}
+          class="field"
+          type="text"
+          maxLength={60}
+          placeholder={topicLabel(topic.id)}
+          value={choice.name ?? ''}
+          onChange={(event) => change({ name: event.currentTarget.value.trim() || undefined })}
+        />
+      </p>
+      <p>
+        <label for={`${id}-colour`}>Colour</label>
+        <select
+          id={`${id}-colour`}
+          value={choice.colour ?? ''}
+          onChange={(event) => change({ colour: (event.currentTarget.value as TopicColour) || undefined })}
+        >
+          <option value="">none</option>
+          {TOPIC_COLOURS.map((colour) => (
+            <option key={colour} value={colour}>
+              {colour}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label for={`${id}-into`}>Count as</label>
+        <select
+          id={`${id}-into`}
+          value={choice.into ?? ''}
+          onChange={(event) => change({ into: event.currentTarget.value || undefined })}
+        >
+          <option value="">itself</option>
+          {targets.map((other) => (
+            <option key={other.id} value={other.id}>
+              {other.label}
+            </option>
+          ))}
+        </select>
+      </p>
+      <Switch
+        label="Hide this topic"
+        name={`Hide ${topic.label}`}
+        on={choice.hidden === true}
+        onChange={(on) => change({ hidden: on || undefined })}
+      />
+      <button type="button" class="link" onClick={() => void chooseTopic(topic.id, undefined)}>
+        Back to how it was
+      </button>
+    </div>
+  );
+}
