@@ -6,7 +6,7 @@ import { LATER_FILES } from '../core/scripts.ts';
 import { setBadge } from '../platform/badge.ts';
 import type { Handlers } from '../platform/rpc.ts';
 import { inject } from '../platform/scripts.ts';
-import { openTab, ownPage } from '../platform/tabs.ts';
+import { openTab, ownPage, reviewPage } from '../platform/tabs.ts';
 import { addLog, changeMarks, getRows, noteSite, syncEntries } from '../storage/index.ts';
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
@@ -151,8 +151,8 @@ export const handlers: Handlers<WorkerMessages> = {
     return {};
   },
 
-  'page.open': async ({ page, search }) => {
-    await openTab(ownPage(page, search ?? ''));
+  'page.open': async ({ page, search }, sender) => {
+    await openTab(page === 'review' ? reviewPage(sender.tab?.id) : ownPage(page, search ?? ''));
     return {};
   },
 };

@@ -5,9 +5,11 @@ import { onPermissions } from '../platform/permissions.ts';
 import { answer } from '../platform/rpc.ts';
 import { keepBackups, startBackups } from './backups.ts';
 import { checkMessage } from './check.ts';
+import { startCommands } from './commands.ts';
 import { failureOf } from './failed.ts';
 import { handlers } from './handlers.ts';
 import { startLookups } from './lookup-world.ts';
+import { putMenus, startMenus } from './menus.ts';
 import { keepScripts, leavePages } from './registration.ts';
 import { tidy } from './tidy.ts';
 import { startZotero } from './zotero-world.ts';
@@ -20,17 +22,21 @@ answer<WorkerMessages>(
 );
 startLookups();
 startBackups();
+startCommands();
+startMenus();
 startZotero();
 
 // a new version may bring a new database version: the first look migrates it
 browser.runtime.onInstalled.addListener(() => {
   void tidy();
   void keepBackups();
+  void putMenus();
   void keepScripts(false); // an update takes registered scripts away
 });
 browser.runtime.onStartup.addListener(() => {
   void tidy();
   void keepBackups();
+  void putMenus();
   void keepScripts(false);
 });
 onPermissions((change, origins) => {

@@ -98,5 +98,8 @@ export const MESSAGE_SCHEMAS = {
       worked: v.boolean(),
     }),
   }),
-  'page.open': v.object({ page: v.picklist(['library', 'options']), search: v.optional(text(LIMITS.short)) }),
+  'page.open': v.object({
+    page: v.picklist(['library', 'options', 'review']),
+    search: v.optional(text(LIMITS.short)),
+  }),
 } as const satisfies Record<WorkerType, v.GenericSchema>;

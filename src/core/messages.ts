@@ -126,8 +126,11 @@ export interface WorkerMessages {
   'script.load': { in: { name: LaterScript }; out: Record<string, never> };
   /** A page was read to its end: kept per site, the latest only. */
   'site.read': { in: { outcome: SiteOutcome }; out: Record<string, never> };
-  /** Opens one of the extension's own pages in a tab. */
-  'page.open': { in: { page: 'library' | 'options'; search?: string }; out: Record<string, never> };
+  /** Opens one of the extension's own pages in a tab; a review is of the sender's page. */
+  'page.open': {
+    in: { page: 'library' | 'options' | 'review'; search?: string };
+    out: Record<string, never>;
+  };
 }
 
 /** To a tab's content script, from extension pages. */

@@ -6,7 +6,7 @@ import { type Firefox, launchFirefox } from './firefox.ts';
 import { hosts } from './marks.ts';
 import { type Server, serve } from './server.ts';
 
-const PAGES = ['src/ui/popup/index.html', 'src/ui/library/index.html', 'src/ui/options/index.html'];
+const PAGES = ['popup', 'library', 'options', 'review', 'panel'].map((name) => `src/ui/${name}/index.html`);
 const NO_LISTING = 'https://huggingface.co/docs/nothing-to-mark';
 
 let server: Server;
@@ -27,10 +27,15 @@ describe('Chromium', () => {
   });
   afterAll(() => chromium?.close());
 
-  it('binds its shortcut', async () => {
+  it('binds its shortcuts', async () => {
     const page = await chromium.open('src/ui/options/index.html');
     const commands = await page.evaluate('chrome.commands.getAll()');
-    expect(commands).toEqual([expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+M' })]);
+    expect(commands).toEqual([
+      expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+M' }),
+      expect.objectContaining({ name: 'library', description: 'Open the library' }),
+      expect.objectContaining({ name: 'panel', description: 'Show Manicule beside the page' }),
+      expect.objectContaining({ name: 'review', shortcut: 'Alt+Shift+R' }),
+    ]);
     await page.close();
   });
 
