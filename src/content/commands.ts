@@ -91,8 +91,9 @@ export class Commands implements PageActions {
     else this.say(otherwise);
   }
 
-  library(search: string): void {
-    send('page.open', { page: 'library', search }).catch((error: unknown) => this.say(sentenceOf(error)));
+  /** Opens the library with a search, or a review of this page. */
+  library(search: string, page: 'library' | 'review' = 'library'): void {
+    send('page.open', { page, search }).catch((error: unknown) => this.say(sentenceOf(error)));
   }
 
   /** Writes this page's saved papers into a file. */

@@ -14,6 +14,7 @@ export interface BarActions extends NoteActions {
   /** Saves a file of this page's saved papers. */
   exportSaved(format: string): void;
   library(search: string): void;
+  review(): void;
   remember(change: Partial<Settings>): void;
 }
 
@@ -69,6 +70,7 @@ export class PageBar {
     this.#dismissed = this.#button('Hide dismissed', () => this.#hideDismissed(), 'toggle wide');
     this.#topics = this.#button('Topics ▾', () => this.#openTopics(), 'toggle');
     const out = this.#button('Export ▾', () => this.#openExport(out), 'wide');
+    const review = this.#button('Review', () => actions.review(), 'wide');
     const help = this.#button('?', () => actions.help(), '');
     help.setAttribute('aria-label', 'Keys');
     help.title = 'Keys (?)';
@@ -82,6 +84,7 @@ export class PageBar {
       this.#dismissed,
       this.#topics,
       out,
+      review,
       help,
     ];
     this.#bar = el(

@@ -192,6 +192,7 @@ export class PageVisit {
       say: (words) => this.#commands.say(words),
       exportSaved: (format) => void this.#commands.exportSaved(format),
       library: (search) => this.#commands.library(search),
+      review: () => this.#commands.library('', 'review'),
       remember: (change) => void saveSettings(change).catch(() => undefined), // a setting lost is no loss of work
     });
   }

@@ -1,6 +1,6 @@
 /** The library: facets on the left, papers in the middle, the paper on the right. */
 import { useEffect } from 'preact/hooks';
-import { openTab, ownPage } from '../../platform/tabs.ts';
+import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Help } from '../shared/help.tsx';
 import { Icon } from '../shared/icons.tsx';
@@ -56,6 +56,15 @@ export function App({ state }: { state: LibraryState }) {
           focus
           onDown={() => state.cursor.to(state.cursor.index)}
         />
+        <button
+          type="button"
+          class="button"
+          title="What waits, one paper at a time"
+          onClick={() => void openTab(reviewPage()).catch(state.steps.fail)}
+        >
+          <Icon name="review" size={14} />
+          Review
+        </button>
         <button
           type="button"
           class="tool"
