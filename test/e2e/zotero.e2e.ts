@@ -132,7 +132,7 @@ describe('switched on', () => {
   it('one paper goes by hand, with what the reader wrote, and is marked', async () => {
     await library.bringToFront();
     await library.locator('.detail textarea').fill('Read this <first>');
-    await library.locator('.detail .tags input').fill('gui agents');
+    await library.getByRole('combobox', { name: `Add a tag: ${title(0)}` }).fill('gui agents');
     await library.keyboard.press('Enter');
     await until('written', async () => {
       const mark = (await stored(library, 'marks')).find((one) => one['id'] === id(0));
@@ -201,7 +201,7 @@ describe('as papers are saved', () => {
     const at = await save();
     await options.bringToFront();
     await options
-      .getByText(/^Zotero does not answer\. Is it running\?.* 1 paper on the way\./)
+      .getByText(/^Zotero does not answer\. Is it running\?.* 1 paper waits\./)
       .waitFor({ timeout: 20_000 });
     expect(await order(at)).toMatchObject({ state: 'queued', why: 'save' });
     await zotero.start(PORT);

@@ -61,6 +61,9 @@ function Place() {
   );
 }
 
+const waitWords = (count: number, bad: boolean): string =>
+  ` ${many(count, 'paper')} ${bad ? (count === 1 ? 'waits' : 'wait') : 'on the way'}.`;
+
 /** One line on how things stand, the trouble of this page before that of the queue: it is newer. */
 function Standing() {
   const bad = trouble.value ?? (queued.value > 0 ? state.value.trouble : undefined);
@@ -75,7 +78,7 @@ function Standing() {
     <div class={bad ? 'zotero-standing bad' : 'zotero-standing'}>
       <p role="status">
         {words}
-        {queued.value > 0 && ` ${many(queued.value, 'paper')} on the way.`}
+        {queued.value > 0 && waitWords(queued.value, bad !== undefined)}
         {next && ` The next try is at ${moment(next)}.`}
       </p>
       {queued.value > 0 && (
