@@ -234,13 +234,13 @@ describe('by buttons alone, on a small screen', () => {
   });
 
   it('can stay on a paper after a decision', async () => {
-    await review.getByRole('button', { name: 'Go on after a decision' }).click();
+    await review.getByRole('button', { name: 'Auto-next' }).click();
     await tap('Save');
     await decided(review, 'saved', 0, true);
     await shows(review, 0);
     await tap('Undo');
     await decided(review, 'saved', 0, false);
-    await review.getByRole('button', { name: 'Go on after a decision' }).click();
+    await review.getByRole('button', { name: 'Auto-next' }).click();
   });
 
   it('goes through all of it', async () => {

@@ -37,13 +37,12 @@ export function Header({ state }: { state: ReviewState }) {
       )}
       <button
         type="button"
-        class="tool"
-        aria-label="Go on after a decision"
-        title="Go on to the next paper after a decision"
+        class="button toggle"
+        title="A decision brings the next paper"
         aria-pressed={state.goesOn.value}
         onClick={() => state.setGoesOn(!state.goesOn.peek())}
       >
-        <Icon name="next" />
+        Auto-next
       </button>
       <button
         type="button"
