@@ -1,0 +1,157 @@
+/** What one format carries out comes back in: the same papers under the same ids, and a second round changes nothing. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanLine } from '../../src/exchange/clean.ts';
+import { detectImport, type ImportRecord, readImport } from '../../src/exchange/imports.ts';
+import { type Exportable, exportPapers, type FormatId } from '../../src/exchange/index.ts';
+import { plainText } from '../../src/exchange/latex-read.ts';
+import { displayName, parseNames } from '../../src/exchange/names.ts';
+import { NASTY } from './nasty.ts';
+
+const NOW = '2026-01-31T08:00:00.000Z';
+const TOLD_APART = {
+  bibtex: 'bibtex',
+  biblatex: 'bibtex',
+  ris: 'ris',
+  'csl-json': 'csl-json',
+  endnote: 'endnote-xml',
+  csv: 'csv',
+  papers: 'jsonl',
+  jsonl: 'backup',
+} as const;
+const FORMATS = Object.keys(TOLD_APART) as (keyof typeof TOLD_APART & FormatId)[];
+
+/** Out and in again; whatever is said on the way is a failure. */
+function around(
+  format: keyof typeof TOLD_APART,
+  items: readonly Exportable[],
+  unicode = true,
+): ImportRecord[] {
+  const { text } = exportPapers(format as FormatId, items, { now: NOW, unicode });
+  if (items.length > 0) expect(detectImport(text)).toBe(TOLD_APART[format]);
+  const { records, problems } = readImport(text, TOLD_APART[format]);
+  expect(problems).toEqual([]);
+  return records;
+}
+
+const names = (authors: readonly string[]) =>
+  parseNames(authors.map(cleanLine))
+    .names.map(displayName)
+    .map((name) => name.replaceAll(',', ''));
+const plain = (text: string | undefined): string => plainText(cleanLine(text));
+
+/** What every format carries, in one form. */
+const view = ({ paper, note, tags }: Exportable) => ({
+  id: paper.id,
+  title: plain(paper.title),
+  authors: names(paper.authors),
+  abstract: plain(paper.abstract),
+  published: paper.published ?? '',
+  venue: paper.venue ?? '',
+  doi: paper.doi ?? '',
+  page: paper.links.page,
+  // BibTeX reads notes as TeX
+  note: plain(note),
+  tags: [...(tags ?? [])].sort(),
+});
+const withoutPlace = ({ place: _, ...rest }: ImportRecord) => rest;
+
+const word = fc.constantFrom(
+  ...'looms memory BERT LLMs naïve Łódź 注意力 über Café 5% R&D C# under_score x<y a>b {set} [list] (round) "quoted" it’s O’Brien semi; Q&A 100$ $x^2$ $\\alpha_{i,j}$ $O(n^2)$ – — … α ≤ ~ ^ @home *bold* `code` |bar| \\cite back/slash $ % # é = + -'.split(
+    ' ',
+  ),
+);
+const line = (least: number, most: number) =>
+  fc
+    .array(word, { minLength: least, maxLength: most })
+    // begins with letters: a title of nothing but signs has no key of its own
+    .map((words) => (least > 0 ? `Study of ${words.join(' ')}` : words.join(' ')));
+const person = fc
+  .tuple(
+    fc.constantFrom('Ada', 'Kurt', 'J. R. R.', 'María José', 'Đặng', 'Jean-Luc'),
+    fc.constantFrom('Lovelace', 'Gödel', 'van der Maaten', 'O’Neil', 'von Neumann', 'de la Cruz', 'Şahin'),
+  )
+  .map((parts) => parts.join(' '));
+const author = fc.oneof(
+  { weight: 6, arbitrary: person },
+  fc.constantFrom('The Loom Collaboration', 'Qwen Team', 'Madonna', '王 小明'),
+);
+const tag = fc.constantFrom('to cite', 'R&D', 'C#', 'thesis', '注意', '100%', 'under_score');
+
+const identified = fc.oneof(
+  fc.integer({ min: 1, max: 99_999 }).map((n) => {
+    const number = `2401.${String(n).padStart(5, '0')}`;
+    return { id: `arxiv:${number}`, page: `https://arxiv.org/abs/${number}` };
+  }),
+  fc.integer({ min: 1, max: 9_999 }).map((n) => ({
+    id: `doi:10.1234/a_b.${n}`,
+    page: `https://doi.org/10.1234/a_b.${n}`,
+    doi: `10.1234/a_b.${n}`,
+  })),
+  fc
+    .integer({ min: 1000, max: 9_999 })
+    .map((n) => ({ id: `openreview:AbCd${n}`, page: `https://openreview.net/forum?id=AbCd${n}` })),
+  fc
+    .integer({ min: 1, max: 9_999 })
+    .map((n) => ({ id: `acl:2024.acl-long.${n}`, page: `https://aclanthology.org/2024.acl-long.${n}/` })),
+);
+const item: fc.Arbitrary<Exportable> = fc
+  .record({
+    known: identified,
+    title: line(1, 8),
+    authors: fc.array(author, { maxLength: 5 }),
+    abstract: line(0, 20),
+    published: fc.constantFrom('2019', '2021-05', '2021-05'),
+    venue: fc.constantFrom('Proceedings of ICML 2021', 'Journal of Looms & Threads', undefined),
+    tags: fc.uniqueArray(tag, { maxLength: 3 }),
+    note: line(0, 6),
+  })
+  .map(({ known: { page, ...known }, venue, abstract, note, tags, ...rest }) => ({
+    paper: {
+      ...known,
+      ...rest,
+      // a year in the name of a venue is the year of the paper
+      published: venue?.includes('2021') ? '2021-05' : rest.published,
+      ...(venue && !known.id.startsWith('openreview:') ? { venue } : {}),
+      ...(abstract ? { abstract } : {}),
+      categories: [],
+      links: { page, code: [], project: [] },
+    },
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(note ? { note } : {}),
+    saved: true,
+  }));
+const items = fc.uniqueArray(item, { selector: ({ paper }) => paper.id, maxLength: 6 });
+
+describe.each(FORMATS)('%s, out and in again', (format) => {
+  test('gives the same papers', () => {
+    fc.assert(
+      fc.property(items, (all) => {
+        const back = around(format, all);
+        expect(back.map(view)).toEqual(all.map(view));
+        expect(around(format, back).map(withoutPlace)).toEqual(back.map(withoutPlace));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('nasty records come back under their ids, with their titles', () => {
+    const back = new Map(around(format, NASTY).map((record) => [record.paper.id, record]));
+    const named = NASTY.filter(({ paper }) => /^arxiv:/.test(paper.id) && paper.title.trim() !== '');
+    expect(named.length).toBeGreaterThan(60);
+    // signs that a format cannot tell from its own: TeX's in formulas, styles, markup in CSL
+    const lossy = /\\left|\$x#1\$|\\textsc|<b>|\\\{x/;
+    for (const { paper } of named) {
+      const found = back.get(paper.id);
+      expect(found, paper.title).toBeDefined();
+      if (!lossy.test(paper.title)) expect(plain(found?.paper.title)).toBe(plain(paper.title));
+    }
+  });
+});
+
+test('BibTeX in TeX characters comes back as Unicode', () => {
+  const found = around('bibtex', NASTY, false).map(({ paper }) => paper.title);
+  expect(found).toContain('Élan vital: Łódź, Ångström, Straße, Ærø, Þórr, İstanbul');
+  expect(found).toContain('Vietnamese: Trần Thị Ngọc Ánh, Đặng');
+  expect(found).toContain('“Curly” ‘quotes’ – en — em … ™ ® © ° € £ §');
+});
