@@ -51,7 +51,7 @@ async function restore(text: string): Promise<void> {
 /** The database gone, as after clearing site data, and the page opened anew. */
 async function wipe(): Promise<void> {
   await options.close();
-  const page = await chromium.open('icons/16.png');
+  const page = await chromium.open('src/ui/popup/index.html');
   await page.evaluate(
     () =>
       new Promise((done, failed) => {
