@@ -16,7 +16,7 @@ const STEPS: readonly [string, () => Promise<Count>][] = [
   ['both browsers, build', () => vitest('e2e', 15)],
 ];
 
-ensure(['chromium', 'firefox', 'openssl', 'biber', 'pandoc']);
+ensure(['chromium', 'firefox', 'openssl', 'biber', 'pandoc', 'bibtex', 'xmllint', 'unzip']);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 for (const [name, step] of STEPS) {

@@ -30,6 +30,10 @@ const PROGRAMS = {
   openssl: { names: ['openssl'], packages: ['openssl'] },
   biber: { names: ['biber'], packages: ['biber'] },
   pandoc: { names: ['pandoc'], packages: ['pandoc'] },
+  // BibTeX finds nothing, not even a style beside it, without the paths that texlive-base sets
+  bibtex: { names: ['bibtex'], packages: ['texlive-binaries', 'texlive-base'] },
+  xmllint: { names: ['xmllint'], packages: ['libxml2-utils'] },
+  unzip: { names: ['unzip'], packages: ['unzip'] },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof PROGRAMS;

@@ -2,12 +2,13 @@
 import { oneLine } from '../core/text.ts';
 
 /**
- * Lone surrogates cannot be written as UTF-8; zero-width spaces, soft hyphens and byte order marks break TeX and
- * searches; explicit bidirectional controls could reorder what an editor shows of the whole file, and unlike on a
+ * Lone surrogates cannot be written as UTF-8, and biber refuses a whole file for one non-character (U+FFFE); zero-width
+ * spaces, soft hyphens and byte order marks break TeX and searches; explicit bidirectional controls could reorder what an editor shows of the whole file, and unlike on a
  * page nothing isolates them there. Joiners and directional marks stay: scripts and emoji need them.
  */
-const UNFIT = /\p{Surrogate}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
-const INVISIBLE = /[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const UNFIT =
+  /\p{Surrogate}|\p{Noncharacter_Code_Point}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const INVISIBLE = /\p{Noncharacter_Code_Point}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /** Surrogates first: two halves that an invisible character keeps apart must not become one character. */
 function mend(text: string): string {

@@ -41,6 +41,8 @@ const GROUP_FORM = /^the\s|\stask force$|\s(?:&|and|for|of the|at)\s|\d/i;
 /** "Ai" is a name, "AI" is not. */
 const COMPANY = /(?:^|[\s-]|[a-z])AI$/;
 const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
+/** The same at the end of a name: "Ada Lovelace et al." */
+const AND_OTHERS = /(?<=\S)(?:,\s*|\s+)et\.? al\.?\s*$/i;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
 /** A group of people rather than one person: a collaboration, a team, a company. */
@@ -88,8 +90,10 @@ export function parseName(displayed: string): Name | undefined {
 
 /** The names of a paper in order, and whether the list itself says that it goes on ("et al."). */
 export function parseNames(authors: readonly string[]): { names: Name[]; cut: boolean } {
-  const names = authors.map(parseName).filter((name) => name !== undefined);
-  return { names, cut: authors.some((author) => OTHERS.test(author.trim())) };
+  const whole = authors.map((author) => author.replace(AND_OTHERS, ''));
+  const names = whole.map(parseName).filter((name) => name !== undefined);
+  const cut = authors.some((author, at) => author !== whole[at] || OTHERS.test(author.trim()));
+  return { names, cut };
 }
 
 function firstLast(words: string[]): Name {

@@ -8,6 +8,7 @@ import { safeUrl } from '../core/text.ts';
 import { cleanLine, cleanLines, cleanList } from './clean.ts';
 import { issuedDate, type PartialDate } from './dates.ts';
 import type { Exportable } from './exportable.ts';
+import { plainText } from './latex-read.ts';
 import { type Name, parseNames } from './names.ts';
 import { type Kind, publicationOf } from './venue.ts';
 
@@ -88,7 +89,9 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   const { names, cut } = parseNames(cleanList(paper.authors));
   const publication = publicationOf(paper);
   const published = publication.kind === 'conference' || publication.kind === 'journal';
-  const title = cleanLine(paper.title);
+  const shown = cleanLine(paper.title);
+  // braces alone are grouping, and no text
+  const title = plainText(shown).trim() === '' ? '' : shown;
   if (title === '') simplified('It has no title: its id stands in for it.');
   const work: Work = {
     id: paper.id,

@@ -131,6 +131,7 @@ describe('clean text', () => {
   test('loses what no file can hold, keeps scripts and emoji', () => {
     expect(cleanLine(' a\n\tb\u200b \u202ec\u202c \ud800 👩‍🔬 می‌شود ')).toBe('a b c \ufffd 👩‍🔬 می‌شود');
     expect(cleanLines('\r\n a \r\n\n b\u2028c\n')).toBe('a\n\nb\nc');
+    expect(cleanLine('a\ufffeb\uffffc\ufdd0d\u{1fffe}e')).toBe('abcde');
     expect(cleanLine(undefined)).toBe('');
   });
 });

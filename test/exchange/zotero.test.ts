@@ -45,7 +45,7 @@ describe('an item', () => {
       date: '2024-03-11',
       abstractNote: 'We light $n$ lanterns & watch.',
       url: 'https://arxiv.org/abs/2403.06504',
-      accessDate: NOW,
+      accessDate: '2026-03-17T09:00:00Z',
       DOI: '10.48550/arXiv.2403.06504',
       repository: 'arXiv',
       archiveID: 'arXiv:2403.06504',
@@ -107,6 +107,16 @@ describe('an item', () => {
       attachments: [],
     });
     expect(made).not.toHaveProperty('DOI');
+  });
+
+  it.each([
+    ['doi:10.1101/2024.01.01.1', 'bioRxiv', 'bioRxiv'],
+    ['openreview:abcdef123', 'Submitted to ICLR 2026', 'OpenReview'],
+    ['openreview:abcdef123', undefined, 'OpenReview'],
+    ['doi:10.1101/2024.01.01.1', undefined, undefined],
+  ])('of a preprint elsewhere (%s, %s) names where: %s', (id, venue, repository) => {
+    const item = zoteroItem(paper({ id, ...(venue ? { venue } : {}), categories: [] }), NOW);
+    expect([item.itemType, item.repository, item.archiveID]).toEqual(['preprint', repository, undefined]);
   });
 
   it('of anything else keeps its DOI where documents can: in Extra', () => {

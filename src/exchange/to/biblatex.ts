@@ -1,6 +1,5 @@
 /**
  * BibLaTeX (the biblatex manual, sections 2.1 and 2.2) for biber: exact dates, eprints with their type, online works.
- * An entry whose type asks for more than is known becomes `@misc`, so that biber's data model is met.
  */
 import { isoDate } from '../dates.ts';
 import { texOf } from '../latex-write.ts';
@@ -8,9 +7,8 @@ import type { Work } from '../work.ts';
 import { authorsAsTex } from './tex-names.ts';
 
 function typeOf(work: Work): 'inproceedings' | 'article' | 'online' | 'misc' {
-  if (work.names.length === 0 || !work.date) return 'misc';
-  if (work.kind === 'conference') return work.container ? 'inproceedings' : 'misc';
-  if (work.kind === 'journal') return work.container ? 'article' : 'misc';
+  if (work.kind === 'conference' && work.container) return 'inproceedings';
+  if (work.kind === 'journal' && work.container) return 'article';
   return work.url ? 'online' : 'misc';
 }
 

@@ -38,7 +38,7 @@ const line = (written: string): string =>
 function heading(title: string): string {
   const written = text(title);
   const safe = /^(?:TODO|DONE|COMMENT)(?:\s|$)|^\[#/.test(written) ? ESCAPE + written : written;
-  return /\s:[\p{L}\p{N}_@#%:]+:$/u.test(safe) ? safe + ESCAPE : safe;
+  return /(?:^|\s):[\p{L}\p{N}_@#%:]+:$/u.test(safe) ? safe + ESCAPE : safe;
 }
 
 /** `:a:b:`; only letters, digits and `_@#%` may be in a tag. */

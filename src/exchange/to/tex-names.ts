@@ -11,15 +11,17 @@ export function nameAsTex(name: Name, tex: (text: string) => string): string {
   const family = name.family ?? '';
   // without a given name a suffix cannot stand in a place of its own
   if (name.suffix && !name.given) return `{${tex(displayName(name))}}`;
-  if (SIMPLE.test(family) && SIMPLE.test(name.given ?? '') && !name.particle && !name.droppingParticle) {
+  const simple =
+    SIMPLE.test(family) && SIMPLE.test(name.given ?? '') && !/\band\b/i.test(`${family} ${name.given}`);
+  if (simple && !name.particle && !name.droppingParticle) {
     return [family, name.suffix, name.given].filter((part) => part !== undefined).join(', ');
   }
-  // BibTeX takes lower-case words before the last one for a "von" part, and splits at "and" and commas
-  const whole = /(?:^|\s)\p{Ll}/u.test(family) || /,|(?:^|\s)(?:and|others)(?:\s|$)/i.test(family);
+  // BibTeX takes lower-case words before the last one for a "von" part, and splits at "and" and commas; biber takes "=" for its own form of names
+  const whole = /(?:^|\s)\p{Ll}/u.test(family) || /[,=]|(?:^|\s)(?:and|others)(?:\s|$)/i.test(family);
   const von = [name.droppingParticle, name.particle].filter((part) => part !== undefined).join(' ');
   const last = `${von ? `${tex(von)} ` : ''}${whole ? `{${tex(family)}}` : tex(family)}`;
   const given =
-    name.given && (/,|(?:^|\s)and(?:\s|$)/i.test(name.given) ? `{${tex(name.given)}}` : tex(name.given));
+    name.given && (/[,=]|(?:^|\s)and(?:\s|$)/i.test(name.given) ? `{${tex(name.given)}}` : tex(name.given));
   return [last, ...(name.suffix ? [tex(name.suffix)] : []), ...(given ? [given] : [])].join(', ');
 }
 

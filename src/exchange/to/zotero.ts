@@ -4,6 +4,7 @@
  * fields per item type: https://api.zotero.org/schema; what becomes of links, notes and names: translate_item.js of
  * https://github.com/zotero/zotero).
  */
+import { SERVERS } from '../../core/preprint.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate } from '../dates.ts';
 import type { Exportable } from '../exportable.ts';
@@ -106,7 +107,7 @@ export function zoteroItem(item: Exportable, now: string): ZoteroItem {
     itemType: TYPES[work.kind],
     title: richText(readTex(work.title)),
     creators: work.names.map(creator),
-    accessDate: now,
+    accessDate: now.replace(/\.\d+Z$/, 'Z'),
     tags: work.primaryClass ? [{ tag: work.primaryClass }] : [],
     notes: notes.map((note) => ({ note: noteOf(note) })),
     attachments: [],
@@ -116,7 +117,11 @@ export function zoteroItem(item: Exportable, now: string): ZoteroItem {
   if (work.url) out.url = work.arxiv ? `https://arxiv.org/abs/${work.arxiv}` : work.url;
   const from = catalog(out.url);
   if (from) out.libraryCatalog = from;
-  if (work.kind === 'preprint' && paper.venue) out.repository = cleanLine(paper.venue);
+  if (work.kind === 'preprint') {
+    const server = SERVERS.test(cleanLine(paper.venue)) ? cleanLine(paper.venue) : undefined;
+    const repository = server ?? (work.id.startsWith('openreview:') ? 'OpenReview' : undefined);
+    if (repository) out.repository = repository;
+  }
   Object.assign(out, arxivFields(work));
   if (work.doi) {
     if (work.kind === 'other')
