@@ -52,14 +52,21 @@ export async function readTotals(): Promise<Totals> {
 
 /** ISO time of the last backup made here; undefined: none yet, or not read yet. */
 export const lastBackup = signal<string | undefined>(undefined);
-/** ISO time of the restore that can be undone. */
+/** ISO time of the restore or import that can be undone. */
 export const undoableRestore = signal<string | undefined>(undefined);
+/** Which of both it was. */
+export const undoableKind = signal<storage.Job['kind']>('restore');
 
 /** Reads both anew. @throws ManiculeError */
 export async function readCopies(): Promise<void> {
-  const [backup, restored] = await Promise.all([storage.lastBackup(), storage.undoableRestore()]);
+  const [backup, restored, job] = await Promise.all([
+    storage.lastBackup(),
+    storage.undoableRestore(),
+    storage.currentJob(),
+  ]);
   lastBackup.value = backup;
   undoableRestore.value = restored;
+  undoableKind.value = job?.kind ?? 'restore';
 }
 
 /** Everything as one file, encrypted where the reader set a passphrase. @param onProgress records written so far. @throws ManiculeError */

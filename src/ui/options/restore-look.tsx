@@ -8,12 +8,14 @@ import { wouldChange } from './would-change.ts';
 /** Problems shown; the rest is counted. */
 const SHOWN = 100;
 
-function Problems({ problems }: { problems: readonly FileProblem[] }) {
+function Problems({ problems, done }: { problems: readonly FileProblem[]; done: string }) {
   if (problems.length === 0) return null;
   const rest = problems.length - SHOWN;
   return (
     <>
-      <p class="problem">{many(problems.length, 'problem')} in the file; everything else can be restored:</p>
+      <p class="problem">
+        {many(problems.length, 'problem')} in the file; everything else can be {done}:
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
       <ul class="problems" tabIndex={0} aria-label="Problems in the file">
         {problems.slice(0, SHOWN).map((problem, place) => (
@@ -62,7 +64,8 @@ export interface RestoreLookProps {
 
 export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
   const [withSettings, setWithSettings] = useState(true);
-  const lines = wouldChange(look.counts, look.settings);
+  const lines = wouldChange(look.counts, look.settings, look.kind);
+  const act = look.kind === 'import' ? 'Import' : 'Restore';
   return (
     <div class="would">
       <p>
@@ -71,7 +74,7 @@ export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
       </p>
       {lines.length > 0 ? (
         <>
-          <p>Restoring would bring:</p>
+          <p>{act === 'Import' ? 'Importing' : 'Restoring'} would bring:</p>
           <ul class="brings">
             {lines.map((line) => (
               <li key={line}>{line}</li>
@@ -98,11 +101,11 @@ export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
           take over the settings too
         </label>
       )}
-      <Problems problems={look.problems} />
+      <Problems problems={look.problems} done={act === 'Import' ? 'imported' : 'restored'} />
       <p class="buttons">
         {(lines.length > 0 || look.settings) && (
           <button type="button" class="button strong" onClick={() => onRestore(withSettings)}>
-            Restore
+            {act}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>

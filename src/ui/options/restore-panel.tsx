@@ -1,49 +1,15 @@
 /** Brings a backup back: choose or drop a file, look, restore, undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { undoableRestore } from './data.ts';
-import { moment, number } from './format.ts';
+import { undoableKind, undoableRestore } from './data.ts';
+import { moment } from './format.ts';
+import { JobProgress } from './job-progress.tsx';
 import { say, sayFailure } from './notice.tsx';
 import { RecoveryList } from './recovery-list.tsx';
 import { RestoreLook } from './restore-look.tsx';
-import { type Doing, RestoreSession, type RestoreStep } from './restore-session.ts';
+import { RestoreSession } from './restore-session.ts';
 import { restoreWorld } from './restore-world.ts';
 
 const session = new RestoreSession(restoreWorld);
-
-const DOING: Record<Doing, string> = {
-  reading: 'reading',
-  looking: 'looking what it would change',
-  copying: 'putting a copy of the library aside',
-  writing: 'restoring',
-  undoing: 'taking back',
-};
-
-/** What a file says of how far it is: bytes are no reader's measure. */
-function far({ doing, done, total }: Extract<RestoreStep, { step: 'busy' }>): string {
-  if (done === 0) return '…';
-  if (doing === 'reading') return `… ${Math.round((100 * done) / Math.max(total, 1))} %`;
-  return total > 0 ? `… ${number(done)} of ${number(total)}` : `… ${number(done)}`;
-}
-
-/** What is going on, in a line that screen readers hear. */
-function Progress() {
-  const now = session.state.value;
-  if (now.step === 'failed') return <p class="problem">{now.sentence}</p>;
-  if (now.step === 'done') return <p>Restored {now.name}.</p>;
-  if (now.step !== 'busy') return null;
-  return (
-    <p class="buttons">
-      <progress
-        aria-label={`${now.name}: ${DOING[now.doing]}`}
-        {...(now.total > 0 ? { max: now.total, value: now.done } : {})}
-      />
-      <span>
-        {now.name}: {DOING[now.doing]}
-        {far(now)}
-      </span>
-    </p>
-  );
-}
 
 /** Asks for the passphrase of an encrypted file. */
 function Unlock({ sentence }: { sentence: string }) {
@@ -84,7 +50,7 @@ export function RestorePanel() {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const busy = now.step === 'busy' && now.doing !== 'reading' && now.doing !== 'looking';
-  const at = undoableRestore.value;
+  const at = undoableKind.value === 'restore' ? undoableRestore.value : undefined;
   const take = (file: File | undefined) => {
     if (file && !busy) void session.look(file);
   };
@@ -156,7 +122,7 @@ export function RestorePanel() {
         )}
       </p>
       <div role="status">
-        <Progress />
+        <JobProgress now={now} writing="restoring" done="Restored" />
       </div>
       {now.step === 'look' && (
         <RestoreLook

@@ -174,12 +174,12 @@ export class RestoreSession {
     this.state.value = { step: 'done', name, counts };
   }
 
-  /** Goes on with what a closed page left half-way; does nothing where there is nothing. */
-  async goOn(): Promise<void> {
+  /** Goes on with what a closed page left half-way; does nothing where there is nothing of the kind. */
+  async goOn(kind: Job['kind'] = 'restore'): Promise<void> {
     let name = 'The last restore';
     try {
       const job = await this.#world.current();
-      if (!job || this.state.peek().step !== 'idle') return;
+      if (job?.kind !== kind || this.state.peek().step !== 'idle') return;
       name = job.name;
       if (job.state === 'merging') await this.#merge(name);
       else if (job.state === 'undoing') await this.undo();

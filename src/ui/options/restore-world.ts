@@ -2,57 +2,63 @@
 import { loadTimedSettings, saveTimedSettings } from '../../platform/settings.ts';
 import * as storage from '../../storage/index.ts';
 import { readCopies } from './data.ts';
-import { openFile } from './read-file.ts';
+import { type OpenFile, openFile } from './read-file.ts';
 import { copies } from './recovery-list.tsx';
 import type { FileProblem, RestoreWorld } from './restore-session.ts';
 
 /** Problems kept of one file; the rest is counted. */
 const MAX_PROBLEMS = 1_000;
 
-/** The job this page laid down: another page may lay down another. */
-let mine: string | undefined;
+export type Opener = (file: File, passphrase: string | undefined, signal: AbortSignal) => Promise<OpenFile>;
 
-export const restoreWorld: RestoreWorld = {
-  async read(file, passphrase, onProgress, signal) {
-    const { kind, exported, batches } = await openFile(file, passphrase, signal);
-    const settings: unknown[] = [];
-    const problems: FileProblem[] = [];
-    let more = 0;
-    async function* items() {
-      for await (const batch of batches) {
-        settings.push(...batch.settings);
-        const room = MAX_PROBLEMS - problems.length;
-        problems.push(...batch.problems.slice(0, room));
-        more += Math.max(0, batch.problems.length - room);
-        onProgress(batch.bytes, file.size);
-        yield batch.items;
+/** The same for every kind of file. @param open how it is read */
+export function worldOf(open: Opener): RestoreWorld {
+  /** The job that was laid down here: another panel or page may lay down another. */
+  let mine: string | undefined;
+  return {
+    async read(file, passphrase, onProgress, signal) {
+      const { kind, exported, batches } = await open(file, passphrase, signal);
+      const settings: unknown[] = [];
+      const problems: FileProblem[] = [];
+      let more = 0;
+      async function* items() {
+        for await (const batch of batches) {
+          settings.push(...batch.settings);
+          const room = MAX_PROBLEMS - problems.length;
+          problems.push(...batch.problems.slice(0, room));
+          more += Math.max(0, batch.problems.length - room);
+          onProgress(batch.bytes, file.size);
+          yield batch.items;
+        }
       }
-    }
-    mine = (await storage.layDown({ name: file.name, kind, exported }, items(), { signal })).id;
-    if (more > 0) problems.push({ why: `${more} more problems of the same kinds.` });
-    return { kind, exported, settings, problems };
-  },
-  preview: (onProgress, signal) => storage.previewJob({ onProgress, signal }),
-  drop: storage.dropJob,
-  async copy(onProgress) {
-    const { listCopies, putCopyAside } = await import('./recovery.ts');
-    await putCopyAside((done) => onProgress(done, 0));
-    copies.value = await listCopies();
-  },
-  async merge(onProgress) {
-    try {
-      const { tag, TOPICS_VERSION: topicsVersion } = await import('../../topics/index.ts');
-      return await storage.mergeJob({ id: mine, onProgress, tagger: { tag, topicsVersion } });
-    } finally {
-      await readCopies(); // what was written before a failure can be undone too
-    }
-  },
-  keep: storage.keepWithJob,
-  current: storage.currentJob,
-  async undo(onProgress) {
-    await storage.undoRestore(onProgress);
-    await readCopies();
-  },
-  settings: loadTimedSettings,
-  saveSettings: saveTimedSettings,
-};
+      mine = (await storage.layDown({ name: file.name, kind, exported }, items(), { signal })).id;
+      if (more > 0) problems.push({ why: `${more} more problems of the same kinds.` });
+      return { kind, exported, settings, problems };
+    },
+    preview: (onProgress, signal) => storage.previewJob({ onProgress, signal }),
+    drop: storage.dropJob,
+    async copy(onProgress) {
+      const { listCopies, putCopyAside } = await import('./recovery.ts');
+      await putCopyAside((done) => onProgress(done, 0));
+      copies.value = await listCopies();
+    },
+    async merge(onProgress) {
+      try {
+        const { tag, TOPICS_VERSION: topicsVersion } = await import('../../topics/index.ts');
+        return await storage.mergeJob({ id: mine, onProgress, tagger: { tag, topicsVersion } });
+      } finally {
+        await readCopies(); // what was written before a failure can be undone too
+      }
+    },
+    keep: storage.keepWithJob,
+    current: storage.currentJob,
+    async undo(onProgress) {
+      await storage.undoRestore(onProgress);
+      await readCopies();
+    },
+    settings: loadTimedSettings,
+    saveSettings: saveTimedSettings,
+  };
+}
+
+export const restoreWorld = worldOf(openFile);

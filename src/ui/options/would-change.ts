@@ -1,10 +1,14 @@
 /** What a restore would change, in sentences. */
-import type { RestoreCounts } from '../../storage/index.ts';
+import type { Job, RestoreCounts } from '../../storage/index.ts';
 import { many } from './format.ts';
 import type { SettingChanges } from './setting-changes.ts';
 
 /** One line for each thing that would change; empty when the backup tells nothing new. */
-export function wouldChange(counts: RestoreCounts, settings: SettingChanges | undefined): string[] {
+export function wouldChange(
+  counts: RestoreCounts,
+  settings: SettingChanges | undefined,
+  kind: Job['kind'] = 'restore',
+): string[] {
   const lines: string[] = [];
   const line = (count: number, one: string, more?: string) => {
     if (count > 0) lines.push(many(count, one, more));
@@ -16,11 +20,14 @@ export function wouldChange(counts: RestoreCounts, settings: SettingChanges | un
     'known papers of which more becomes known',
   );
   line(counts.newMarks, 'new mark (saves, flags, notes, tags …)', 'new marks (saves, flags, notes, tags …)');
-  line(
-    counts.changedMarks,
-    'mark with a later decision in the backup',
-    'marks with later decisions in the backup',
-  );
+  if (kind === 'import')
+    line(counts.changedMarks, 'mark to which something is added', 'marks to which something is added');
+  else
+    line(
+      counts.changedMarks,
+      'mark with a later decision in the backup',
+      'marks with later decisions in the backup',
+    );
   line(counts.newRules, 'new watch rule');
   line(
     counts.changedRules,
