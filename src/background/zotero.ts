@@ -10,10 +10,10 @@ import type { ZoteroOrder, ZoteroReport } from '../core/zotero.ts';
 import {
   dueZotero,
   getRows,
+  giveZotero,
   inZotero,
   nextZotero,
   noteZotero,
-  putZotero,
   zoteroOrders,
   zoteroState,
 } from '../storage/index.ts';
@@ -109,39 +109,23 @@ export class Zotero {
     again: boolean,
   ): Promise<{ given: PaperId[]; there: number }> {
     const time = this.#world.now();
-    const [now, later] = [time, time + (why === 'save' ? GRACE : 0)].map((ms) => new Date(ms).toISOString());
+    const now = new Date(time).toISOString();
+    const later = new Date(time + (why === 'save' ? GRACE : 0)).toISOString();
     const { rows } = await getRows(ids);
     const papers = [...new Map(rows.map(({ paper }) => [paper.id, paper])).values()];
-    const [known, orders] = await Promise.all([
-      inZotero(papers.flatMap(idsOf)),
-      zoteroOrders(papers.flatMap((paper) => [paper.id, ...paper.aliases])),
-    ]);
-    const puts: ZoteroOrder[] = [];
-    const given: PaperId[] = [];
-    let there = 0;
-    for (const paper of papers) {
-      if (!again && idsOf(paper).some((id) => known.has(id))) {
-        there++;
-        continue;
-      }
-      const before = [paper.id, ...paper.aliases]
-        .map((id) => orders.get(id))
-        .find((one) => one !== undefined);
-      given.push(before?.id ?? paper.id);
-      // one under way goes on; one of unknown outcome waits for the reader
-      if (before?.session !== undefined || (before?.state === 'unsure' && !again)) continue;
-      const order: ZoteroOrder = { id: before?.id ?? paper.id, state: 'queued', at: now as string, why };
-      const asked = before?.state === 'queued' && before.why === 'hand';
-      puts.push({
-        ...order,
-        due: (asked ? before.due : later) as string,
-        why: asked ? 'hand' : why,
+    const known = await inZotero(papers.flatMap(idsOf));
+    const wanted = papers.filter((paper) => again || !idsOf(paper).some((id) => known.has(id)));
+    const given = await giveZotero(
+      wanted.map(({ id, aliases }) => ({
+        ids: [id, ...aliases],
+        at: now,
+        why,
+        due: later,
         ...(again ? { again: true as const } : {}),
-      });
-    }
-    await putZotero(puts);
+      })),
+    );
     await this.#now();
-    return { given, there };
+    return { given, there: papers.length - wanted.length };
   }
 
   /** The next try does not wait for a pause to end, and what went wrong before is not said again. */

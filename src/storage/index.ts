@@ -62,6 +62,7 @@ export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View }
 export {
   dropZotero,
   dueZotero,
+  giveZotero,
   inZotero,
   keepZoteroItems,
   listZotero,
@@ -69,7 +70,7 @@ export {
   noteZotero,
   putZotero,
   sweepZoteroItems,
-  zoteroIds,
+  type ZoteroWish,
   zoteroOrders,
   zoteroState,
 } from './zotero.ts';

@@ -36,6 +36,35 @@ export async function putZotero(orders: readonly ZoteroOrder[]): Promise<void> {
   });
 }
 
+/** What somebody wants sent: a paper by all ids it is stored under, its own first. */
+export interface ZoteroWish extends Pick<ZoteroOrder, 'at' | 'why' | 'again'> {
+  ids: readonly PaperId[];
+  due: string;
+}
+
+/**
+ * Orders papers, in one transaction with what is known of them: a paper whose request left goes on as it is, one of unknown
+ * outcome waits for the reader unless it is wanted again, and what was ordered by hand stays so.
+ * @returns the id each is kept under. @throws ManiculeError
+ */
+export const giveZotero = (wishes: readonly ZoteroWish[]): Promise<PaperId[]> =>
+  inTransaction(['zotero'], 'readwrite', async (tx) => {
+    const store = tx.objectStore('zotero');
+    const known: unknown[][] = await Promise.all(
+      wishes.map(({ ids }) => Promise.all(ids.map((id) => store.get(id)))),
+    );
+    return wishes.map(({ ids, ...wish }, at) => {
+      const before = known[at]?.find(isOrder);
+      const id = before?.id ?? (ids[0] as PaperId);
+      if (before?.session !== undefined || (before?.state === 'unsure' && !wish.again)) return id;
+      const asked = before?.state === 'queued' && before.why === 'hand' ? before : undefined;
+      const order: ZoteroOrder = { ...wish, id, state: 'queued', ...(asked ? { why: 'hand' } : {}) };
+      if (asked?.due !== undefined) order.due = asked.due;
+      void store.put(stored(order)).catch(() => undefined); // the transaction tells
+      return id;
+    });
+  });
+
 /** Takes orders out as if they had never been given. @throws ManiculeError */
 export async function dropZotero(ids: readonly PaperId[]): Promise<void> {
   if (ids.length === 0) return;
@@ -112,16 +141,6 @@ export async function inZotero(ids: readonly PaperId[]): Promise<Set<PaperId>> {
     );
   });
 }
-
-/** Every id that Zotero took or is known to have. @throws ManiculeError */
-export const zoteroIds = (): Promise<PaperId[]> =>
-  inTransaction(['zotero', 'zoteroItems'], 'readonly', async (tx) => {
-    const [sent, items] = await Promise.all([
-      tx.objectStore('zotero').index('sentAt').getAllKeys(),
-      tx.objectStore('zoteroItems').getAllKeys(),
-    ]);
-    return [...new Set([...sent, ...items])];
-  });
 
 /** Notes ids of items met while reading Zotero's library, together with how far that is. @throws ManiculeError */
 export const keepZoteroItems = (ids: readonly PaperId[], scan: string, state: ZoteroState): Promise<void> =>

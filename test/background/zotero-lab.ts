@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { PaperId } from '../../src/core/paper.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import { type ZoteroClient, zoteroClient } from '../../src/platform/zotero.ts';
-import { changeMarks, syncEntries, zoteroIds, zoteroOrders, zoteroState } from '../../src/storage/index.ts';
+import { changeMarks, openDb, syncEntries, zoteroOrders, zoteroState } from '../../src/storage/index.ts';
 import { FakeZotero } from '../platform/zotero-server.ts';
 import { entry, NOW, plainTools, visitAt } from '../storage/setup.ts';
 
@@ -112,7 +112,13 @@ export class ZoteroLab {
 
   /** Titles of what is in Zotero, as "arxiv:…" of the papers `meet` makes. */
   kept = (): string[] => this.zotero.items.map(({ data }) => String(data['id'])).sort();
-  there = async (): Promise<PaperId[]> => (await zoteroIds()).filter((id) => !id.startsWith('title:')).sort();
+  /** Every id that Zotero took or is known to have, title keys left out. */
+  there = async (): Promise<PaperId[]> => {
+    const db = await openDb();
+    const [orders, items] = await Promise.all([db.getAll('zotero'), db.getAllKeys('zoteroItems')]);
+    const sent = orders.filter(({ state }) => state === 'sent').map(({ id }) => id);
+    return [...new Set([...sent, ...items])].filter((id) => !id.startsWith('title:')).sort();
+  };
   order = async (id: PaperId) => (await zoteroOrders([id])).get(id);
   state = zoteroState;
   saves = () => this.zotero.calls.filter(({ path }) => path === '/connector/saveItems');

@@ -38,7 +38,7 @@ export const changeMarks: typeof Storage.changeMarks = async (...given) => {
   return changed;
 };
 
-export const zoteroIds: typeof Storage.zoteroIds = async () => (await whole()).zoteroIds();
+export const inZotero: typeof Storage.inZotero = async (ids) => (await whole()).inZotero(ids);
 
 export const setCiteKeys: typeof Storage.setCiteKeys = async (...given) =>
   (await whole()).setCiteKeys(...given);
