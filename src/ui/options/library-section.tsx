@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { AutoPanel } from './auto-panel.tsx';
 import { BackupPanel } from './backup-panel.tsx';
 import { many, number, size } from './format.ts';
+import { ImportPanel } from './import-panel.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import { setSettings, settings, totals } from './state.ts';
 
@@ -87,6 +88,7 @@ export function LibrarySection() {
       <BackupPanel />
       <AutoPanel />
       <RestorePanel />
+      <ImportPanel />
     </section>
   );
 }

@@ -1,0 +1,139 @@
+/** Brings in papers of other programs: choose, drop or paste; say how; preview; import; undo. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { undoableKind, undoableRestore } from './data.ts';
+import { moment } from './format.ts';
+import { ImportSession } from './import-session.ts';
+import { ImportTold } from './import-told.tsx';
+import { JobProgress } from './job-progress.tsx';
+import { say, sayFailure } from './notice.tsx';
+import { RestoreLook } from './restore-look.tsx';
+import { RestoreSession } from './restore-session.ts';
+import { worldOf } from './restore-world.ts';
+import './import.css';
+
+const session = new ImportSession();
+const job = new RestoreSession(worldOf(() => session.open(new Date().toISOString())));
+
+const PASTED = 'The pasted text';
+
+/** Takes what was pasted: a list of addresses, DOIs or ids, or the text of any file. */
+function Paste({ onTake }: { onTake: (text: string) => void }) {
+  const [text, setText] = useState('');
+  return (
+    <details class="paste">
+      <summary>Paste a list or a library</summary>
+      <label class="hint" for="import-paste">
+        Addresses, DOIs or ids, one a line; BibTeX, RIS and all the other formats too.
+      </label>
+      <textarea
+        id="import-paste"
+        class="field"
+        rows={5}
+        spellcheck={false}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p class="buttons">
+        <button type="button" class="button" disabled={text.trim() === ''} onClick={() => onTake(text)}>
+          Read it
+        </button>
+      </p>
+    </details>
+  );
+}
+
+export function ImportPanel() {
+  const told = session.state.value;
+  const now = job.state.value;
+  const chooser = useRef<HTMLInputElement | null>(null);
+  const [over, setOver] = useState(false);
+  const busy = now.step === 'busy' && now.doing !== 'reading' && now.doing !== 'looking';
+  const at = undoableKind.value === 'import' ? undoableRestore.value : undefined;
+  useEffect(() => void job.goOn('import'), []);
+  const forget = () => job.cancel().catch(sayFailure);
+  const take = async (file: File | undefined) => {
+    if (!file || busy) return;
+    if (now.step !== 'idle') await forget();
+    await session.take(file);
+  };
+  const choose = () => {
+    // kept, or the browser may collect it while its dialog is open
+    const field = document.createElement('input');
+    chooser.current = field;
+    field.type = 'file';
+    field.addEventListener('change', () => void take(field.files?.[0]));
+    field.click();
+  };
+  const undo = async () => {
+    try {
+      await job.undo();
+      say('The import was undone. What you did since then is kept.');
+    } catch (error) {
+      sayFailure(error);
+    }
+  };
+  const cancel = () => {
+    session.drop();
+    void forget();
+  };
+  const write = async () => {
+    await job.restore(false);
+    session.drop();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same
+    <div
+      class={over ? 'panel over' : 'panel'}
+      id="import"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <h3>Import</h3>
+      <p class="hint">
+        Papers out of BibTeX, RIS, CSL-JSON, EndNote, Zotero, PaperMemory, tables, lists, mails and digests,
+        told apart by what is in them. What you decided here is never overridden, a copy of the library is put
+        aside first, and the whole can be undone.
+      </p>
+      <p class="buttons">
+        <button type="button" class="button" disabled={busy} onClick={choose}>
+          Choose a file…
+        </button>
+        <span class="hint">or drop it here</span>
+        {at && !busy && (
+          <>
+            <button type="button" class="button" onClick={() => void undo()}>
+              Undo import
+            </button>
+            <span class="hint">of {moment(at)}</span>
+          </>
+        )}
+      </p>
+      <Paste onTake={(text) => void take(new File([text], PASTED))} />
+      <div role="status">
+        {told.step === 'opening' && <p>{told.name}: reading…</p>}
+        {told.step === 'unknown' && <p class="problem">{told.sentence}</p>}
+        <JobProgress now={now} writing="importing" done="Imported" />
+      </div>
+      {told.step === 'told' && (now.step === 'idle' || now.step === 'failed') && (
+        <ImportTold
+          told={told}
+          session={session}
+          onPreview={() => session.file && void job.look(session.file)}
+          onCancel={cancel}
+        />
+      )}
+      {now.step === 'look' && <RestoreLook look={now} onRestore={() => void write()} onCancel={cancel} />}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** One import, up to the point where it goes on like a restore: a file or pasted text, what it is, and how it is to be read. */
+import { signal } from '@preact/signals';
+import { ManiculeError, sentenceOf } from '../../core/errors.ts';
+import type { CsvField, CsvPlan } from '../../exchange/from/csv.ts';
+import type { ImportId } from '../../exchange/imports.ts';
+import { type ImportPlan, openImport, textOf } from './import-read.ts';
+import type { OpenFile } from './read-file.ts';
+
+/** Longer files do not fit into one text of the browser. */
+const MOST_BYTES = 400_000_000;
+
+export interface Told {
+  step: 'told';
+  name: string;
+  format: ImportId;
+  /** "a BibTeX or BibLaTeX library" */
+  label: string;
+  /** Whether every paper is saved, and the tags for all of them as typed. */
+  save: boolean;
+  tags: string;
+  /** Of a table: how it is read, and what a column may hold in the reader's words. */
+  csv?: CsvPlan;
+  fields?: readonly (readonly [CsvField, string])[];
+}
+
+export type ImportStep =
+  | { step: 'none' }
+  | { step: 'opening'; name: string }
+  | { step: 'unknown'; name: string; sentence: string }
+  | Told;
+
+export class ImportSession {
+  readonly state = signal<ImportStep>({ step: 'none' });
+  /** What was taken last. */
+  file: File | undefined;
+  #text = '';
+  #run = 0;
+
+  /** Looks what a file or a pasted text is. */
+  async take(file: File): Promise<void> {
+    const run = ++this.#run;
+    const { name } = file;
+    this.file = file;
+    this.state.value = { step: 'opening', name };
+    try {
+      const next = await this.#look(file);
+      if (run === this.#run) this.state.value = next;
+    } catch (error) {
+      if (run === this.#run) this.state.value = { step: 'unknown', name, sentence: sentenceOf(error) };
+    }
+  }
+
+  async #look(file: File): Promise<ImportStep> {
+    const { name } = file;
+    if (file.size > MOST_BYTES)
+      throw new ManiculeError(
+        'bad-file',
+        'The file is larger than 400 MB. Import it in parts; nothing was changed.',
+      );
+    const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, planCsv }] = await Promise.all([
+      textOf(file).catch((cause: unknown) => {
+        throw new ManiculeError('bad-file', 'The file could not be read. Nothing was changed.', { cause });
+      }),
+      import('../../exchange/imports.ts'),
+      import('../../exchange/from/csv.ts'),
+    ]);
+    const format = detectImport(text);
+    if (!format) return { step: 'unknown', name, sentence: whyUnknown(text) };
+    if (format === 'backup')
+      return {
+        step: 'unknown',
+        name,
+        sentence:
+          'This is a backup of Manicule’s own. Choose it under Restore: that brings back rules, settings and sightings too.',
+      };
+    this.#text = text;
+    const { label, library } = IMPORTS[format];
+    const told: Told = { step: 'told', name, format, label, save: library, tags: '' };
+    if (format !== 'csv') return told;
+    const fields = (Object.keys(CSV_FIELDS) as CsvField[]).map(
+      (field) => [field, CSV_FIELDS[field][0]] as const,
+    );
+    return { ...told, csv: planCsv(text), fields };
+  }
+
+  /** Changes how it is to be read. */
+  choose(change: Partial<Pick<Told, 'save' | 'tags' | 'csv'>>): void {
+    const now = this.state.peek();
+    if (now.step === 'told') this.state.value = { ...now, ...change };
+  }
+
+  /** Says what a column of a table holds; undefined: it is left out. */
+  column(place: number, field: CsvField | undefined): void {
+    const now = this.state.peek();
+    if (now.step !== 'told' || !now.csv) return;
+    const columns = now.csv.columns.map((one, i) => (i === place ? field : one));
+    this.choose({ csv: { ...now.csv, columns } });
+  }
+
+  /** Its records as chosen. @throws ManiculeError where nothing was taken */
+  open(now: string): Promise<OpenFile> {
+    const told = this.state.peek();
+    if (told.step !== 'told')
+      throw new ManiculeError('bad-file', 'There is nothing to import. Choose the file again.');
+    const { format, csv, save } = told;
+    const tags = told.tags.split(',').map((tag) => tag.trim());
+    const plan: ImportPlan = {
+      text: this.#text,
+      format,
+      ...(csv ? { csv } : {}),
+      choices: { save, tags, now },
+    };
+    return openImport(plan);
+  }
+
+  /** Forgets the file. */
+  drop(): void {
+    this.#run++;
+    this.#text = '';
+    this.file = undefined;
+    this.state.value = { step: 'none' };
+  }
+}
