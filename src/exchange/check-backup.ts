@@ -1,19 +1,49 @@
-/** Reads a backup that was just written: what it holds is what counts, not that the browser took it. */
-import { readBackupFile } from './from/backup-stream.ts';
+/** Reads a backup that was just written: what lies there is what counts, not that the browser took it. */
+import { piecesOf } from './from/backup-pieces.ts';
+import { parseObject } from './lines.ts';
+import { BACKUP_KINDS } from './to/backup.ts';
 
-/** How many records can be read from `blob`, and what is wrong with it. @param onProgress called at every batch */
+/** How long lines are looked at before other work gets its turn, in ms. */
+const TURN = 8;
+
+/**
+ * How many records stand in `blob`, and what is wrong with it: a line that is no record, a chunk that cannot be opened, a
+ * kind of which there are fewer than promised. What was written from the database needs no more.
+ * @param onProgress called at every turn
+ */
 export async function checkBackup(
   blob: Blob,
   secret?: CryptoKey,
   onProgress: () => void = () => undefined,
 ): Promise<{ records: number; problems: string[] }> {
-  let records = 0;
+  const met = new Map<unknown, number>();
   const problems: string[] = [];
-  for await (const batch of readBackupFile(blob, { secret })) {
-    records += batch.items.length;
-    for (const { why } of batch.problems) if (problems.length < 10) problems.push(why);
+  const note = (why: string) => void (problems.length < 10 && problems.push(why));
+  let records = 0;
+  let began = performance.now();
+  const pieces = piecesOf(blob, { secret });
+  for (let step = await pieces.next(); ; step = await pieces.next()) {
+    if (step.done) {
+      for (const { why } of step.value.problems) note(why);
+      for (const [kind, key] of Object.entries(BACKUP_KINDS)) {
+        const [promised, found] = [step.value.promised[key], met.get(kind) ?? 0];
+        if (promised !== found) note(`${found} of ${String(promised)} ${key} are there`);
+      }
+      return { records, problems };
+    }
+    if (step.value.problem) note(step.value.problem);
+    for (const line of step.value.lines) {
+      const record = parseObject(line);
+      if ('why' in record) note(record.why);
+      else {
+        records++;
+        const { kind } = record.value;
+        met.set(kind, (met.get(kind) ?? 0) + 1);
+      }
+    }
+    if (performance.now() - began < TURN) continue;
     onProgress();
     await new Promise((turn) => setTimeout(turn, 0));
+    began = performance.now();
   }
-  return { records, problems };
 }

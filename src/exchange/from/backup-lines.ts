@@ -1,13 +1,11 @@
 /** The lines of a backup (its form: `../to/backup.ts`), checked one by one: what is broken is named, the rest is read. */
 import * as v from 'valibot';
-import { ManiculeError } from '../../core/errors.ts';
 import type { Mark } from '../../core/mark.ts';
 import type { Paper, Sighting } from '../../core/paper.ts';
 import { clip } from '../../core/text.ts';
 import { type Problem, parseObject } from '../lines.ts';
 import { MarkSchema, PaperSchema, SightingSchema } from '../schemas.ts';
-import { readSealHeader, type SealHeader } from '../seal.ts';
-import { BACKUP_FORMAT, BACKUP_KINDS, BACKUP_VERSION, type BackupKind } from '../to/backup.ts';
+import { BACKUP_KINDS, type BackupKind } from '../to/backup.ts';
 
 /** One record. Rules and settings are objects, otherwise unchecked: whoever owns them validates them. */
 export type ReadItem =
@@ -31,54 +29,6 @@ const SCHEMAS = {
 
 const isKind = (kind: unknown): kind is BackupKind =>
   typeof kind === 'string' && Object.hasOwn(SCHEMAS, kind);
-
-export interface BackupHead {
-  /** ISO time as the header has it; '' when it has none. */
-  exported: string;
-  version: number;
-  /** How the file was encrypted; undefined: it was not. */
-  sealed?: SealHeader;
-  /** Sealed chunks the file promises. */
-  chunks?: number;
-  /** Records of each kind it promises, as far as it says. */
-  promised: Record<string, unknown>;
-}
-
-/** The format a first line names; undefined where it names none. */
-export function headerOf(text: string | undefined): Record<string, unknown> | undefined {
-  const header = text === undefined ? undefined : parseObject(text);
-  return header && 'value' in header && header.value['format'] === BACKUP_FORMAT ? header.value : undefined;
-}
-
-/**
- * Reads the first line. A newer version's file is read for what is known here, unless it says that it cannot be.
- * @throws ManiculeError 'bad-file' when it is no backup's, or one that cannot be understood
- */
-export function readHead(text: string | undefined): BackupHead {
-  const header = headerOf(text);
-  if (!header)
-    throw new ManiculeError('bad-file', 'This file is not a Manicule backup. Nothing was changed.');
-  const { version, since, exported, sealed, chunks } = header;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    throw new ManiculeError(
-      'bad-file',
-      'This backup does not say which version wrote it. Nothing was changed.',
-    );
-  }
-  if (typeof since === 'number' && since > BACKUP_VERSION) {
-    throw new ManiculeError(
-      'bad-file',
-      `This backup was written by a newer Manicule (format ${version}; this one reads up to ${BACKUP_VERSION}). Update the extension, then restore it. Nothing was changed.`,
-    );
-  }
-  return {
-    exported: typeof exported === 'string' ? clip(exported, 40) : '',
-    version,
-    promised: header,
-    ...(sealed === undefined ? {} : { sealed: readSealHeader(sealed) }),
-    ...(typeof chunks === 'number' ? { chunks } : {}),
-  };
-}
 
 /** `links.page: Invalid type: …` of the first issue. */
 function reason(issue: v.BaseIssue<unknown>): string {

@@ -4,7 +4,8 @@ import type { Mark } from '../../core/mark.ts';
 import type { Paper, Sighting } from '../../core/paper.ts';
 import { numberedLines, type Problem } from '../lines.ts';
 import { BACKUP_KINDS } from '../to/backup.ts';
-import { headerOf, LineReader, readHead } from './backup-lines.ts';
+import { headerOf, readHead } from './backup-head.ts';
+import { LineReader } from './backup-lines.ts';
 
 export interface Backup {
   /** ISO time as the header has it; '' when it has none. */

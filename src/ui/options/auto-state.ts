@@ -5,7 +5,6 @@ import { BACKUP_ALARM, dontWake, wakeIn } from '../../platform/alarms.ts';
 import { askToDownload } from '../../platform/downloads.ts';
 import { askToWrite, pickFolder } from '../../platform/folders.ts';
 import { changeBackupPlace, readBackupPlace } from '../../storage/index.ts';
-import { runAutoBackup } from '../shared/auto-backup.ts';
 import { lastBackup } from './data.ts';
 import { say, sayFailure } from './notice.tsx';
 
@@ -33,6 +32,7 @@ export async function startAuto(): Promise<void> {
 async function write(always: boolean): Promise<void> {
   try {
     if (always) writing.value = 0;
+    const { runAutoBackup } = await import('../shared/auto-backup.ts');
     const outcome = await runAutoBackup(always, (done) => {
       writing.value = done;
     });
