@@ -42,6 +42,7 @@ export function TopicEditor({ topic, others }: Props) {
       <p>
         <label for={`${id}-colour`}>Colour</label>
         <select
+          class="field"
           id={`${id}-colour`}
           value={choice.colour ?? ''}
           onChange={(event) => change({ colour: (event.currentTarget.value as TopicColour) || undefined })}
@@ -57,6 +58,7 @@ export function TopicEditor({ topic, others }: Props) {
       <p>
         <label for={`${id}-into`}>Count as</label>
         <select
+          class="field"
           id={`${id}-into`}
           value={choice.into ?? ''}
           onChange={(event) => change({ into: event.currentTarget.value || undefined })}

@@ -12,6 +12,14 @@ interface Props {
   acts: Acts;
 }
 
+/** The topic of that name, or the only one whose name begins so. */
+function found(topics: readonly string[], typed: string): string | undefined {
+  const named = topics.map((topic) => ({ topic, label: topicLabel(topic).toLowerCase() }));
+  const begun = named.filter(({ label }) => label.startsWith(typed.toLowerCase()));
+  const exact = begun.find(({ label }) => label === typed.toLowerCase());
+  return (exact ?? (begun.length === 1 ? begun[0] : undefined))?.topic;
+}
+
 export function TopicEditor({ row, title, acts }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState('');
@@ -22,7 +30,7 @@ export function TopicEditor({ row, title, acts }: Props) {
   const add = () => {
     const given = field.current?.value.trim() ?? '';
     if (given === '') return;
-    const topic = others.find((one) => topicLabel(one).toLowerCase() === given.toLowerCase());
+    const topic = found(others, given);
     setWrong(topic ? '' : `There is no topic “${given}”.`);
     if (!topic || !field.current) return;
     field.current.value = '';

@@ -28,7 +28,7 @@ export const shownTopics = (ids: readonly string[]): string[] => shown(ids, topi
 
 /** Ids of all topics that are shown, the reader's own first. */
 export const allTopics = (): string[] =>
-  shownTopics([...Object.keys(topicChoices.value).filter(isOwnTopic), ...Object.keys(LABELS)]);
+  shownTopics([...Object.keys(topicChoices.value).filter(isOwnTopic), ...LABELS.map(({ id }) => id)]);
 
 /** Ids of a paper's topics as the reader corrected and wants to see them, best first. */
 export const topicsOf = (paper: Paper, mark: Mark | undefined): string[] =>
