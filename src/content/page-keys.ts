@@ -10,7 +10,7 @@ export interface PageActions {
   act(row: Row, action: Action): void;
   /** Opens a link, or says `otherwise` where there is none. */
   open(href: string | undefined, otherwise: string): void;
-  library(search: string): void;
+  library(search: string, page?: 'review'): void;
   undo(): void;
   help(): void;
   /** Closes whatever is open; false when nothing was. */
@@ -43,6 +43,7 @@ export function pageKeys(page: PageActions): KeyMap {
     u: always(() => page.undo()),
     'g s': always(() => page.library('is:saved')),
     'g f': always(() => page.library('is:flagged')),
+    'g r': always(() => page.library('', 'review')),
     '?': always(() => page.help()),
     Escape: () => page.close(),
   };

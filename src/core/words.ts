@@ -56,6 +56,7 @@ export const PAGE_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['u', 'undo'],
   ['g s', 'saved papers'],
   ['g f', 'flagged papers'],
+  ['g r', 'review this page'],
   ['?', 'these keys'],
   ['Esc', 'close'],
 ];

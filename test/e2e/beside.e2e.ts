@@ -21,7 +21,7 @@ interface Api {
   sidePanel: { open(where: { windowId: number }): Promise<void> };
   tabs: { query(which: object): Promise<{ id: number; url?: string; windowId: number }[]> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
-  contextMenus: { onClicked: Raised };
+  contextMenus: { onClicked: Raised; update(item: string, change: object): Promise<void> };
   commands: { onCommand: Raised };
 }
 declare const chrome: Api;
@@ -97,6 +97,13 @@ describe('the menus', () => {
       },
       [info, url] as const,
     );
+
+  it('are there', async () => {
+    for (const item of ['save', 'watch']) {
+      // rejects for an item that was never made: of a pattern the browser does not take, say
+      await inWorker((id) => chrome.contextMenus.update(id, { enabled: true }), item);
+    }
+  });
 
   it('save the paper behind a link, on any page, and again without harm', async () => {
     const news = await chromium.visit(NEWS);

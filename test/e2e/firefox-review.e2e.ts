@@ -92,6 +92,17 @@ it('has its page in the sidebar, which shows the papers of the tab in front', as
   expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
+it('has its menus, also after its event page was put to sleep', async () => {
+  const own = await firefox.open('src/ui/options/index.html');
+  await firefox.killWorker();
+  for (const item of ['save', 'watch']) {
+    // rejects for an item that is not there
+    expect(
+      await own.evaluate(`browser.contextMenus.update('${item}', { enabled: true }).then(() => 'there')`),
+    ).toBe('there');
+  }
+});
+
 interface Gecko {
   Services: {
     wm: {

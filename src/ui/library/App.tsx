@@ -23,6 +23,7 @@ const MORE: readonly [string, string][] = [
   ['J K', 'select downwards, upwards'],
   ['Ctrl+A', 'select all shown'],
   ['g s', 'saved; g f flagged, g d dismissed, g p all'],
+  ['g r', 'review, one paper at a time'],
 ];
 
 export function App({ state }: { state: LibraryState }) {
@@ -59,7 +60,7 @@ export function App({ state }: { state: LibraryState }) {
         <button
           type="button"
           class="button"
-          title="What waits, one paper at a time"
+          title="What waits, one paper at a time (g r)"
           onClick={() => void openTab(reviewPage()).catch(state.steps.fail)}
         >
           <Icon name="review" size={14} />

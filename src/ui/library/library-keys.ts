@@ -1,4 +1,5 @@
 /** Keys of the library: the list as in mail, selection, editors in the detail. */
+import { openTab, reviewPage } from '../../platform/tabs.ts';
 import type { KeyAction } from '../shared/keys.ts';
 import { listAction } from '../shared/list-keys.ts';
 import { focusSearch } from '../shared/search-field.tsx';
@@ -34,6 +35,9 @@ export function libraryKeys(action: KeyAction, state: LibraryState): boolean {
   switch (action) {
     case 'search':
       focusSearch();
+      return true;
+    case 'go-review':
+      openTab(reviewPage()).catch(state.steps.fail);
       return true;
     case 'help':
       state.helpOpen.value = true;

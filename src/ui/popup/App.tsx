@@ -79,6 +79,7 @@ export function App({ state, docked = false }: Props) {
         more={[
           ['1 2 3', 'on this page, saved, flagged'],
           ['w', 'show the paper in the page'],
+          ['g r', 'review, one paper at a time'],
         ]}
       />
     </main>

@@ -5,11 +5,12 @@ import { ExportMenu } from '../shared/export-menu.tsx';
 import { Icon } from '../shared/icons.tsx';
 import type { PopupState } from './state.ts';
 
-/** The page's papers where it has some, else what waits from the last days. */
-const review = ({ link, page }: PopupState): string => {
+/** Opens a review: of the page's papers where it has some, else of what waits from the last days. */
+export function openReview({ link, page, steps }: PopupState): void {
   const now = page.peek();
-  return reviewPage(now.kind === 'report' && now.report.ids.length > 0 ? link.tab : undefined);
-};
+  const tab = now.kind === 'report' && now.report.ids.length > 0 ? link.tab : undefined;
+  openTab(reviewPage(tab)).catch(steps.fail);
+}
 
 async function dock(state: PopupState): Promise<void> {
   try {
@@ -54,8 +55,8 @@ export function Footer({ state, docked }: { state: PopupState; docked: boolean }
       <button
         type="button"
         class="button"
-        title="What waits, one paper at a time"
-        onClick={() => void openTab(review(state)).catch(state.steps.fail)}
+        title="What waits, one paper at a time (g r)"
+        onClick={() => openReview(state)}
       >
         <Icon name="review" size={14} />
         Review

@@ -2,6 +2,7 @@
 import type { KeyAction } from '../shared/keys.ts';
 import { listAction } from '../shared/list-keys.ts';
 import { focusSearch } from '../shared/search-field.tsx';
+import { openReview } from './footer.tsx';
 import type { PopupState, Tab } from './state.ts';
 
 const TAB_OF: Partial<Record<KeyAction, Tab>> = {
@@ -30,6 +31,9 @@ export function popupKeys(action: KeyAction, state: PopupState): boolean {
       return true;
     case 'search':
       focusSearch();
+      return true;
+    case 'go-review':
+      openReview(state);
       return true;
     case 'help':
       state.helpOpen.value = true;

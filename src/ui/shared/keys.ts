@@ -34,6 +34,7 @@ export type KeyAction =
   | 'go-saved'
   | 'go-flagged'
   | 'go-dismissed'
+  | 'go-review'
   | 'wait';
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
@@ -75,6 +76,7 @@ const AFTER_G: Readonly<Record<string, KeyAction>> = {
   s: 'go-saved',
   f: 'go-flagged',
   d: 'go-dismissed',
+  r: 'go-review',
 };
 
 export interface Press {
