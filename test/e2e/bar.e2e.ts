@@ -238,6 +238,7 @@ describe('the keys', () => {
       'u',
       'g s',
       'g f',
+      'g r',
       '?',
       'Esc',
     ]);

@@ -6,7 +6,7 @@ import { DIGEST_URL, digestPage, LIST_URL, listPage, type MadePaper, PAPERS } fr
 import { until } from './marks.ts';
 import { nestedSession } from './nested-session.ts';
 import { type Server, serve } from './server.ts';
-import { drawn } from './shadow.ts';
+import { clickOverlay, drawn } from './shadow.ts';
 import { stored } from './stored.ts';
 
 const listed = PAPERS.slice(0, 4).map((paper) => ({ ...paper, categories: ['cs.CL'] })) as MadePaper[];
@@ -157,6 +157,21 @@ describe('the menus', () => {
     await page.reload();
     await until('flagged', async () => (await drawn(page)).some((one) => one.flagged));
   });
+});
+
+describe('in the page', () => {
+  it('the bar and g r lead to a review of it', async () => {
+    await page.bringToFront();
+    for (const act of [() => clickOverlay(page, 'Review'), () => press('g', 'r')]) {
+      const review = await opened('src/ui/review/index.html?tab=', act);
+      await review.locator('article h2').waitFor();
+      expect(await review.getByLabel('Papers to review').inputValue()).toBe('page');
+      await review.close();
+    }
+  });
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
 });
 
 describe('the shortcuts', () => {
