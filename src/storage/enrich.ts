@@ -76,7 +76,7 @@ async function enrichOne(
   return paper;
 }
 
-const STORES = ['papers', 'aliases', 'marks', 'sightings', 'search', 'meta', 'answers'] as const;
+const STORES = ['papers', 'aliases', 'marks', 'sightings', 'stale', 'meta', 'answers'] as const;
 
 /**
  * Merges what was told into the stored papers: the best of each field, ids and aliases promoted, papers that turn out

@@ -1,11 +1,9 @@
 /** Writes a working set: only what changed, all of it in its transaction, search text and counts with it. */
 import { isDismissed, isFlagged, isSaved, type Mark } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
-import { isIndexed } from './listed.ts';
 import { addToCounts } from './reads.ts';
 import { storedMark } from './records.ts';
 import type { Counts, DataStore, Replaced } from './schema.ts';
-import { searchRecordOf } from './search-record.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** One write: `value` missing deletes. */
@@ -24,19 +22,16 @@ const listed = (mark: Mark | undefined) => ({
 function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
   const writes: Write[] = [];
   const counts: Counts = { papers: 0, saved: 0, flagged: 0 };
-  const touched = new Set<PaperId>();
   for (const [key, slot] of set.papers) {
     const held = slot.before !== undefined || slot.corrupt === true;
     if (slot.now && slot.now !== slot.before) writes.push({ store: 'papers', key, value: slot.now });
     else if (!slot.now && held && slot.removed) writes.push({ store: 'papers', key });
     else continue;
-    touched.add(key);
     counts.papers += Number(slot.now !== undefined) - Number(held);
   }
   for (const [key, slot] of set.marks) {
     if (slot.corrupt || slot.now === slot.before) continue;
     writes.push(slot.now ? { store: 'marks', key, value: storedMark(slot.now) } : { store: 'marks', key });
-    touched.add(key);
     const [before, now] = [listed(slot.before), listed(slot.now)];
     counts.saved += now.saved - before.saved;
     counts.flagged += now.flagged - before.flagged;
@@ -53,13 +48,6 @@ function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
       writes.push(keep ? { store: 'sightings', key, value: sighting } : { store: 'sightings', key });
     }
   }
-  for (const id of touched) {
-    const slot = set.marks.get(id);
-    const paper = set.papers.get(id)?.now;
-    if (paper && isIndexed(slot?.now)) {
-      writes.push({ store: 'search', key: id, value: searchRecordOf(paper, slot.now) });
-    } else if (isIndexed(slot?.before)) writes.push({ store: 'search', key: id });
-  }
   return { writes, counts };
 }
 
@@ -69,7 +57,11 @@ function traceOf({ store, value }: Write): unknown {
   return store === 'papers' ? (value as Paper | undefined)?.seen.last.at : undefined;
 }
 
-/** Puts and deletes, issued together; with `keepUndo`, what they replace is kept in the same transaction. */
+/**
+ * Puts and deletes, issued together; with `keepUndo`, what they replace is kept in the same transaction. Papers whose own
+ * record or mark is among them wait to be taken into the search index, where the transaction is over `stale`: only cite
+ * keys, which search does not know, are written without.
+ */
 export async function applyWrites(
   tx: WorkingSet['tx'],
   writes: readonly Write[],
@@ -90,6 +82,11 @@ export async function applyWrites(
       }),
     );
     void tx.objectStore('undo').add(replaced).catch(ignore);
+  }
+  const touched = writes.filter(({ store }) => store === 'papers' || store === 'marks');
+  if (touched.length > 0 && tx.objectStoreNames.contains('stale')) {
+    const ids = [...new Set(touched.map(({ key }) => String(key)))];
+    void tx.objectStore('stale').add({ ids }).catch(ignore);
   }
   for (const { store, key, value } of writes) {
     const at = tx.objectStore(store);

@@ -20,7 +20,6 @@ export type {
 export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
-export type { Facet, Facets } from './facets.ts';
 export {
   currentJob,
   dropJob,
@@ -54,8 +53,11 @@ export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
-export type { Counts, LookupRecord, SearchRecord, SiteStatus, SourceState } from './schema.ts';
-export { type Facts as SearchFacts, loadIndex, type QueryOptions, SearchIndex } from './search.ts';
+export type { Counts, LookupRecord, SiteStatus, SourceState } from './schema.ts';
+export { loadIndex, SearchIndex } from './search.ts';
+export { type Found, SEARCH_VIEWS, type SearchOptions, type SearchView } from './search-run.ts';
+export type { Suggestion } from './search-suggest.ts';
+export { updateSearch } from './search-update.ts';
 export { noteSite, siteStatus } from './site-status.ts';
 export { undoableRestore, undoRestore } from './undo.ts';
 export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';

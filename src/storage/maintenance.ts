@@ -45,7 +45,7 @@ function sweepChunk(
   cutoff: string,
   from: Place | undefined,
 ): Promise<{ next: Place | undefined; swept: number }> {
-  const stores = ['papers', 'aliases', 'marks', 'sightings', 'meta'] as const;
+  const stores = ['papers', 'aliases', 'marks', 'sightings', 'stale', 'meta'] as const;
   return inTransaction([...stores], 'readwrite', async (tx) => {
     const index = tx.objectStore('papers').index('lastSeen');
     const range = from

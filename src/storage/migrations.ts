@@ -21,7 +21,7 @@ const first: Migration = (db) => {
   marks.createIndex('citeKey', 'citeKey.value');
   db.createObjectStore('sightings', { keyPath: ['id', 'site', 'at'] });
   db.createObjectStore('rules', { keyPath: 'id' });
-  db.createObjectStore('search', { keyPath: 'id' });
+  (db as unknown as IDBPDatabase).createObjectStore('search', { keyPath: 'id' });
   db.createObjectStore('meta');
   db.createObjectStore('log', { autoIncrement: true });
   db.createObjectStore('undo', { autoIncrement: true });
@@ -56,7 +56,15 @@ const staged: Migration = (db) => {
   db.createObjectStore('staged', { keyPath: 'key' });
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, listed, lookups, zotero, staged];
+/** Search over every paper instead of texts of the marked ones: all that is stored waits to be taken in. */
+const searched: Migration = async (db, tx) => {
+  (db as unknown as IDBPDatabase).deleteObjectStore('search');
+  db.createObjectStore('index');
+  const stale = db.createObjectStore('stale', { autoIncrement: true });
+  if (await tx.objectStore('papers').openKeyCursor()) await stale.add({ after: '' });
+};
+
+export const MIGRATIONS: readonly Migration[] = [first, listed, lookups, zotero, staged, searched];
 
 /** The version this code reads and writes. */
 export const VERSION = MIGRATIONS.length;

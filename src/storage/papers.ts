@@ -80,7 +80,7 @@ async function meetEntry(
   return paper.id;
 }
 
-const STORES = ['papers', 'aliases', 'marks', 'sightings', 'search', 'meta'] as const;
+const STORES = ['papers', 'aliases', 'marks', 'sightings', 'stale', 'meta'] as const;
 
 /** The stores that working sets read and write, undo included. */
 export const DATA_STORES = [...STORES, 'rules', 'undo'] as const;

@@ -3,13 +3,14 @@ import type { DBSchema } from 'idb';
 import type { BackupPlace } from '../core/backup-plan.ts';
 import type { LogLine } from '../core/errors.ts';
 import type { Answer } from '../core/lookups.ts';
-import type { Mark, Status } from '../core/mark.ts';
+import type { Mark } from '../core/mark.ts';
 import type { SiteOutcome } from '../core/messages.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
 import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
 import type { Job, RestoreItem } from './backup-types.ts';
+import type { DocsPart, TermsPart } from './search-segment.ts';
 
 /** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
 export interface AliasRecord {
@@ -34,33 +35,16 @@ export interface StoredMark extends Mark {
   labels?: string[];
 }
 
-/** What search needs of one marked paper: folded text, and small fields for filters and facets. */
-export interface SearchRecord {
-  id: PaperId;
-  /** ISO time of the newest of save and flag, or of the latest other decision: newest first among equals. */
-  at: string;
-  title: string;
-  authors: string;
-  /** Abstract, keywords and comment. */
-  abstract: string;
-  tags: string;
-  note: string;
-  venue: string;
-  /** Every id, lower case, between spaces. */
-  ids: string;
-  saved: boolean;
-  flagged: boolean;
-  dismissed: boolean;
-  status: Status | null;
-  hasCode: boolean;
-  /** 0: unknown. */
-  year: number;
-  labels: string[];
-  topics: string[];
-  sites: string[];
-  /** Number of sightings, and ISO time of the last. */
-  seen: number;
-  lastSeen: string;
+/** Papers whose entry in the search index is out of date; `after`: every paper with an id after that one. */
+export type StaleRecord = { ids: PaperId[] } | { after: PaperId };
+
+/** The parts of the search index, the oldest first; see search-segment.ts. */
+export interface SearchParts {
+  /** SEARCH_VERSION of what made them. */
+  version: number;
+  /** Key of the next part. */
+  next: number;
+  parts: { key: number; papers: number }[];
 }
 
 /** Kept, not counted: `count()` takes half a second at 50,000 records. */
@@ -114,6 +98,7 @@ export interface MetaRecords {
   /** By source id. */
   sources: Partial<Record<SourceId, SourceState>>;
   counts: Counts;
+  searchParts: SearchParts;
   /** ISO time. */
   lastSweep: string;
   lastBackup: string;
@@ -161,7 +146,9 @@ export interface ManiculeDB extends DBSchema {
   };
   sightings: { key: [PaperId, string, string]; value: Sighting };
   rules: { key: string; value: WatchRule };
-  search: { key: PaperId; value: SearchRecord };
+  /** By part, kind and number: 'docs', 'terms' and 'titles' (0), 'post' and 'pos' (0…). */
+  index: { key: [number, string, number]; value: DocsPart | TermsPart | string | Uint8Array };
+  stale: { key: number; value: StaleRecord };
   meta: { key: string; value: MetaRecords[keyof MetaRecords] };
   log: { key: number; value: LogLine };
   undo: { key: number; value: Replaced[] };
@@ -178,7 +165,8 @@ export type StoreName =
   | 'marks'
   | 'sightings'
   | 'rules'
-  | 'search'
+  | 'index'
+  | 'stale'
   | 'meta'
   | 'log'
   | 'undo'
@@ -189,6 +177,6 @@ export type StoreName =
   | 'zoteroItems';
 
 /** The stores whose records a restore may replace. */
-export type DataStore = 'papers' | 'aliases' | 'marks' | 'sightings' | 'rules' | 'search';
+export type DataStore = 'papers' | 'aliases' | 'marks' | 'sightings' | 'rules';
 
 export const DB_NAME = 'manicule';

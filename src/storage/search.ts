@@ -1,47 +1,31 @@
 /**
- * Search over the marked papers: their folded text is read once, held in memory, and scanned. It follows every change
- * announced in whatever part of the extension. For some ten thousand papers scanning beats any index in memory and in
- * what writing costs.
+ * Search over every stored paper: words, phrases and facts by the language of `core/query.ts`, in an inverted index of
+ * parts that is stored as it is searched; a query reads the blocks of its own words and no more. It follows every change
+ * announced in whatever part of the extension.
  */
-import type { Status } from '../core/mark.ts';
 import type { ChangesNotice } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
 import { parseQuery } from '../core/query.ts';
-import { fold } from '../core/text.ts';
 import { onChanges } from './changes.ts';
-import { breathe } from './db.ts';
-import { type Facets, facetsOf } from './facets.ts';
-import type { SearchRecord } from './schema.ts';
-import { type Doc, docOf, scoreOf } from './search-match.ts';
-import { readAllRecords, readRecords } from './search-read.ts';
+import { mergeSegments } from './search-merge.ts';
+import { type Found, runQuery, type SearchOptions } from './search-run.ts';
+import { Segment } from './search-segment.ts';
+import { PartGone, readParts, readSources } from './search-store.ts';
+import { type Suggestion, suggestValues } from './search-suggest.ts';
+import { SearchTable } from './search-table.ts';
+import { buildInSlices, updateSearch } from './search-update.ts';
 
-/** The small fields of one marked paper. */
-export interface Facts {
-  topics: readonly string[];
-  tags: readonly string[];
-  status: Status | null;
-  sites: readonly string[];
-  /** 0: unknown. */
-  year: number;
-  views: ReadonlySet<'saved' | 'flagged' | 'dismissed'>;
-}
-
-export interface QueryOptions {
-  /** Topic id → what the reader sees; `topic:` looks in both. */
-  topicLabel?: (id: string) => string;
-  /** Time for `is:new`, ms since 1970; by default the present. */
-  now?: number;
-}
-
-/** Longest the page is kept from painting while the index is made, in ms. */
-const SLICE_MS = 12;
+/** Changed papers that are taken in while the page waits; more go through the stored index. */
+const AT_ONCE = 400;
+/** Parts held in memory before they become one. */
+const IN_MEMORY = 24;
 
 export class SearchIndex {
-  #docs = new Map<PaperId, Doc>();
+  #table = new SearchTable();
+  /** Parts that are held in memory only: what changed since it was loaded. */
+  #own: Segment[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #stop: () => void;
-  #sorted: Doc[] | undefined;
-  #ids: readonly PaperId[] | undefined;
   #work: Promise<void> = Promise.resolve();
 
   constructor() {
@@ -52,16 +36,15 @@ export class SearchIndex {
 
   /** Number of papers that can be found. */
   get size(): number {
-    return this.#docs.size;
+    return this.#table.live;
   }
 
-  /** Every paper in it, newest decision first. */
-  get ids(): readonly PaperId[] {
-    this.#ids ??= this.#newestFirst().map((doc) => doc.record.id);
-    return this.#ids;
+  /** Bytes of words and places held in memory. */
+  get held(): number {
+    return this.#table.parts.reduce((sum, { segment }) => sum + segment.held, 0);
   }
 
-  /** Reads everything anew; changes announced meanwhile are taken in after it. @throws ManiculeError */
+  /** Reads the index; what waits to be taken into it follows while it can be searched. @throws ManiculeError */
   load(): Promise<void> {
     const turn = this.#work.then(() => this.#read());
     this.#work = turn.catch(() => undefined);
@@ -69,29 +52,73 @@ export class SearchIndex {
   }
 
   async #read(): Promise<void> {
-    const docs = new Map<PaperId, Doc>();
-    for await (const records of readAllRecords()) {
-      let begun = performance.now();
-      for (const record of records) {
-        docs.set(record.id, docOf(record));
-        if (performance.now() - begun < SLICE_MS) continue;
-        await breathe();
-        begun = performance.now();
-      }
+    const { segments, waiting } = await readParts();
+    this.#rebuild(segments);
+    const ids = new Set(waiting.flatMap(({ what }) => ('ids' in what ? what.ids : [])));
+    const scans = waiting.some(({ what }) => 'after' in what);
+    if (!scans && ids.size <= AT_ONCE) await this.#takeIn([...ids]);
+    else this.#work = this.#work.then(() => this.#catchUp());
+  }
+
+  #rebuild(segments: readonly Segment[]): void {
+    const table = new SearchTable();
+    for (const segment of [...segments, ...this.#own]) table.add(segment);
+    this.#table = table;
+  }
+
+  /** Brings the stored index up to date, each part of it searched as soon as it is there. */
+  async #catchUp(): Promise<void> {
+    try {
+      const onPart = (segment: Segment) => {
+        this.#table.add(segment);
+        this.#tell();
+      };
+      if (await updateSearch({ onPart })) {
+        this.#own = [];
+        this.#rebuild((await readParts()).segments);
+      } else await this.#takeInWaiting();
+      this.#tell();
+    } catch (error) {
+      reportError(error); // what waits goes on waiting; the next change tries again
     }
-    this.#docs = docs;
-    this.#forgetOrder();
+  }
+
+  /** Another context brings the index up to date: meanwhile what it has not written yet is held here. */
+  async #takeInWaiting(): Promise<void> {
+    const { segments, waiting } = await readParts();
+    this.#rebuild(segments);
+    const ids = new Set(waiting.flatMap(({ what }) => ('ids' in what ? what.ids : [])));
+    await this.#takeIn([...ids]);
+  }
+
+  async #takeIn(ids: readonly PaperId[]): Promise<void> {
+    if (ids.length === 0) return;
+    const segment = Segment.inMemory(await buildInSlices(await readSources(ids)));
+    this.#own.push(segment);
+    this.#table.add(segment);
+    if (this.#own.length <= IN_MEMORY) return;
+    const merged = Segment.inMemory(await mergeSegments(this.#own, true));
+    const stored = this.#table.parts.map((part) => part.segment).filter((one) => one.key !== undefined);
+    this.#own = [merged];
+    this.#rebuild(stored);
   }
 
   /** Resolves when every change announced so far is in the index. */
-  settled(): Promise<void> {
-    return this.#work;
+  async settled(): Promise<void> {
+    for (let work: Promise<void> | undefined; work !== this.#work; ) {
+      work = this.#work;
+      await work;
+    }
   }
 
   /** Calls `listener` after the index took in a change. Returns how to stop. */
   onUpdate(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** Stops following changes. */
@@ -102,87 +129,30 @@ export class SearchIndex {
 
   async #follow(notice: ChangesNotice): Promise<void> {
     if (notice.what === 'rules' || notice.what === 'keys' || notice.what === 'zotero') return;
+    if (notice.ids.length === 0) return this.#catchUp();
     try {
-      if (notice.ids.length === 0) await this.#read();
-      else await this.#refresh(notice.ids);
-      for (const listener of [...this.#listeners]) listener();
+      await this.#takeIn(notice.ids);
+      this.#tell();
     } catch (error) {
       reportError(error); // the index stays as it was; the next change tries again
     }
   }
 
-  async #refresh(ids: readonly PaperId[]): Promise<void> {
-    const records = await readRecords(ids);
-    ids.forEach((id, i) => {
-      const record = records[i];
-      if (record) this.#docs.set(id, docOf(record));
-      else this.#docs.delete(id);
-    });
-    this.#forgetOrder();
-  }
-
-  #forgetOrder(): void {
-    this.#sorted = undefined;
-    this.#ids = undefined;
-  }
-
-  #newestFirst(): Doc[] {
-    this.#sorted ??= [...this.#docs.values()].sort((a, b) =>
-      a.record.at < b.record.at ? 1 : a.record.at > b.record.at ? -1 : a.record.id < b.record.id ? 1 : -1,
-    );
-    return this.#sorted;
-  }
-
-  /**
-   * Ids of the papers that meet what was typed (see `core/query.ts`): title before authors before the rest, then newest
-   * first. Papers that were only dismissed are found with `is:dismissed` only.
-   */
-  query(typed: string, options: QueryOptions = {}): PaperId[] {
+  /** What meets a query. @throws ManiculeError where the database cannot be read. */
+  async search(typed: string, options: SearchOptions = {}): Promise<Found> {
     const query = parseQuery(typed);
-    const withDismissed = query.clauses
-      .flat()
-      .some((term) => term.kind === 'is' && term.value === 'dismissed' && !term.not);
-    const label = options.topicLabel;
-    const names = new Map<string, string>();
-    const topics = (id: string): string => {
-      let name = names.get(id);
-      if (name === undefined) {
-        name = fold(label ? `${id} \n ${label(id)}` : id);
-        names.set(id, name);
-      }
-      return name;
-    };
-    const now = options.now ?? Date.now();
-    const hits: { id: PaperId; score: number }[] = [];
-    for (const doc of this.#newestFirst()) {
-      if (doc.record.dismissed && !withDismissed) continue;
-      const score = scoreOf(doc, query, topics, now);
-      if (score > 0) hits.push({ id: doc.record.id, score });
+    try {
+      return await runQuery(this.#table, query, options);
+    } catch (error) {
+      if (!(error instanceof PartGone)) throw error;
+      this.#rebuild((await readParts()).segments);
+      return runQuery(this.#table, query, options);
     }
-    // sorting is stable: newest first among equals
-    return hits.sort((a, b) => b.score - a.score).map((hit) => hit.id);
   }
 
-  /** What filters look at; undefined when the paper is not marked. */
-  facts(id: PaperId): Facts | undefined {
-    const record = this.#docs.get(id)?.record;
-    if (!record) return undefined;
-    const views = new Set<'saved' | 'flagged' | 'dismissed'>();
-    if (record.saved) views.add('saved');
-    if (record.flagged && !record.dismissed) views.add('flagged');
-    if (record.dismissed) views.add('dismissed');
-    const { topics, labels: tags, status, sites, year } = record;
-    return { topics, tags, status, sites, year, views };
-  }
-
-  /** Counts of topics, tags, status, sites and years over `ids`. */
-  facets(ids: Iterable<PaperId>): Facets {
-    const records: SearchRecord[] = [];
-    for (const id of ids) {
-      const doc = this.#docs.get(id);
-      if (doc) records.push(doc.record);
-    }
-    return facetsOf(records);
+  /** Values of a field that begin with what was typed, the most frequent first. @throws ManiculeError */
+  suggest(field: string, typed: string, options: SearchOptions = {}): Suggestion[] {
+    return suggestValues(this.#table, field, typed, options);
   }
 }
 

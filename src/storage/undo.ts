@@ -5,12 +5,10 @@ import type { Job } from './backup-types.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
-import { isIndexed } from './listed.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
 import { isDecided, isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
 import type { AliasRecord, Replaced, StoredMark } from './schema.ts';
-import { searchRecordOf } from './search-record.ts';
 import { recountIn } from './views.ts';
 
 /** ISO time of the restore that can be taken back; undefined: there is none. @throws ManiculeError */
@@ -89,23 +87,6 @@ async function undoRest(tx: Tx, undo: readonly Replaced[], used: ReadonlySet<Pap
   await applyWrites(tx, writes);
 }
 
-async function indexAgain(tx: Tx, ids: readonly PaperId[]): Promise<void> {
-  const writes = await Promise.all(
-    ids.map(async (id): Promise<Write> => {
-      const [paper, mark] = (await Promise.all([
-        tx.objectStore('papers').get(id),
-        tx.objectStore('marks').get(id),
-      ])) as [unknown, unknown];
-      const plain = isMark(mark) ? plainMark(mark) : undefined;
-      const found = isPaper(paper) && isIndexed(plain);
-      return found
-        ? { store: 'search', key: id, value: searchRecordOf(paper, plain) }
-        : { store: 'search', key: id };
-    }),
-  );
-  await applyWrites(tx, writes);
-}
-
 /** Takes the latest chunk back, and its own note of it with it; false: there was none. */
 const undoChunk = (): Promise<boolean> =>
   inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
@@ -118,7 +99,6 @@ const undoChunk = (): Promise<boolean> =>
     const used = await undoPapersAndMarks(tx, ids, byPlace);
     const rest = all.filter(({ store }) => store === 'aliases' || store === 'sightings' || store === 'rules');
     await undoRest(tx, rest, used);
-    await indexAgain(tx, ids);
     await tx.objectStore('undo').delete(cursor.primaryKey);
     return true;
   });

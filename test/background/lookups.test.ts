@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SOURCES, sourceOf } from '../../src/core/sources.ts';
-import { countLookups, getRows, openDb, sightingsOf, sourceStates } from '../../src/storage/index.ts';
+import {
+  countLookups,
+  getRows,
+  loadIndex,
+  openDb,
+  sightingsOf,
+  sourceStates,
+} from '../../src/storage/index.ts';
 import * as made from '../exchange/api-answers.ts';
 import { freshDatabase } from '../storage/setup.ts';
 import { Lab } from './lookup-lab.ts';
@@ -59,7 +66,9 @@ describe('a saved paper without an abstract', () => {
     expect(after?.mark).toEqual(before?.mark);
     expect(after?.paper.topics).not.toEqual(before?.paper.topics); // the lab's tagger knows one topic only
     expect(after?.paper.topicsVersion).toBeGreaterThan(0);
-    expect((await (await openDb()).get('search', lantern))?.abstract).toContain('lantern that dims');
+    const index = await loadIndex();
+    expect((await index.search('"lantern that dims"')).ids).toEqual([lantern]);
+    index.close();
   });
 
   it('is asked about once: answers, also that there is none, are kept', async () => {

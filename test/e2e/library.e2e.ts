@@ -70,7 +70,7 @@ const tagged = async (tag: string) =>
 
 /** Everything of these stores, to be compared. */
 async function everything(page: Page): Promise<Record<string, Raw[]>> {
-  const stores: Store[] = ['papers', 'aliases', 'marks', 'sightings', 'rules', 'search'];
+  const stores: Store[] = ['papers', 'aliases', 'marks', 'sightings', 'rules'];
   return Object.fromEntries(await Promise.all(stores.map(async (name) => [name, await stored(page, name)])));
 }
 

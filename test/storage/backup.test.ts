@@ -165,7 +165,7 @@ describe('restore', () => {
     expect(await counts()).toEqual({ papers: 3, saved: 1, flagged: 1 });
     expect((await sightingsOf('arxiv:2403.00001')).map(({ site }) => site)).toEqual(['arxiv', 'huggingface']);
     const index = await loadIndex();
-    expect(index.query('note:"from b"')).toEqual(['arxiv:2403.00001']);
+    expect((await index.search('note:"from b"')).ids).toEqual(['arxiv:2403.00001']);
     index.close();
   });
 

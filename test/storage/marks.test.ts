@@ -215,7 +215,7 @@ describe('views and counts', () => {
     await changeMarks([{ id: a, change: { saved: true } }], later(1));
     const db = await openDb();
     await db.put('marks', { id: c, saved: 'broken' } as never);
-    const before = await db.getAll('search');
+    const before = await db.getAll('stale');
     const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
     const heard = vi.fn();
     const stop = onChanges(heard);
@@ -224,7 +224,7 @@ describe('views and counts', () => {
     expect(puts.mock.contexts.map((at) => (at as IDBObjectStore).name)).toEqual(['marks', 'marks']);
     puts.mockRestore();
     expect(heard.mock.calls).toEqual([[{ ids: [a, b], what: 'keys' }]]);
-    expect(await db.getAll('search')).toEqual(before);
+    expect(await db.getAll('stale')).toEqual(before);
     expect((await getRows([a])).rows[0]?.mark).toEqual({
       id: a,
       saved: { value: true, at: later(1) },

@@ -5,6 +5,7 @@ import {
   counts,
   getRows,
   listIds,
+  loadIndex,
   nextDue,
   nextZotero,
   openDb,
@@ -96,11 +97,22 @@ async function createV4(): Promise<void> {
   db.close();
 }
 
+/** The database as version 5 made it: version 4 with what a restore lays down. Frozen, as above. */
+async function createV5(): Promise<void> {
+  await createV4();
+  const db = await openDB('manicule', 5, {
+    upgrade: (at) => void at.createObjectStore('staged', { keyPath: 'key' }),
+  });
+  await db.put('staged', { key: [1, 1], items: [] });
+  db.close();
+}
+
 const SHIPPED = [
   ['1', createV1],
   ['2', createV2],
   ['3', createV3],
   ['4', createV4],
+  ['5', createV5],
 ] as const;
 
 const shape = (db: IDBPDatabase<ManiculeDB>) =>
@@ -128,7 +140,7 @@ it.each(SHIPPED)('makes the same database anew as by upgrading version %s', asyn
   await freshDatabase();
   await create();
   expect(shape(await openDb())).toEqual(made);
-  expect(made).toHaveLength(14);
+  expect(made).toHaveLength(15);
 });
 
 it.each(SHIPPED)('leaves a mark it cannot read as it was, coming from version %s', async (_, create) => {
@@ -184,4 +196,16 @@ it('keeps every record of version 3, and knows of nothing in Zotero', async () =
   expect(await db.count('zoteroItems')).toBe(0);
   expect(await nextZotero()).toBeUndefined();
   expect(await zoteroState()).toEqual({ failures: 0 });
+});
+
+it.each(SHIPPED)('finds what version %s stored, by its words', async (_, create) => {
+  await create();
+  const index = await loadIndex();
+  await index.settled();
+  expect((await index.search('paper lovelace is:saved')).ids).toEqual(['arxiv:2403.00001']);
+  index.close();
+});
+
+it('has nothing to take into the index when it is made anew', async () => {
+  expect(await (await openDb()).getAll('stale')).toEqual([]);
 });

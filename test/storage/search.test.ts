@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeMarks, loadIndex, openDb, type SearchIndex, syncEntries } from '../../src/storage/index.ts';
+import { type Filter, NO_FILTER } from '../../src/core/filter.ts';
+import {
+  changeMarks,
+  loadIndex,
+  openDb,
+  type SearchIndex,
+  type SearchOptions,
+  syncEntries,
+} from '../../src/storage/index.ts';
 import { entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
 
 let index: SearchIndex | undefined;
@@ -14,14 +22,15 @@ const papers = [
     abstract: 'Graphs and gaussian things.',
     published: '2023-05-01',
     venue: 'ACL 2024',
+    doi: '10.5555/7',
     links: { page: 'https://e.org/1', code: ['https://github.com/x/y'], project: [] },
   }),
   entry({ id: 'arxiv:2403.00002', title: 'Nothing of note', authors: ['Agents Smith'], published: '2024' }),
   entry({ id: 'arxiv:2403.00003', title: 'Other', abstract: 'All about agents.', published: '2025-01' }),
   entry({ id: 'arxiv:2403.00004', title: 'Dismissed agents', published: '2025' }),
-  entry({ id: 'arxiv:2403.00005', title: 'Unmarked agents' }),
+  entry({ id: 'arxiv:2403.00005', title: 'Unmarked agents: pre-training' }),
 ];
-const [a, b, c, d] = papers.map((one) => one.id) as [string, string, string, string];
+const [a, b, c, d, e] = papers.map((one) => one.id) as [string, string, string, string, string];
 
 async function open(): Promise<SearchIndex> {
   await syncEntries(papers, visitAt(), plainTools, NOW);
@@ -30,18 +39,23 @@ async function open(): Promise<SearchIndex> {
     later(1),
   );
   await changeMarks([{ id: b, change: { saved: true, note: 'a Zebra', status: 'read' } }], later(2));
-  await changeMarks([{ id: c, change: { flagged: true } }], later(3));
+  const reasons = [{ by: 'rule' as const, rule: 'r', text: 'watch: "agents"' }];
+  await changeMarks([{ id: c, change: { flagged: true, reasons } }], later(3));
   await changeMarks([{ id: d, change: { dismissed: true } }], later(4));
   index = await loadIndex();
   return index;
 }
 
-describe('query', () => {
+const find = async (at: SearchIndex, typed: string, options: SearchOptions = {}) =>
+  (await at.search(typed, { now: Date.parse(NOW) + 1_000, ...options })).ids;
+
+describe('a query', () => {
   it('ranks title before authors before the rest, then newest', async () => {
     const found = await open();
-    expect(found.query('agents')).toEqual([a, b, c]);
-    expect(found.query('')).toEqual([c, b, a]);
-    expect(found.ids).toEqual([d, c, b, a]);
+    expect(await find(found, 'agents')).toEqual([a, b, c]);
+    expect(await find(found, '')).toEqual([c, b, a]);
+    expect(await find(found, 'agents', { view: 'met' })).toEqual([a, e, d, b, c]);
+    expect(found.size).toBe(5);
   });
 
   it.each<[string, string[]]>([
@@ -53,18 +67,27 @@ describe('query', () => {
     ['auss', []],
     ['"gauss"', []],
     ['"gaussian things"', [a]],
+    ['"things gaussian"', []],
+    ['"agents smith" or "all about"', [b, c]],
     ['agents -gaussian', [b, c]],
     ['-agents', []],
+    ['zebra or gaussian agents', [a, b]],
     ['title:agents', [a]],
     ['author:agents', [b]],
     ['author:"emile zizek"', [a]],
+    ['abstract:agents', [c]],
     ['tag:theorie', [a]],
     ['topic:reason', [c, b, a]],
     ['-topic:reasoning', []],
+    ['site:arx', [c, b, a]],
+    ['site:huggingface', []],
+    ['rule:agents', [c]],
     ['note:zebra', [b]],
     ['venue:acl', [a]],
     ['id:00003', [c]],
+    ['id:10.5555', [a]],
     ['2403.00002', [b]],
+    ['2403.000', [b, a, c]],
     ['https://arxiv.org/pdf/2403.00002v3', [b]],
     ['is:saved', [b, a]],
     ['is:flagged', [c]],
@@ -76,20 +99,53 @@ describe('query', () => {
     ['is:to-read', []],
     ['has:code', [a]],
     ['has:note', [b]],
+    ['has:doi', [a]],
+    ['has:tag', [a]],
     ['has:abstract is:saved', [b, a]],
     ['year:2023..2024', [b, a]],
     ['year:2024..', [c, b]],
     ['year:2025', [c]],
     ['-year:2025', [b, a]],
     ['is:new', [c, b, a]],
+    ['seen:1', [c, b, a]],
+    ['seen:>1', []],
+    ['seen:<1d', [c, b, a]],
+    ['saved:<1h', [b, a]],
+    ['saved:>1h', []],
+    ['added:2026-03', [c, b, a]],
+    ['added:2026-02', []],
+    ['sort:year', [c, b, a]],
+    ['sort:title', [a, b, c]],
+    ['agents sort:title', [a, b, c]],
+    ['sort:added', [c, b, a]],
+    ['agnets', [a, b, c]],
+    ['zizke', [a]],
+    ['smth', [b]],
+    ['theroie', [a]],
+    ['"agnets"', []],
+    ['zebar', []],
   ])('%s', async (typed, expected) => {
     const found = await open();
-    expect(found.query(typed, { now: Date.parse(NOW) + 1_000 })).toEqual(expected);
+    // after the last mark: decisions have an age then
+    expect(await find(found, typed, { now: Date.parse(later(10)) })).toEqual(expected);
+  });
+
+  it('forgives slips where a word is hardly found, and tells what it took', async () => {
+    const { ids, taken } = await (await open()).search('grobnre');
+    expect([ids, taken]).toEqual([[a], [['grobnre', 'grobner']]]);
+    expect((await index?.search('agents'))?.taken).toEqual([]);
+  });
+
+  it('takes words with and without a hyphen for the same', async () => {
+    const found = await open();
+    for (const typed of ['pretraining', 'pre-training', 'pre training', '"pre-training"'])
+      expect(await find(found, typed, { view: 'met' }), typed).toEqual([e]);
   });
 
   it('finds topics by what the reader sees', async () => {
     const found = await open();
-    expect(found.query('topic:denken', { topicLabel: () => 'Denken und Schließen' })).toEqual([c, b, a]);
+    const topic = () => 'Denken und Schließen';
+    expect(await find(found, 'topic:denken', { topic })).toEqual([c, b, a]);
   });
 
   it('finds words of unspaced scripts anywhere', async () => {
@@ -99,9 +155,78 @@ describe('query', () => {
       plainTools,
       NOW,
     );
-    await changeMarks([{ id: 'arxiv:2403.00009', change: { saved: true } }], NOW);
     index = await loadIndex();
-    expect(index.query('言語')).toEqual(['arxiv:2403.00009']);
+    expect(await find(index, '言語', { view: 'met' })).toEqual(['arxiv:2403.00009']);
+    expect(await find(index, '語言', { view: 'met' })).toEqual([]);
+  });
+
+  it('counts what each view has of it', async () => {
+    const { views } = await (await open()).search('agents');
+    expect(views).toEqual({ marked: 3, saved: 2, flagged: 1, dismissed: 1, met: 5 });
+  });
+});
+
+describe('facets', () => {
+  const chosen = (change: Partial<Filter>): Filter => ({ ...NO_FILTER, ...change });
+  const counted = (choices: Record<string, { value: string; count: number }[]>) =>
+    Object.fromEntries(
+      Object.entries(choices).map(([group, all]) => [
+        group,
+        all.map(({ value, count }) => `${value} ${count}`),
+      ]),
+    );
+
+  it('are counted over what was found', async () => {
+    const { choices } = await (await open()).search('');
+    expect(counted(choices)).toEqual({
+      topics: ['reasoning 3'],
+      tags: ['Théorie 1'],
+      status: ['none 1', 'read 1', 'reading 1'],
+      sites: ['arxiv 3'],
+      venues: ['ACL 2024 1'],
+      year: ['2025 1', '2024 1', '2023 1'],
+      rules: ['watch: "agents" 1'],
+    });
+  });
+
+  it('narrow, and tell what each choice would leave', async () => {
+    const found = await open();
+    const { ids, choices, views } = await found.search('', {
+      filter: chosen({ year: ['2024', '2023'], topics: ['reasoning'] }),
+    });
+    expect(ids).toEqual([b, a]);
+    expect(views.marked).toBe(3);
+    expect(counted(choices)).toMatchObject({
+      topics: ['reasoning 2'],
+      year: ['2025 1', '2024 1', '2023 1'],
+      status: ['read 1', 'reading 1'],
+      rules: [],
+    });
+    expect((await found.search('', { filter: chosen({ tags: ['none such'] }) })).choices.tags).toEqual([
+      { value: 'none such', count: 0, chosen: true },
+    ]);
+  });
+
+  it('show topics as the reader wants them', async () => {
+    const found = await open();
+    const options = { showTopic: (id: string) => (id === 'reasoning' ? 'merged' : id) };
+    expect(counted((await found.search('', options)).choices)['topics']).toEqual(['merged 3']);
+    const filter = chosen({ topics: ['merged'] });
+    expect((await found.search('', { ...options, filter })).ids).toEqual([c, b, a]);
+    expect(counted((await found.search('', { showTopic: () => undefined })).choices)['topics']).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  it('are values that are there', async () => {
+    const found = await open();
+    expect(found.suggest('tag', 'th')).toEqual([{ value: 'Théorie', label: 'Théorie', count: 1 }]);
+    expect(found.suggest('author', 'ziz')).toEqual([{ value: 'zizek', label: 'zizek', count: 1 }]);
+    expect(found.suggest('topic', 'den', { topic: () => 'Denken' })).toEqual([
+      { value: 'reasoning', label: 'Denken', count: 5 },
+    ]);
+    expect(found.suggest('venue', '2024')).toEqual([{ value: 'ACL 2024', label: 'ACL 2024', count: 1 }]);
+    expect(found.suggest('title', 'a')).toEqual([]);
   });
 });
 
@@ -111,56 +236,31 @@ describe('the index', () => {
     await changeMarks([{ id: a, change: { note: 'pelican' } }], later(5));
     await changeMarks([{ id: c, change: { flagged: false } }], later(6));
     await found.settled();
-    expect(found.query('pelican')).toEqual([a]);
-    expect(found.query('about')).toEqual([]);
-    expect(found.facts(c)).toBeUndefined();
+    expect(await find(found, 'pelican')).toEqual([a]);
+    expect(await find(found, 'about')).toEqual([]);
+    expect(await find(found, 'about', { view: 'met' })).toEqual([c]);
+    expect(found.size).toBe(5);
   });
 
-  it('gives facets and facts without loading papers', async () => {
-    const found = await open();
-    expect(found.facets([a, b, c])).toEqual({
-      topics: [{ value: 'reasoning', count: 3 }],
-      tags: [{ value: 'Théorie', count: 1 }],
-      status: [
-        { value: 'read', count: 1 },
-        { value: 'reading', count: 1 },
-      ],
-      sites: [{ value: 'arxiv', count: 3 }],
-      years: [
-        { value: '2025', count: 1 },
-        { value: '2024', count: 1 },
-        { value: '2023', count: 1 },
-      ],
-    });
-    expect(found.facts(a)).toEqual({
-      topics: ['reasoning'],
-      tags: ['Théorie'],
-      status: 'reading',
-      sites: ['arxiv'],
-      year: 2023,
-      views: new Set(['saved']),
-    });
-  });
-
-  it('leaves out a record of the wrong shape', async () => {
-    const db = await openDb();
-    await db.put('search', { id: 'arxiv:2403.00042', title: 'half' } as never);
-    const found = await open();
-    expect(found.size).toBe(4);
-  });
-
-  it('loads ten thousand', async () => {
-    const db = await openDb();
+  it('leaves out a paper that cannot be read', async () => {
     await open();
-    const example = await db.get('search', a);
-    if (!example) throw new Error('nothing stored');
-    const write = db.transaction('search', 'readwrite');
-    for (let i = 0; i < 10_000; i++)
-      void write.store.put({ ...example, id: `arxiv:2404.${String(10_000 + i)}` });
-    await write.done;
-    const large = await loadIndex();
-    expect(large.size).toBe(10_004);
-    expect(large.query('grobner')).toHaveLength(10_001);
-    large.close();
+    const db = await openDb();
+    await db.put('papers', { id: a, title: 17 } as never);
+    await db.add('stale', { ids: [a] });
+    const again = await loadIndex();
+    expect(again.size).toBe(4);
+    again.close();
+  });
+
+  it('tells whoever listens', async () => {
+    const found = await open();
+    let told = 0;
+    const stop = found.onUpdate(() => told++);
+    await changeMarks([{ id: b, change: { saved: false } }], later(5));
+    await found.settled();
+    stop();
+    await changeMarks([{ id: b, change: { saved: true } }], later(6));
+    await found.settled();
+    expect(told).toBe(1);
   });
 });

@@ -11,20 +11,25 @@ const VIEW_NAMES: Readonly<Record<LibraryView, string>> = {
   saved: 'Saved',
   flagged: 'Flagged',
   dismissed: 'Dismissed',
+  met: 'Everything met',
 };
 const GROUP_NAMES: Readonly<Record<Group, string>> = {
   topics: 'Topics',
   tags: 'Tags',
   status: 'Status',
   sites: 'Met on',
+  venues: 'Venue',
   year: 'Year',
+  rules: 'Flagged by',
 };
 const LABELS: Readonly<Record<Group, (value: string) => string>> = {
   topics: topicLabel,
   tags: (tag) => tag,
   status: (value) => STATUS_WORDS[STATUSES.find((status) => status === value) ?? 'read'],
   sites: siteName,
+  venues: (venue) => venue,
   year: (year) => year,
+  rules: (why) => why,
 };
 
 /** Shown before "more". */

@@ -2,19 +2,32 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { PaperId } from '../../core/paper.ts';
 import { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
+import type { SearchView } from '../../storage/index.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import { firstOfView, type Index, listIds, loadIndex, onChanges, type View, warm } from '../shared/data.ts';
+import { counts, firstOfView, listIds, onChanges, warm } from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
-import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
+import { type Filter, isFiltering, NO_FILTER } from '../shared/filters.ts';
+import { Finder, type SearchRequest } from '../shared/finder.ts';
 import { Notes } from '../shared/notes.ts';
 import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { inOrder, keep, NOTHING, type Selection } from '../shared/selection.ts';
 import { Steps } from '../shared/steps.ts';
 
-export type LibraryView = 'all' | View;
-export const VIEWS: readonly LibraryView[] = ['all', 'saved', 'flagged', 'dismissed'];
+/** The views that are lists by themselves, and every stored paper. */
+type Listed = 'all' | 'saved' | 'flagged' | 'dismissed';
+export type LibraryView = Listed | 'met';
+export const VIEWS: readonly LibraryView[] = ['all', 'saved', 'flagged', 'dismissed', 'met'];
+
+/** What search calls them. */
+const SEARCHED: Readonly<Record<LibraryView, SearchView>> = {
+  all: 'marked',
+  saved: 'saved',
+  flagged: 'flagged',
+  dismissed: 'dismissed',
+  met: 'met',
+};
 
 /** Ids and rows read for the first paint. */
 const FIRST = 60;
@@ -31,56 +44,59 @@ export class LibraryState {
   /** On narrow windows the detail lies over the list, shown when asked for. */
   readonly detailOpen = signal(false);
   readonly facetsOpen = signal(false);
-  readonly index = signal<Index | undefined>(undefined);
-  readonly #lists = signal<Readonly<Record<LibraryView, readonly PaperId[]>> | undefined>(undefined);
+  readonly #lists = signal<Readonly<Record<Listed, readonly PaperId[]>> | undefined>(undefined);
+  readonly #met = signal<number | undefined>(undefined);
   /** The beginning of the list that is shown first, until the lists are read. */
   readonly #first = signal<readonly PaperId[] | undefined>(undefined);
-  readonly #changed = signal(0);
 
   readonly papers: Papers = new Papers((error) => this.steps.fail(error));
   readonly steps: Steps = new Steps(this.papers, () => this.#again());
   readonly notes = new Notes(this.steps, new Drafts(localStorage));
   readonly acts = new Acts({ papers: this.papers, steps: this.steps, notes: this.notes });
 
-  /** What the view and the search leave, before facets. */
+  readonly finder: Finder = new Finder((error) => this.steps.fail(error));
+
+  /** What is looked for now. */
+  readonly request = computed<SearchRequest>(() => ({
+    typed: this.query.value.trim(),
+    view: SEARCHED[this.view.value],
+    filter: this.filter.value,
+  }));
+
+  /** Whether the list is a view's own, in its order, without search and facets. */
+  readonly #plain = computed(
+    () => this.view.value !== 'met' && this.request.value.typed === '' && !isFiltering(this.filter.value),
+  );
+
+  /** What the view, the search and the facets leave; undefined until known. While one types, what was found before. */
   readonly found = computed<readonly PaperId[] | undefined>(() => {
-    this.#changed.value;
-    const index = this.index.value;
-    const lists = this.#lists.value;
     const view = this.view.value;
-    const typed = this.query.value.trim();
-    const list = lists ? lists[view] : view === 'all' ? this.#first.value : undefined;
-    if (!list || typed === '') return list;
-    if (!index) return undefined;
-    if (view === 'all') return index.query(typed);
-    const there = new Set(list);
-    // dismissed papers are found only when asked for
-    return index.query(view === 'dismissed' ? `${typed} is:dismissed` : typed).filter((id) => there.has(id));
+    if (this.#plain.value && view !== 'met')
+      return this.#lists.value?.[view] ?? (view === 'all' ? this.#first.value : undefined);
+    const result = this.finder.result.value;
+    return result?.request.view === SEARCHED[view] ? result.ids : undefined;
   });
 
-  readonly shown = computed<readonly PaperId[]>(() => {
-    const found = this.papers.present(this.found.value ?? NO_IDS);
-    const index = this.index.value;
-    const filter = this.filter.value;
-    if (!index || !isFiltering(filter)) return found;
-    return found.filter((id) => {
-      const facts = index.facts(id);
-      return facts !== undefined && meets(facts, filter);
-    });
-  });
+  readonly shown = computed<readonly PaperId[]>(() => this.papers.present(this.found.value ?? NO_IDS));
 
-  readonly choices = computed(() => {
-    const index = this.index.value;
-    return index && choices(this.found.value ?? NO_IDS, (id) => index.facts(id), this.filter.value);
-  });
+  readonly choices = computed(() => this.finder.result.value?.choices);
 
+  /** Words that were taken for others. */
+  readonly taken = computed(() => this.finder.for(this.request.value)?.taken ?? []);
+
+  /** How many papers of each view meet the search; without one, how many there are. */
   readonly counts = computed<Readonly<Record<LibraryView, number | undefined>>>(() => {
     const lists = this.#lists.value;
+    const result = this.finder.result.value;
+    const views = result?.views;
+    if (views && result.request.typed !== '' && this.request.value.typed !== '')
+      return { ...views, all: views.marked };
     return {
       all: lists?.all.length,
       saved: lists?.saved.length,
       flagged: lists?.flagged.length,
       dismissed: lists?.dismissed.length,
+      met: this.#met.value,
     };
   });
 
@@ -119,7 +135,8 @@ export class LibraryState {
     });
     await shown.catch(this.steps.fail);
     await nowPainted();
-    const index = this.#readIndex();
+    // facets are counted as soon as something is on the screen
+    effect(() => this.finder.ask(this.request.value));
     await this.#readLists().catch(this.steps.fail);
     onSettings((settings) => {
       this.dense.value = settings.density === 'compact';
@@ -131,19 +148,6 @@ export class LibraryState {
     });
     await warm();
     await this.notes.recover();
-    await index;
-  }
-
-  async #readIndex(): Promise<void> {
-    try {
-      const index = await loadIndex();
-      this.index.value = index;
-      index.onUpdate(() => {
-        this.#changed.value++;
-      });
-    } catch (error) {
-      this.steps.fail(error);
-    }
   }
 
   show(view: LibraryView): void {
@@ -170,13 +174,17 @@ export class LibraryState {
   }
 
   async #readLists(): Promise<void> {
-    const [all, saved, flagged, dismissed] = await Promise.all([
+    const [{ papers }, all, saved, flagged, dismissed] = await Promise.all([
+      counts(),
       listIds('marked'),
       listIds('saved'),
       listIds('flagged'),
       listIds('dismissed'),
     ]);
-    this.#lists.value = { all, saved, flagged, dismissed };
+    batch(() => {
+      this.#met.value = papers;
+      this.#lists.value = { all, saved, flagged, dismissed };
+    });
   }
 
   #waiting = false;

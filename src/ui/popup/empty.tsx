@@ -32,7 +32,7 @@ export function Empty({ state }: { state: PopupState }) {
         Show all {base.length}
       </button>
     );
-    return say(state.index.value ? 'No paper here matches.' : 'Searching…');
+    return say(state.searched.value ? 'No paper here matches.' : 'Searching…');
   }
   const tab = state.tab.value;
   if (tab === 'saved')

@@ -4,18 +4,10 @@ import type { PaperId } from '../../core/paper.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import {
-  counts,
-  firstOfView,
-  type Index,
-  type Lookup,
-  listIds,
-  loadIndex,
-  onChanges,
-  warm,
-} from '../shared/data.ts';
+import { counts, firstOfView, type Lookup, listIds, onChanges, warm } from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
+import { Finder } from '../shared/finder.ts';
 import { Notes } from '../shared/notes.ts';
 import { PageIndex } from '../shared/page-index.ts';
 import { nowPainted } from '../shared/painted.ts';
@@ -44,8 +36,6 @@ export class PopupState {
   /** The lists as stored; undefined until read. */
   readonly #saved = signal<readonly PaperId[] | undefined>(undefined);
   readonly #flagged = signal<readonly PaperId[] | undefined>(undefined);
-  readonly #marked = signal<Index | undefined>(undefined);
-  readonly #changed = signal(0);
   /** The popup decided which tab to begin with. */
   readonly begun = signal(false);
   readonly helpOpen = signal(false);
@@ -62,7 +52,7 @@ export class PopupState {
     showInPage: (id) => this.link.show(id),
   });
   readonly #pageIndex = new PageIndex(this.papers);
-  #loading = false;
+  #asks = false;
 
   /** The list of the tab, before search and filters. */
   readonly base = computed<readonly PaperId[] | undefined>(() => {
@@ -75,33 +65,45 @@ export class PopupState {
 
   readonly narrowing = computed(() => this.query.value.trim() !== '' || isFiltering(this.filter.value));
 
-  /** Search over what the tab lists: every marked paper, or the page's own. */
-  readonly index = computed<Lookup | undefined>(() =>
-    this.tab.value === 'page' ? this.#pageIndex.ready.value : this.#marked.value,
+  readonly finder: Finder = new Finder((error) => this.steps.fail(error));
+
+  /** Search over the page's own papers: most are not marked. */
+  readonly #lookup = computed<Lookup | undefined>(() =>
+    this.tab.value === 'page' ? this.#pageIndex.ready.value : undefined,
+  );
+
+  /** Whether what is shown is all that narrowing will leave, or still what was there before. */
+  readonly searched = computed(() =>
+    this.tab.value === 'page'
+      ? this.#lookup.value !== undefined
+      : this.finder.result.value?.request.view === this.tab.value,
   );
 
   readonly shown = computed<readonly PaperId[]>(() => {
     const base = this.papers.present(this.base.value ?? NO_IDS);
-    const index = this.index.value;
-    this.#changed.value;
-    if (!this.narrowing.value || !index) return base;
+    if (!this.narrowing.value) return base;
+    const tab = this.tab.value;
+    if (tab !== 'page') {
+      const result = this.finder.result.value;
+      return result?.request.view === tab ? this.papers.present(result.ids) : base;
+    }
+    const index = this.#lookup.value;
+    if (!index) return base;
     const text = this.query.value.trim();
     const filter = this.filter.value;
-    let ids = base;
-    if (text !== '') {
-      const there = new Set(base);
-      ids = index.query(text).filter((id) => there.has(id));
-    }
-    if (!isFiltering(filter)) return ids;
-    return ids.filter((id) => {
-      const facts = index.facts(id);
-      return facts !== undefined && meets(facts, filter);
-    });
+    const there = new Set(base);
+    const ids = text === '' ? base : index.query(text).filter((id) => there.has(id));
+    return isFiltering(filter)
+      ? ids.filter((id) => {
+          const facts = index.facts(id);
+          return facts !== undefined && meets(facts, filter);
+        })
+      : ids;
   });
 
   readonly choices = computed(() => {
-    const index = this.index.value;
-    this.#changed.value;
+    if (this.tab.value !== 'page') return this.finder.result.value?.choices;
+    const index = this.#lookup.value;
     return index && choices(this.base.value ?? NO_IDS, (id) => index.facts(id), this.filter.value);
   });
 
@@ -201,20 +203,13 @@ export class PopupState {
       if (page.kind === 'report') this.#pageIndex.read(page.report.ids).catch(this.steps.fail);
       return;
     }
-    if (this.#loading) return;
-    this.#loading = true;
-    loadIndex().then(
-      (index) => {
-        index.onUpdate(() => {
-          this.#changed.value++;
-        });
-        this.#marked.value = index;
-      },
-      (error) => {
-        this.#loading = false;
-        this.steps.fail(error);
-      },
-    );
+    if (this.#asks) return;
+    this.#asks = true;
+    effect(() => {
+      const view = this.tab.value;
+      if (view !== 'page')
+        this.finder.ask({ typed: this.query.value.trim(), view, filter: this.filter.value });
+    });
   }
 
   async #readList(view: 'saved' | 'flagged'): Promise<void> {

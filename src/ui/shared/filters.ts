@@ -1,6 +1,17 @@
 /** Facets: what a marked paper can be narrowed by, and how many papers each choice would leave. Pure. */
+import { type Choices, choiceOrder, type Filter, GROUPS, type Group, WIDENS } from '../../core/filter.ts';
 import type { Status } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
+
+export {
+  type Choice,
+  type Choices,
+  type Filter,
+  GROUPS,
+  type Group,
+  isFiltering,
+  NO_FILTER,
+} from '../../core/filter.ts';
 
 /** The fields of one paper that filters look at. */
 export interface Facts {
@@ -10,33 +21,17 @@ export interface Facts {
   sites: readonly string[];
   /** 0: unknown. */
   year: number;
+  venues?: readonly string[];
+  /** What watch rules flagged it for. */
+  rules?: readonly string[];
 }
-
-export const GROUPS = ['topics', 'tags', 'status', 'sites', 'year'] as const;
-export type Group = (typeof GROUPS)[number];
-
-/** What is chosen in each group; empty: no restriction. */
-export type Filter = Readonly<Record<Group, readonly string[]>>;
-export const NO_FILTER: Filter = { topics: [], tags: [], status: [], sites: [], year: [] };
-
-/** A paper has one status and one year, so choices there widen; topics, tags and sites narrow. */
-const WIDENS: Readonly<Record<Group, boolean>> = {
-  topics: false,
-  tags: false,
-  status: true,
-  sites: false,
-  year: true,
-};
 
 /** The values of a paper in one group; papers without status count as "none". */
 export function valuesOf(facts: Facts, group: Group): readonly string[] {
   if (group === 'status') return [facts.status ?? 'none'];
   if (group === 'year') return facts.year > 0 ? [String(facts.year)] : [];
-  return facts[group];
+  return facts[group] ?? [];
 }
-
-/** Whether anything is chosen. */
-export const isFiltering = (filter: Filter): boolean => GROUPS.some((group) => filter[group].length > 0);
 
 /** Whether a paper meets every group's choice, `except` one group. */
 export function meets(facts: Facts, filter: Filter, except?: Group): boolean {
@@ -56,14 +51,6 @@ export function choose(filter: Filter, group: Group, value: string): Filter {
   const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
   return { ...filter, [group]: next };
 }
-
-export interface Choice {
-  value: string;
-  count: number;
-  chosen: boolean;
-}
-
-export type Choices = Record<Group, Choice[]>;
 
 /**
  * Every value there is among `ids` with the number of papers that would be shown by it, given all other choices.
@@ -92,11 +79,7 @@ export function choices(
     for (const value of filter[group]) if (!counts[group].has(value)) counts[group].set(value, 0);
     out[group] = [...counts[group]]
       .map(([value, count]) => ({ value, count, chosen: filter[group].includes(value) }))
-      .sort((a, b) =>
-        group === 'year'
-          ? b.value.localeCompare(a.value)
-          : b.count - a.count || a.value.localeCompare(b.value),
-      );
+      .sort(choiceOrder(group));
   }
   return out;
 }

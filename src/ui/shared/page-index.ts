@@ -1,6 +1,6 @@
 /** Search and facets over the papers of one page: most are not marked, so they are in no stored index. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { statusOf, tagsOf } from '../../core/mark.ts';
+import { isFlagged, statusOf, tagsOf } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { fold } from '../../core/text.ts';
 import type { Lookup, Row } from './data.ts';
@@ -33,6 +33,10 @@ export function docOf({ paper, mark }: Row): Doc {
       tags,
       status: statusOf(mark),
       sites: Object.keys(paper.seen.bySite),
+      venues: paper.venue ? [paper.venue] : [],
+      rules: isFlagged(mark)
+        ? (mark?.flagged?.value.reasons ?? []).filter(({ by }) => by === 'rule').map(({ text }) => text)
+        : [],
       year: Number(paper.published?.slice(0, 4) ?? 0) || 0,
     },
     text: ` ${words.map(fold).join(' ; ')} `,

@@ -1,0 +1,200 @@
+/** Makes a part of the search index of some papers. */
+
+import type { Mark } from '../core/mark.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
+import { fold } from '../core/text.ts';
+import { Bytes } from './search-bytes.ts';
+import { BEGINNING, eachDocWord, FIELD_STEP, OFTEN, type SearchDoc, searchDocOf } from './search-doc.ts';
+import type { DocsPart, SegmentData, TermsPart } from './search-segment.ts';
+
+/** Bytes after which a block ends: small enough that browsers keep it within the database's own file. */
+const BLOCK = 48 * 1024;
+const OFTEN_FROM = 3;
+
+/** Writes words in order, cutting blocks. */
+export class TermWriter {
+  readonly #text: string[] = [];
+  readonly #textAt = [0];
+  readonly #df: number[] = [];
+  readonly #fields: number[] = [];
+  readonly #ats = { post: [0], pos: [0] };
+  readonly #firsts = { post: [0], pos: [0] };
+  readonly #blocks: { post: Uint8Array[]; pos: Uint8Array[] } = { post: [], pos: [] };
+  readonly #done = { post: 0, pos: 0 };
+  readonly post = new Bytes();
+  readonly pos = new Bytes();
+  #textLength = 0;
+
+  /** Ends the word whose papers and places were just written. */
+  term(word: string, df: number, fields: number): void {
+    this.#text.push(word);
+    this.#textLength += word.length;
+    this.#textAt.push(this.#textLength);
+    this.#df.push(df);
+    this.#fields.push(fields);
+    for (const kind of ['post', 'pos'] as const) {
+      this.#ats[kind].push(this.#done[kind] + this[kind].length);
+      if (this[kind].length >= BLOCK) this.#cut(kind);
+    }
+  }
+
+  #cut(kind: 'post' | 'pos'): void {
+    this.#done[kind] += this[kind].length;
+    this.#blocks[kind].push(this[kind].take());
+    this.#firsts[kind].push(this.#df.length);
+  }
+
+  end(): { terms: TermsPart; post: Uint8Array[]; pos: Uint8Array[] } {
+    for (const kind of ['post', 'pos'] as const) if (this[kind].length > 0) this.#cut(kind);
+    const terms: TermsPart = {
+      count: this.#df.length,
+      text: this.#text.join(''),
+      textAt: Uint32Array.from(this.#textAt),
+      df: Uint32Array.from(this.#df),
+      fields: Uint8Array.from(this.#fields),
+      postAt: Uint32Array.from(this.#ats.post),
+      posAt: Uint32Array.from(this.#ats.pos),
+      postBlocks: Uint32Array.from(this.#firsts.post),
+      posBlocks: Uint32Array.from(this.#firsts.pos),
+    };
+    return { terms, ...this.#blocks };
+  }
+}
+
+/** The columns of some papers. */
+export function docsPart(docs: readonly SearchDoc[]): DocsPart {
+  const numbers = new Map<string, number>();
+  const valueAt = new Uint32Array(docs.length + 1);
+  const valueIds: number[] = [];
+  docs.forEach((doc, n) => {
+    for (const value of doc.values) {
+      let number = numbers.get(value);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(value, number);
+      }
+      valueIds.push(number);
+    }
+    valueAt[n + 1] = valueIds.length;
+  });
+  const column = (pick: (doc: SearchDoc) => number) => docs.map(pick);
+  return {
+    count: docs.length,
+    names: docs.map(({ ids }) => ids).join('\n'),
+    flags: Uint16Array.from(column((doc) => doc.flags)),
+    year: Uint16Array.from(column((doc) => doc.year)),
+    seen: Uint16Array.from(column((doc) => doc.seen)),
+    at: Float64Array.from(column((doc) => doc.at)),
+    saved: Float64Array.from(column((doc) => doc.saved)),
+    first: Float64Array.from(column((doc) => doc.first)),
+    last: Float64Array.from(column((doc) => doc.last)),
+    values: [...numbers.keys()],
+    valueAt,
+    valueIds: Uint32Array.from(valueIds),
+  };
+}
+
+/** Every word met, as it comes: word, paper and place. */
+class Met {
+  readonly numbers = new Map<string, number>();
+  count = 0;
+  words = new Uint32Array(1 << 14);
+  docs = new Uint32Array(1 << 14);
+  places = new Uint32Array(1 << 14);
+
+  add(word: string, doc: number, place: number): void {
+    let number = this.numbers.get(word);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(word, number);
+    }
+    if (this.count === this.words.length) this.#grow();
+    this.words[this.count] = number;
+    this.docs[this.count] = doc;
+    this.places[this.count++] = place;
+  }
+
+  #grow(): void {
+    for (const name of ['words', 'docs', 'places'] as const) {
+      const wider = new Uint32Array(this.count * 2);
+      wider.set(this[name]);
+      this[name] = wider;
+    }
+  }
+
+  /** Where each word's first is in `order`, which has them word by word, each in the order they were met. */
+  sorted(): { starts: Uint32Array; order: Uint32Array } {
+    const starts = new Uint32Array(this.numbers.size + 1);
+    for (let i = 0; i < this.count; i++) (starts[(this.words[i] as number) + 1] as number)++;
+    for (let n = 0; n < this.numbers.size; n++) (starts[n + 1] as number) += starts[n] as number;
+    const next = starts.slice();
+    const order = new Uint32Array(this.count);
+    for (let i = 0; i < this.count; i++) {
+      const word = this.words[i] as number;
+      order[next[word] as number] = i;
+      (next[word] as number)++;
+    }
+    return { starts, order };
+  }
+}
+
+/** Writes the papers and places of one word. */
+function writeWord(
+  met: Met,
+  order: Uint32Array,
+  from: number,
+  to: number,
+  word: string,
+  out: TermWriter,
+): void {
+  const beginning = word.startsWith(BEGINNING);
+  let [df, fields, before] = [0, 0, -1];
+  for (let i = from; i < to; ) {
+    const doc = met.docs[order[i] as number] as number;
+    let end = i;
+    let mask = 0;
+    let inAbstract = 0;
+    while (end < to && met.docs[order[end] as number] === doc) {
+      const field = Math.floor((met.places[order[end++] as number] as number) / FIELD_STEP);
+      mask |= 1 << field;
+      if (field === 0) inAbstract++;
+    }
+    fields |= mask;
+    out.post.number(doc - before);
+    out.post.byte(inAbstract >= OFTEN_FROM ? mask | OFTEN : mask);
+    if (beginning) i = end; // places of beginnings are never asked for
+    out.pos.number(end - i);
+    for (let last = 0; i < end; i++) {
+      const place = met.places[order[i] as number] as number;
+      out.pos.number(place - last);
+      last = place;
+    }
+    before = doc;
+    df++;
+  }
+  out.term(word, df, fields);
+}
+
+/** Some papers with their marks; `paper` missing says that it is gone. */
+export interface Source {
+  id: PaperId;
+  paper?: Paper | undefined;
+  mark?: Mark | undefined;
+}
+
+/** The part of the index for these papers. Takes about 0.15 ms a paper. */
+export function buildSegment(sources: readonly Source[]): SegmentData {
+  const met = new Met();
+  const docs = sources.map(({ id, paper, mark }, n) => {
+    if (paper) eachDocWord(paper, mark, (word, place) => met.add(word, n, place));
+    return searchDocOf(id, paper, mark);
+  });
+  const { starts, order } = met.sorted();
+  const out = new TermWriter();
+  // in the order of UTF-16 units
+  for (const word of [...met.numbers.keys()].sort()) {
+    const number = met.numbers.get(word) as number;
+    writeWord(met, order, starts[number] as number, starts[number + 1] as number, word, out);
+  }
+  return { docs: docsPart(docs), titles: docs.map(({ title }) => fold(title)).join('\n'), ...out.end() };
+}

@@ -1,0 +1,66 @@
+/** Papers by any of their ids, or by a part of one. */
+import type { Segment } from './search-segment.ts';
+import type { SearchTable } from './search-table.ts';
+
+interface Names {
+  text: string;
+  /** Where each paper's line begins. */
+  lines: Uint32Array;
+}
+
+const known = new WeakMap<Segment, Names>();
+
+function namesOf(segment: Segment): Names {
+  let names = known.get(segment);
+  if (!names) {
+    const text = segment.docs.names.toLowerCase();
+    const lines = new Uint32Array(segment.docs.count + 1);
+    for (let n = 1, at = 0; n < segment.docs.count; n++) {
+      at = text.indexOf('\n', at) + 1;
+      lines[n] = at;
+    }
+    lines[segment.docs.count] = text.length + 1;
+    names = { text, lines };
+    known.set(segment, names);
+  }
+  return names;
+}
+
+function lineOf(lines: Uint32Array, at: number): number {
+  let [low, high] = [0, lines.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as number) <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const ENDS = new Set(['\n', '\t', '']);
+const BEGINS = new Set(['\n', '\t', '', ':']);
+
+/** Sets `out` to `worth` for papers with an id that has `text` in it or, when `whole`, is it, with or without its kind. */
+export function matchIds(
+  table: SearchTable,
+  text: string,
+  whole: boolean,
+  worth: number,
+  out: Float32Array,
+): void {
+  for (const { segment, base } of table.parts) {
+    const names = namesOf(segment);
+    for (let at = names.text.indexOf(text); at >= 0; at = names.text.indexOf(text, at + 1)) {
+      const line = lineOf(names.lines, at);
+      const begin = names.lines[line] as number;
+      const end = (names.lines[line + 1] as number) - 1;
+      // a title key is no id that anybody types
+      if (names.text.startsWith('title:', begin)) {
+        const tab = names.text.indexOf('\t', begin);
+        if (tab < 0 || at < tab || tab > end) continue;
+      }
+      if (whole && !(BEGINS.has(names.text.charAt(at - 1)) && ENDS.has(names.text.charAt(at + text.length))))
+        continue;
+      out[base + line] = worth;
+    }
+  }
+}

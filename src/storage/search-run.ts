@@ -1,0 +1,138 @@
+/** One query over the search table: what meets it, in which order, and what it can be narrowed by. */
+import { type Choices, type Filter, NO_FILTER } from '../core/filter.ts';
+import type { PaperId } from '../core/paper.ts';
+import type { Query, Term } from '../core/query.ts';
+import { narrow, shownValues } from './search-choices.ts';
+import { DISMISSED, FLAGGED, MARKED, SAVED } from './search-doc.ts';
+import { byScore, byTime, byTitle, byYear, timesOf } from './search-order.ts';
+import type { SearchTable } from './search-table.ts';
+import { type Asked, type Labels, scoresOf } from './search-terms.ts';
+import { titlesOf } from './search-titles.ts';
+
+/** Which papers a query goes over; 'marked': any decision but a dismissal; 'met': every one that is stored. */
+export type SearchView = 'marked' | 'saved' | 'flagged' | 'dismissed' | 'met';
+export const SEARCH_VIEWS: readonly SearchView[] = ['marked', 'saved', 'flagged', 'dismissed', 'met'];
+
+export interface SearchOptions extends Labels {
+  view?: SearchView;
+  filter?: Filter;
+  /** The id a topic is shown and counted under; undefined: not at all. */
+  showTopic?: (id: string) => string | undefined;
+  /** ms since 1970; by default the present. */
+  now?: number;
+}
+
+export interface Found {
+  /** In the order asked for: by default the best first, without words the newest decision (of 'met': meeting). */
+  ids: PaperId[];
+  /** How many papers of each view meet the query, before the filter. */
+  views: Record<SearchView, number>;
+  choices: Choices;
+  /** Words that hardly any paper has → what was looked for as well. */
+  taken: [typed: string, as: string][];
+}
+
+/** For every paper the sum of what its clauses are worth, and how many of them it meets. */
+async function evaluate(asked: Asked, query: Query): Promise<{ scores: Float32Array; hits: Uint8Array }> {
+  const { size } = asked.table;
+  const scores = new Float32Array(size);
+  const hits = new Uint8Array(size);
+  const found = await Promise.all(
+    query.clauses.map((clause) => Promise.all(clause.map((term) => scoresOf(asked, term)))),
+  );
+  query.clauses.forEach((clause, n) => {
+    const best = found[n]?.[0] as Float32Array;
+    if (clause[0]?.not) inverse(best);
+    for (let i = 1; i < clause.length; i++) {
+      const other = found[n]?.[i] as Float32Array;
+      if (clause[i]?.not) inverse(other);
+      for (let doc = 0; doc < size; doc++)
+        if ((other[doc] as number) > (best[doc] as number)) best[doc] = other[doc] as number;
+    }
+    for (let doc = 0; doc < size; doc++) {
+      if (hits[doc] !== n || !((best[doc] as number) > 0)) continue;
+      hits[doc] = n + 1;
+      (scores[doc] as number) += best[doc] as number;
+    }
+  });
+  return { scores, hits };
+}
+
+/** What held no longer does, and the other way round. Worth next to nothing: it says what is not wanted. */
+function inverse(scores: Float32Array): void {
+  for (let doc = 0; doc < scores.length; doc++) scores[doc] = scores[doc] === 0 ? 0.001 : 0;
+}
+
+const isDismissed = (term: Term): boolean => term.kind === 'is' && term.value === 'dismissed' && !term.not;
+
+/** Papers of `view` that meet all clauses, and how many there are in each view. */
+function inViews(
+  { alive, flags, size }: SearchTable,
+  hits: Uint8Array,
+  query: Query,
+  view: SearchView,
+): { docs: Uint32Array; views: Record<SearchView, number> } {
+  // dismissed papers are found only when asked for
+  const dismissedToo = query.clauses.flat().some(isDismissed);
+  const views = { marked: 0, saved: 0, flagged: 0, dismissed: 0, met: 0 };
+  const docs = new Uint32Array(size);
+  let count = 0;
+  for (let doc = 0; doc < size; doc++) {
+    if (!alive[doc] || hits[doc] !== query.clauses.length) continue;
+    const bits = flags[doc] as number;
+    const dismissed = (bits & DISMISSED) !== 0;
+    const marked = (bits & MARKED) !== 0 && (!dismissed || dismissedToo);
+    const saved = (bits & SAVED) !== 0;
+    const flagged = (bits & FLAGGED) !== 0 && !dismissed;
+    views.met++;
+    if (marked) views.marked++;
+    if (saved) views.saved++;
+    if (flagged) views.flagged++;
+    if (dismissed) views.dismissed++;
+    const there =
+      view === 'met' ||
+      (view === 'marked' ? marked : view === 'saved' ? saved : view === 'flagged' ? flagged : dismissed);
+    if (there) docs[count++] = doc;
+  }
+  return { docs: docs.slice(0, count), views };
+}
+
+/** Fields that say what a paper is: of these the better ones come first. Others only say whether it is meant. */
+const RANKED = new Set(['any', 'title', 'author', 'abstract', 'note', 'venue']);
+
+const hasWords = (query: Query): boolean =>
+  query.clauses.flat().some((term) => term.kind === 'text' && !term.not && RANKED.has(term.field));
+
+async function inOrder(
+  table: SearchTable,
+  docs: Uint32Array,
+  query: Query,
+  scores: Float32Array,
+  view: SearchView,
+  now: number,
+): Promise<Uint32Array> {
+  const times = timesOf(table, query.sort, view === 'met');
+  if (query.sort === 'title') return byTitle(docs, await titlesOf(table));
+  if (query.sort === 'year') return byYear(table, docs, times);
+  const time = query.sort === 'added' || query.sort === 'seen';
+  return time || !hasWords(query) ? byTime(docs, times) : byScore(table, docs, scores, times, now);
+}
+
+/**
+ * What meets a query. Words and what it goes by besides are read first; the rest is worked out in one go of some ms.
+ * @throws PartGone where a part of the index was replaced meanwhile.
+ */
+export async function runQuery(
+  table: SearchTable,
+  query: Query,
+  options: SearchOptions = {},
+): Promise<Found> {
+  const { view = 'marked', filter = NO_FILTER, now = Date.now() } = options;
+  const taken = new Map<string, string>();
+  const { scores, hits } = await evaluate({ table, labels: options, now, taken }, query);
+  const { docs, views } = inViews(table, hits, query, view);
+  const narrowed = narrow(table, docs, filter, shownValues(table, options.showTopic));
+  const ordered = await inOrder(table, narrowed.docs, query, scores, view, now);
+  const ids = Array.from(ordered, (doc) => table.ids[doc] as PaperId);
+  return { ids, views, choices: narrowed.choices, taken: [...taken] };
+}

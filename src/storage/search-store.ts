@@ -1,0 +1,175 @@
+/** Where the search index is kept: its parts, and which papers changed since their entry was made. */
+import type { PaperId } from '../core/paper.ts';
+import { inTransaction, type Tx } from './db.ts';
+import { readMany } from './reads.ts';
+import { isMark, isPaper, plainMark } from './records.ts';
+import type { SearchParts, StaleRecord } from './schema.ts';
+import type { Source } from './search-build.ts';
+import { SEARCH_VERSION } from './search-doc.ts';
+import {
+  type BlockKind,
+  type DocsPart,
+  Segment,
+  type SegmentData,
+  type TermsPart,
+} from './search-segment.ts';
+
+const STORES = ['index', 'stale', 'meta'] as const;
+const NONE: SearchParts = { version: SEARCH_VERSION, next: 1, parts: [] };
+
+/** Every record of one part. */
+const ofPart = (key: number): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
+
+/** A part was replaced by another context while it was read: read the list again. */
+export class PartGone extends Error {}
+
+function segmentOf(key: number, docs: DocsPart, terms: TermsPart): Segment {
+  const read = async (kind: BlockKind, from: number, to: number) => {
+    const blocks = await inTransaction(['index'], 'readonly', (tx) =>
+      tx.objectStore('index').getAll(IDBKeyRange.bound([key, kind, from], [key, kind, to])),
+    );
+    if (blocks.length !== to - from + 1) throw new PartGone();
+    return blocks as Uint8Array[];
+  };
+  const titles = async () => {
+    const text = await inTransaction(['index'], 'readonly', (tx) =>
+      tx.objectStore('index').get([key, 'titles', 0]),
+    );
+    if (typeof text !== 'string') throw new PartGone();
+    return text;
+  };
+  return new Segment(key, docs, terms, read, titles);
+}
+
+const partsIn = async (tx: Tx<IDBTransactionMode>): Promise<SearchParts> =>
+  ((await tx.objectStore('meta').get('searchParts')) as SearchParts | undefined) ?? NONE;
+
+/** What waits: entries of the `stale` store in order, some of them only, with their keys. */
+export interface Waiting {
+  key: number;
+  what: StaleRecord;
+}
+
+/** Entries read at once. */
+const ENTRIES = 500;
+
+/**
+ * The index as it is stored, without the blocks of words, and what waits to be taken in. An index of another version is
+ * thrown away, and every paper waits.
+ * @throws ManiculeError
+ */
+export async function readParts(): Promise<{ segments: Segment[]; waiting: Waiting[] }> {
+  const read = await inTransaction([...STORES], 'readonly', async (tx) => {
+    const list = await partsIn(tx);
+    if (list.version !== SEARCH_VERSION) return undefined;
+    const index = tx.objectStore('index');
+    const segments = await Promise.all(
+      list.parts.map(async ({ key }) => {
+        const [docs, terms] = await Promise.all([index.get([key, 'docs', 0]), index.get([key, 'terms', 0])]);
+        return segmentOf(key, docs as DocsPart, terms as TermsPart);
+      }),
+    );
+    return { segments, waiting: await waitingIn(tx) };
+  });
+  if (read) return read;
+  await startOver();
+  return readParts();
+}
+
+async function waitingIn(tx: Tx<IDBTransactionMode>): Promise<Waiting[]> {
+  const stale = tx.objectStore('stale');
+  const [keys, values] = await Promise.all([stale.getAllKeys(null, ENTRIES), stale.getAll(null, ENTRIES)]);
+  return keys.map((key, n) => ({ key, what: values[n] as StaleRecord }));
+}
+
+/** What waits to be taken in. @throws ManiculeError */
+export const readWaiting = (): Promise<Waiting[]> => inTransaction(['stale'], 'readonly', waitingIn);
+
+const startOver = (): Promise<void> =>
+  inTransaction([...STORES], 'readwrite', async (tx) => {
+    await tx.objectStore('index').clear();
+    await tx.objectStore('stale').clear();
+    await tx.objectStore('stale').add({ after: '' });
+    await tx.objectStore('meta').put(NONE, 'searchParts');
+  });
+
+/** Papers read at once. */
+const SLICE = 200;
+
+/** Papers and marks as they are stored now; `paper` missing: gone or unreadable. @throws ManiculeError */
+export async function readSources(ids: readonly PaperId[]): Promise<Source[]> {
+  const out: Source[] = [];
+  for (let at = 0; at < ids.length; at += SLICE) {
+    const some = ids.slice(at, at + SLICE);
+    const [papers, marks] = await inTransaction(['papers', 'marks'], 'readonly', (tx) =>
+      Promise.all([
+        readMany(tx as unknown as Tx, 'papers', some),
+        readMany(tx as unknown as Tx, 'marks', some),
+      ]),
+    );
+    for (const id of some) {
+      const [paper, mark] = [papers.get(id), marks.get(id)];
+      out.push({
+        id,
+        ...(isPaper(paper) ? { paper } : {}),
+        ...(isMark(mark) ? { mark: plainMark(mark) } : {}),
+      });
+    }
+  }
+  return out;
+}
+
+/** Up to `limit` ids of stored papers after `after`, in their order. @throws ManiculeError */
+export const idsAfter = (after: PaperId, limit: number): Promise<PaperId[]> =>
+  inTransaction(['papers'], 'readonly', (tx) =>
+    tx.objectStore('papers').getAllKeys(IDBKeyRange.lowerBound(after, true), limit),
+  );
+
+function put(tx: Tx, key: number, { docs, terms, titles, post, pos }: SegmentData): void {
+  const index = tx.objectStore('index');
+  // a failed write aborts the transaction, which tells
+  const write = (kind: string, n: number, value: unknown) =>
+    void index.put(value as never, [key, kind, n]).catch(() => undefined);
+  write('docs', 0, docs);
+  write('terms', 0, terms);
+  write('titles', 0, titles);
+  post.forEach((block, n) => void write('post', n, block));
+  pos.forEach((block, n) => void write('pos', n, block));
+}
+
+/**
+ * Stores a part after all others, and in the same transaction takes the entries up to `upTo` off what waits, `rest` being
+ * put back in their place.
+ * @throws ManiculeError
+ */
+export function addPart(data: SegmentData, upTo: number, rest?: StaleRecord): Promise<Segment> {
+  return inTransaction([...STORES], 'readwrite', async (tx) => {
+    const list = await partsIn(tx);
+    const key = list.next;
+    if (data.docs.count > 0) {
+      put(tx, key, data);
+      const parts = [...list.parts, { key, papers: data.docs.count }];
+      await tx.objectStore('meta').put({ ...list, next: key + 1, parts }, 'searchParts');
+    }
+    await tx.objectStore('stale').delete(IDBKeyRange.upperBound(upTo));
+    if (rest) await tx.objectStore('stale').put(rest, upTo);
+    return segmentOf(key, data.docs, data.terms);
+  });
+}
+
+/** Puts one part in the place of several that stand together; false where another context changed them meanwhile. */
+export function replaceParts(keys: readonly number[], data: SegmentData): Promise<boolean> {
+  return inTransaction([...STORES], 'readwrite', async (tx) => {
+    const list = await partsIn(tx);
+    const at = list.parts.findIndex(({ key }) => key === keys[0]);
+    const there = list.parts.slice(at, at + keys.length).map(({ key }) => key);
+    if (at < 0 || there.join() !== keys.join()) return false;
+    const key = list.next;
+    put(tx, key, data);
+    for (const old of keys) await tx.objectStore('index').delete(ofPart(old));
+    const parts = [...list.parts];
+    parts.splice(at, keys.length, { key, papers: data.docs.count });
+    await tx.objectStore('meta').put({ ...list, next: key + 1, parts }, 'searchParts');
+    return true;
+  });
+}

@@ -1,0 +1,175 @@
+/** Which papers meet one term of a query: words, labels, ids, and small facts. */
+
+import { STATUSES } from '../core/mark.ts';
+import type { Term } from '../core/query.ts';
+import { NO_END } from '../core/query-values.ts';
+import { fold } from '../core/text.ts';
+import {
+  ABSTRACT,
+  CODE,
+  DISMISSED,
+  DOI,
+  FIELD_BITS,
+  FLAGGED,
+  NOTED,
+  SAVED,
+  STATUS_SHIFT,
+  TAGGED,
+} from './search-doc.ts';
+import { matchIds } from './search-ids.ts';
+import { scorePhrase } from './search-phrase.ts';
+import type { SearchTable } from './search-table.ts';
+import { splitFolded } from './search-words.ts';
+import { ALL_FIELDS, matchWord, scoreWords, type WordMatch, wantStretches } from './search-words-match.ts';
+
+/** What readers see for ids of topics and sites. */
+export interface Labels {
+  topic?: (id: string) => string;
+  site?: (id: string) => string;
+}
+
+export interface Asked {
+  table: SearchTable;
+  labels: Labels;
+  /** ms since 1970. */
+  now: number;
+  /** Collects words that were taken for others: as typed → as taken. */
+  taken: Map<string, string>;
+}
+
+type TextTerm = Extract<Term, { kind: 'text' }>;
+
+const SITTING_MS = 30 * 60 * 1000;
+const VALUE_GROUPS: Partial<Record<TextTerm['field'], string>> = {
+  topic: 'topics',
+  tag: 'tags',
+  site: 'sites',
+  rule: 'rules',
+};
+/** What a label, an id or a fact is worth. */
+const WORTH = 4;
+
+const isLetter = (text: string, at: number): boolean => at >= 0 && at < text.length && text[at] !== ' ';
+
+/** Whether folded `needle` stands in folded `text` at a word's beginning and, when `whole`, up to a word's end. */
+function stands(text: string, needle: string, whole: boolean): boolean {
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const begins = !isLetter(text, at - 1) || needle.charCodeAt(0) >= 0x3040;
+    if (begins && (!whole || !isLetter(text, at + needle.length))) return true;
+  }
+  return false;
+}
+
+/** Raises `out` for papers with a topic, tag, site or rule that has these words. */
+function matchValues({ table, labels }: Asked, { field, text, whole }: TextTerm, out: Float32Array): void {
+  const group = `${VALUE_GROUPS[field]}\t`;
+  const wanted = new Uint8Array(table.values.length);
+  let any = false;
+  table.values.forEach((value, n) => {
+    if (!value.startsWith(group)) return;
+    const id = value.slice(group.length);
+    const label = field === 'topic' ? labels.topic?.(id) : field === 'site' ? labels.site?.(id) : undefined;
+    if (!stands(fold(id), text, whole) && !(label && stands(fold(label), text, whole))) return;
+    wanted[n] = 1;
+    any = true;
+  });
+  if (!any) return;
+  const { valueAt, valueIds, size } = table;
+  for (let doc = 0; doc < size; doc++) {
+    const end = valueAt[doc + 1] as number;
+    for (let at = valueAt[doc] as number; at < end; at++)
+      if (wanted[valueIds[at] as number]) out[doc] = WORTH;
+  }
+}
+
+function isState(flags: number, term: Extract<Term, { kind: 'is' }>): boolean {
+  switch (term.value) {
+    case 'saved':
+      return (flags & SAVED) !== 0;
+    case 'flagged':
+      return (flags & FLAGGED) !== 0 && !(flags & DISMISSED);
+    case 'dismissed':
+      return (flags & DISMISSED) !== 0;
+    case 'unread':
+      return STATUSES[((flags >> STATUS_SHIFT) & 3) - 1] !== 'read';
+    default:
+      return STATUSES[((flags >> STATUS_SHIFT) & 3) - 1] === term.value;
+  }
+}
+
+const HAS_BITS = { note: NOTED, code: CODE, abstract: ABSTRACT, doi: DOI, tag: TAGGED } as const;
+
+/** A test of one paper's facts. */
+function factOf({ table, now }: Asked, term: Exclude<Term, TextTerm>): (doc: number) => boolean {
+  const { flags, year, seen, last } = table;
+  switch (term.kind) {
+    case 'is':
+      if (term.value === 'new') return (doc) => seen[doc] === 1 && now - (last[doc] as number) < SITTING_MS;
+      return (doc) => isState(flags[doc] as number, term);
+    case 'has': {
+      const bit = HAS_BITS[term.value];
+      return (doc) => ((flags[doc] as number) & bit) !== 0;
+    }
+    case 'year':
+      return (doc) => (year[doc] as number) > 0 && within(year[doc] as number, term.from, term.to);
+    case 'seen':
+      return (doc) => within(seen[doc] as number, term.from, term.to);
+    case 'time': {
+      const times = term.field === 'saved' ? table.saved : term.field === 'added' ? table.first : last;
+      const range =
+        'time' in term.span
+          ? term.span.time
+          : { from: term.span.age.to === NO_END ? 1 : now - term.span.age.to, to: now - term.span.age.from };
+      return (doc) => (times[doc] as number) > 0 && within(times[doc] as number, range.from, range.to);
+    }
+  }
+}
+
+const within = (value: number, from: number, to: number): boolean => value >= from && value <= to;
+
+/** Papers with the words of a term in this order, `pre training` also as `pretraining`. */
+async function matchWords(asked: Asked, term: TextTerm, out: Float32Array): Promise<void> {
+  const { table } = asked;
+  const fields = term.field === 'any' ? ALL_FIELDS : FIELD_BITS[term.field as keyof typeof FIELD_BITS];
+  const words = splitFolded(term.text).map((word) => word.slice(0, 40));
+  const found = words.map((word, n): WordMatch => {
+    const last = n === words.length - 1;
+    return matchWord(
+      table,
+      word,
+      last && !term.whole,
+      words.length === 1,
+      words.length === 1 && !term.whole && !term.not,
+    );
+  });
+  const all = found.map(({ stretches }) => stretches);
+  const joined =
+    words.length === 2 && !term.whole ? matchWord(table, words.join(''), false, true, false) : undefined;
+  const posts = joined ? [...all.flat(), ...joined.stretches] : all.flat();
+  await Promise.all([
+    wantStretches(posts, 'post'),
+    words.length > 1 ? wantStretches(all.flat(), 'pos') : undefined,
+  ]);
+  for (const [n, { near }] of found.entries()) if (near[0]) asked.taken.set(words[n] as string, near[0].word);
+  if (all.length === 1) scoreWords(all[0] ?? [], table.live, fields, out);
+  else scorePhrase(all, table, fields, out);
+  if (joined) scoreWords(joined.stretches, table.live, fields, out);
+}
+
+/** For every paper what `term` is worth there, 0 where it does not hold. A `not` is left to the caller. */
+export async function scoresOf(asked: Asked, term: Term): Promise<Float32Array> {
+  const { table } = asked;
+  const out = new Float32Array(table.size);
+  if (term.kind !== 'text') {
+    const holds = factOf(asked, term);
+    for (let doc = 0; doc < out.length; doc++) if (table.alive[doc] && holds(doc)) out[doc] = 1;
+  } else if (term.field === 'id') matchIds(table, term.text, term.whole, WORTH, out);
+  else if (VALUE_GROUPS[term.field]) matchValues(asked, term, out);
+  else {
+    await matchWords(asked, term, out);
+    // an arXiv number that is still being typed
+    const number = term.field === 'any' && /^(\d{4}) (\d{1,5})$/.exec(term.text);
+    if (number) matchIds(table, `${number[1]}.${number[2]}`, false, WORTH, out);
+  }
+  return out;
+}

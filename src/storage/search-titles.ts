@@ -1,0 +1,26 @@
+/** Folded titles, for putting papers in their order: read when first asked for. */
+import type { Segment } from './search-segment.ts';
+import type { SearchTable } from './search-table.ts';
+
+const known = new WeakMap<Segment, Promise<string[]>>();
+
+function linesOf(segment: Segment): Promise<string[]> {
+  let lines = known.get(segment);
+  if (!lines) {
+    lines = segment.titles().then((text) => text.split('\n'));
+    lines.catch(() => known.delete(segment));
+    known.set(segment, lines);
+  }
+  return lines;
+}
+
+/** The folded title of every paper of the table, by its number. */
+export async function titlesOf(table: SearchTable): Promise<string[]> {
+  const parts = [...table.parts];
+  const lines = await Promise.all(parts.map(({ segment }) => linesOf(segment)));
+  const out = new Array<string>(table.size).fill('');
+  parts.forEach(({ base, segment }, n) => {
+    for (let doc = 0; doc < segment.docs.count; doc++) out[base + doc] = lines[n]?.[doc] ?? '';
+  });
+  return out;
+}

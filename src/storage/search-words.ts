@@ -1,0 +1,55 @@
+/** The words of a text as search looks them up: folded, in order; of unspaced scripts every character is one. */
+import { fold } from '../core/text.ts';
+
+/** From here on (kana, Han, Hangul) words are not parted by spaces: any place is a word's beginning. */
+const UNSPACED = 0x3040;
+/** Letters that fold keeps and no text has: stands for a hyphen between two words while the text is folded. */
+const HYPHEN = 'qjzq';
+const HYPHENS = /([A-Za-z0-9])[-\u2010\u2011](?=[A-Za-z0-9])/g;
+/** Longer words are noise (addresses, hashes). */
+const LONGEST = 40;
+
+function isUnspaced(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= UNSPACED) return true;
+  return false;
+}
+
+/** The words of folded text: split at spaces, and at each character of unspaced scripts. */
+export function splitFolded(folded: string): string[] {
+  if (folded === '') return [];
+  const words = folded.split(' ');
+  if (!isUnspaced(folded)) return words;
+  return words.flatMap((word) => {
+    if (!isUnspaced(word)) return [word];
+    const out: string[] = [];
+    let plain = '';
+    for (const char of word) {
+      if (char.charCodeAt(0) < UNSPACED) plain += char;
+      else {
+        if (plain) out.push(plain);
+        plain = '';
+        out.push(char);
+      }
+    }
+    if (plain) out.push(plain);
+    return out;
+  });
+}
+
+/**
+ * Calls `each` for every word of `text` with its place; `pre-training` gives `pre`, `training` and, at the place of the
+ * first, `pretraining`. Returns the number of places.
+ */
+export function eachWord(text: string, each: (word: string, place: number) => void): number {
+  let place = 0;
+  for (const word of splitFolded(fold(text.replace(HYPHENS, `$1${HYPHEN}`)))) {
+    if (!word.includes(HYPHEN)) {
+      each(word.length > LONGEST ? word.slice(0, LONGEST) : word, place++);
+      continue;
+    }
+    const parts = word.split(HYPHEN).filter((part) => part !== '');
+    if (parts.length === 2) each(parts.join('').slice(0, LONGEST), place);
+    for (const part of parts) each(part.slice(0, LONGEST), place++);
+  }
+  return place;
+}

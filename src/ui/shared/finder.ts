@@ -1,0 +1,115 @@
+/** Search and facets over every stored paper, answered by a worker of the page: the last that was asked for counts. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { ManiculeError } from '../../core/errors.ts';
+import type { Found, Suggestion } from '../../storage/index.ts';
+import type { Answer, FromWorker, SearchRequest, ToWorker } from './search-messages.ts';
+import { topicChoices } from './topic-labels.ts';
+
+export type { SearchRequest } from './search-messages.ts';
+
+/** What was found for what. */
+export interface Result extends Found {
+  request: SearchRequest;
+}
+
+const sameRequest = (a: SearchRequest, b: SearchRequest): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export class Finder {
+  readonly #result = signal<Result | undefined>(undefined);
+  readonly #busy = signal(false);
+  readonly #failed: (error: unknown) => void;
+  #worker: Worker | undefined;
+  #n = 0;
+  readonly #waiting = new Map<number, (reply: FromWorker) => void>();
+  /** Asked for last; another one is being answered. */
+  #next: SearchRequest | undefined;
+  #asked: SearchRequest | undefined;
+  #asking = false;
+
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+    effect(() => {
+      topicChoices.value;
+      this.#again();
+    });
+  }
+
+  /** The last answer; it may be of a request before the last. */
+  get result(): ReadonlySignal<Result | undefined> {
+    return this.#result;
+  }
+
+  /** Whether a request waits for its answer. */
+  get busy(): ReadonlySignal<boolean> {
+    return this.#busy;
+  }
+
+  /** The last answer, when it is for this. */
+  for(request: SearchRequest): Result | undefined {
+    const result = this.#result.value;
+    return result && sameRequest(result.request, request) ? result : undefined;
+  }
+
+  #post(message: Omit<ToWorker, 'n' | 'topicChoices'>): Promise<FromWorker> {
+    if (!this.#worker) {
+      this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
+      this.#worker.onerror = (event) => this.#gone(event.message);
+    }
+    const n = ++this.#n;
+    return new Promise((resolve) => {
+      this.#waiting.set(n, resolve);
+      this.#worker?.postMessage({ ...message, n, topicChoices: topicChoices.peek() });
+    });
+  }
+
+  #take(reply: FromWorker): void {
+    if ('changed' in reply) {
+      this.#again();
+      return;
+    }
+    this.#waiting.get(reply.n)?.(reply);
+    this.#waiting.delete(reply.n);
+  }
+
+  #gone(message: string): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const [n, answer] of this.#waiting) answer({ n, failed: message });
+    this.#waiting.clear();
+  }
+
+  #again(): void {
+    if (this.#asked) this.ask(this.#asked);
+  }
+
+  /** Asks for this; answers to what was asked before are still taken, so that a list follows fast typing. */
+  ask(request: SearchRequest): void {
+    this.#asked = request;
+    if (this.#asking) {
+      this.#next = request;
+      return;
+    }
+    this.#asking = true;
+    this.#busy.value = true;
+    void this.#post({ ask: 'search', ...request } as never).then((reply) => {
+      this.#asking = false;
+      const next = this.#next;
+      this.#next = undefined;
+      if ('found' in reply) this.#show(request, reply.found);
+      else if ('failed' in reply) this.#failed(new ManiculeError('storage-failed', reply.failed));
+      if (next) this.ask(next);
+      else this.#busy.value = false;
+    });
+  }
+
+  #show(request: SearchRequest, { ids, ...rest }: Answer): void {
+    this.#result.value = { ...rest, ids: ids === '' ? [] : ids.split('\n'), request };
+  }
+
+  /** Values of a field that begin with what was typed, the most frequent first. */
+  async suggest(field: string, typed: string): Promise<Suggestion[]> {
+    const reply = await this.#post({ ask: 'suggest', field, typed } as never);
+    return 'suggestions' in reply ? reply.suggestions : [];
+  }
+}

@@ -1,0 +1,51 @@
+/** Searches beside the page: whatever takes time here keeps no row from being drawn. */
+
+import { siteName } from '../../core/catalog.ts';
+import { sentenceOf } from '../../core/errors.ts';
+import { shownTopic, type TopicChoices, topicName } from '../../core/topics.ts';
+import { loadIndex, type SearchIndex } from '../../storage/index.ts';
+import { topicLabel } from '../../topics/labels.ts';
+import type { FromWorker, ToWorker } from './search-messages.ts';
+
+/** Parts of the worker's global that are used here; the page's types do not have them. */
+interface Scope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker): void;
+}
+const scope = globalThis as unknown as Scope;
+
+let loading: Promise<SearchIndex> | undefined;
+
+function index(): Promise<SearchIndex> {
+  loading ??= loadIndex().then((loaded) => {
+    loaded.onUpdate(() => scope.postMessage({ changed: true }));
+    return loaded;
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+const labels = (choices: TopicChoices) => ({
+  topic: (id: string) => topicName(id, choices) ?? topicLabel(id),
+  site: siteName,
+  showTopic: (id: string) => shownTopic(id, choices),
+});
+
+async function answer(asked: ToWorker): Promise<FromWorker> {
+  const { n } = asked;
+  const search = await index();
+  const options = labels(asked.topicChoices);
+  if (asked.ask === 'suggest') return { n, suggestions: search.suggest(asked.field, asked.typed, options) };
+  const { typed, view, filter } = asked;
+  const { ids, ...rest } = await search.search(typed, { ...options, view, filter });
+  return { n, found: { ...rest, ids: ids.join('\n') } };
+}
+
+scope.onmessage = ({ data }) => {
+  answer(data).then(
+    (reply) => scope.postMessage(reply),
+    (error: unknown) => scope.postMessage({ n: data.n, failed: sentenceOf(error) }),
+  );
+};
