@@ -14,6 +14,8 @@ export class ZoteroLab {
   readonly zotero: FakeZotero;
   settings: Settings = { ...DEFAULT_SETTINGS, zotero: true, zoteroOnSave: true };
   allowed = true;
+  /** How long an answer is waited for, in ms: short only where none comes. */
+  patience = 20_000;
   readonly failures: unknown[] = [];
   /** When the alarm would ring, in ms since the beginning; undefined: it is not set. */
   alarm: number | undefined;
@@ -48,7 +50,7 @@ export class ZoteroLab {
         throw new Killed('the worker is gone');
       }
     };
-    const real = zoteroClient(this.zotero.url, { short: 150, long: 150 });
+    const real = zoteroClient(this.zotero.url, { short: this.patience, long: this.patience });
     const around =
       <A extends unknown[], R>(work: (...given: A) => Promise<R>) =>
       async (...given: A): Promise<R> => {

@@ -208,9 +208,11 @@ describe('an answer that is lost', () => {
 
   it('because Zotero is slow, is waited for later', async () => {
     let slow = true;
+    lab.patience = 200;
     lab.zotero.fault = ({ path }) => (path === '/connector/saveItems' && slow ? 'silent' : undefined);
     expect(await (await lab.worker()).send([A], false)).toMatchObject({ trouble: { kind: 'slow' } });
     slow = false;
+    lab.patience = 20_000;
     await lab.rings();
     expect(lab.kept()).toEqual([A]);
   });
@@ -442,6 +444,7 @@ describe('what is in Zotero already', () => {
     [{ status: 200, body: '<html>' }],
     [{ status: 200, body: '[{"data":5}]' }],
   ] as const)('nor where reading goes wrong: %j', async (fault) => {
+    if (fault === 'silent') lab.patience = 1_000;
     lab.zotero.fault = ({ path }) => (path.startsWith('/api/') ? fault : undefined);
     expect(await (await lab.worker()).send([A], false)).toMatchObject({ sent: 1, waiting: 0 });
     await vi.waitFor(() => expect(lab.alarm).toBeUndefined());

@@ -7,7 +7,7 @@ let zotero: FakeZotero;
 let client: ZoteroClient;
 beforeEach(async () => {
   zotero = await new FakeZotero().start();
-  client = zoteroClient(zotero.url, { short: 150, long: 200, size: 10_000 });
+  client = zoteroClient(zotero.url, { size: 10_000 });
 });
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -167,6 +167,7 @@ describe.each<[string, Fault, TroubleKind, number | undefined, boolean]>([
   const expected = { trouble: status === undefined ? { kind } : { kind, status } };
   it('is told apart', async () => {
     always(fault);
+    if (fault === 'silent') client = zoteroClient(zotero.url, { short: 1_000, long: 1_000 });
     expect(await client.selected()).toEqual(expected);
     expect(await client.save('s1', [ITEM])).toEqual(expected);
     expect(await client.move('s1', 'L1', '')).toEqual(expected);
