@@ -4,22 +4,22 @@ import type { ExportFile } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
 import { citeKeysFor, exportablesOf } from '../exchange/from-row.ts';
 import { exportPapers, FORMATS } from '../exchange/index.ts';
+import { loadSettings } from '../platform/settings.ts';
 import { citeKeys, getRows, setCiteKeys } from '../storage/index.ts';
 import { topicLabel } from '../topics/index.ts';
 
-/** Formats in which documents refer to a paper by its key. */
-const WITH_KEYS = new Set(['bibtex', 'ris', 'csl-json', 'csv']);
-
 /** @throws ManiculeError 'bad-file' for an unknown format, 'not-found' when none of the papers is stored. */
 export async function exportFile(ids: readonly PaperId[], format: string, now: string): Promise<ExportFile> {
-  const known = FORMATS.find(({ id }) => id === format);
+  // notes are many files, which the library page makes
+  const known = FORMATS.find(({ id }) => id === format && id !== 'obsidian');
   if (!known) throw new ManiculeError('bad-file', `There is no export format “${format}”.`);
   const { rows, corrupt } = await getRows(ids);
   if (rows.length === 0) throw new ManiculeError('not-found', 'There is nothing to export here yet.');
   const items = exportablesOf(rows, topicLabel);
-  const { keys, fresh } = citeKeysFor(items, await citeKeys());
-  if (WITH_KEYS.has(known.id)) await setCiteKeys(fresh, now);
-  const { text, skipped } = exportPapers(known.id, items, { keys, now });
+  const { citePattern: pattern, citeFold: fold, unicode } = (await loadSettings()).exportChoices;
+  const { keys, fresh } = citeKeysFor(items, await citeKeys(), { pattern, fold });
+  if (known.keys) await setCiteKeys(fresh, now);
+  const { text, skipped } = exportPapers(known.id, items, { keys, now, unicode });
   return {
     filename: `manicule-${now.slice(0, 10)}.${known.extension}`,
     mime: known.mime,

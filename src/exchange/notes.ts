@@ -7,8 +7,10 @@ import { NoteNames } from './note-name.ts';
 import type { Template } from './template.ts';
 import { written } from './works.ts';
 
+export type { Exportable, Skipped } from './exportable.ts';
 export { DEFAULT_NOTE, NOTE_NAMES, newNote, noteTemplate, paperOfNote, updatedNote } from './note.ts';
 export { NoteNames } from './note-name.ts';
+export type { Work } from './work.ts';
 export { written } from './works.ts';
 
 export interface NoteOptions extends ExportOptions {
@@ -36,11 +38,11 @@ const FOLDER = 'Papers';
 export function* zipChunks(
   items: readonly Exportable[],
   options: NoteOptions = {},
-): Generator<Uint8Array, Report> {
+): Generator<Uint8Array<ArrayBuffer>, Report> {
   const template = templateOf(options);
   const skipped: Skipped[] = [];
   const names = new NoteNames();
-  let ready: Uint8Array[] = [];
+  let ready: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     ready.push(chunk);

@@ -1,7 +1,7 @@
 /** Right: the paper under the cursor, and everything one can do with it. */
 import { isFlagged, statusOf } from '../../core/mark.ts';
+import { CITATIONS } from '../shared/cite.ts';
 import type { Row } from '../shared/data.ts';
-import { EXPORTS } from '../shared/export-menu.tsx';
 import { Hand } from '../shared/hand.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { Menu } from '../shared/menu.tsx';
@@ -92,7 +92,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
             </>
           }
           align="end"
-          items={EXPORTS.filter(({ id }) => id !== 'csv' && id !== 'jsonl').map((format) => ({
+          items={CITATIONS.map((format) => ({
             label: `Copy as ${format.label}`,
             act: () => void acts.cite(paper.id, format.id),
           }))}

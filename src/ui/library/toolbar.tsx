@@ -1,6 +1,8 @@
 /** Above the rows: how many, what is selected, what to do with all of it. */
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../core/mark.ts';
+import { listIds } from '../shared/data.ts';
+import type { Scope } from '../shared/export-dialog.tsx';
 import { ExportMenu } from '../shared/export-menu.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { Menu } from '../shared/menu.tsx';
@@ -63,9 +65,24 @@ export function Toolbar({ state }: { state: LibraryState }) {
         steps={state.steps}
         align="end"
         everything
+        scopes={() => scopesOf(state)}
       />
     </div>
   );
+}
+
+/** What else than the selection can be exported: what is shown, and every list whole. */
+async function scopesOf(state: LibraryState): Promise<Scope[]> {
+  const shown = state.shown.peek();
+  const rest: readonly [what: Parameters<typeof listIds>[0], label: string][] = [
+    ['saved', 'all saved'],
+    ['flagged', 'all flagged'],
+    ['marked', 'everything saved, flagged or noted'],
+    ['all', 'every paper ever met'],
+  ];
+  const lists = rest.map(async ([what, label]) => ({ what, label, ids: await listIds(what) }));
+  const more = state.selected.peek().length > 0 ? [{ what: 'found', label: 'shown', ids: shown }] : [];
+  return [...more, ...(await Promise.all(lists))].filter(({ ids }) => ids.length > 0);
 }
 
 /** Steps on everything selected, each undone as a whole. */

@@ -1,49 +1,132 @@
 /** From a list of ids to a file in the downloads, and the sentence that says what became of it. */
+
+import type { ExportChoices } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
-import type { Exportable, FormatId } from '../../exchange/index.ts';
+import { FORMATS, type FormatId } from '../../exchange/formats.ts';
+import type { Exportable, Skipped } from '../../exchange/index.ts';
+import type { NoteOptions } from '../../exchange/notes.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { citeKeys, counts, getRows, readAll, setCiteKeys } from './data.ts';
 import { download, fileName } from './download.ts';
-import { makeFile, type Progress } from './export-run.ts';
+import { makeFile, type Progress, ROWS } from './export-run.ts';
 import { topicLabel } from './topic-labels.ts';
 import { papers as countOf } from './words.ts';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/**
- * Writes the papers of `ids` to a file. New cite keys are stored, so that the next file has the same.
- * @returns what to tell the reader.
- * @throws ManiculeError
- */
-export async function exportList(
-  format: FormatId,
-  ids: readonly PaperId[],
-  what: string,
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal,
-): Promise<string> {
-  const { exportChunks, FORMATS } = await import('../../exchange/index.ts');
+export interface Job {
+  format: FormatId;
+  ids: readonly PaperId[];
+  /** For the file's name: "saved", "flagged", "selection". */
+  what: string;
+  choices: ExportChoices;
+}
+
+export interface Outcome {
+  /** What to tell the reader. */
+  said: string;
+  /** Papers that were left out or written in a simpler form, with the reason. */
+  skipped: Skipped[];
+}
+
+/** Papers read slice by slice, each with its cite key: keys for ten thousand papers at once would stop the page. */
+async function reader(choices: ExportChoices) {
   const { CiteKeyBook, exportablesOf } = await import('../../exchange/from-row.ts');
-  const book = new CiteKeyBook(await citeKeys());
+  const book = new CiteKeyBook(await citeKeys(), { pattern: choices.citePattern, fold: choices.citeFold });
   const keys = new Map<PaperId, string>();
   const fresh = new Map<PaperId, string>();
-  const read = async (slice: readonly PaperId[]) => {
-    const items = exportablesOf((await getRows(slice)).rows, topicLabel);
-    // slice by slice: keys for ten thousand papers at once would stop the page
+  const corrupt: Skipped[] = [];
+  const read = async (slice: readonly PaperId[]): Promise<Exportable[]> => {
+    const rows = await getRows(slice);
+    for (const id of rows.corrupt) corrupt.push({ id, title: '', why: 'Its stored record cannot be read.' });
+    const items = exportablesOf(rows.rows, topicLabel);
     const some = book.give(items);
     for (const [id, key] of some.keys) keys.set(id, key);
     for (const [id, key] of some.fresh) fresh.set(id, key);
     return items;
   };
-  const chunks = (id: FormatId, items: readonly Exportable[]) => exportChunks(id, items, { keys });
-  const tools = { read, chunks, breathe, now: () => performance.now() };
-  const made = await makeFile(format, ids, tools, onProgress, signal);
+  return { read, keys, fresh, corrupt };
+}
+
+/** What the writers are told. */
+const optionsOf = (choices: ExportChoices, keys: ReadonlyMap<PaperId, string>): NoteOptions => ({
+  keys,
+  unicode: choices.unicode,
+  fields: choices.fields,
+  template: choices.noteTemplate,
+  noteName: choices.noteName,
+});
+
+/** "Exported 12 papers as BibTeX. 1 paper could not be …" */
+function sentence(label: string, written: number, missing: number, passed: number): string {
+  const left = missing > 0 ? ` ${countOf(missing)} could not be read or written and were left out.` : '';
+  const other = passed > 0 ? ` ${countOf(passed)} not flagged were left out.` : '';
+  return `Exported ${countOf(written)} as ${label}.${left}${other}`;
+}
+
+/**
+ * Writes the papers of a job to a file. New cite keys are stored, so that the next file has the same.
+ * @throws ManiculeError
+ */
+export async function exportList(
+  { format, ids, what, choices }: Job,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const [{ exportChunks }, { inOrder }] = await Promise.all([
+    import('../../exchange/index.ts'),
+    import('../../exchange/order.ts'),
+  ]);
+  const zip = format === 'obsidian' ? (await import('../../exchange/notes.ts')).zipChunks : undefined;
   const kind = FORMATS.find(({ id }) => id === format);
+  const { read, keys, fresh, corrupt } = await reader(choices);
+  const options = optionsOf(choices, keys);
+  const tools = {
+    read,
+    arrange: (items: readonly Exportable[]) => inOrder(items, choices.order, keys),
+    chunks: (id: FormatId, items: readonly Exportable[]) =>
+      zip ? zip(items, options) : exportChunks(id, items, options),
+    breathe,
+    now: () => performance.now(),
+  };
+  const made = await makeFile(format, ids, tools, onProgress, signal);
   if (kind) download(fileName(what, kind.extension), kind.mime, made.pieces);
-  if (format === 'bibtex' || format === 'csl-json') await setCiteKeys(fresh, new Date().toISOString());
-  const left =
-    made.missing > 0 ? ` ${countOf(made.missing)} could not be read or written and were left out.` : '';
-  return `Exported ${countOf(made.written)} as ${kind?.label ?? format}.${left}`;
+  if (kind?.keys) await setCiteKeys(fresh, new Date().toISOString());
+  return {
+    said: sentence(kind?.label ?? format, made.written, made.missing, made.report.passed ?? 0),
+    skipped: [...made.report.skipped, ...corrupt],
+  };
+}
+
+/**
+ * Writes the papers of a job as Obsidian notes into a folder, bringing those that are there already up to date.
+ * @throws ManiculeError
+ */
+export async function exportToFolder(
+  { ids, choices }: Job,
+  folder: FileSystemDirectoryHandle,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const [{ writeNotes }, { handleFolder }] = await Promise.all([
+    import('./note-folder.ts'),
+    import('./note-handle.ts'),
+  ]);
+  const { read, keys, fresh, corrupt } = await reader(choices);
+  const items: Exportable[] = [];
+  for (let at = 0; at < ids.length; at += ROWS) {
+    signal.throwIfAborted();
+    items.push(...(await read(ids.slice(at, at + ROWS))));
+    await breathe();
+  }
+  const done = await writeNotes(items, handleFolder(folder), optionsOf(choices, keys), onProgress, signal);
+  await setCiteKeys(fresh, new Date().toISOString());
+  const { created, updated, same } = done;
+  const left = ids.length - created - updated - same;
+  return {
+    said: `Notes in “${folder.name}”: ${created} new, ${updated} brought up to date, ${same} unchanged${left > 0 ? `, ${left} left as they are` : ''}.`,
+    skipped: [...done.skipped, ...corrupt],
+  };
 }
 
 /** Characters joined into one piece of a backup. */

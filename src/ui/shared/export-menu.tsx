@@ -1,24 +1,21 @@
-/** Export of a list of papers: choose a format, see how far it is, stop it; the file lands in the downloads. */
+/** Export of a list of papers: a format at once, or a sheet with every choice; the file lands in the downloads. */
+import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DEFAULT_EXPORT } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
-import type { FormatId } from '../../exchange/index.ts';
+import { FORMATS, type TextFormatId } from '../../exchange/formats.ts';
+import { loadSettings } from '../../platform/settings.ts';
+import type { DialogProps, Scope } from './export-dialog.tsx';
 import './export-menu.css';
 import type { Progress } from './export-run.ts';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import type { Steps } from './steps.ts';
 import { papers as countOf } from './words.ts';
-import { zoteroOn } from './zotero.ts';
 
-/** The same ids and labels as exchange has; kept here so that its writers are loaded only when one is needed. */
-export const EXPORTS: readonly { id: FormatId; label: string; extension: string }[] = [
-  { id: 'bibtex', label: 'BibTeX', extension: 'bib' },
-  { id: 'ris', label: 'RIS', extension: 'ris' },
-  { id: 'csl-json', label: 'CSL-JSON', extension: 'json' },
-  { id: 'csv', label: 'CSV (spreadsheet)', extension: 'csv' },
-  { id: 'markdown', label: 'Markdown', extension: 'md' },
-  { id: 'jsonl', label: 'JSON Lines (backup)', extension: 'jsonl' },
-];
+const known = (id: TextFormatId) => FORMATS.filter((format) => format.id === id);
+/** The formats most asked for; the sheet has the others. */
+const QUICK = (['bibtex', 'ris', 'csl-json', 'csv', 'markdown', 'jsonl'] as const).flatMap(known);
 
 /** What makes the files, loaded when one is asked for. */
 const files = () => import('./export-file.ts');
@@ -34,10 +31,13 @@ interface Props {
   align?: 'start' | 'end';
   /** Offer a file of everything stored as well. */
   everything?: boolean;
+  /** What else could be exported, for the sheet. */
+  scopes?: () => Promise<Scope[]>;
 }
 
-export function ExportMenu({ ids, what, label, steps, side, align, everything }: Props) {
+export function ExportMenu({ ids, what, label, steps, side, align, everything, scopes }: Props) {
   const [progress, setProgress] = useState<Progress | undefined>(undefined);
+  const [sheet, setSheet] = useState<{ Dialog: ComponentType<DialogProps>; all: Scope[] } | undefined>();
   const stop = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => stop.current?.abort(), []);
 
@@ -54,11 +54,26 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything }:
       setProgress(undefined);
     }
   };
-  const items: MenuItem[] = EXPORTS.map((format) => ({
+  /** At once: everything, as it is listed; keys and characters as last chosen. */
+  const quick = async (format: TextFormatId, signal: AbortSignal): Promise<string> => {
+    const { exportChoices } = await loadSettings();
+    const { order, fields } = DEFAULT_EXPORT;
+    const job = { format, ids, what, choices: { ...exportChoices, order, fields } };
+    const { said, skipped } = await (await files()).exportList(job, setProgress, signal);
+    return skipped.length > 0 ? `${said} ${countOf(skipped.length)} simplified or left out.` : said;
+  };
+  const open = async () => {
+    try {
+      const [{ ExportDialog }, more] = await Promise.all([import('./export-dialog.tsx'), scopes?.() ?? []]);
+      setSheet({ Dialog: ExportDialog, all: [{ what, label: label.replace(/^Export /, ''), ids }, ...more] });
+    } catch (error) {
+      steps.fail(error);
+    }
+  };
+  const items: MenuItem[] = QUICK.map((format) => ({
     label: format.label,
     hint: `.${format.extension}`,
-    act: () =>
-      void run(async (signal) => (await files()).exportList(format.id, ids, what, setProgress, signal)),
+    act: () => void run((signal) => quick(format.id as TextFormatId, signal)),
   }));
   if (everything) {
     items.push({
@@ -67,12 +82,7 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything }:
       act: () => void run(async (signal) => (await files()).exportEverything(setProgress, signal)),
     });
   }
-  if (zoteroOn.value && ids.length > 0) {
-    items.push({
-      label: 'Send to Zotero',
-      act: () => void import('./zotero-send.ts').then(({ sendToZotero }) => sendToZotero(ids, steps)),
-    });
-  }
+  items.push({ label: 'More formats and choices…', act: () => void open() });
   if (progress) {
     const percent = Math.round((progress.done / Math.max(1, progress.total)) * 100);
     return (
@@ -86,18 +96,21 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything }:
     );
   }
   return (
-    <Menu
-      name={`${label}: ${countOf(ids.length)}`}
-      label={
-        <>
-          <Icon name="export" size={14} />
-          {label}
-        </>
-      }
-      items={items}
-      disabled={ids.length === 0 && !everything}
-      side={side ?? 'down'}
-      align={align ?? 'start'}
-    />
+    <>
+      <Menu
+        name={`${label}: ${countOf(ids.length)}`}
+        label={
+          <>
+            <Icon name="export" size={14} />
+            {label}
+          </>
+        }
+        items={items}
+        disabled={ids.length === 0 && !everything}
+        side={side ?? 'down'}
+        align={align ?? 'start'}
+      />
+      {sheet && <sheet.Dialog scopes={sheet.all} onClose={() => setSheet(undefined)} />}
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, FormatId, Report } from '../../exchange/index.ts';
 
 /** Rows read in one transaction. */
-const ROWS = 150;
+export const ROWS = 150;
 /** Longest the page is kept from painting, in ms. */
 const SLICE_MS = 12;
 
@@ -18,14 +18,16 @@ export interface Progress {
 export interface ExportTools {
   /** Rows of these ids as the writers want them, in order; those that cannot be read are left out. */
   read(ids: readonly PaperId[]): Promise<Exportable[]>;
-  chunks(format: FormatId, items: readonly Exportable[]): Generator<string, Report>;
+  /** The items in the order of the file; by default that of the ids. */
+  arrange?(items: readonly Exportable[]): Exportable[];
+  chunks(format: FormatId, items: readonly Exportable[]): Generator<string | Uint8Array<ArrayBuffer>, Report>;
   /** Lets the page paint and answer. */
   breathe(): Promise<void>;
   now(): number;
 }
 
 export interface Made {
-  pieces: string[];
+  pieces: (string | Uint8Array<ArrayBuffer>)[];
   written: number;
   /** Asked for, but not in the file. */
   missing: number;
@@ -52,8 +54,8 @@ export async function makeFile(
     onProgress({ done: Math.min(at + ROWS, ids.length), total });
     await tools.breathe();
   }
-  const pieces: string[] = [];
-  const writer = tools.chunks(format, items);
+  const pieces: Made['pieces'] = [];
+  const writer = tools.chunks(format, tools.arrange?.(items) ?? items);
   let begun = tools.now();
   for (let step = writer.next(); ; step = writer.next()) {
     if (step.done) {
@@ -61,7 +63,7 @@ export async function makeFile(
       return {
         pieces,
         written: step.value.written,
-        missing: ids.length - step.value.written,
+        missing: ids.length - step.value.written - (step.value.passed ?? 0),
         report: step.value,
       };
     }

@@ -1,0 +1,60 @@
+/** Orders of an exported list. */
+import type { ExportOrder } from '../core/export-choices.ts';
+import type { PaperId } from '../core/paper.ts';
+import { cleanLine, cleanList } from './clean.ts';
+import { isoDate, issuedDate } from './dates.ts';
+import type { Exportable } from './exportable.ts';
+import { plainText } from './latex-read.ts';
+import { parseName } from './names.ts';
+import { publicationOf } from './venue.ts';
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+
+function date({ paper }: Exportable): string {
+  const { kind } = publicationOf(paper);
+  const issued = issuedDate(paper, kind === 'conference' || kind === 'journal');
+  return issued ? isoDate(issued) : '';
+}
+
+/** The first author's family name; last in the list where there is none. */
+function author({ paper }: Exportable): string {
+  const [first] = cleanList(paper.authors);
+  const name = first === undefined ? undefined : parseName(first);
+  return name?.literal ?? name?.family ?? '\uffff';
+}
+
+/**
+ * `items` in another order; equal ones stay as they stand. Broken records come last.
+ * @param keys for the order of cite keys
+ */
+export function inOrder(
+  items: readonly Exportable[],
+  order: ExportOrder,
+  keys: ReadonlyMap<PaperId, string> = new Map(),
+): Exportable[] {
+  if (order === 'listed') return [...items];
+  const by: Record<Exclude<ExportOrder, 'listed'>, (item: Exportable) => string> = {
+    newest: date,
+    oldest: (item) => date(item) || '9999',
+    saved: (item) => item.savedAt ?? '',
+    title: ({ paper }) => plainText(cleanLine(paper.title)),
+    author,
+    key: ({ paper, citeKey }) => keys.get(paper.id) ?? citeKey ?? '',
+  };
+  const sign = order === 'newest' || order === 'saved' ? -1 : 1;
+  const compare =
+    order === 'title' || order === 'author' || order === 'key'
+      ? collator.compare
+      : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const value = (item: Exportable): string => {
+    try {
+      return by[order](item);
+    } catch {
+      return sign < 0 ? '' : '\uffff';
+    }
+  };
+  return items
+    .map((item) => ({ item, value: value(item) }))
+    .sort((a, b) => sign * compare(a.value, b.value))
+    .map(({ item }) => item);
+}

@@ -1,0 +1,193 @@
+/** The sheet of an export: which papers, in what format and order, with what in it; how far it is; what became of it. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  DEFAULT_EXPORT,
+  EXPORT_FIELDS,
+  EXPORT_ORDERS,
+  type ExportChoices,
+  type ExportField,
+  type ExportOrder,
+} from '../../core/export-choices.ts';
+import type { PaperId } from '../../core/paper.ts';
+import { FORMATS, type FormatId } from '../../exchange/formats.ts';
+import { canPickFolder } from '../../platform/folders.ts';
+import { loadSettings, saveSettings } from '../../platform/settings.ts';
+import './export-dialog.css';
+import { CiteKeyField } from './export-keys.tsx';
+import { NoteFields } from './export-note.tsx';
+import { ExportRun, useExport } from './export-work.tsx';
+import { papers as countOf } from './words.ts';
+
+/** Some papers that may be exported. */
+export interface Scope {
+  /** For the file's name. */
+  what: string;
+  /** As the reader sees it: "selected", "all saved". */
+  label: string;
+  ids: readonly PaperId[];
+}
+
+export interface DialogProps {
+  /** The first is chosen. */
+  scopes: readonly Scope[];
+  onClose: () => void;
+}
+
+const ORDERS: Readonly<Record<ExportOrder, string>> = {
+  listed: 'As listed',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  saved: 'Last saved first',
+  title: 'By title',
+  author: 'By first author',
+  key: 'By cite key',
+};
+
+const FIELDS: Readonly<Record<ExportField, string>> = {
+  abstract: 'Abstract',
+  note: 'Your note',
+  tags: 'Your tags',
+  topics: 'Topics',
+  status: 'Status and rating',
+  flags: 'Why flagged',
+  categories: 'Categories',
+  pdf: 'Link to the PDF',
+  code: 'Links to code',
+};
+
+export function ExportDialog({ scopes, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [choices, setChoices] = useState<ExportChoices | undefined>(undefined);
+  const [at, setAt] = useState(0);
+  const work = useExport();
+  useEffect(() => {
+    dialog.current?.showModal();
+    loadSettings().then(
+      (settings) => setChoices(settings.exportChoices),
+      () => setChoices({ ...DEFAULT_EXPORT }),
+    );
+  }, []);
+  const scope = scopes[at] ?? scopes[0];
+  const format = FORMATS.find(({ id }) => id === choices?.format) ?? FORMATS[0];
+  const first = useMemo(() => scope?.ids.slice(0, 1) ?? [], [scope]);
+  const change = (part: Partial<ExportChoices>) => {
+    if (!choices) return;
+    setChoices({ ...choices, ...part });
+    saveSettings({ exportChoices: { ...choices, ...part } }).catch(work.fail);
+  };
+  const begin = (folder: boolean) => {
+    if (choices && scope && format)
+      void work.run({ format: format.id, ids: scope.ids, what: scope.what, choices }, folder);
+  };
+  return (
+    <dialog ref={dialog} class="export-sheet" aria-label="Export" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin(false);
+        }}
+      >
+        <h2>Export</h2>
+        {choices && format && scope && (
+          <fieldset class="plain" disabled={work.progress !== undefined}>
+            <div class="grid">
+              <label for="export-scope">Papers</label>
+              <select
+                id="export-scope"
+                class="field"
+                onChange={(event) => setAt(event.currentTarget.selectedIndex)}
+              >
+                {scopes.map((one, index) => (
+                  <option key={one.label} selected={index === at}>
+                    {`${one.label} (${countOf(one.ids.length)})`}
+                  </option>
+                ))}
+              </select>
+              <label for="export-format">Format</label>
+              <select
+                id="export-format"
+                class="field"
+                value={format.id}
+                onChange={(event) => change({ format: event.currentTarget.value as FormatId })}
+              >
+                {FORMATS.map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+              <label for="export-order">Order</label>
+              <select
+                id="export-order"
+                class="field"
+                value={choices.order}
+                onChange={(event) => change({ order: event.currentTarget.value as ExportOrder })}
+              >
+                {EXPORT_ORDERS.map((order) => (
+                  <option key={order} value={order}>
+                    {ORDERS[order]}
+                  </option>
+                ))}
+              </select>
+            </div>
+            {format.id !== 'jsonl' && (
+              <fieldset class="checks">
+                <legend>Besides titles, authors, dates, venues and ids</legend>
+                {EXPORT_FIELDS.map((field) => (
+                  <label key={field}>
+                    <input
+                      type="checkbox"
+                      checked={choices.fields.includes(field)}
+                      onChange={(event) => {
+                        const { checked } = event.currentTarget;
+                        const wanted = (one: ExportField) =>
+                          one === field ? checked : choices.fields.includes(one);
+                        change({ fields: EXPORT_FIELDS.filter(wanted) });
+                      }}
+                    />
+                    {FIELDS[field]}
+                  </label>
+                ))}
+              </fieldset>
+            )}
+            {format.tex && (
+              <label class="line">
+                <input
+                  type="checkbox"
+                  checked={!choices.unicode}
+                  onChange={(event) => change({ unicode: !event.currentTarget.checked })}
+                />
+                Accents and signs as TeX, for BibTeX of old
+              </label>
+            )}
+            {format.keys && <CiteKeyField choices={choices} first={first} onChange={change} />}
+            {format.id === 'obsidian' && <NoteFields choices={choices} first={first} onChange={change} />}
+          </fieldset>
+        )}
+        <ExportRun work={work} />
+        <p class="buttons">
+          <button type="button" class="button" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+          {format?.id === 'obsidian' && canPickFolder() && (
+            <button
+              type="button"
+              class="button"
+              disabled={work.progress !== undefined}
+              onClick={() => begin(true)}
+            >
+              Write into a folder…
+            </button>
+          )}
+          <button
+            type="submit"
+            class="button strong"
+            disabled={!choices || scope?.ids.length === 0 || work.progress !== undefined}
+          >
+            {format?.id === 'obsidian' ? 'Save as ZIP' : 'Export'}
+          </button>
+        </p>
+      </form>
+    </dialog>
+  );
+}
