@@ -7,48 +7,50 @@ function Columns({ told, session }: { told: Told; session: ImportSession }) {
   const { csv, fields } = told;
   if (!csv || !fields) return null;
   return (
-    <table class="columns">
-      <caption class="hint">What the columns hold. Guessed; change what is wrong.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Column</th>
-          <th scope="col">Holds</th>
-          <th scope="col">For example</th>
-        </tr>
-      </thead>
-      <tbody>
-        {csv.names.map((name, place) => (
-          <tr key={place}>
-            <th scope="row" dir="auto">
-              {name || `column ${place + 1}`}
-            </th>
-            <td>
-              <select
-                class="field"
-                aria-label={`${name || `column ${place + 1}`} holds`}
-                value={csv.columns[place] ?? ''}
-                onChange={(event) =>
-                  session.column(place, (event.currentTarget.value || undefined) as CsvField | undefined)
-                }
-              >
-                <option value="">(leave out)</option>
-                {fields.map(([field, words]) => (
-                  <option key={field} value={field}>
-                    {words}
-                  </option>
-                ))}
-              </select>
-            </td>
-            <td dir="auto">
-              {csv.sample
-                .map((row) => row[place]?.trim())
-                .find((cell) => cell)
-                ?.slice(0, 80)}
-            </td>
+    <>
+      <p class="hint">What the columns hold is guessed; change what is wrong.</p>
+      <table class="columns" aria-label="What the columns hold">
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">Holds</th>
+            <th scope="col">For example</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {csv.names.map((name, place) => (
+            <tr key={place}>
+              <th scope="row" dir="auto">
+                {name || `column ${place + 1}`}
+              </th>
+              <td>
+                <select
+                  class="field"
+                  aria-label={`${name || `column ${place + 1}`} holds`}
+                  value={csv.columns[place] ?? ''}
+                  onChange={(event) =>
+                    session.column(place, (event.currentTarget.value || undefined) as CsvField | undefined)
+                  }
+                >
+                  <option value="">(leave out)</option>
+                  {fields.map(([field, words]) => (
+                    <option key={field} value={field}>
+                      {words}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td dir="auto">
+                {csv.sample
+                  .map((row) => row[place]?.trim())
+                  .find((cell) => cell)
+                  ?.slice(0, 80)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
