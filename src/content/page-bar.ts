@@ -21,10 +21,14 @@ export interface BarActions extends NoteActions {
 /** What `papers.export` writes; the worker knows how. */
 const FORMATS: readonly [id: string, label: string][] = [
   ['bibtex', 'BibTeX'],
+  ['biblatex', 'BibLaTeX'],
   ['ris', 'RIS'],
   ['csl-json', 'CSL-JSON'],
+  ['endnote', 'EndNote XML'],
   ['csv', 'CSV'],
   ['markdown', 'Markdown'],
+  ['org', 'Org'],
+  ['html', 'HTML'],
   ['jsonl', 'JSON Lines'],
 ];
 
