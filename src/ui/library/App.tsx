@@ -59,12 +59,13 @@ export function App({ state }: { state: LibraryState }) {
         />
         <button
           type="button"
-          class="button"
+          class="button to-review"
+          aria-label="Review"
           title="What waits, one paper at a time (g r)"
           onClick={() => void openTab(reviewPage()).catch(state.steps.fail)}
         >
           <Icon name="review" size={14} />
-          Review
+          <span>Review</span>
         </button>
         <button
           type="button"
@@ -88,7 +89,7 @@ export function App({ state }: { state: LibraryState }) {
         </button>
       </header>
       <Facets state={state} />
-      <main>
+      <main aria-busy={state.finder.busy.value}>
         <Toolbar state={state} />
         <Unreadable papers={state.papers} />
         <Papers state={state} />
