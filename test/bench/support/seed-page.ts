@@ -1,6 +1,6 @@
 /** Runs in an extension page: stores papers and saves some, through the storage module, so that every index is as in use. */
 import type { Entry } from '../../../src/core/paper.ts';
-import { changeMarks, syncEntries } from '../../../src/storage/index.ts';
+import { changeMarks, sweep, syncEntries } from '../../../src/storage/index.ts';
 import { TOPICS_VERSION, tag } from '../../../src/topics/index.ts';
 
 const START = Date.parse('2026-01-01T00:00:00.000Z');
@@ -24,4 +24,21 @@ async function seedDatabase(entries: Entry[], saved: number): Promise<void> {
   }
 }
 
-Object.assign(globalThis, { seedDatabase });
+/** Puts a tag on these, as one step of the reader; the time it took, in ms. */
+async function tagMany(ids: string[], tag: string): Promise<number> {
+  const began = performance.now();
+  await changeMarks(
+    ids.map((id) => ({ id, change: { tags: { [tag]: true } } })),
+    new Date().toISOString(),
+  );
+  return performance.now() - began;
+}
+
+/** Sweeps what was last met before `cutoff` and never decided about; the time it took in ms, and how many went. */
+async function sweepBefore(cutoff: string): Promise<{ ms: number; swept: number }> {
+  const began = performance.now();
+  const swept = await sweep(1, new Date(Date.parse(cutoff) + 24 * 60 * MINUTE).toISOString());
+  return { ms: performance.now() - began, swept };
+}
+
+Object.assign(globalThis, { seedDatabase, tagMany, sweepBefore });

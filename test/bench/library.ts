@@ -1,0 +1,230 @@
+/**
+ * The library with 1,000, 10,000 and 100,000 papers stored, a tenth of them saved (at most 10,000): what opening, typing,
+ * narrowing, tagging and sweeping cost, and how much of that grows with the number of papers.
+ */
+import { loadavg } from 'node:os';
+import type { CDPSession, Page } from 'playwright-core';
+import type { Entry } from '../../src/core/paper.ts';
+import { type Chromium, launchChromium } from '../e2e/chromium.ts';
+import { nestedSession } from '../e2e/nested-session.ts';
+import { clickFacet, type Typed, typeInto, WATCH } from './support/library-page.ts';
+import { manyEntries } from './support/many-papers.ts';
+import { atMost, type Figure, figure, median } from './support/numbers.ts';
+import { seed } from './support/seed.ts';
+
+export const needs = ['chromium'] as const;
+export const built = true;
+
+const LIBRARY = 'src/ui/library/index.html';
+const POPUP = 'src/ui/popup/index.html';
+const RUNS = 5;
+const SIZES = (process.env['MANICULE_BENCH_PAPERS'] ?? '1000,10000,100000').split(',').map(Number);
+
+/** As readers type: common words, rare ones, phrases, fields, a slip. */
+const QUERIES = [
+  'diffusion',
+  'gaussian splatting slam',
+  '"large language models"',
+  'retrieval augmented generation -survey',
+  'author:zhang transformer',
+  'title:reasoning year:2024..2026',
+  'is:saved agents',
+  'mixture of experts or sparse attention',
+  'transfomer',
+  'pre-training',
+];
+
+const quantile = (values: readonly number[], part: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
+  Number.NaN;
+
+/** Bytes held by a target's JavaScript, arrays outside of its heap included, after collecting what it can. */
+async function heapOf(session: CDPSession, type: string, address: string): Promise<number | undefined> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type }] });
+  const target = targetInfos.find((one) => one.type === type && one.url.startsWith(address));
+  if (!target) return undefined;
+  const nested = await nestedSession(session, target.targetId);
+  await nested.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize = 0 } = await nested.send<{
+    usedSize: number;
+    backingStorageSize?: number;
+  }>('Runtime.getHeapUsage');
+  return (usedSize + backingStorageSize) / 1e6;
+}
+
+interface Seen {
+  list: number;
+  facets: number;
+  long: number[];
+}
+
+const seenIn = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+
+/** Opens a page of the extension anew; ms to its rows and to its facets. */
+async function opened(chromium: Chromium, path: string, facets: boolean): Promise<Seen> {
+  const page = await chromium.context.newPage();
+  await page.addInitScript(WATCH);
+  await page.goto(chromium.url(path));
+  await page.waitForFunction(
+    (wants) => {
+      const { seen } = window as unknown as { seen?: Seen };
+      return seen && seen.list > 0 && (!wants || seen.facets > 0);
+    },
+    facets,
+    { timeout: 60_000 },
+  );
+  const seen = await seenIn(page);
+  await page.close();
+  return seen;
+}
+
+const bytesStored = (page: Page) =>
+  page.evaluate(async () => (await navigator.storage.estimate()).usage ?? Number.NaN);
+
+/** Waits until every stored paper is in the index; ms from now. */
+async function untilIndexed(page: Page, papers: number): Promise<number> {
+  const began = performance.now();
+  await page.getByRole('button', { name: /^Everything met/ }).click();
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('.how-many')?.textContent?.replace(/\D/g, '') === String(wanted) &&
+      document.querySelector('main')?.getAttribute('aria-busy') !== 'true',
+    papers,
+    { timeout: 600_000, polling: 200 },
+  );
+  return performance.now() - began;
+}
+
+export interface LibraryFigures {
+  /** Processes waiting for a processor: above their number, times read too long. */
+  load: number;
+  real: number;
+  stored: Figure;
+  indexed: Figure;
+  bytesPerPaper: Figure;
+  popup: Figure;
+  library: Figure;
+  facets: Figure;
+  coldResult: Figure;
+  keyMedian: Figure;
+  key95: Figure;
+  slowestKey: Figure;
+  facetClick: Figure;
+  tag1000: Figure;
+  sweep: Figure;
+  page: Figure;
+  searchWorker: Figure;
+  serviceWorker: Figure;
+  longestTask: Figure;
+  found: Record<string, string>;
+}
+
+async function measure(entries: readonly Entry[], real: number): Promise<LibraryFigures> {
+  const saved = Math.min(10_000, entries.length / 10);
+  const chromium = await launchChromium();
+  try {
+    const filler = await chromium.open('src/ui/options/index.html');
+    const empty = await bytesStored(filler);
+    const began = performance.now();
+    await seed(filler, entries, saved);
+    const stored = entries.length / ((performance.now() - began) / 1000);
+    const page = await chromium.context.newPage();
+    await page.addInitScript(WATCH);
+    await page.goto(chromium.url(LIBRARY));
+    const indexed = (await untilIndexed(page, entries.length)) / entries.length;
+    const bytes = ((await bytesStored(filler)) - empty) / entries.length;
+    await page.close();
+
+    const load = loadavg()[0] ?? 0;
+    const popups: number[] = [];
+    const libraries: Seen[] = [];
+    const cold: number[] = [];
+    for (let n = 0; n < RUNS; n++) {
+      popups.push((await opened(chromium, POPUP, false)).list);
+      libraries.push(await opened(chromium, LIBRARY, true));
+      // the list of a search is drawn only when the search is answered
+      cold.push((await opened(chromium, `${LIBRARY}?q=diffusion+title:model`, false)).list);
+    }
+
+    const library = await chromium.context.newPage();
+    await library.addInitScript(WATCH);
+    await library.goto(chromium.url(LIBRARY));
+    await untilIndexed(library, entries.length);
+    const typed: Typed[] = [];
+    for (const query of QUERIES) typed.push(await typeInto(library, query));
+    const again: Typed[] = [];
+    for (const query of QUERIES) again.push(await typeInto(library, query));
+    const keys = again.flatMap(({ ms }) => ms);
+    const clicks = [
+      ...(await clickFacet(library)),
+      ...(await clickFacet(library)),
+      ...(await clickFacet(library)),
+    ];
+    const session = await chromium.browserSession();
+    const own = chromium.url('');
+    const searchWorker = await heapOf(session, 'worker', own);
+    const pageHeap = await heapOf(session, 'page', chromium.url(LIBRARY));
+    const tagged = entries.slice(0, 1_000).map(({ id }) => id);
+    const tag = await filler.evaluate(
+      (ids) =>
+        (globalThis as unknown as { tagMany(ids: string[], tag: string): Promise<number> }).tagMany(
+          ids,
+          'bulk',
+        ),
+      tagged,
+    );
+    const { long } = await seenIn(library);
+    const cutoff = new Date(Date.parse('2026-01-01T00:00:00.000Z') + (saved + 500) * 60_000).toISOString();
+    const sweep = await filler.evaluate(
+      (at) =>
+        (
+          globalThis as unknown as { sweepBefore(at: string): Promise<{ ms: number; swept: number }> }
+        ).sweepBefore(at),
+      cutoff,
+    );
+    const serviceWorker = await heapOf(session, 'service_worker', own);
+    return {
+      load,
+      real,
+      stored: figure(stored, 'papers/s'),
+      indexed: figure(indexed, 'ms a paper'),
+      bytesPerPaper: figure(bytes, 'bytes'),
+      popup: atMost(median(popups), 'ms', 100),
+      library: figure(median(libraries.map(({ list }) => list)), 'ms'),
+      facets: figure(median(libraries.map(({ facets }) => facets)), 'ms'),
+      coldResult: atMost(median(cold), 'ms', 300),
+      keyMedian: figure(median(keys), 'ms'),
+      key95: atMost(quantile(keys, 0.95), 'ms', 30),
+      slowestKey: figure(Math.max(...typed.flatMap(({ ms }) => ms), ...keys), 'ms'),
+      facetClick: figure(median(clicks), 'ms'),
+      tag1000: figure(tag, 'ms'),
+      sweep: figure(sweep.ms / Math.max(1, sweep.swept), 'ms a paper'),
+      page: figure(pageHeap ?? Number.NaN, 'MB'),
+      searchWorker: figure(searchWorker ?? Number.NaN, 'MB'),
+      serviceWorker: figure(serviceWorker ?? Number.NaN, 'MB'),
+      longestTask: atMost(Math.max(0, ...long), 'ms', 50),
+      found: Object.fromEntries(QUERIES.map((query, n) => [query, again[n]?.found ?? ''])),
+    };
+  } finally {
+    await chromium.close();
+  }
+}
+
+/** For every figure of both, how many times the second is the first. */
+function growth(small: LibraryFigures, large: LibraryFigures): Record<string, number> {
+  const out: Record<string, number> = {};
+  for (const [name, value] of Object.entries(large) as [keyof LibraryFigures, Figure][]) {
+    const before = small[name] as Figure;
+    if (typeof value?.value === 'number' && before.value > 0) out[name] = value.value / before.value;
+  }
+  return out;
+}
+
+export async function run(): Promise<Record<string, unknown>> {
+  const { entries, real } = await manyEntries(Math.max(...SIZES));
+  const results: Record<string, LibraryFigures> = {};
+  for (const size of SIZES)
+    results[`papers${size}`] = await measure(entries.slice(0, size), Math.min(real, size));
+  const [small, large] = [results['papers10000'], results['papers100000']];
+  return { ...results, ...(small && large ? { growthFrom10000To100000: growth(small, large) } : {}) };
+}
