@@ -1,5 +1,6 @@
 /** What the reader can set. One object, kept in `storage.local`; unknown or broken values fall back one by one. */
 import { DEFAULT_EXPORT, type ExportChoices, readExportChoices } from './export-choices.ts';
+import { readSavedSearches, type SavedSearch } from './saved-searches.ts';
 import { readTopicChoices, type TopicChoices } from './topics.ts';
 
 export interface Settings {
@@ -32,6 +33,8 @@ export interface Settings {
   exportChoices: ExportChoices;
   /** How topics are shown: names, colours, what is hidden or merged. */
   topicChoices: TopicChoices;
+  /** Searches kept under a name, in the order they were made. */
+  savedSearches: SavedSearch[];
   /** Talk to the Zotero that runs on this machine. */
   zotero: boolean;
   /** Send to it whatever is saved. */
@@ -84,6 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
   openAlexKey: '',
   exportChoices: readExportChoices(DEFAULT_EXPORT),
   topicChoices: {},
+  savedSearches: [],
   zotero: false,
   zoteroOnSave: false,
   zoteroTarget: '',
@@ -144,5 +148,6 @@ export function readSettings(stored: unknown): Settings {
   }
   out.exportChoices = readExportChoices(given['exportChoices']);
   out.topicChoices = readTopicChoices(given['topicChoices']);
+  out.savedSearches = readSavedSearches(given['savedSearches']);
   return out;
 }
