@@ -86,6 +86,19 @@ describe('a BibTeX library', () => {
     expect(only(`@misc{x, title = {Threads}, ${field}}`).paper).toMatchObject({ id, title: 'Threads' });
   });
 
+  test("journals as ADS's macros, names in double braces", () => {
+    const { paper } =
+      only(`@ARTICLE{2013ApJ, author = {{Hopper}, G.~B. and {van der Maaten}, L.}, title = "{Bells}",
+      journal = {\\apj}, year = 2013, month = apr, volume = 4, eid = {003}, archivePrefix = "arXiv", eprint = {1302.00832}}`);
+    expect(paper).toMatchObject({
+      id: 'arxiv:1302.00832',
+      authors: ['G. B. Hopper', 'L. van der Maaten'],
+      venue: 'Astrophysical Journal',
+      journalRef: 'Astrophysical Journal 4 (2013)',
+      published: '2013-04',
+    });
+  });
+
   test('what reference managers keep in fields of their own', () => {
     const record =
       only(`@article{k, title={T and more}, keywords={looms, {weaving, old}, R\\&D}, annote={Read {again}.},

@@ -166,7 +166,7 @@ describe('EndNote XML', () => {
       'endnote-xml',
       `<?xml version="1.0" encoding="UTF-8" ?><xml><records>
 ${record(`<ref-type name="Journal Article">17</ref-type><contributors><authors><author>${style('Lovelace, Ada')}</author><author>${style('Loom Team,')}</author></authors></contributors>
-<titles><title>${style('H')}<style face="subscript">2</style>${style('O &amp; looms')}</title><secondary-title>${style('Journal of Looms')}</secondary-title></titles>
+<titles><title>${style('H')}<style face="subscript">2</style>${style('O &amp; looms')} plain</title><secondary-title>${style('Journal of Looms')}</secondary-title></titles>
 <pages>10-19</pages><volume>7</volume><keywords><keyword>${style('looms')}</keyword></keywords><dates><year>${style('2019')}</year><pub-dates><date>July 10</date></pub-dates></dates>
 <abstract>${style('We weave.')}</abstract><notes>${style('Mine')}</notes><electronic-resource-num>10.1234/jir.2019</electronic-resource-num>
 <urls><related-urls><url>https://example.org/looms</url></related-urls></urls>`)}
@@ -179,7 +179,7 @@ ${record('<titles><title>Last</title></titles><accession-num>arXiv:2403.06504</a
       {
         paper: {
           id: 'doi:10.1234/jir.2019',
-          title: 'H2O & looms',
+          title: 'H2O & looms plain',
           authors: ['Ada Lovelace', 'Loom Team'],
           venue: 'Journal of Looms',
           journalRef: 'Journal of Looms 7, 10–19 (2019)',
@@ -220,7 +220,7 @@ describe('Zotero RDF', () => {
     <dc:identifier><dcterms:URI><rdf:value>https://example.org/looms</rdf:value></dcterms:URI></dc:identifier>
     <dcterms:dateSubmitted>2020-01-02 03:04:05</dcterms:dateSubmitted>
   </bib:Article>
-  <bib:Journal rdf:about="urn:issn:1234-5678"><dc:title>Journal of Looms</dc:title></bib:Journal>
+  <bib:Journal rdf:about="urn:issn:1234-5678"><prism:volume>7</prism:volume><dc:title>Journal of Looms</dc:title></bib:Journal>
   <bib:Memo rdf:about="#item_3"><rdf:value>&lt;p&gt;Read &lt;b&gt;again&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;Soon.&lt;/p&gt;</rdf:value></bib:Memo>
   <rdf:Description rdf:about="http://arxiv.org/abs/2403.06504">
     <z:itemType>preprint</z:itemType>
@@ -238,6 +238,7 @@ describe('Zotero RDF', () => {
           title: 'Looms & memory',
           authors: ['Ada Lovelace'],
           venue: 'Journal of Looms',
+          journalRef: 'Journal of Looms 7 (2019)',
           published: '2019-07-10',
           abstract: 'We weave.',
           links: { page: 'https://example.org/looms' },

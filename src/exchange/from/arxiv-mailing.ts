@@ -64,7 +64,7 @@ export function* readArxivMailing(text: string): Generator<ImportStep, void> {
       open = { line, id: head[1], fields: new Map(), last: '', abstract: [], at: 'head' };
     } else if (!open) continue;
     else if (/^\\\\/.test(content)) open.at = open.at === 'head' && open.fields.size > 0 ? 'abstract' : 'end';
-    else if (/^(?:-{20,}|%%--)/.test(content)) yield* close();
+    else if (/^(?:-{20,}|%%?-|%%%)/.test(content)) yield* close();
     else if (open.at === 'head') {
       const field = FIELD.exec(content);
       if (field?.[1]) {

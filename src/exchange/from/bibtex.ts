@@ -18,6 +18,30 @@ const PARTS = /^in(?:proceedings|collection|book|reference)$|^conference$/;
 /** Entries after which the caller may let the page breathe. */
 const STRIDE = 200;
 
+/** Journals as NASA ADS writes them, macros of the AAS's styles (https://ui.adsabs.harvard.edu/help/actions/journal-macros). */
+const AAS: Readonly<Record<string, string>> = {
+  aj: 'Astronomical Journal',
+  apj: 'Astrophysical Journal',
+  apjl: 'Astrophysical Journal Letters',
+  apjs: 'Astrophysical Journal Supplement',
+  aap: 'Astronomy and Astrophysics',
+  araa: 'Annual Review of Astronomy and Astrophysics',
+  jcap: 'Journal of Cosmology and Astroparticle Physics',
+  mnras: 'Monthly Notices of the Royal Astronomical Society',
+  nat: 'Nature',
+  pasj: 'Publications of the Astronomical Society of Japan',
+  pasp: 'Publications of the Astronomical Society of the Pacific',
+  physrep: 'Physics Reports',
+  prd: 'Physical Review D',
+  prl: 'Physical Review Letters',
+  rmp: 'Reviews of Modern Physics',
+  ssr: 'Space Science Reviews',
+};
+const ofAas = (journal: string): string => {
+  const macro = /^\\([a-z]+)$/.exec(journal)?.[1] ?? '';
+  return Object.hasOwn(AAS, macro) ? (AAS[macro] as string) : journal;
+};
+
 type Fields = ReadonlyMap<string, string>;
 
 /** Whether a text begins like a BibTeX file, what stands before its first entry aside. */
@@ -131,7 +155,7 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     return value === undefined ? '' : bibText(value);
   };
   const first = (...names: string[]): string => names.map(text).find((value) => value !== '') ?? '';
-  const journal = first('journaltitle', 'journal');
+  const journal = ofAas(first('journaltitle', 'journal'));
   const container =
     venueIn(first('booktitle')) ??
     venueIn(journal) ??

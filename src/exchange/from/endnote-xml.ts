@@ -30,20 +30,14 @@ function stepOf(piece: XmlPiece): ImportStep {
     return { problem: { ...place, why: 'The record is cut off: the file may have been cut short.' } };
   let element: XmlElement;
   try {
-    element = readXml(piece.text);
+    // styles cut texts into runs; without them the runs join in their order
+    element = readXml(piece.text.replace(/<\/?style\b[^<>]*>/g, ''));
   } catch {
     return { problem: { ...place, why: 'The record is not readable XML.' } };
   }
   const record = recordOf(draftOf(element), place);
   return record ? { record } : { problem: { ...place, why: 'The record has neither a title nor an id.' } };
 }
-
-/** The text of an element and of all within it: EndNote cuts it into styles. */
-const wholeText = (element: XmlElement | undefined): string =>
-  element
-    ? element.children.map(wholeText).join('') +
-      (element.children.length > 0 ? element.text.trim() : element.text)
-    : '';
 
 /** All elements at a path below `element`. */
 function at(element: XmlElement, ...path: string[]): XmlElement[] {
@@ -55,7 +49,7 @@ function at(element: XmlElement, ...path: string[]): XmlElement[] {
 function draftOf(record: XmlElement): Draft {
   const all = (...path: string[]): string[] =>
     at(record, ...path)
-      .map(wholeText)
+      .map((one) => one.text)
       .filter((text) => text.trim() !== '');
   const first = (...path: string[]): string => all(...path)[0] ?? '';
   const authors = all('contributors', 'authors', 'author');

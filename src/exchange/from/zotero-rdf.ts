@@ -6,7 +6,7 @@
 
 import { htmlToText } from './html-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
-import { arxivIn, isoTime, labelsIn, looseDate, venueIn } from './import-text.ts';
+import { arxivIn, isoTime, labelsIn, looseDate, referenceIn, venueIn } from './import-text.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from './xml.ts';
 import { xmlPieces } from './xml-pieces.ts';
 
@@ -115,13 +115,21 @@ function draftOf(element: XmlElement, known: Known): Draft {
   });
   const extra = textOf(element, 'description');
   const key = /^Citation Key:\s*(\S+)/im.exec(extra)?.[1];
+  const published = looseDate(textOf(element, 'date'));
+  const venue =
+    venueIn(container && textOf(container, 'title')) ?? venueIn(presented && textOf(presented, 'title'));
   return {
     title: textOf(element, 'title'),
     authors: names(element, 'authors').length > 0 ? names(element, 'authors') : names(element, 'editors'),
     abstract: textOf(element, 'abstract'),
-    published: looseDate(textOf(element, 'date')),
-    venue:
-      venueIn(container && textOf(container, 'title')) ?? venueIn(presented && textOf(presented, 'title')),
+    published,
+    venue,
+    journalRef: referenceIn(venue, {
+      volume: container && textOf(container, 'volume'),
+      issue: container && textOf(container, 'number'),
+      pages: textOf(element, 'pages'),
+      date: published,
+    }),
     ids: [
       ...ids,
       arxivIn(extra),
