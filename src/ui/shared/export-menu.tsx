@@ -12,6 +12,7 @@ import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import type { Steps } from './steps.ts';
 import { papers as countOf } from './words.ts';
+import { zoteroOn } from './zotero.ts';
 
 const known = (id: TextFormatId) => FORMATS.filter((format) => format.id === id);
 /** The formats most asked for; the sheet has the others. */
@@ -83,6 +84,12 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything, s
     });
   }
   items.push({ label: 'More formats and choices…', act: () => void open() });
+  if (zoteroOn.value && ids.length > 0) {
+    items.push({
+      label: 'Send to Zotero',
+      act: () => void import('./zotero-send.ts').then(({ sendToZotero }) => sendToZotero(ids, steps)),
+    });
+  }
   if (progress) {
     const percent = Math.round((progress.done / Math.max(1, progress.total)) * 100);
     return (
