@@ -6,7 +6,7 @@ import { layDown, type MergeOptions, mergeJob, previewJob } from './jobs.ts';
 import { isMark, isPaper, isSighting, plainMark } from './records.ts';
 import { isRule } from './rule-record.ts';
 
-const READ_CHUNK = 250;
+const READ_CHUNK = 100;
 
 async function* readStore(store: 'papers' | 'marks' | 'rules' | 'sightings'): AsyncGenerator<unknown> {
   let range: IDBKeyRange | undefined;

@@ -96,3 +96,27 @@ const { scheduler } = globalThis as { scheduler?: { postTask?(run: () => void): 
 /** Lets other work of this context run between two chunks of a long job. Timers of a hidden page fire once a second only. */
 export const breathe = (): Promise<void> =>
   scheduler?.postTask?.(() => undefined) ?? new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Longest that one task works within a transaction before `Turns` ends it, in ms. */
+const TURN = 10;
+
+/**
+ * Splits long work within a transaction into tasks: an answer of the database comes in a task of its own and keeps the
+ * transaction open, which no timer would.
+ */
+export class Turns {
+  #began = performance.now();
+  readonly #tx: Tx;
+
+  /** @param tx over `meta` */
+  constructor(tx: Tx) {
+    this.#tx = tx;
+  }
+
+  /** Ends the task if it has had its time. */
+  async next(): Promise<void> {
+    if (performance.now() - this.#began < TURN) return;
+    await this.#tx.objectStore('meta').getKey('counts');
+    this.#began = performance.now();
+  }
+}

@@ -3,6 +3,7 @@ import { idsOf, kindOf, strongest } from '../core/identity.ts';
 import { mergePapers } from '../core/join.ts';
 import type { Paper } from '../core/paper.ts';
 import { noteProblem, type RestoreCounts } from './backup-types.ts';
+import { Turns } from './db.ts';
 import type { SyncTools } from './papers.ts';
 import { isPaper, sameJson } from './records.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -33,7 +34,9 @@ export async function restorePapers(
     noteProblem(counts, `${papers.length - sound.length} papers could not be read and were left out.`);
   }
   await set.load(sound.map((paper) => ({ known: paper, ids: idsOf(paper) })));
+  const turns = new Turns(set.tx);
   for (const paper of sound) {
+    await turns.next();
     const ids = idsOf(paper);
     const found = set.find(paper, ids);
     const known = await set.join(found);

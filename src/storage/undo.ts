@@ -7,7 +7,7 @@ import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
-import { isDecided, isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
+import { isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
 import type { AliasRecord, Replaced, StoredMark } from './schema.ts';
 import { recountIn } from './views.ts';
 
@@ -35,24 +35,41 @@ function undoneMark(undo: Replaced, current: unknown): Write {
     unknown
   >;
   for (const [field, value] of Object.entries(now)) {
-    if (!sameJson(value, wrote[field as keyof Mark])) out[field] = value;
+    if (field !== 'tags' && !sameJson(value, wrote[field as keyof Mark])) out[field] = value;
   }
+  const given = new Map(Object.entries(wrote.tags ?? {}));
+  const since = Object.entries(now.tags ?? {}).filter(([tag, timed]) => !sameJson(timed, given.get(tag)));
+  if (since.length > 0) out['tags'] = { ...(out['tags'] as object), ...Object.fromEntries(since) };
   const changed = Object.keys(out).length > 1;
   return changed ? { store: 'marks', key: undo.key, value: storedMark(out as unknown as Mark) } : write(undo);
 }
 
+/** Whether the mark holds a decision made at `time` or later. */
+function isDecidedSince(mark: Mark, time: string): boolean {
+  const { id: _, tags, citeKey: __, ...fields } = plainMark(mark);
+  return [...Object.values(fields), ...Object.values(tags ?? {})].some(({ at }) => at >= time);
+}
+
 /** Whether the paper was met or decided about since the restore: then it stays as it is. */
-function isUsed(undo: Replaced, paper: unknown, mark: Write | undefined, current: unknown): boolean {
+function isUsed(
+  undo: Replaced,
+  paper: unknown,
+  mark: Write | undefined,
+  current: unknown,
+  restoredAt: string,
+): boolean {
   if (isPaper(paper) && undo.wrote !== undefined && paper.seen.last.at !== undo.wrote) return true;
   if (undo.before !== undefined) return false;
   const left = mark ? mark.value : current;
-  return isMark(left) && isDecided(left);
+  // a mark may have been here before its paper was
+  return isMark(left) && isDecidedSince(left, restoredAt);
 }
 
 async function undoPapersAndMarks(
   tx: Tx,
   ids: readonly PaperId[],
   undo: ReadonlyMap<string, Replaced>,
+  restoredAt: string,
 ): Promise<Set<PaperId>> {
   const used = new Set<PaperId>();
   const writes: Write[] = [];
@@ -66,7 +83,7 @@ async function undoPapersAndMarks(
       const paperUndo = undo.get(`papers ${id}`);
       const markWrite = markUndo && undoneMark(markUndo, mark);
       if (markWrite) writes.push(markWrite);
-      if (paperUndo && isUsed(paperUndo, paper, markWrite, mark)) used.add(id);
+      if (paperUndo && isUsed(paperUndo, paper, markWrite, mark, restoredAt)) used.add(id);
       else if (paperUndo) writes.push(write(paperUndo));
     }),
   );
@@ -96,7 +113,8 @@ const undoChunk = (): Promise<boolean> =>
     const byPlace = new Map(all.map((one) => [`${one.store} ${String(one.key)}`, one]));
     const core = all.filter(({ store }) => store === 'papers' || store === 'marks');
     const ids = [...new Set(core.map(({ key }) => String(key)))];
-    const used = await undoPapersAndMarks(tx, ids, byPlace);
+    const restoredAt = (await tx.objectStore('meta').get('restoredAt')) as string;
+    const used = await undoPapersAndMarks(tx, ids, byPlace, restoredAt);
     const rest = all.filter(({ store }) => store === 'aliases' || store === 'sightings' || store === 'rules');
     await undoRest(tx, rest, used);
     await tx.objectStore('undo').delete(cursor.primaryKey);

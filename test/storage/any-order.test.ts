@@ -190,7 +190,7 @@ it('any order of any backups of any machines gives the same library', async () =
         });
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
@@ -220,6 +220,6 @@ it('a machine that takes in another’s backup loses no save, note or tag, and g
       await undoRestore();
       expect(await dump()).toEqual(before);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });

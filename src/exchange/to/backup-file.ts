@@ -15,7 +15,7 @@ export interface BackupFile {
 }
 
 /** Characters joined into one part of a plain file (few parts, none of them huge), and into one sealed chunk. */
-const PART = 1_000_000;
+const PART = 250_000;
 const SEALED_PART = 60_000;
 
 /**
