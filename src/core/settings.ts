@@ -1,6 +1,5 @@
 /** What the reader can set. One object, kept in `storage.local`; unknown or broken values fall back one by one. */
 import { DEFAULT_EXPORT, type ExportChoices, readExportChoices } from './export-choices.ts';
-import { readSavedSearches, type SavedSearch } from './saved-searches.ts';
 import { readTopicChoices, type TopicChoices } from './topics.ts';
 
 export interface Settings {
@@ -33,8 +32,8 @@ export interface Settings {
   exportChoices: ExportChoices;
   /** How topics are shown: names, colours, what is hidden or merged. */
   topicChoices: TopicChoices;
-  /** Searches kept under a name, in the order they were made. */
-  savedSearches: SavedSearch[];
+  /** Searches kept under a name, as stored: `readSavedSearches` checks them where they are used, since content scripts have no room for it. */
+  savedSearches: readonly unknown[];
   /** Talk to the Zotero that runs on this machine. */
   zotero: boolean;
   /** Send to it whatever is saved. */
@@ -148,6 +147,6 @@ export function readSettings(stored: unknown): Settings {
   }
   out.exportChoices = readExportChoices(given['exportChoices']);
   out.topicChoices = readTopicChoices(given['topicChoices']);
-  out.savedSearches = readSavedSearches(given['savedSearches']);
+  if (Array.isArray(given['savedSearches'])) out.savedSearches = given['savedSearches'];
   return out;
 }

@@ -37,6 +37,6 @@ it('reads what is sound, and is a setting that goes with backups', () => {
   const read = [agents, { name: 'Odd', typed: 'x', view: 'all', filter: { year: ['2025'] } }];
   expect(readSavedSearches(broken)).toEqual(read);
   expect(readSavedSearches({})).toEqual([]);
-  expect(readSettings({ savedSearches: broken }).savedSearches).toEqual(read);
-  expect(portable(readSettings({ savedSearches: broken }))).toMatchObject({ savedSearches: read });
+  expect(readSavedSearches(readSettings({ savedSearches: broken }).savedSearches)).toEqual(read);
+  expect(portable(readSettings({ savedSearches: read }))).toMatchObject({ savedSearches: read });
 });
