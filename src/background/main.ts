@@ -8,6 +8,7 @@ import { checkMessage } from './check.ts';
 import { startCommands } from './commands.ts';
 import { failureOf } from './failed.ts';
 import { handlers } from './handlers.ts';
+import { startKeyword } from './keyword.ts';
 import { startLookups } from './lookup-world.ts';
 import { putMenus, startMenus } from './menus.ts';
 import { keepScripts, leavePages } from './registration.ts';
@@ -23,6 +24,7 @@ answer<WorkerMessages>(
 startLookups();
 startBackups();
 startCommands();
+startKeyword();
 startMenus();
 startZotero();
 

@@ -210,7 +210,11 @@ describe('the rest', () => {
 
   it('opens pages, sets badges, keeps a log', async () => {
     await ask('page.open', { page: 'library', search: 'a b' });
-    expect(opened).toEqual(['chrome-extension://abc/src/ui/library/index.html?q=a%20b']);
+    await ask('page.open', { page: 'review' });
+    expect(opened).toEqual([
+      'chrome-extension://abc/src/ui/library/index.html?q=a%20b',
+      'chrome-extension://abc/src/ui/review/index.html?tab=5',
+    ]);
     await ask('badge.set', { count: 3 });
     await ask('badge.set', { count: 9 }, fromPage);
     expect(badges).toEqual([{ text: '3', tabId: 5 }]);

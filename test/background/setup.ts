@@ -25,6 +25,13 @@ Object.assign(fake, {
     onInstalled: { addListener: () => undefined },
     onStartup: { addListener: () => undefined },
   },
+  commands: { onCommand: { addListener: () => undefined } },
+  contextMenus: { onClicked: { addListener: () => undefined } },
+  omnibox: {
+    onInputStarted: { addListener: () => undefined },
+    onInputChanged: { addListener: () => undefined },
+    onInputEntered: { addListener: () => undefined },
+  },
   alarms: {
     create: async () => undefined,
     clear: async () => true,

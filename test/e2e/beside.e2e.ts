@@ -23,6 +23,7 @@ interface Api {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
   contextMenus: { onClicked: Raised; update(item: string, change: object): Promise<void> };
   commands: { onCommand: Raised };
+  omnibox: { onInputChanged: Raised; onInputEntered: Raised };
 }
 declare const chrome: Api;
 
@@ -158,6 +159,42 @@ describe('the menus', () => {
     await until('flagged', async () => (await drawn(page)).some((one) => one.flagged));
   });
 });
+
+describe('the address bar', () => {
+  const type = (words: string) =>
+    inWorker(
+      (typed) =>
+        new Promise<Suggestion[]>((done) => {
+          chrome.omnibox.onInputChanged.dispatch(typed, done);
+        }),
+      words,
+    );
+
+  it('suggests papers of the library, and leads to them', async () => {
+    const [first] = listed;
+    const authors = `${first?.authors[0]}, +${(first?.authors.length ?? 0) - 1}`;
+    const found = await type('ask before they');
+    expect(found).toEqual([
+      { content: `https://arxiv.org/abs/${first?.id}`, description: `${first?.title} · ${authors}` },
+    ]);
+    expect(await type('nothing has these words')).toEqual([]);
+    expect(await type('')).toEqual([]);
+    const enter = (typed: string) =>
+      inWorker((text) => chrome.omnibox.onInputEntered.dispatch(text, 'newForegroundTab'), typed);
+    await (await opened(`arxiv.org/abs/${first?.id}`, () => enter(found[0]?.content ?? ''))).close();
+    const library = await opened('src/ui/library/index.html?q=', () => enter('ask before they'));
+    await until(
+      'the search',
+      async () => (await library.getByRole('searchbox').inputValue()) === 'ask before they',
+    );
+    await library.close();
+  });
+});
+
+interface Suggestion {
+  content: string;
+  description: string;
+}
 
 describe('in the page', () => {
   it('the bar and g r lead to a review of it', async () => {
