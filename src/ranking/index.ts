@@ -1,0 +1,6 @@
+/** Relevance: what others import of this folder. */
+export { authorKey, type Features, featuresOf } from './features.ts';
+export { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';
+export type { Reason } from './reasons.ts';
+export { type Scored, score } from './score.ts';
+export { isModel, type Learning, type Marked, type NotEnough, train } from './train.ts';

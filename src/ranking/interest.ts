@@ -1,0 +1,138 @@
+/**
+ * Learns one interest in closed form: Rocchio's difference of means (Rocchio 1971) between what was saved and all that
+ * was met, each word held back until the saved papers show it more often than chance would; topics, categories and
+ * authors beside it; and, while little is saved, the papers met that fit best count too (pseudo-relevance feedback).
+ */
+import { type Features, LABEL_GROUPS, type LabelGroup } from './features.ts';
+import { authorWeights, labelSum, labelWeights, scaled } from './labels.ts';
+import type { Interest } from './model.ts';
+import { add, centroid, dot, type Row, spread, type Vocabulary } from './text.ts';
+
+export interface Example {
+  features: Features;
+  row: Row;
+  /** 1 for a plain, fresh save. */
+  importance: number;
+}
+
+/** All that was met, or a sample of it: what an interest is told apart from. */
+export interface Met {
+  features: readonly Features[];
+  rows: readonly Row[];
+  mean: Float32Array;
+}
+
+/** What else speaks beside the words, at most (in standard deviations), and at how many saved papers half of it is left. */
+const BESIDE: Readonly<Record<LabelGroup, { most: number; half: number }>> = {
+  topics: { most: 1, half: 5 },
+  categories: { most: 0.6, half: 10 },
+  authors: { most: 0.5, half: 30 },
+};
+const FEEDBACK = { most: 1.3, half: 5, topics: 0.3 };
+
+/** Standard deviations above chance at which a word has somewhat less than half its weight. */
+const CHANCE = 1.3;
+
+/** The most that weights are raised to be in units of deviation. */
+const MOST_UNIT = 50;
+
+/** Weight of what was dismissed against what was saved. */
+const AGAINST = 0.5;
+
+const faded = ({ most, half }: { most: number; half: number }, papers: number): number =>
+  (most * half) / (half + papers);
+
+/** How much of each word's weight stays: little where the liked papers have it about as often as others do. */
+function holdBack(words: Float32Array, liked: readonly Example[], vocabulary: Vocabulary): void {
+  const times = new Float32Array(words.length);
+  let total = 0;
+  for (const { row, importance } of liked) {
+    total += importance;
+    for (const slot of row.slots) (times[slot] as number) += importance;
+  }
+  for (let slot = 0; slot < words.length; slot++) {
+    if (times[slot] === 0) continue;
+    const chance = total * (vocabulary.share[slot] as number);
+    const above = ((times[slot] as number) - chance) / Math.sqrt(chance + 1);
+    if (above > 0) (words[slot] as number) *= above / (above + CHANCE);
+  }
+}
+
+function scale(weights: Float32Array, by: number): void {
+  for (let slot = 0; slot < weights.length; slot++) (weights[slot] as number) *= by;
+}
+
+/** 1 / the deviation of `values`; 0 where they do not differ. */
+const toUnit = (values: ArrayLike<number>): number => {
+  const { deviation } = spread(values);
+  return deviation > 1e-9 ? 1 / deviation : MOST_UNIT;
+};
+
+/** The mean of the papers met that fit best so far, less the mean of all. */
+function feedback(met: Met, fits: ArrayLike<number>): Float32Array {
+  const order = Array.from(met.rows.keys()).sort((a, b) => (fits[b] as number) - (fits[a] as number));
+  const most = Math.max(5, Math.round(0.28 * Math.sqrt(order.length)));
+  const best = order.slice(0, most).map((at) => met.rows[at] as Row);
+  const out = centroid(best, met.mean.length);
+  for (let slot = 0; slot < out.length; slot++) (out[slot] as number) -= met.mean[slot] as number;
+  return out;
+}
+
+/** Learns from `liked` against `met`, and less of what `disliked` have. */
+export function learn(
+  liked: readonly Example[],
+  disliked: readonly Example[],
+  met: Met,
+  vocabulary: Vocabulary,
+): Interest {
+  const size = vocabulary.ids.length;
+  const importance = liked.map((one) => one.importance);
+  const papers = liked.length;
+  const words = centroid(
+    liked.map((one) => one.row),
+    size,
+    importance,
+  );
+  for (let slot = 0; slot < size; slot++) (words[slot] as number) -= met.mean[slot] as number;
+  holdBack(words, liked, vocabulary);
+  if (disliked.length > 0) {
+    const against = AGAINST * (disliked.length / (disliked.length + 2));
+    const total = disliked.reduce((sum, one) => sum + one.importance, 0);
+    for (const { row, importance: weight } of disliked) add(words, row, (-against * weight) / total);
+    for (let slot = 0; slot < size; slot++) (words[slot] as number) += against * (met.mean[slot] as number);
+  }
+  scale(words, toUnit(met.rows.map((row) => dot(words, row))));
+  const labels = {} as Interest['labels'];
+  const factors = {} as Record<LabelGroup, number>;
+  for (const group of LABEL_GROUPS) {
+    const features = liked.map((one) => one.features);
+    if (group === 'authors') {
+      labels[group] = authorWeights(features);
+      factors[group] = faded(BESIDE[group], papers);
+      continue;
+    }
+    labels[group] = labelWeights(group, features, importance, met.features);
+    const sums = met.features.map((one) => labelSum(labels[group], one[group]));
+    factors[group] = toUnit(sums) * faded(BESIDE[group], papers);
+  }
+  const scaledLabels = scaled(labels, factors);
+  if (met.rows.length >= 50) {
+    const topics = FEEDBACK.topics / (faded(BESIDE.topics, papers) || 1);
+    const fits = met.rows.map(
+      (row, at) => dot(words, row) + topics * labelSum(scaledLabels.topics, met.features[at]?.topics ?? []),
+    );
+    const more = feedback(met, fits);
+    const times = faded(FEEDBACK, papers) * toUnit(met.rows.map((row) => dot(more, row)));
+    for (let slot = 0; slot < size; slot++) (words[slot] as number) += times * (more[slot] as number);
+  }
+  const interest: Interest = { papers, words, labels: scaledLabels, mean: 0, deviation: 1 };
+  const sums = spread(met.rows.map((row, at) => rawFit(interest, met.features[at] as Features, row)));
+  return { ...interest, mean: sums.mean, deviation: sums.deviation || 1 };
+}
+
+/** The sum of a paper's weights, before it is compared with what is usual. */
+export function rawFit(interest: Interest, features: Features, row: Row): number {
+  let sum = dot(interest.words, row);
+  for (const group of LABEL_GROUPS) sum += labelSum(interest.labels[group], features[group]);
+  return sum;
+}

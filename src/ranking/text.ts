@@ -1,0 +1,124 @@
+/**
+ * Text as vectors: words and pairs with weights that rise with repetition up to a limit (BM25's saturation, Robertson &
+ * Zaragoza 2009) and fall with how many papers have the word, scaled to unit length. How many have it is counted in
+ * what this reader's browser has met: there is no table made elsewhere, and any field is as good as another.
+ */
+import { inAbstract, inTitle, type Terms } from '../core/terms.ts';
+
+/** A sparse vector: slots of the vocabulary and values. */
+export interface Row {
+  slots: Int32Array;
+  values: Float32Array;
+}
+
+/** One in the title counts as three in the abstract; at this many, half of the highest weight is reached. */
+const TITLE = 3;
+const HALF = 4.5;
+/** Rare words count for more, though a little less than in proportion to log(1 + papers / papers with it). */
+const IDF_POWER = 0.85;
+/** Words of more than this share of all papers are no features. */
+const MOST_PAPERS = 0.5;
+
+/** Terms that are features: ids, and what each weighs. Plain arrays, so that it is stored with a model. */
+export interface Vocabulary {
+  ids: Uint32Array;
+  idf: Float32Array;
+  /** Share of the papers met that have it. */
+  share: Float32Array;
+}
+
+/** The vocabulary of `papers`: terms of at least two of them, of three where there are many. */
+export function vocabularyOf(papers: readonly Terms[]): Vocabulary {
+  const counts = new Map<number, number>();
+  for (const { ids } of papers) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const least = papers.length < 2_000 ? 2 : 3;
+  const most = Math.max(least, MOST_PAPERS * papers.length);
+  const kept: number[] = [];
+  for (const [id, count] of counts) if (count >= least && count <= most) kept.push(id);
+  const ids = Uint32Array.from(kept).sort();
+  const share = Float32Array.from(ids, (id) => (counts.get(id) as number) / papers.length);
+  return { ids, share, idf: share.map((one) => Math.log(1 + 1 / one) ** IDF_POWER) };
+}
+
+/** Look-up of slots by id: open addressing in one typed array, several times as fast as a Map. */
+export class Slots {
+  private readonly table: Int32Array;
+  private readonly mask: number;
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    let size = 16;
+    while (size < vocabulary.ids.length * 2) size *= 2;
+    this.table = new Int32Array(size).fill(-1);
+    this.mask = size - 1;
+    vocabulary.ids.forEach((id, slot) => {
+      let at = id & this.mask;
+      while (this.table[at] !== -1) at = (at + 1) & this.mask;
+      this.table[at] = slot;
+    });
+  }
+
+  /** Slot of a term; -1 where it is no feature. */
+  of(id: number): number {
+    const { ids } = this.vocabulary;
+    for (let at = id & this.mask; ; at = (at + 1) & this.mask) {
+      const slot = this.table[at] as number;
+      if (slot === -1 || ids[slot] === id) return slot;
+    }
+  }
+
+  /** The vector of a paper. Empty where none of its terms is a feature. */
+  row(terms: Terms): Row {
+    const { ids, counts } = terms;
+    const slots = new Int32Array(ids.length);
+    const values = new Float32Array(ids.length);
+    let length = 0;
+    let square = 0;
+    for (let k = 0; k < ids.length; k++) {
+      const slot = this.of(ids[k] as number);
+      if (slot === -1) continue;
+      const count = counts[k] as number;
+      const times = TITLE * inTitle(count) + inAbstract(count);
+      const value = ((this.vocabulary.idf[slot] as number) * times) / (times + HALF);
+      slots[length] = slot;
+      values[length++] = value;
+      square += value * value;
+    }
+    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+    for (let k = 0; k < length; k++) (values[k] as number) *= scale;
+    return { slots: slots.subarray(0, length), values: values.subarray(0, length) };
+  }
+}
+
+/** Adds `times` × `row` to `weights`. */
+export function add(weights: Float32Array, row: Row, times: number): void {
+  for (let k = 0; k < row.slots.length; k++)
+    (weights[row.slots[k] as number] as number) += times * (row.values[k] as number);
+}
+
+/** `weights` · `row`. */
+export function dot(weights: Float32Array, row: Row): number {
+  let sum = 0;
+  for (let k = 0; k < row.slots.length; k++)
+    sum += (weights[row.slots[k] as number] as number) * (row.values[k] as number);
+  return sum;
+}
+
+/** Mean of `rows`, each weighted; nothing but zeros for none. */
+export function centroid(rows: readonly Row[], size: number, weights?: readonly number[]): Float32Array {
+  const out = new Float32Array(size);
+  const total = weights ? weights.reduce((sum, one) => sum + one, 0) : rows.length;
+  if (total > 0) rows.forEach((row, at) => void add(out, row, (weights?.[at] ?? 1) / total));
+  return out;
+}
+
+/** Mean and standard deviation. */
+export function spread(values: ArrayLike<number>): { mean: number; deviation: number } {
+  let sum = 0;
+  let square = 0;
+  for (let k = 0; k < values.length; k++) {
+    sum += values[k] as number;
+    square += (values[k] as number) ** 2;
+  }
+  const mean = values.length === 0 ? 0 : sum / values.length;
+  return { mean, deviation: Math.sqrt(Math.max(0, square / Math.max(1, values.length) - mean * mean)) };
+}

@@ -1,0 +1,145 @@
+/**
+ * How well what a reader would save comes first, against the methods of other tools, on papers that are not part of the
+ * project. `npm run bench -- ranking [--quick] [--develop]`: `--quick` takes one reader of each interest, `--develop` the
+ * interests that settings were chosen on; the figures to quote are those of the other interests.
+ */
+import { pathToFileURL } from 'node:url';
+import {
+  draw,
+  type Interval,
+  interval,
+  mean,
+  type Quality,
+  qualityOf,
+  random,
+} from './support/ranking-measures.ts';
+import { BASELINES, type Method, ours, WITH_PHRASE } from './support/ranking-methods.ts';
+import { type Interest, isTestInterest } from './support/ranking-papers.ts';
+import { type BenchSet, benchSet, type Reader, readerOf } from './support/ranking-readers.ts';
+
+const SIZES = [3, 5, 10, 30, 100];
+const WEEK = [3, 4, 5, 6, 7, 8, 10];
+
+const quick = process.argv.includes('--quick');
+const develop = process.argv.includes('--develop');
+const SEEDS = quick ? 1 : 3;
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000;
+const shown = (one: Interval): string =>
+  `${one.mean >= 0 ? '+' : ''}${one.mean.toFixed(3)} (${one.low.toFixed(3)} … ${one.high.toFixed(3)})`;
+
+type Runs = Map<string, Quality[]>;
+
+function measure(readers: readonly Reader[], n: number, methods: Readonly<Record<string, Method>>): Runs {
+  const out: Runs = new Map();
+  for (const [name, method] of Object.entries(methods)) {
+    out.set(
+      name,
+      readers.map((reader) => qualityOf(method(reader, n), reader.relevant)),
+    );
+  }
+  return out;
+}
+
+const column = (runs: Runs, name: string, measured: keyof Quality): number[] =>
+  (runs.get(name) ?? []).map((one) => one[measured]);
+
+/** Mean of every method, and the paired difference of `name` to the best of `others` and to each. */
+function compared(runs: Runs, name: string, others: readonly string[]) {
+  const table: Record<string, string> = {};
+  for (const one of runs.keys()) {
+    const quality = interval(column(runs, one, 'ndcg20'));
+    table[one] =
+      `nDCG@20 ${quality.mean.toFixed(3)} (${quality.low.toFixed(3)} … ${quality.high.toFixed(3)}), ` +
+      `P@10 ${mean(column(runs, one, 'p10')).toFixed(3)}, AUC ${mean(column(runs, one, 'auc')).toFixed(3)}`;
+  }
+  const mine = column(runs, name, 'ndcg20');
+  const best = [...others].sort(
+    (a, b) => mean(column(runs, b, 'ndcg20')) - mean(column(runs, a, 'ndcg20')),
+  )[0] as string;
+  const theirs = column(runs, best, 'ndcg20');
+  const difference = interval(mine.map((one, at) => one - (theirs[at] as number)));
+  return {
+    runs: mine.length,
+    ...table,
+    [`${name}, less ${best}`]: shown(difference),
+    [`${name}, gain over ${best}`]: round(difference.mean / mean(theirs)),
+  };
+}
+
+function readersOf(set: BenchSet, interests: readonly (readonly Interest[])[], n: number): Reader[] {
+  return interests.flatMap((one) =>
+    Array.from({ length: SEEDS }, (_, seed) => readerOf(set, one, n, seed)).filter(
+      (reader) => reader !== undefined,
+    ),
+  );
+}
+
+function onSet(set: BenchSet) {
+  const interests = set.interests.filter((one) => isTestInterest(one) !== develop);
+  const single = interests.map((one) => [one]);
+  const saved: Record<string, object> = {};
+  const phrase: Record<string, object> = {};
+  for (const n of SIZES) {
+    const runs = measure(readersOf(set, single, n), n, {
+      ...BASELINES,
+      manicule: ours(false),
+      ...WITH_PHRASE,
+      'manicule + phrase': ours(true),
+    });
+    const with_ = Object.keys(WITH_PHRASE);
+    const pick = (names: readonly string[]): Runs =>
+      new Map([...runs].filter(([name]) => names.includes(name)));
+    saved[`N=${n}`] = compared(
+      pick([...Object.keys(BASELINES), 'manicule']),
+      'manicule',
+      Object.keys(BASELINES),
+    );
+    phrase[`N=${n}`] = {
+      ...compared(pick([...with_, 'arxiv-sanity-lite', 'manicule + phrase']), 'manicule + phrase', [
+        'arxiv-sanity-lite',
+      ]),
+      [`less ${with_[1]}`]: compared(pick([...with_, 'manicule + phrase']), 'manicule + phrase', [
+        with_[1] as string,
+      ])[`manicule + phrase, less ${with_[1]}`],
+    };
+  }
+  const next = random(7);
+  const triples = Array.from({ length: quick ? 8 : 20 }, () => draw(interests, 3, next));
+  const three: Record<string, object> = {};
+  for (const n of [10, 30, 100]) {
+    const readers = triples
+      .map((one, seed) => readerOf(set, one, n, seed))
+      .filter((one) => one !== undefined);
+    const runs = measure(readers, n, { ...BASELINES, manicule: ours(false) });
+    three[`N=${n}`] = compared(runs, 'manicule', Object.keys(BASELINES));
+  }
+  const week: Record<string, string> = { 'N=0 … 2': 'not enough yet' };
+  const readers = readersOf(set, single, 10);
+  for (const n of WEEK) {
+    const runs = measure(readers, n, { sanity: BASELINES['arxiv-sanity-lite'] as Method, mine: ours(false) });
+    week[`N=${n}`] =
+      `${mean(column(runs, 'mine', 'ndcg20')).toFixed(3)}, arxiv-sanity-lite ${mean(column(runs, 'sanity', 'ndcg20')).toFixed(3)}`;
+  }
+  return {
+    interests: interests.length,
+    'from saved papers': saved,
+    'with one phrase': phrase,
+    'three interests': three,
+    'first week': week,
+  };
+}
+
+/** Plain JSON: for every set and number of saved papers, the quality of every method and paired differences. */
+export async function run(): Promise<object> {
+  const out: Record<string, object> = {};
+  for (const name of ['conferences', 'arxiv'] as const) {
+    const set = benchSet(name);
+    if (!set) return { name: 'ranking', skipped: 'papers not found (MANICULE_SHARED or ../shared)' };
+    out[name] = onSet(set);
+  }
+  return { name: 'ranking', ...out };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  console.log(JSON.stringify(await run(), null, 2));

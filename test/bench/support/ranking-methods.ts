@@ -1,0 +1,88 @@
+/** Every method by name: a reader with `n` papers saved → a score for each paper of the listing. */
+import { isModel, score, train } from '../../../src/ranking/index.ts';
+import {
+  clickVector,
+  dot,
+  linearSvc,
+  logistic,
+  phraseCount,
+  recencyMean,
+  type Sparse,
+} from './ranking-baselines.ts';
+import { mean } from './ranking-measures.ts';
+import { NEGATIVES, type Reader, type Ready } from './ranking-readers.ts';
+
+export type Method = (reader: Reader, n: number) => number[];
+
+const similarity = (a: Sparse, b: Sparse): number => {
+  let sum = 0;
+  let at = 0;
+  for (let k = 0; k < a.at.length; k++) {
+    while (at < b.at.length && (b.at[at] as number) < (a.at[k] as number)) at++;
+    if (b.at[at] === a.at[k]) sum += (a.value[k] as number) * (b.value[at] as number);
+  }
+  return sum;
+};
+
+const standard = (values: readonly number[]): number[] => {
+  const middle = mean(values);
+  const deviation = Math.sqrt(mean(values.map((one) => (one - middle) ** 2))) || 1;
+  return values.map((one) => (one - middle) / deviation);
+};
+
+function linear(learn: (rows: Sparse[], labels: boolean[], size: number) => Float64Array): Method {
+  return ({ saved, passed, listing, set }, n) => {
+    const kept = saved.slice(0, n);
+    const rows = [...kept, ...passed.slice(0, NEGATIVES)].map((one) => one.row);
+    const weights = learn(
+      rows,
+      rows.map((_, at) => at < kept.length),
+      set.tfIdf.size,
+    );
+    return listing.map((one) => dot(weights, one.row));
+  };
+}
+
+const phrases = ({ interests, listing }: Reader): number[] =>
+  listing.map(({ paper }) =>
+    Math.max(...interests.map((one) => phraseCount(one.phrase, paper.title, paper.abstract))),
+  );
+
+/** The ranker of `src/ranking`; with `typed`, the reader has also typed one phrase for each interest. */
+export const ours =
+  (typed: boolean, change: (one: Ready) => Ready['features'] = (one) => one.features): Method =>
+  ({ saved, passed, listing, interests }, n) => {
+    const model = train({
+      marks: saved.slice(0, n).map((one) => ({ features: change(one), importance: 1 })),
+      met: passed.map(change),
+      phrases: typed ? interests.map((one) => one.phrase) : [],
+    });
+    if (!isModel(model)) return listing.map(() => 0);
+    return score(model, listing.map(change), 0).map((one) => one.score);
+  };
+
+const sanity = linear((rows, labels, size) => linearSvc(rows, labels, size));
+
+/** From saved papers alone. */
+export const BASELINES: Readonly<Record<string, Method>> = {
+  'arxiv-sanity-lite': sanity,
+  'Scholar Inbox': linear((rows, labels, size) => logistic(rows, labels, size, 0.4)),
+  'zotero-arxiv-daily': ({ saved, listing }, n) => {
+    const newestFirst = saved.slice(0, n).reverse();
+    return listing.map((one) => recencyMean(newestFirst.map((kept) => similarity(kept.row, one.row))));
+  },
+  arxivist: ({ saved, listing }, n) =>
+    clickVector(
+      saved.slice(0, n).map((one) => one.text),
+      listing.map((one) => one.text),
+    ),
+};
+
+/** With a phrase typed for each interest: arxiv-sanity-lite has a search, and no place for a phrase in its ranking. */
+export const WITH_PHRASE: Readonly<Record<string, Method>> = {
+  'keyword count': (reader) => phrases(reader),
+  'arxiv-sanity-lite + count': (reader, n) => {
+    const counts = standard(phrases(reader));
+    return standard(sanity(reader, n)).map((one, at) => one + (counts[at] as number));
+  },
+};

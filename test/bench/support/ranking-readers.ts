@@ -1,0 +1,116 @@
+/** Simulated readers: what each saved, what passed by unsaved, and a listing of papers they have not met. */
+
+import { hashOf } from '../../../src/core/terms.ts';
+import { type Features, featuresOf } from '../../../src/ranking/index.ts';
+import { tag } from '../../../src/topics/index.ts';
+import { type Sparse, TfIdf } from './ranking-baselines.ts';
+import { draw, random } from './ranking-measures.ts';
+import {
+  ARXIV_CUT,
+  type BenchPaper,
+  CATEGORY_INTERESTS,
+  type Interest,
+  isTestPaper,
+  KEYWORD_INTERESTS,
+  readPapers,
+} from './ranking-papers.ts';
+
+/** A paper as every method gets it. */
+export interface Ready {
+  paper: BenchPaper;
+  text: string;
+  features: Features;
+  /** For the baselines. */
+  row: Sparse;
+}
+
+export interface BenchSet {
+  name: 'conferences' | 'arxiv';
+  tfIdf: TfIdf;
+  /** What could be saved or passed over. */
+  pool: Ready[];
+  /** What listings are drawn from; on arXiv all of it newer than the pool. */
+  unseen: Ready[];
+  interests: readonly Interest[];
+}
+
+export interface Reader {
+  set: BenchSet;
+  interests: readonly Interest[];
+  /** In the order they were saved. */
+  saved: Ready[];
+  /** Seen and not saved; some of it is what the reader would have saved, as in life. */
+  passed: Ready[];
+  listing: Ready[];
+  relevant: boolean[];
+}
+
+const POOL = 10_000;
+const UNSEEN = 8_000;
+/** What the ranker may look at of what passed by; the baselines' learners get as many as they do well with. */
+export const PASSED = 5_000;
+export const NEGATIVES = 500;
+
+/** A set of papers with its features; undefined where the papers are absent. Topics come from text alone. */
+export function benchSet(name: BenchSet['name']): BenchSet | undefined {
+  const all = readPapers(name === 'arxiv' ? 'arxiv' : 'labelled');
+  if (!all) return undefined;
+  const papers = name === 'arxiv' ? all : all.filter((paper) => paper.keywords.length > 0);
+  const old = (paper: BenchPaper) => name !== 'arxiv' || paper.date < ARXIV_CUT;
+  const fresh = (paper: BenchPaper) => name !== 'arxiv' || paper.date >= ARXIV_CUT;
+  const next = random(42);
+  const pool = draw(
+    papers.filter((paper) => !isTestPaper(paper.title) && old(paper)),
+    POOL,
+    next,
+  );
+  const unseen = draw(
+    papers.filter((paper) => isTestPaper(paper.title) && fresh(paper)),
+    UNSEEN,
+    next,
+  );
+  const textOf = (paper: BenchPaper) => `${paper.title}. ${paper.abstract}`;
+  const tfIdf = new TfIdf(pool.map(textOf), 20_000);
+  const ready = (paper: BenchPaper): Ready => {
+    const shown = { title: paper.title, abstract: paper.abstract, categories: [], keywords: [] };
+    const topics = tag(shown);
+    const features = featuresOf({ ...shown, authors: paper.authors, topics });
+    return { paper, text: textOf(paper), features, row: tfIdf.of(textOf(paper)) };
+  };
+  const interests = name === 'arxiv' ? CATEGORY_INTERESTS : KEYWORD_INTERESTS;
+  return { name, tfIdf, pool: pool.map(ready), unseen: unseen.map(ready), interests };
+}
+
+/** Fewest relevant papers of a listing that is measured. */
+const LEAST_RELEVANT = 3;
+
+/**
+ * One reader with `interests`, who saved up to `most` papers of them in turn; undefined where the set has too few. The
+ * same seed gives the same listing and the same order of saves.
+ */
+export function readerOf(
+  set: BenchSet,
+  interests: readonly Interest[],
+  most: number,
+  seed: number,
+): Reader | undefined {
+  const next = random(hashOf(`${set.name} ${interests.map((one) => one.name).join(' ')} ${seed}`));
+  const listing = draw(set.unseen, 500, next);
+  const relevant = listing.map(({ paper }) => interests.some((one) => one.holds(paper)));
+  if (relevant.filter(Boolean).length < LEAST_RELEVANT) return undefined;
+  const orders = interests.map((one) =>
+    draw(
+      set.pool.filter(({ paper }) => one.holds(paper)),
+      most,
+      next,
+    ),
+  );
+  const saved = new Set<Ready>();
+  for (let turn = 0; saved.size < most && turn < most * orders.length; turn++) {
+    const paper = orders[turn % orders.length]?.[Math.floor(turn / orders.length)];
+    if (paper) saved.add(paper);
+  }
+  if (saved.size < 0.6 * most) return undefined;
+  const passed = draw(set.pool, PASSED + most, next).filter((one) => !saved.has(one));
+  return { set, interests, saved: [...saved], passed: passed.slice(0, PASSED), listing, relevant };
+}
