@@ -56,6 +56,7 @@ export function App({ state }: { state: LibraryState }) {
           placeholder={SYNTAX}
           focus
           onDown={() => state.cursor.to(state.cursor.index)}
+          suggest={(field, typed) => state.finder.suggest(field, typed)}
         />
         <button
           type="button"

@@ -4,6 +4,7 @@ import { STATUSES } from '../../core/mark.ts';
 import { type Choice, choose, GROUPS, type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
 import { number, STATUS_WORDS, siteName } from '../shared/words.ts';
+import { SavedSearches } from './saved-searches.tsx';
 import { type LibraryState, type LibraryView, VIEWS } from './state.ts';
 
 const VIEW_NAMES: Readonly<Record<LibraryView, string>> = {
@@ -54,6 +55,7 @@ export function Facets({ state }: { state: LibraryState }) {
           </li>
         ))}
       </ul>
+      <SavedSearches state={state} />
       {isFiltering(state.filter.value) && (
         <button
           type="button"

@@ -5,6 +5,7 @@ import { Hand } from '../shared/hand.tsx';
 import { PaperList } from '../shared/paper-list.tsx';
 import { PaperRow } from '../shared/row.tsx';
 import { extend, toggle } from '../shared/selection.ts';
+import { number } from '../shared/words.ts';
 import type { LibraryState } from './state.ts';
 
 const ROW = 90;
@@ -21,29 +22,43 @@ export function Papers({ state }: { state: LibraryState }) {
     state.selection.value = event.shiftKey ? extend(now, id, state.shown.peek()) : toggle(now, id);
   };
   return (
-    <PaperList
-      key={dense ? 'dense' : 'full'}
-      label="Papers"
-      ids={ids}
-      papers={state.papers}
-      cursor={state.cursor}
-      rowHeight={dense ? ROW_DENSE : ROW}
-      selectable
-      guess={globalThis.innerHeight - 100}
-      row={(id, place) => (
-        <PaperRow
-          key={id}
-          id={id}
-          place={place}
-          papers={state.papers}
-          cursor={state.cursor}
-          acts={state.acts}
-          look={dense ? 'line' : 'full'}
-          selected={selection.ids.has(id)}
-          onSelect={select}
-        />
-      )}
-    />
+    <>
+      <Taken state={state} />
+      <PaperList
+        key={dense ? 'dense' : 'full'}
+        label="Papers"
+        ids={ids}
+        papers={state.papers}
+        cursor={state.cursor}
+        rowHeight={dense ? ROW_DENSE : ROW}
+        selectable
+        guess={globalThis.innerHeight - 100}
+        row={(id, place) => (
+          <PaperRow
+            key={id}
+            id={id}
+            place={place}
+            papers={state.papers}
+            cursor={state.cursor}
+            acts={state.acts}
+            look={dense ? 'line' : 'full'}
+            selected={selection.ids.has(id)}
+            onSelect={select}
+          />
+        )}
+      />
+    </>
+  );
+}
+
+/** Words that hardly any paper has, and what was looked for as well. */
+function Taken({ state }: { state: LibraryState }) {
+  const taken = state.taken.value;
+  if (taken.length === 0) return null;
+  return (
+    <p class="taken" role="status">
+      Also searched for {taken.map(([typed, as]) => `“${as}” (typed “${typed}”)`).join(', ')}.
+    </p>
   );
 }
 
@@ -72,6 +87,11 @@ function Nothing({ state }: { state: LibraryState }) {
           >
             Show all of this view
           </button>
+          {state.view.value !== 'met' && (state.counts.value.met ?? 0) > 0 && (
+            <button type="button" class="button" onClick={() => state.show('met')}>
+              Search everything met ({number(state.counts.value.met ?? 0)})
+            </button>
+          )}
         </>
       )}
     </div>

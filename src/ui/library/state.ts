@@ -1,6 +1,7 @@
 /** What the library shows: view, search, facets, selection, and the list that follows from them. */
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { PaperId } from '../../core/paper.ts';
+import { filterOf, type LibraryView, type SavedSearch } from '../../core/saved-searches.ts';
 import { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
 import type { SearchView } from '../../storage/index.ts';
 import { Acts } from '../shared/acts.ts';
@@ -14,11 +15,12 @@ import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { inOrder, keep, NOTHING, type Selection } from '../shared/selection.ts';
 import { Steps } from '../shared/steps.ts';
+import { Searches } from './searches.ts';
 
-/** The views that are lists by themselves, and every stored paper. */
-type Listed = 'all' | 'saved' | 'flagged' | 'dismissed';
-export type LibraryView = Listed | 'met';
-export const VIEWS: readonly LibraryView[] = ['all', 'saved', 'flagged', 'dismissed', 'met'];
+/** The views that are lists by themselves; beside them every stored paper. */
+type Listed = Exclude<LibraryView, 'met'>;
+
+export { LIBRARY_VIEWS as VIEWS, type LibraryView } from '../../core/saved-searches.ts';
 
 /** What search calls them. */
 const SEARCHED: Readonly<Record<LibraryView, SearchView>> = {
@@ -54,6 +56,7 @@ export class LibraryState {
   readonly notes = new Notes(this.steps, new Drafts(localStorage));
   readonly acts = new Acts({ papers: this.papers, steps: this.steps, notes: this.notes });
 
+  readonly searches = new Searches();
   readonly finder: Finder = new Finder((error) => this.steps.fail(error));
 
   /** What is looked for now. */
@@ -127,6 +130,7 @@ export class LibraryState {
   async begin(): Promise<void> {
     const settings = loadSettings().then((now) => {
       this.dense.value = now.density === 'compact';
+      this.searches.take(now);
     });
     const shown = firstOfView('marked', FIRST, FIRST_ROWS).then(async ({ ids, asked, rows }) => {
       await settings; // rows are drawn once, in their height
@@ -140,6 +144,7 @@ export class LibraryState {
     await this.#readLists().catch(this.steps.fail);
     onSettings((settings) => {
       this.dense.value = settings.density === 'compact';
+      this.searches.take(settings);
     });
     onChanges((notice) => {
       if (notice.what === 'rules' || notice.what === 'zotero') return;
@@ -155,6 +160,15 @@ export class LibraryState {
       this.view.value = view;
       this.selection.value = NOTHING;
       this.cursor.reset();
+    });
+  }
+
+  /** Shows a saved search. */
+  open(search: SavedSearch): void {
+    batch(() => {
+      this.show(search.view);
+      this.query.value = search.typed;
+      this.filter.value = filterOf(search);
     });
   }
 

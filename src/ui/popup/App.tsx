@@ -49,6 +49,9 @@ export function App({ state, docked = false }: Props) {
           focus
           onInput={() => state.needIndex()}
           onDown={() => state.cursor.to(state.cursor.index)}
+          suggest={
+            state.tab.value === 'page' ? undefined : (field, typed) => state.finder.suggest(field, typed)
+          }
         />
         <button
           type="button"
