@@ -5,6 +5,7 @@ import { exportFile, FORMAT_NAMES } from './lib/cli-export.ts';
 import { extractPage, extractText } from './lib/cli-extract.ts';
 import { IMPORT_NAMES, importFile } from './lib/cli-import.ts';
 import { CliError, complain, write } from './lib/cli-io.ts';
+import { rankPapers } from './lib/cli-rank.ts';
 import { tagPapers } from './lib/cli-tag.ts';
 
 const HELP = `Usage: npm run -s cli -- COMMAND [OPTIONS] [FILE]
@@ -16,6 +17,9 @@ FILE may be left out or be "-": stdin is read.
                                  entryType?, upvotes?, links{page, pdf?, code[], project[]}, position}
   extract --text digest.txt      entries of a plain-text digest (title line, abstract line, blank lines between)
   tag papers.jsonl               the same lines with topics: [{id, score}], best first
+  rank --liked a.jsonl [--disliked b.jsonl] listing.jsonl
+                                 {id, score, because: [{term, weight}]} for every paper of the listing, those nearest
+                                 to what is liked first; score 0…1; at least 3 liked papers
   export --to FORMAT papers.jsonl
                                  papers (with optional tags, note, status) as a file;
                                  FORMAT: ${FORMAT_NAMES}
@@ -28,9 +32,6 @@ Options: --help
 Exit codes: 0 done · 1 wrong use, or input that could not be read or used in part (said on stderr, line by line;
 the rest is still written) · 3 the page's layout is not recognised, or no site knows its address.
 `;
-
-/** Commands that other versions have, so that a script learns why they do not work here. */
-const LATER = new Set(['rank']);
 
 function options(args: string[]) {
   try {
@@ -58,6 +59,7 @@ type Values = ReturnType<typeof options>['values'];
 const TAKES: Record<string, readonly (keyof Values)[]> = {
   extract: ['url', 'text'],
   tag: [],
+  rank: ['liked', 'disliked'],
   export: ['to'],
   import: ['from', 'url'],
 };
@@ -70,7 +72,6 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (command === undefined) throw new CliError(1, HELP.trimEnd());
-  if (LATER.has(command)) throw new CliError(1, `This version of Manicule does not have “${command}” yet.`);
   const takes = TAKES[command];
   if (!takes)
     throw new CliError(1, `There is no command “${command}”. There are: ${Object.keys(TAKES).join(', ')}.`);
@@ -80,6 +81,7 @@ async function run(args: string[]): Promise<number> {
   if (more.length > 0)
     throw new CliError(1, `“${command}” reads one file at a time; “${more[0]}” is one too many.`);
   if (command === 'tag') return tagPapers(file);
+  if (command === 'rank') return rankPapers(file, values.liked, values.disliked);
   if (command === 'export') return exportFile(values.to, file);
   if (command === 'import') return importFile(file, values.from, values.url);
   if (values.text && values.url !== undefined)

@@ -267,7 +267,7 @@ describe('cli export', () => {
 
 describe('cli, used wrongly', () => {
   it.each([
-    [['rank'], /does not have “rank”/],
+    [['rank'], /Say which papers are liked/],
     [['import', 'x.bib'], /x\.bib cannot be read: there is no such file/],
     [['fly'], /There is no command “fly”/],
     [['tag', '/no/such/file.jsonl'], /\/no\/such\/file\.jsonl cannot be read: there is no such file\./],
