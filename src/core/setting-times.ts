@@ -28,17 +28,6 @@ export function readTimes(stored: unknown): SettingTimes {
   return out;
 }
 
-/** `times` with `now` for everything that differs between two states. */
-export function noteChanges(
-  before: Settings,
-  after: Settings,
-  times: SettingTimes,
-  now: string,
-): SettingTimes {
-  const changed = KEYS.filter((key) => canonical(before[key]) !== canonical(after[key]));
-  return { ...times, ...Object.fromEntries(changed.map((key) => [key, now])) };
-}
-
 /** The record of a backup: what may leave this browser, with its times. */
 export function settingRecord({ settings, changed }: TimedSettings): object {
   const times = Object.entries(changed).filter(([key]) => !OWN.includes(key));

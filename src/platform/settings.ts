@@ -1,33 +1,42 @@
 /** The reader's settings: one versioned object in `storage.local`, read directly by every part of the extension. */
-import { noteChanges, readTimes, type TimedSettings } from '../core/setting-times.ts';
+import { readTimes, type TimedSettings } from '../core/setting-times.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
 import { api } from './api.ts';
 
 const KEY = 'settings';
 
+const read = async (): Promise<unknown> => (await api.storage.local.get(KEY))[KEY];
+
+const timesIn = (stored: unknown): unknown => (stored as { changed?: unknown } | undefined)?.changed;
+
+const write = (settings: Settings, changed: object): Promise<void> =>
+  api.storage.local.set({ [KEY]: { version: 1, ...settings, changed } });
+
 /** The settings with the times they were changed at, as stored, or the defaults where storage cannot be read. */
 export async function loadTimedSettings(): Promise<TimedSettings> {
-  const stored: unknown = (await api.storage.local.get(KEY))[KEY];
-  const times =
-    typeof stored === 'object' && stored !== null ? (stored as { changed?: unknown }).changed : {};
-  return { settings: readSettings(stored), changed: readTimes(times) };
+  const stored = await read();
+  return { settings: readSettings(stored), changed: readTimes(timesIn(stored)) };
 }
 
 /** Replaces all settings and their times. */
-export async function saveTimedSettings({ settings, changed }: TimedSettings): Promise<void> {
-  await api.storage.local.set({ [KEY]: { version: 1, ...settings, changed } });
-}
+export const saveTimedSettings = ({ settings, changed }: TimedSettings): Promise<void> =>
+  write(settings, changed);
 
 /** The settings as stored, or the defaults where storage cannot be read. */
-export const loadSettings = async (): Promise<Settings> => (await loadTimedSettings()).settings;
+export const loadSettings = async (): Promise<Settings> => readSettings(await read());
 
-/** Changes some settings and returns all of them. */
+/** Changes some settings and returns all of them; each that differs now carries the time, for backups to be merged by. */
 export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const { settings: before, changed } = await loadTimedSettings();
+  const stored = await read();
+  const before = readSettings(stored);
   const settings = { ...before, ...change };
-  await saveTimedSettings({
-    settings,
-    changed: noteChanges(before, settings, changed, new Date().toISOString()),
+  const at = new Date().toISOString();
+  const differs = (Object.keys(change) as (keyof Settings)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(settings[key]),
+  );
+  await write(settings, {
+    ...(timesIn(stored) as object | undefined),
+    ...Object.fromEntries(differs.map((key) => [key, at])),
   });
   return settings;
 }

@@ -1,0 +1,51 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
+import {
+  loadSettings,
+  loadTimedSettings,
+  saveSettings,
+  saveTimedSettings,
+} from '../../src/platform/settings.ts';
+
+let stored: Record<string, unknown>;
+
+beforeEach(() => {
+  stored = {};
+  vi.stubGlobal('chrome', {
+    storage: {
+      local: {
+        get: async (key: string) => structuredClone({ [key]: stored[key] }),
+        set: async (items: object) => void Object.assign(stored, structuredClone(items)),
+      },
+    },
+  });
+  vi.useFakeTimers({ now: new Date('2026-03-17T09:00:00.000Z') });
+  return () => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  };
+});
+
+it('settings that differ carry the time of their change, the others keep theirs', async () => {
+  expect(await loadTimedSettings()).toEqual({ settings: DEFAULT_SETTINGS, changed: {} });
+  const saved = await saveSettings({ keyboard: false, density: 'comfortable', sitesOff: [] });
+  expect(saved).toEqual({ ...DEFAULT_SETTINGS, keyboard: false });
+  vi.setSystemTime(new Date('2026-03-18T09:00:00.000Z'));
+  await saveSettings({ sitesOff: ['arxiv'], keyboard: false });
+  expect(await loadTimedSettings()).toEqual({
+    settings: { ...DEFAULT_SETTINGS, keyboard: false, sitesOff: ['arxiv'] },
+    changed: { keyboard: '2026-03-17T09:00:00.000Z', sitesOff: '2026-03-18T09:00:00.000Z' },
+  });
+  expect(await loadSettings()).toMatchObject({ keyboard: false, sitesOff: ['arxiv'] });
+});
+
+it('what was stored before times were kept is read, and replaced as a whole on a restore', async () => {
+  stored['settings'] = { version: 1, keyboard: false, changed: 'odd' };
+  expect(await loadTimedSettings()).toEqual({
+    settings: { ...DEFAULT_SETTINGS, keyboard: false },
+    changed: {},
+  });
+  const changed = { keyboard: '2026-01-01T00:00:00.000Z' };
+  await saveTimedSettings({ settings: DEFAULT_SETTINGS, changed });
+  expect(stored['settings']).toEqual({ version: 1, ...DEFAULT_SETTINGS, changed });
+});
