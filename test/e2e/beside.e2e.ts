@@ -172,11 +172,10 @@ describe('the address bar', () => {
 
   it('suggests papers of the library, and leads to them', async () => {
     const [first] = listed;
-    const authors = `${first?.authors[0]}, +${(first?.authors.length ?? 0) - 1}`;
+    const others = (first?.authors.length ?? 0) - 1;
+    const text = `${first?.title} · ${first?.authors[0]}, +${others} · 20${first?.id.slice(0, 2)}`;
     const found = await type('ask before they');
-    expect(found).toEqual([
-      { content: `https://arxiv.org/abs/${first?.id}`, description: `${first?.title} · ${authors}` },
-    ]);
+    expect(found).toEqual([{ content: `https://arxiv.org/abs/${first?.id}`, description: text }]);
     expect(await type('nothing has these words')).toEqual([]);
     expect(await type('')).toEqual([]);
     const enter = (typed: string) =>
