@@ -12,7 +12,7 @@ import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { drawn } from './shadow.ts';
-import { type Raw, stored } from './stored.ts';
+import { putRaw, type Raw, stored } from './stored.ts';
 
 const OPTIONS = 'src/ui/options/index.html';
 const LIBRARY = 'src/ui/library/index.html';
@@ -92,6 +92,26 @@ describe('switched off', () => {
     await library.getByRole('heading', { name: title(0) }).waitFor();
     expect(await library.getByRole('button', { name: /Zotero/ }).count()).toBe(0);
     await new Promise((tick) => setTimeout(tick, 1_000));
+    expect(zotero.calls).toEqual([]);
+  });
+});
+
+describe('the switch', () => {
+  it('goes back, and says why, where the browser gives no permission', async () => {
+    await options.bringToFront();
+    await options.evaluate(() => {
+      const { permissions } = (globalThis as unknown as { chrome: { permissions: Raw } }).chrome;
+      const real = permissions['request'];
+      permissions['request'] = async () => {
+        permissions['request'] = real; // the next time the reader agrees
+        return false;
+      };
+    });
+    const its = options.getByRole('switch', { name: 'Send papers to Zotero' });
+    await its.click();
+    await options.getByText('Your browser gave no permission to talk to programs on this computer').waitFor();
+    await until('back', async () => !(await its.isChecked()));
+    expect(await options.getByRole('switch', { name: 'Send what I save' }).isDisabled()).toBe(true);
     expect(zotero.calls).toEqual([]);
   });
 });
@@ -287,6 +307,32 @@ describe('what came to Zotero by other ways', () => {
     await new Promise((tick) => setTimeout(tick, 7_000));
     expect(kept()).toHaveLength(before);
     expect(await order(at)).toBeUndefined();
+  });
+});
+
+describe('what could not be settled', () => {
+  const list = () => options.getByRole('list', { name: 'Papers that could not be settled' });
+  const left = async () =>
+    (await orders()).filter((one) => one['state'] === 'unsure' || one['state'] === 'failed').length;
+
+  it('is the reader’s to decide: it is there, it goes again, or it is left out', async () => {
+    await options.bringToFront();
+    const base = { at: '2026-03-17T09:00:00.000Z', why: 'hand' };
+    const places = [12, 13, 14] as const;
+    await putRaw(options, 'zotero', { ...base, id: id(12), state: 'unsure' });
+    await putRaw(options, 'zotero', { ...base, id: id(13), state: 'unsure' });
+    await putRaw(options, 'zotero', { ...base, id: id(14), state: 'failed' });
+    for (const at of places) await list().getByText(title(at)).waitFor();
+    await options.getByRole('button', { name: `It is there: ${title(12)}` }).click();
+    await until('two left', async () => (await left()) === 2);
+    await options.getByRole('button', { name: `Send again: ${title(13)}` }).click();
+    await arrives(13);
+    await options.getByRole('button', { name: `Leave out: ${title(14)}` }).click();
+    await until('none left', async () => (await left()) === 0);
+    await list().waitFor({ state: 'detached' });
+    expect([await order(12), await order(14)]).toMatchObject([{ state: 'sent' }, undefined]);
+    expect(kept()).not.toContain(id(12));
+    expect(kept()).not.toContain(id(14));
   });
 });
 
