@@ -50,6 +50,7 @@ export {
 export { sweep, sweepIfDue } from './maintenance.ts';
 export { type Changed, changeMarks, setCiteKeys } from './marks.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
+export { type Retagged, type RetagOptions, retag, retagProgress } from './retag.ts';
 export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';

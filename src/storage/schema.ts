@@ -10,6 +10,7 @@ import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
 import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
 import type { Job, RestoreItem } from './backup-types.ts';
+import type { Retagged } from './retag.ts';
 import type { DocsPart, TermsPart } from './search-segment.ts';
 
 /** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
@@ -102,6 +103,8 @@ export interface MetaRecords {
   /** ISO time. */
   lastSweep: string;
   lastBackup: string;
+  /** How far stored papers were tagged anew; see retag.ts. */
+  retagged: Retagged;
   /** ISO time of the restore that the `undo` store can take back. */
   restoredAt: string;
   /** The restore or import under way, or the last one. */
