@@ -11,6 +11,7 @@ import { addLog, changeMarks, getRows, noteSite, syncEntries } from '../storage/
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
 import { lookups } from './lookup-world.ts';
+import { relevanceOf } from './relevance.ts';
 import { stateOf, toldOf } from './state.ts';
 import { tidy } from './tidy.ts';
 import { currentTools } from './tools.ts';
@@ -150,6 +151,8 @@ export const handlers: Handlers<WorkerMessages> = {
     await noteSite(outcome, present());
     return {};
   },
+
+  'relevance.of': ({ ids }) => relevanceOf(ids),
 
   'page.open': async ({ page, search }, sender) => {
     await openTab(page === 'review' ? reviewPage(sender.tab?.id) : ownPage(page, search ?? ''));

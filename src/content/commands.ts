@@ -5,7 +5,7 @@ import type { Settings } from '../core/settings.ts';
 import { safeUrl } from '../core/text.ts';
 import { send } from '../platform/rpc.ts';
 import { Actions } from './actions.ts';
-import { download } from './download.ts';
+import type { BarMenu, MenuActions } from './bar-menus.ts';
 import type { Action } from './mark-view.ts';
 import type { PageModel, Row } from './model.ts';
 import type { Overlays } from './overlays.ts';
@@ -65,6 +65,16 @@ export class Commands implements PageActions {
     }
   }
 
+  /** The rows of a menu of the bar; undefined where they cannot be had, which is said. */
+  async menu(which: BarMenu, actions: MenuActions): Promise<Node[] | undefined> {
+    try {
+      return await this.#overlays.menuRows(which, this.#model, this.#correct, actions);
+    } catch (error) {
+      this.say(sentenceOf(error));
+      return undefined;
+    }
+  }
+
   undo(): void {
     this.#actions.undo();
   }
@@ -92,23 +102,7 @@ export class Commands implements PageActions {
   }
 
   /** Opens the library with a search, or a review of this page. */
-  library(search: string, page: 'library' | 'review' = 'library'): void {
+  library(search: string, page: 'library' | 'options' | 'review' = 'library'): void {
     send('page.open', { page, search }).catch((error: unknown) => this.say(sentenceOf(error)));
-  }
-
-  /** Writes this page's saved papers into a file. */
-  async exportSaved(format: string): Promise<void> {
-    const saved = this.#model.rows.filter((row) => row.state?.saved);
-    const ids = [...new Set(saved.map((row) => row.state?.id ?? row.entry.id))];
-    try {
-      const file = await send('papers.export', { ids, format });
-      download(file);
-      const left = file.skipped.length > 0 ? ` ${file.skipped.length} simplified or left out.` : '';
-      this.say(
-        `${ids.length === 1 ? '1 paper' : `${ids.length} papers`} written to ${file.filename}.${left}`,
-      );
-    } catch (error) {
-      this.say(sentenceOf(error));
-    }
   }
 }

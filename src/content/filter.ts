@@ -16,12 +16,13 @@ export class Filtering {
   readonly #touched = new Map<HTMLElement, Style>();
   /** Brings the page in line with the model's filter; only what differs is written. */
   apply(model: PageModel): void {
-    for (const row of model.rows) this.applyTo(row, model);
+    const bar = model.bar();
+    for (const row of model.rows) this.applyTo(row, model, bar);
   }
 
-  applyTo(row: Row, model: PageModel): void {
+  applyTo(row: Row, model: PageModel, bar: number): void {
     const { listing } = row;
-    const hide = listing.kind === 'listing' && !passes(row, model.filter);
+    const hide = listing.kind === 'listing' && !passes(row, model.filter, bar);
     const dim =
       !hide &&
       (row.state?.dismissed === true || (row.state?.dim.length ?? 0) > 0) &&

@@ -5,6 +5,7 @@
  */
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
 import type { EntryState } from '../core/messages.ts';
+import type { Fit } from '../core/relevance.ts';
 import type { Slot } from '../sites/define-site.ts';
 import { chipsOf } from './chips.ts';
 import { el, icon } from './dom.ts';
@@ -40,7 +41,11 @@ function frame(): DocumentFragment {
       button('peek', 'act', 'Abstract (a)', 'abs'),
       button('pdf', 'act', 'PDF (p)', 'pdf'),
     );
-    template.append(el('span', { class: 'pill main' }, hand), el('span', { class: 'chips' }), acts);
+    template.append(
+      el('span', { class: 'pill main' }, hand, el('span', { class: 'fit', role: 'img' })),
+      el('span', { class: 'chips' }),
+      acts,
+    );
   }
   return template.cloneNode(true) as DocumentFragment;
 }
@@ -54,6 +59,7 @@ export class MarkView {
   #mark: HTMLElement | undefined;
   #filled = false;
   #state: EntryState | undefined;
+  #fit: Fit | undefined;
   #current = false;
 
   constructor(slot: Slot, title: string, act: (action: Action) => void) {
@@ -126,6 +132,12 @@ export class MarkView {
     return true;
   }
 
+  /** Shows how well the paper fits what the reader saved. */
+  showFit(fit: Fit): void {
+    this.#fit = fit;
+    this.#draw();
+  }
+
   /** Shows what is known of the paper. */
   show(state: EntryState): void {
     this.#state = state;
@@ -155,7 +167,18 @@ export class MarkView {
       const name = one.dataset['do'] ?? '';
       if (name in pressed) one.setAttribute('aria-pressed', String(pressed[name]));
     }
+    this.#drawFit(mark.querySelector<HTMLElement>('.fit'));
     mark.querySelector('.chips')?.replaceChildren(...(state ? chipsOf(state) : []));
+  }
+
+  #drawFit(bar: HTMLElement | null): void {
+    const fit = this.#fit;
+    if (!bar || !fit) return;
+    const words = `Fits ${fit.score} of 100${fit.why.length > 0 ? `: ${fit.why.join('; ')}` : ''}`;
+    bar.style.setProperty('--fit', `${fit.score}%`);
+    bar.title = words;
+    bar.setAttribute('aria-label', words);
+    bar.classList.add('known');
   }
 
   /** Where mark and hand go, read from the page's layout, filled or not; call for many marks before writing any. */

@@ -1,6 +1,7 @@
 /** What the content script knows of the page in front of the reader: its rows, their states, and the counts. */
 import type { EntryState, PageReport } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
+import type { Fit, Relevance } from '../core/relevance.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
 import type { Via } from '../sites/ladder.ts';
 import type { MarkView } from './mark-view.ts';
@@ -12,6 +13,8 @@ export interface Row {
   listing: Listing;
   entry: Entry;
   state?: EntryState;
+  /** How well its paper fits what the reader saved, once that is known. */
+  fit?: Fit;
   view?: MarkView;
   /** Left out of the page by a filter. */
   hidden: boolean;
@@ -24,6 +27,10 @@ export interface Filter {
   hideDismissed: boolean;
   /** Topic ids, any of them; empty: no restriction. */
   topics: Set<string>;
+  /** The least a paper must fit; 0: no restriction. */
+  least: number;
+  /** Only so many of the best; 0: all. */
+  top: number;
 }
 
 export interface Counts {
@@ -43,10 +50,19 @@ const PAUSE_MS = 250;
 
 /** The rows of one visit. Listeners draw; they never change rows. */
 export class PageModel {
+  /** As they are seen: in document order, unless the reader sorted them. */
   rows: Row[] = [];
+  /** In document order. */
+  inOrder: Row[] = [];
   words: string[] = [];
   current: Row | undefined;
-  readonly filter: Filter = { show: 'all', hideDismissed: false, topics: new Set() };
+  readonly filter: Filter = { show: 'all', hideDismissed: false, topics: new Set(), least: 0, top: 0 };
+  /** What is known of fits; undefined before it was asked, and where that is off. */
+  relevance: Pick<Relevance, 'enough' | 'saved' | 'needed'> | undefined;
+  /** The best fitting first. */
+  sorted = false;
+  /** What sorts the page: there once the reader asked for it. */
+  sorter: { readonly possible: boolean; apply(): void } | undefined;
   status: PageReport['state'] = 'reading';
   expected: number | undefined;
   problem: string | undefined;
@@ -61,9 +77,11 @@ export class PageModel {
     this.#index(row.entry.id, row);
   }
 
-  /** Rows in document order; positions follow from it. */
+  /** Rows in document order. */
   order(rows: Row[]): void {
+    this.inOrder = rows;
     this.rows = rows;
+    if (this.sorted) this.sorter?.apply();
   }
 
   remove(row: Row): void {
@@ -141,6 +159,14 @@ export class PageModel {
     return [...byId.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   }
 
+  /** The score that rows must reach: what was asked for, or that of the last of so many best. */
+  bar(): number {
+    const { least, top } = this.filter;
+    if (top === 0) return least;
+    const scores = this.rows.flatMap(({ fit }) => fit?.score ?? []).sort((a, b) => b - a);
+    return Math.max(least, scores[top - 1] ?? 0);
+  }
+
   /** What the popup is told of the page. */
   report(site: Pick<Site, 'id' | 'any'>, url: string): PageReport {
     const { status: state, expected, problem, via } = this;
@@ -177,8 +203,10 @@ export class PageModel {
 }
 
 /** Whether a row is shown under a filter. Rows the worker has not answered for are only left out by a narrowing filter. */
-export function passes(row: Row, filter: Filter): boolean {
+/** @param bar what a paper's fit must reach, of `PageModel.bar` */
+export function passes(row: Row, filter: Filter, bar: number): boolean {
   const { state } = row;
+  if (bar > 0 && (row.fit?.score ?? 0) < bar) return false;
   if (filter.hideDismissed && state?.dismissed) return false;
   if (filter.topics.size > 0 && !state?.topics.some((topic) => filter.topics.has(topic.id))) return false;
   if (filter.show === 'new') return state?.isNew === true;

@@ -1,5 +1,6 @@
 /** Everything drawn over the page: bar, abstract, keys, toasts. Each is made when it is first needed. */
 import type { Settings } from '../core/settings.ts';
+import type { BarMenu, MenuActions } from './bar-menus.ts';
 import { type Layer, makeLayer } from './layer.ts';
 import type { PageModel, Row } from './model.ts';
 import type { Cards } from './on/cards.ts';
@@ -77,6 +78,16 @@ export class Overlays {
     const cards = await this.#fetched(model, correct);
     cards?.peek.close();
     cards?.help.toggle();
+  }
+
+  /** @throws ManiculeError when the extension is gone */
+  async menuRows(
+    which: BarMenu,
+    model: PageModel,
+    correct: Correct,
+    actions: MenuActions,
+  ): Promise<Node[] | undefined> {
+    return (await this.#fetched(model, correct))?.menuRows(which, model, actions);
   }
 
   /** Closes whatever is open; false when nothing was. */

@@ -1,36 +1,21 @@
 /** The one line at the bottom right: what this page holds, and the filters. Collapses to the hand; stays where it was put. */
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
 import type { Settings } from '../core/settings.ts';
-import { BarNote, type NoteActions } from './bar-note.ts';
+import type { BarMenu } from './bar-menus.ts';
 import { el, icon, painted } from './dom.ts';
 import { followDrag } from './drag.ts';
 import type { Layer } from './layer.ts';
 import { Menu } from './menu.ts';
 import type { PageModel, Show } from './model.ts';
 
-export interface BarActions extends NoteActions {
+export interface BarActions {
   filterChanged(): void;
   help(): void;
-  /** Saves a file of this page's saved papers. */
-  exportSaved(format: string): void;
-  library(search: string): void;
+  /** The rows of a menu; undefined where they cannot be had. */
+  rows(which: BarMenu, close: () => void): Promise<Node[] | undefined>;
   review(): void;
   remember(change: Partial<Settings>): void;
 }
-
-/** What `papers.export` writes; the worker knows how. */
-const FORMATS: readonly [id: string, label: string][] = [
-  ['bibtex', 'BibTeX'],
-  ['biblatex', 'BibLaTeX'],
-  ['ris', 'RIS'],
-  ['csl-json', 'CSL-JSON'],
-  ['endnote', 'EndNote XML'],
-  ['csv', 'CSV'],
-  ['markdown', 'Markdown'],
-  ['org', 'Org'],
-  ['html', 'HTML'],
-  ['jsonl', 'JSON Lines'],
-];
 
 const SHOWS: readonly [show: Show, label: string][] = [
   ['all', 'All'],
@@ -51,8 +36,9 @@ export class PageBar {
   readonly #segments = new Map<Show, HTMLButtonElement>();
   readonly #dismissed: HTMLButtonElement;
   readonly #topics: HTMLButtonElement;
+  readonly #fit: HTMLButtonElement;
   readonly #rest: HTMLElement[];
-  readonly #note: BarNote;
+  readonly #note: HTMLButtonElement;
   #collapsed: boolean;
 
   constructor(layer: Layer, model: PageModel, settings: Settings, actions: BarActions, signal: AbortSignal) {
@@ -72,13 +58,26 @@ export class PageBar {
       segments.append(one);
     }
     this.#dismissed = this.#button('Hide dismissed', () => this.#hideDismissed(), 'toggle wide');
-    this.#topics = this.#button('Topics ▾', () => this.#openTopics(), 'toggle');
-    const out = this.#button('Export ▾', () => this.#openExport(out), 'wide');
+    this.#topics = this.#button(
+      'Topics ▾',
+      () => void this.#open(this.#topics, 'Topics on this page', 'topics'),
+      'toggle',
+    );
+    const out = this.#button('Export ▾', () => void this.#open(out, 'Export', 'export'), 'wide');
+    this.#fit = this.#button(
+      'Fit ▾',
+      () => void this.#open(this.#fit, 'How well papers fit', 'fits'),
+      'toggle wide',
+    );
     const review = this.#button('Review', () => actions.review(), 'wide');
     const help = this.#button('?', () => actions.help(), '');
     help.setAttribute('aria-label', 'Keys');
     help.title = 'Keys (?)';
-    this.#note = new BarNote(model, this.#menu, actions);
+    this.#note = this.#button(
+      '!',
+      () => void this.#open(this.#note, 'How this page was read', 'note'),
+      'note',
+    );
     this.#rest = [
       this.#entries,
       this.#counts.new,
@@ -87,6 +86,7 @@ export class PageBar {
       segments,
       this.#dismissed,
       this.#topics,
+      ...(settings.relevance ? [this.#fit] : []),
       out,
       review,
       help,
@@ -95,7 +95,7 @@ export class PageBar {
       'div',
       { class: 'bar', role: 'region', 'aria-label': 'Manicule: this page' },
       this.#grip,
-      this.#note.button,
+      this.#note,
       ...this.#rest,
     );
     this.#bar.style.right = `${settings.barRight}px`;
@@ -132,7 +132,10 @@ export class PageBar {
     const small = this.#collapsed;
     this.#bar.classList.toggle('small', small);
     for (const part of this.#rest) part.hidden = small;
-    this.#note.draw(small);
+    const { problem } = this.#model;
+    this.#note.hidden = small || problem === undefined;
+    this.#note.title = problem ?? '';
+    this.#note.setAttribute('aria-label', problem ?? '');
     this.#gripCount.textContent = small && counts.freshFlagged > 0 ? String(counts.freshFlagged) : '';
     const flagged =
       counts.freshFlagged === 1 ? '1 new flagged entry' : `${counts.freshFlagged} new flagged entries`;
@@ -163,6 +166,7 @@ export class PageBar {
     this.#dismissed.setAttribute('aria-pressed', String(filter.hideDismissed));
     this.#topics.textContent = filter.topics.size > 0 ? `Topics (${filter.topics.size}) ▾` : 'Topics ▾';
     this.#topics.setAttribute('aria-pressed', String(filter.topics.size > 0));
+    this.#fit.setAttribute('aria-pressed', String(this.#model.sorted || filter.least > 0 || filter.top > 0));
   }
 
   #show(show: Show): void {
@@ -184,57 +188,10 @@ export class PageBar {
     this.#actions.remember({ barCollapsed: this.#collapsed });
   }
 
-  #openTopics(): void {
-    const { topics: chosen } = this.#model.filter;
-    const topics = this.#model.topics();
-    const rows: Node[] = [];
-    if (topics.length === 0) rows.push(el('h2', {}, 'No topics on this page yet'));
-    for (const topic of topics) {
-      const box = el('input', { type: 'checkbox' });
-      box.checked = chosen.has(topic.id);
-      box.addEventListener('change', () => {
-        if (box.checked) chosen.add(topic.id);
-        else chosen.delete(topic.id);
-        this.#actions.filterChanged();
-      });
-      rows.push(el('label', {}, box, topic.label, el('span', { class: 'n' }, String(topic.count))));
-    }
-    if (chosen.size > 0) {
-      const clear = this.#button(
-        'All topics',
-        () => {
-          chosen.clear();
-          this.#menu.close();
-          this.#actions.filterChanged();
-        },
-        '',
-      );
-      rows.unshift(clear);
-    }
-    this.#menu.open(this.#topics, 'Topics on this page', rows);
-  }
-
-  #openExport(anchor: HTMLButtonElement): void {
-    const { saved } = this.#model.counts();
-    const rows: Node[] = [
-      el('h2', {}, saved > 0 ? `This page’s ${saved} saved` : 'Nothing on this page is saved yet'),
-    ];
-    if (saved > 0) {
-      for (const [id, label] of FORMATS) {
-        rows.push(
-          this.#button(
-            label,
-            () => {
-              this.#menu.close();
-              this.#actions.exportSaved(id);
-            },
-            '',
-          ),
-        );
-      }
-    }
-    rows.push(this.#button('Open library', () => this.#actions.library('is:saved'), ''));
-    this.#menu.open(anchor, 'Export', rows);
+  /** Opens a menu whose rows are made when they are first asked for. */
+  async #open(anchor: HTMLButtonElement, name: string, which: BarMenu): Promise<void> {
+    const rows = await this.#actions.rows(which, () => this.#menu.close());
+    if (rows) this.#menu.open(anchor, name, rows);
   }
 
   /** Closes an open menu; false when there was none. */

@@ -64,6 +64,7 @@ export class Painter {
       if (!slot) continue;
       row.view = new MarkView(slot, row.entry.title, (action) => this.#act(row, action));
       if (row.state) row.view.show(row.state);
+      if (row.fit) row.view.showFit(row.fit);
       this.#rows.add(row);
       this.#queue.push(row);
     }
@@ -181,6 +182,11 @@ export class Painter {
   /** Rows the worker has answered for. */
   show(rows: Row[]): void {
     for (const row of rows) if (row.state) row.view?.show(row.state);
+  }
+
+  /** Rows whose fit became known. */
+  showFits(rows: Row[]): void {
+    for (const row of rows) if (row.fit) row.view?.showFit(row.fit);
   }
 
   remove(rows: Row[]): void {

@@ -1,14 +1,12 @@
-/**
- * One look at one listing: reads it, sends it to the worker, draws marks, bar and keys, follows its changes. Everything
- * it starts ends with its `signal`.
- */
+/** One look at one listing: reads it, sends it to the worker, draws, follows changes. All it starts ends with its `signal`. */
 import type { PageReport, TabMessages, Visit } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
-import { saveSettings } from '../platform/settings.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
+import { Arranging } from './arranging.ts';
+import { barActions } from './bar-actions.ts';
 import { Commands } from './commands.ts';
 import { painted } from './dom.ts';
-import { Filtering } from './filter.ts';
+import { followFits } from './fit.ts';
 import { WordHighlighter } from './highlight.ts';
 import { listenToKeys } from './keyboard.ts';
 import { followChanges, followReturns, hydrated } from './live.ts';
@@ -37,7 +35,7 @@ export class PageVisit {
   readonly #sync: Sync;
   readonly #words: WordHighlighter;
   readonly #painter: Painter;
-  readonly #filtering: Filtering;
+  readonly #arranging: Arranging;
   readonly #commands: Commands;
   #settings: Settings;
   readonly #overlays: Overlays;
@@ -59,7 +57,7 @@ export class PageVisit {
     this.#mayDraw = listing.hydrates !== true;
     this.#model.filter.hideDismissed = settings.hideDismissed;
     this.#words = new WordHighlighter();
-    this.#filtering = new Filtering();
+    this.#arranging = new Arranging(this.#model, signal);
     this.#reader = new PageReader(site, listing, this.#model, url);
     this.#painter = new Painter(
       this.#model,
@@ -84,14 +82,7 @@ export class PageVisit {
       },
       signal,
     );
-    signal.addEventListener(
-      'abort',
-      () => {
-        this.#words.remove();
-        this.#filtering.restore();
-      },
-      { once: true },
-    );
+    signal.addEventListener('abort', () => this.#words.remove(), { once: true });
   }
 
   /** Starts; resolves after the first reading of the page. */
@@ -108,6 +99,12 @@ export class PageVisit {
       });
     }
     tellOutcome(this.#model, this.#site, this.#signal);
+    followFits(
+      this.#model,
+      () => this.#settings.relevance,
+      (rows) => this.#fits(rows),
+      this.#signal,
+    );
     lookUpInView(this.#model, () => this.#settings, this.#signal);
     await this.#read();
     if (this.#signal.aborted) return;
@@ -185,26 +182,26 @@ export class PageVisit {
   /** Comes when the page is read, so that its counts of entries do not run while one looks. */
   #addBar(): void {
     if (!this.#drawing || !this.#settings.pageBar || this.#listing.kind !== 'listing') return;
-    this.#overlays.addBar(this.#model, this.#settings, {
-      filterChanged: () => this.#filter(),
-      help: () => this.#commands.help(),
-      report: () => this.outline(),
-      say: (words) => this.#commands.say(words),
-      exportSaved: (format) => void this.#commands.exportSaved(format),
-      library: (search) => this.#commands.library(search),
-      review: () => this.#commands.library('', 'review'),
-      remember: (change) => void saveSettings(change).catch(() => undefined), // a setting lost is no loss of work
+    const actions = barActions(this.#commands, {
+      arranged: () => this.#filter(),
+      outline: () => this.outline(),
     });
+    this.#overlays.addBar(this.#model, this.#settings, actions);
   }
 
   #drawn(rows: Row[]): void {
     this.#painter.show(rows);
-    for (const row of rows) this.#filtering.applyTo(row, this.#model);
+    this.#arranging.some(rows);
     this.#model.changed();
   }
 
+  #fits(rows: Row[]): void {
+    this.#painter.showFits(rows);
+    if (this.#model.sorted || this.#model.bar() > 0) this.#filter();
+  }
+
   #filter(): void {
-    this.#filtering.apply(this.#model);
+    this.#arranging.all();
     this.#painter.moved();
     this.#model.changed();
   }

@@ -88,6 +88,7 @@ export const MESSAGE_SCHEMAS = {
       page: v.optional(text(LIMITS.short)),
     }),
   }),
+  'relevance.of': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)) }),
   'script.load': v.object({ name: v.picklist(['rescue', 'cards']) }),
   'site.read': v.object({
     outcome: v.object({

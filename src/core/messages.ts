@@ -5,6 +5,7 @@
 import type { LogLine } from './errors.ts';
 import type { FlagReason, MarkChange, Status } from './mark.ts';
 import type { Entry, Meeting, PaperId } from './paper.ts';
+import type { Relevance } from './relevance.ts';
 import type { LaterScript } from './scripts.ts';
 import type { TopicColour } from './topics.ts';
 import type { ZoteroReport } from './zotero.ts';
@@ -127,6 +128,8 @@ export interface WorkerMessages {
   /** A page was read to its end: kept per site, the latest only. */
   'site.read': { in: { outcome: SiteOutcome }; out: Record<string, never> };
   /** Opens one of the extension's own pages in a tab; a review is of the sender's page. */
+  /** How well stored papers fit what the reader saved. */
+  'relevance.of': { in: { ids: PaperId[] }; out: Relevance };
   'page.open': {
     in: { page: 'library' | 'options' | 'review'; search?: string };
     out: Record<string, never>;

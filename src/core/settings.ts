@@ -30,6 +30,8 @@ export interface Settings {
   openAlexKey: string;
   /** How the reader last exported. */
   exportChoices: ExportChoices;
+  /** Learn from what is saved how well papers fit, and show it. */
+  relevance: boolean;
   /** How topics are shown: names, colours, what is hidden or merged. */
   topicChoices: TopicChoices;
   /** Searches kept under a name, as stored: `readSavedSearches` checks them where they are used, since content scripts have no room for it. */
@@ -85,6 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lookUpInView: false,
   openAlexKey: '',
   exportChoices: readExportChoices(DEFAULT_EXPORT),
+  relevance: false,
   topicChoices: {},
   savedSearches: [],
   zotero: false,
@@ -110,7 +113,8 @@ export function readSettings(stored: unknown): Settings {
       | 'lookUpSaved'
       | 'lookUpInView'
       | 'zotero'
-      | 'zoteroOnSave',
+      | 'zoteroOnSave'
+      | 'relevance',
   ) => {
     if (typeof given[key] === 'boolean') out[key] = given[key];
   };
@@ -130,6 +134,7 @@ export function readSettings(stored: unknown): Settings {
   bool('lookUpInView');
   bool('zotero');
   bool('zoteroOnSave');
+  bool('relevance');
   size('barRight', 10_000);
   size('barBottom', 10_000);
   size('retentionDays', 36_500);

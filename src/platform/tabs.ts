@@ -45,7 +45,11 @@ export type OwnPage = 'popup' | 'library' | 'options' | 'review';
 
 /** Address of one of the extension's own pages. */
 export const ownPage = (page: OwnPage, search = ''): string =>
-  api.runtime.getURL(`src/ui/${page}/index.html${search ? `?q=${encodeURIComponent(search)}` : ''}`);
+  api.runtime.getURL(`src/ui/${page}/index.html${search && searchOf(page, search)}`);
+
+/** The library is opened with a search, the options at a section. */
+const searchOf = (page: OwnPage, search: string): string =>
+  page === 'options' ? `#${encodeURIComponent(search)}` : `?q=${encodeURIComponent(search)}`;
 
 /** Address of a review: of a tab's papers, else of the one left unfinished or of the last days. */
 export const reviewPage = (tab?: number): string =>

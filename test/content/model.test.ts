@@ -101,9 +101,9 @@ describe('the page in front of the reader', () => {
 });
 
 describe('filters', () => {
-  const all: Filter = { show: 'all', hideDismissed: false, topics: new Set() };
+  const all: Filter = { show: 'all', hideDismissed: false, topics: new Set(), least: 0, top: 0 };
   const shows = (known: EntryState | undefined, filter: Partial<Filter>) =>
-    passes(row('arxiv:1', known), { ...all, ...filter });
+    passes(row('arxiv:1', known), { ...all, ...filter }, 0);
 
   it('leave entries the worker has not answered for, unless the filter narrows', () => {
     expect(shows(undefined, {})).toBe(true);

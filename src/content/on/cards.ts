@@ -1,4 +1,5 @@
-/** Injected when the reader first opens something over a page: the abstract, the sheet of keys. */
+/** Injected when the reader first opens something over a page: the abstract, the sheet of keys, a menu. */
+import { menuRows } from '../bar-menus.ts';
 import { Help } from '../help.ts';
 import type { Layer } from '../layer.ts';
 import { type Correct, Peek } from '../peek.ts';
@@ -8,6 +9,7 @@ import CARDS from '../styles/cards.css?inline';
 export interface Cards {
   peek: Peek;
   help: Help;
+  menuRows: typeof menuRows;
 }
 
 /** Those of one layer. */
@@ -15,7 +17,7 @@ function cards(layer: Layer, correct: Correct): Cards {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(CARDS);
   layer.root.adoptedStyleSheets.push(sheet);
-  return { peek: new Peek(layer, correct), help: new Help(layer) };
+  return { peek: new Peek(layer, correct), help: new Help(layer), menuRows };
 }
 
 shelf().cards ??= cards;

@@ -1,0 +1,28 @@
+/** What the page bar's buttons do. */
+import { saveSettings } from '../platform/settings.ts';
+import type { Commands } from './commands.ts';
+import type { BarActions } from './page-bar.ts';
+
+export interface BarParts {
+  /** Filter or order changed. */
+  arranged(): void;
+  /** What the page is made of, without its text. */
+  outline(): Promise<string>;
+}
+
+export function barActions(commands: Commands, { arranged, outline }: BarParts): BarActions {
+  const menus = {
+    changed: arranged,
+    say: (words: string) => commands.say(words),
+    report: outline,
+    library: (search: string) => commands.library(search),
+    learned: () => commands.library('relevance', 'options'),
+  };
+  return {
+    filterChanged: arranged,
+    rows: (which, close) => commands.menu(which, { ...menus, close }),
+    help: () => commands.help(),
+    review: () => commands.library('', 'review'),
+    remember: (change) => void saveSettings(change).catch(() => undefined), // a setting lost is no loss of work
+  };
+}
