@@ -1,6 +1,9 @@
 /** Relevance: what others import of this folder. */
+
+export { type Duplicate, type MaybeSame, mayBeOne, possibleDuplicates } from './duplicates.ts';
 export { authorKey, type Features, featuresOf } from './features.ts';
 export { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';
 export type { Reason } from './reasons.ts';
+export { type Related, type RelatedIndex, related, relatedIndex } from './related.ts';
 export { type Scored, score } from './score.ts';
 export { isModel, type Learning, type Marked, type NotEnough, train } from './train.ts';

@@ -25,7 +25,7 @@ const LEAST = 0.1;
 const times = (count: number): string =>
   count === 1 ? 'saved' : count === 2 ? 'saved twice' : `saved ${count} times`;
 
-/** Words and pairs; a word whose pair is a reason too gives its part to the pair. */
+/** Words and pairs; a word whose pair is a reason too gives its part to the pair, unless it says much more alone. */
 function wordReasons({ model, interest, row, forced }: Case): Reason[] {
   const parts: Reason[] = [];
   for (let k = 0; k < row.slots.length; k++) {
@@ -41,7 +41,10 @@ function wordReasons({ model, interest, row, forced }: Case): Reason[] {
   for (const part of parts) {
     if (part.term.includes(' ')) continue;
     const home = pairs.find(
-      (pair) => pair.weight * part.weight > 0 && pair.term.split(' ').includes(part.term),
+      (pair) =>
+        pair.weight * part.weight > 0 &&
+        Math.abs(pair.weight) > Math.abs(part.weight) / 2 &&
+        pair.term.split(' ').includes(part.term),
     );
     if (!home) continue;
     home.weight += part.weight;

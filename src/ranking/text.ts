@@ -18,6 +18,8 @@ const HALF = 4.5;
 const IDF_POWER = 0.85;
 /** Words of more than this share of all papers are no features. */
 const MOST_PAPERS = 0.5;
+/** Of fewer papers than this, no share means anything. */
+const FEW = 50;
 
 /** Terms that are features: ids, and what each weighs. Plain arrays, so that it is stored with a model. */
 export interface Vocabulary {
@@ -27,16 +29,21 @@ export interface Vocabulary {
   share: Float32Array;
 }
 
-/** The vocabulary of `papers`: terms of at least two of them, of three where there are many. */
-export function vocabularyOf(papers: readonly Terms[]): Vocabulary {
-  const counts = new Map<number, number>();
-  for (const { ids } of papers) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const least = papers.length < 2_000 ? 2 : 3;
-  const most = Math.max(least, MOST_PAPERS * papers.length);
+/**
+ * The vocabulary of what was met and of what was marked: terms of at least two papers, of three where there are many.
+ * How usual a term is, only what was met tells: what was saved is one-sided.
+ */
+export function vocabularyOf(met: readonly Terms[], marked: readonly Terms[]): Vocabulary {
+  const usual = new Map<number, number>();
+  for (const { ids } of met) for (const id of ids) usual.set(id, (usual.get(id) ?? 0) + 1);
+  const all = new Map(usual);
+  for (const { ids } of marked) for (const id of ids) all.set(id, (all.get(id) ?? 0) + 1);
+  const least = met.length + marked.length < 2_000 ? 2 : 3;
+  const most = met.length < FEW ? Number.POSITIVE_INFINITY : MOST_PAPERS * met.length;
   const kept: number[] = [];
-  for (const [id, count] of counts) if (count >= least && count <= most) kept.push(id);
+  for (const [id, count] of all) if (count >= least && (usual.get(id) ?? 0) <= most) kept.push(id);
   const ids = Uint32Array.from(kept).sort();
-  const share = Float32Array.from(ids, (id) => (counts.get(id) as number) / papers.length);
+  const share = Float32Array.from(ids, (id) => ((usual.get(id) ?? 0) + 0.5) / (met.length + 1));
   return { ids, share, idf: share.map((one) => Math.log(1 + 1 / one) ** IDF_POWER) };
 }
 

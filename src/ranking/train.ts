@@ -1,5 +1,4 @@
 /** From the reader's marks to a model. Everything is closed-form: a new mark costs one pass, not a search. */
-import type { Terms } from '../core/terms.ts';
 import { authorKey, type Features } from './features.ts';
 import { groupsOf } from './groups.ts';
 import { type Example, learn, type Met } from './interest.ts';
@@ -41,8 +40,10 @@ export function train({ marks, met, phrases = [], overrides = [] }: Learning): M
   const liked = marks.filter((mark) => mark.importance > 0);
   if (liked.length < ENOUGH) return { have: liked.length, need: ENOUGH };
   const disliked = marks.filter((mark) => mark.importance < 0);
-  const terms: Terms[] = [...met, ...marks.map((mark) => mark.features)].map((one) => one.terms);
-  const vocabulary = vocabularyOf(terms);
+  const vocabulary = vocabularyOf(
+    met.map((one) => one.terms),
+    marks.map((mark) => mark.features.terms),
+  );
   const slots = new Slots(vocabulary);
   const example = (mark: Marked): Example => ({
     features: mark.features,

@@ -45,7 +45,7 @@ const column = (runs: Runs, name: string, measured: keyof Quality): number[] =>
   (runs.get(name) ?? []).map((one) => one[measured]);
 
 /** Mean of every method, and the paired difference of `name` to the best of `others` and to each. */
-function compared(runs: Runs, name: string, others: readonly string[]) {
+function compared(runs: Runs, name: string, others: readonly string[]): Record<string, unknown> {
   const table: Record<string, string> = {};
   for (const one of runs.keys()) {
     const quality = interval(column(runs, one, 'ndcg20'));

@@ -48,7 +48,7 @@ export interface Reader {
 const POOL = 10_000;
 const UNSEEN = 8_000;
 /** What the ranker may look at of what passed by; the baselines' learners get as many as they do well with. */
-export const PASSED = 5_000;
+export const PASSED = 2_000;
 export const NEGATIVES = 500;
 
 /** A set of papers with its features; undefined where the papers are absent. Topics come from text alone. */
