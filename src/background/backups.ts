@@ -10,8 +10,8 @@ import { backupFile, withRecord } from '../exchange/to/backup-file.ts';
 import { BACKUP_ALARM, onWake, wakeIn } from '../platform/alarms.ts';
 import { canDownload } from '../platform/downloads.ts';
 import { stayAwake } from '../platform/lifetime.ts';
-import { loadTimedSettings } from '../platform/settings.ts';
 import { downloadShelf, folderShelf } from '../platform/shelves.ts';
+import { loadTimedSettings } from '../platform/timed-settings.ts';
 import { changeBackupPlace, exclusively, noteBackup, readAll, readBackupPlace } from '../storage/index.ts';
 import { logUnexpected } from './failed.ts';
 

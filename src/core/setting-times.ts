@@ -3,10 +3,14 @@
  * order ends in the same settings (a last-writer-wins map, as marks are).
  */
 import { canonical } from './canonical.ts';
+import { COMPOSED, isComposed, mergeElements } from './setting-elements.ts';
 import { DEFAULT_SETTINGS, OWN_SETTINGS, portable, readSettings, type Settings } from './settings.ts';
 
-/** Setting → ISO time of its last change here; missing: never changed, or before times were kept. */
-export type SettingTimes = Partial<Record<keyof Settings, string>>;
+/**
+ * Setting, or element of one (see setting-elements.ts) → ISO time of its last change here; missing: never changed, or
+ * before times were kept.
+ */
+export type SettingTimes = Record<string, string>;
 
 export interface TimedSettings {
   settings: Settings;
@@ -16,16 +20,20 @@ export interface TimedSettings {
 const KEYS = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 const OWN: readonly string[] = OWN_SETTINGS;
 
+/** Times kept of removed elements, before the list is taken for broken. */
+const MOST_TIMES = 5_000;
+
+const isKey = (key: string): boolean =>
+  KEYS.some((known) => known === key) || COMPOSED.some((setting) => key.startsWith(`${setting}|`));
+
 /** Times as stored or as a file has them; what is none is left out. */
 export function readTimes(stored: unknown): SettingTimes {
-  const out: SettingTimes = {};
-  if (typeof stored !== 'object' || stored === null) return out;
-  for (const key of KEYS) {
-    const time = (stored as Record<string, unknown>)[key];
-    const ms = typeof time === 'string' ? Date.parse(time) : Number.NaN;
-    if (!Number.isNaN(ms)) out[key] = new Date(ms).toISOString();
-  }
-  return out;
+  if (typeof stored !== 'object' || stored === null) return {};
+  const found = Object.entries(stored).flatMap(([key, time]): [string, string][] => {
+    const ms = isKey(key) && typeof time === 'string' ? Date.parse(time) : Number.NaN;
+    return Number.isNaN(ms) ? [] : [[key, new Date(ms).toISOString()]];
+  });
+  return Object.fromEntries(found.slice(0, MOST_TIMES));
 }
 
 /** The record of a backup: what may leave this browser, with its times. */
@@ -51,14 +59,20 @@ export function mergeSettings(mine: TimedSettings, record: unknown): TimedSettin
   if (typeof record !== 'object' || record === null) return mine;
   const theirs = readSettings({ ...mine.settings, ...record });
   const times = readTimes((record as Record<string, unknown>)['changed']);
-  const taken = KEYS.filter(
+  const given = KEYS.filter((key) => Object.hasOwn(record, key) && !OWN.includes(key));
+  const taken = given.filter(
     (key) =>
-      Object.hasOwn(record, key) &&
-      !OWN.includes(key) &&
+      !isComposed(key) &&
       wins(key, theirs[key], times[key] ?? '', mine.settings[key], mine.changed[key] ?? ''),
   );
-  return {
+  const whole: TimedSettings = {
     settings: { ...mine.settings, ...Object.fromEntries(taken.map((key) => [key, theirs[key]])) },
     changed: readTimes({ ...mine.changed, ...Object.fromEntries(taken.map((key) => [key, times[key]])) }),
   };
+  return given
+    .filter(isComposed)
+    .reduce<TimedSettings>(
+      (merged, setting) => mergeElements(setting, merged, { settings: theirs, changed: times }),
+      whole,
+    );
 }

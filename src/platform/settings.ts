@@ -1,9 +1,12 @@
-/** The reader's settings: one versioned object in `storage.local`, read directly by every part of the extension. */
-import { readTimes, type TimedSettings } from '../core/setting-times.ts';
+/**
+ * The reader's settings: one versioned object in `storage.local`, read directly by every part of the extension. What
+ * only its own pages need is in timed-settings.ts: content scripts have no room for it.
+ */
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
 import { api } from './api.ts';
 
-const KEY = 'settings';
+/** Under what they are stored. */
+export const KEY = 'settings';
 
 const read = async (): Promise<unknown> => (await api.storage.local.get(KEY))[KEY];
 
@@ -11,16 +14,6 @@ const timesIn = (stored: unknown): unknown => (stored as { changed?: unknown } |
 
 const write = (settings: Settings, changed: object): Promise<void> =>
   api.storage.local.set({ [KEY]: { version: 1, ...settings, changed } });
-
-/** The settings with the times they were changed at, as stored, or the defaults where storage cannot be read. */
-export async function loadTimedSettings(): Promise<TimedSettings> {
-  const stored = await read();
-  return { settings: readSettings(stored), changed: readTimes(timesIn(stored)) };
-}
-
-/** Replaces all settings and their times. */
-export const saveTimedSettings = ({ settings, changed }: TimedSettings): Promise<void> =>
-  write(settings, changed);
 
 /** The settings as stored, or the defaults where storage cannot be read. */
 export const loadSettings = async (): Promise<Settings> => readSettings(await read());

@@ -14,9 +14,28 @@ const machine: fc.Arbitrary<TimedSettings> = fc
       retentionDays: fc.constantFrom(365, 30, 90),
       sitesOff: fc.constantFrom<string[]>([], ['arxiv'], ['arxiv', 'acl']),
       openAlexKey: fc.constantFrom('', 'mine'),
+      savedSearches: fc.uniqueArray(
+        fc.record({ name: fc.constantFrom('a', 'b', 'c'), typed: fc.constantFrom('x', 'y') }),
+        { selector: ({ name }) => name, maxLength: 3 },
+      ),
+      topicChoices: fc.dictionary(
+        fc.constantFrom('nlp', 'rl'),
+        fc.record({ name: fc.constantFrom('N', 'R') }),
+        {
+          maxKeys: 2,
+        },
+      ),
     }),
     fc.dictionary(
-      fc.constantFrom('keyboard', 'retentionDays', 'sitesOff', 'openAlexKey'),
+      fc.constantFrom(
+        'keyboard',
+        'retentionDays',
+        'sitesOff',
+        'openAlexKey',
+        'savedSearches|a',
+        'savedSearches|b',
+        'topicChoices|nlp',
+      ),
       fc.nat({ max: 2 }).map(at),
     ),
   )
@@ -61,6 +80,37 @@ describe('settings of several machines', () => {
       90,
     );
     expect(mergeSettings(mine, undefined)).toBe(mine);
+  });
+
+  it('bring together what was made on each, and leave out what was removed later', () => {
+    const search = (name: string, typed = name) => ({ name, typed });
+    const mine: TimedSettings = {
+      settings: {
+        ...DEFAULT_SETTINGS,
+        savedSearches: [search('old'), search('mine')],
+        topicChoices: { nlp: { hidden: true } },
+      },
+      changed: { 'savedSearches|old': at(1), 'savedSearches|mine': at(5), 'topicChoices|nlp': at(1) },
+    };
+    const theirs: TimedSettings = {
+      settings: {
+        ...DEFAULT_SETTINGS,
+        savedSearches: [search('theirs'), search('mine', 'before')],
+        topicChoices: { nlp: { name: 'Language' }, rl: { colour: 'red' } } as never,
+      },
+      changed: {
+        'savedSearches|old': at(2), // removed
+        'savedSearches|theirs': at(3),
+        'savedSearches|mine': at(4),
+        'topicChoices|nlp': at(2),
+      },
+    };
+    const merged = mergeSettings(mine, settingRecord(theirs));
+    expect(merged.settings.savedSearches).toEqual([search('theirs'), search('mine')]);
+    expect(merged.settings.topicChoices).toMatchObject({ nlp: { name: 'Language' } });
+    expect(mergeSettings(theirs, settingRecord(mine)).settings).toEqual(merged.settings);
+    // an older copy does not bring it back
+    expect(mergeSettings(merged, settingRecord(mine)).settings).toEqual(merged.settings);
   });
 
   it('hand out nothing of this browser’s own', () => {

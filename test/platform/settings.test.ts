@@ -1,11 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
-import {
-  loadSettings,
-  loadTimedSettings,
-  saveSettings,
-  saveTimedSettings,
-} from '../../src/platform/settings.ts';
+import { loadSettings } from '../../src/platform/settings.ts';
+import { loadTimedSettings, saveSettings, saveTimedSettings } from '../../src/platform/timed-settings.ts';
 
 let stored: Record<string, unknown>;
 
@@ -48,4 +44,16 @@ it('what was stored before times were kept is read, and replaced as a whole on a
   const changed = { keyboard: '2026-01-01T00:00:00.000Z' };
   await saveTimedSettings({ settings: DEFAULT_SETTINGS, changed });
   expect(stored['settings']).toEqual({ version: 1, ...DEFAULT_SETTINGS, changed });
+});
+
+it('kept searches and choices of topics carry a time each, removed ones too', async () => {
+  const search = (name: string) => ({ name, typed: name, view: 'all', filter: {} });
+  await saveSettings({ savedSearches: [search('a'), search('b')], topicChoices: { nlp: { hidden: true } } });
+  vi.setSystemTime(new Date('2026-03-18T09:00:00.000Z'));
+  await saveSettings({ savedSearches: [search('b')] });
+  expect((await loadTimedSettings()).changed).toMatchObject({
+    'savedSearches|a': '2026-03-18T09:00:00.000Z',
+    'savedSearches|b': '2026-03-17T09:00:00.000Z',
+    'topicChoices|nlp': '2026-03-17T09:00:00.000Z',
+  });
 });

@@ -69,6 +69,17 @@ describe('settings of a backup', () => {
     const changes = settingChanges([{ barRight: 200, keyboard: false }], changed);
     if (!changes) throw new Error('nothing changed');
     expect(settingsBack(changes, changes.after)).toEqual(changed);
+    const [a, b] = [{ name: 'a' }, { name: 'b' }];
+    const kept = {
+      settings: { ...DEFAULT_SETTINGS, savedSearches: [a] },
+      changed: { 'savedSearches|a': '1' },
+    };
+    const record = { savedSearches: [b], changed: { 'savedSearches|b': NOW.toISOString() } };
+    const both = settingChanges([record], kept);
+    if (!both) throw new Error('nothing changed');
+    expect(both.after.settings.savedSearches).toEqual([a, b]);
+    expect(settingsBack(both, both.after)).toEqual(kept);
+    expect(settingsBack({ before: both.after, after: both.before }, kept)).toEqual(both.after);
     const since = {
       settings: { ...changes.after.settings, barRight: 50, density: 'compact' as const },
       changed: { ...changes.after.changed, barRight: NOW.toISOString() },

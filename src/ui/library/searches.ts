@@ -10,7 +10,8 @@ import {
   withSearch,
 } from '../../core/saved-searches.ts';
 import type { Settings } from '../../core/settings.ts';
-import { loadSettings, saveSettings } from '../../platform/settings.ts';
+import { loadSettings } from '../../platform/settings.ts';
+import { saveSettings } from '../../platform/timed-settings.ts';
 
 /** What of the library a search is made of. */
 interface Shown {

@@ -2,13 +2,14 @@
 import { signal } from '@preact/signals';
 import type { LogLine } from '../../core/errors.ts';
 import type { WatchRule } from '../../core/rules.ts';
-import { loadTimedSettings } from '../../platform/settings.ts';
+import { loadTimedSettings } from '../../platform/timed-settings.ts';
 import * as storage from '../../storage/index.ts';
 import { TOPICS, type Topic } from '../../topics/index.ts';
 import { type BackupFile, backupFile } from './backup-file.ts';
 import type { Scan } from './counting.ts';
 
-export { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
+export { loadSettings, onSettings } from '../../platform/settings.ts';
+export { saveSettings } from '../../platform/timed-settings.ts';
 export { clearLog, onChanges } from '../../storage/index.ts';
 export { topicLabel } from '../shared/topic-labels.ts';
 

@@ -6,7 +6,7 @@ import { settingRecord } from '../../core/setting-times.ts';
 import { checkBackup } from '../../exchange/check-backup.ts';
 import { backupFile, withRecord } from '../../exchange/to/backup-file.ts';
 import { listFiles, ownFolder, readFile, removeFile, writeFile } from '../../platform/folders.ts';
-import { loadTimedSettings } from '../../platform/settings.ts';
+import { loadTimedSettings } from '../../platform/timed-settings.ts';
 import { readAll } from '../../storage/index.ts';
 import { download } from './download.ts';
 

@@ -1,5 +1,5 @@
 /** What a restore reads and writes. */
-import { loadTimedSettings, saveTimedSettings } from '../../platform/settings.ts';
+import { loadTimedSettings, saveTimedSettings } from '../../platform/timed-settings.ts';
 import * as storage from '../../storage/index.ts';
 import { readCopies } from './data.ts';
 import { type OpenFile, openFile } from './read-file.ts';

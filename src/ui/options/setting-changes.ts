@@ -13,6 +13,8 @@ const NAMES: Partial<Record<keyof Settings, string>> = {
   retentionDays: 'retention',
   sitesOff: 'sites',
   density: 'density of rows',
+  topicChoices: 'topics',
+  savedSearches: 'saved searches',
 };
 
 export interface SettingChanges {
@@ -44,11 +46,16 @@ export function settingsBack(
       now.changed[key] === after.changed[key],
   );
   const { settings, changed } = structuredClone(now);
+  const times = Object.keys({ ...before.changed, ...after.changed });
   for (const key of back) {
     Object.assign(settings, { [key]: before.settings[key] });
-    delete changed[key];
-    const time = before.changed[key];
-    if (time !== undefined) changed[key] = time;
+    // its own time, and those of its elements
+    for (const one of times.filter((time) => time === key || time.startsWith(`${key}|`))) {
+      if (now.changed[one] !== after.changed[one]) continue;
+      delete changed[one];
+      const time = before.changed[one];
+      if (time !== undefined) changed[one] = time;
+    }
   }
   return { settings, changed };
 }

@@ -3,8 +3,8 @@ import { autoBackup, type BackupWorld, type Outcome } from '../../core/auto-back
 import { settingRecord } from '../../core/setting-times.ts';
 import { checkBackup } from '../../exchange/check-backup.ts';
 import { backupFile, withRecord } from '../../exchange/to/backup-file.ts';
-import { loadTimedSettings } from '../../platform/settings.ts';
 import { downloadShelf, folderShelf } from '../../platform/shelves.ts';
+import { loadTimedSettings } from '../../platform/timed-settings.ts';
 import { changeBackupPlace, exclusively, noteBackup, readAll, readBackupPlace } from '../../storage/index.ts';
 
 const world = (onProgress: (done: number) => void): BackupWorld => ({
