@@ -3,7 +3,7 @@
  * the offers, else into the list; typing is never taken for a key.
  */
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { parseQuery } from '../../core/query.ts';
 import { Icon } from './icons.tsx';
 import { OfferList, optionId } from './offer-list.tsx';
@@ -37,6 +37,7 @@ export function SearchField({
   const field = useRef<HTMLInputElement>(null);
   const focused = useSignal(false);
   const scrolled = useSignal(0);
+  const caretTo = useRef<number | undefined>(undefined);
   const latest = useRef(suggest);
   latest.current = suggest;
   const offers = useMemo(
@@ -57,12 +58,17 @@ export function SearchField({
     const caret = offers.take(n);
     if (caret === undefined) return false;
     onInput?.();
-    requestAnimationFrame(() => {
-      field.current?.setSelectionRange(caret, caret);
-      look(); // a field that was taken asks for its value
-    });
+    caretTo.current = caret;
     return true;
   };
+  // when what was taken stands in the box
+  useLayoutEffect(() => {
+    const caret = caretTo.current;
+    if (caret === undefined) return;
+    caretTo.current = undefined;
+    field.current?.setSelectionRange(caret, caret);
+    look(); // a field that was taken asks for its value
+  });
   /** Whether the key was ours. */
   const key = (name: string): boolean => {
     if (name === 'ArrowDown' && offers.move(1)) return true;

@@ -41,4 +41,7 @@ async function sweepBefore(cutoff: string): Promise<{ ms: number; swept: number 
   return { ms: performance.now() - began, swept };
 }
 
-Object.assign(globalThis, { seedDatabase, tagMany, sweepBefore });
+/** Steps of the reader. */
+const markMany = (changes: Parameters<typeof changeMarks>[0], at: string) => changeMarks(changes, at);
+
+Object.assign(globalThis, { seedDatabase, tagMany, sweepBefore, markMany });
