@@ -4,7 +4,7 @@
  * there is saved here, since that is what the reader asks for by importing it. Doing it again changes nothing.
  */
 import { canonical } from './canonical.ts';
-import { changeTime, isDismissed, isSaved, type Mark } from './mark.ts';
+import { changeTime, isDismissed, isSaved, type Mark, type Timed } from './mark.ts';
 import type { PaperId } from './paper.ts';
 
 /** A field that both sides say differently, and which of them stays. */
@@ -14,6 +14,12 @@ export interface Disagreement {
   theirs: unknown;
   kept: 'yours' | 'theirs' | 'both';
 }
+
+/** Fields that hold many labels, each decided by itself, and what one of them is called. */
+const LABELS = [
+  ['tags', 'tag'],
+  ['topics', 'topic'],
+] as const;
 
 /** Fields of which the reader's own stays as it is. */
 const KEPT = ['flagged', 'status', 'rating', 'citeKey'] as const;
@@ -54,13 +60,15 @@ export function mergeImported(
     if (mine !== '') note('note', mine, theirs, 'both');
     mark.note = { value: mine === '' ? theirs : `${mine}\n\n${theirs}`, at };
   }
-  const tags = new Map(Object.entries(known.tags ?? {}));
-  for (const [tag, timed] of Object.entries(given.tags ?? {})) {
-    const own = tags.get(tag);
-    if (own) note(`tag ${tag}`, own.value, timed.value, 'yours');
-    else tags.set(tag, timed);
+  for (const [kind, what] of LABELS) {
+    const labels = new Map<string, Timed<unknown>>(Object.entries(known[kind] ?? {}));
+    for (const [label, timed] of Object.entries(given[kind] ?? {})) {
+      const own = labels.get(label);
+      if (own) note(`${what} ${label}`, own.value, timed.value, 'yours');
+      else labels.set(label, timed);
+    }
+    if (labels.size > 0) Object.assign(mark, { [kind]: Object.fromEntries(labels) });
   }
-  if (tags.size > 0) mark.tags = Object.fromEntries(tags);
   return { mark, disagreements };
 }
 
@@ -74,10 +82,11 @@ export function disagreementsOf(known: Mark, given: Mark, merged: Mark): Disagre
   };
   for (const field of ['saved', 'flagged', 'dismissed', 'status', 'rating', 'note', 'citeKey'] as const)
     look(field, known[field]?.value, given[field]?.value, merged[field]?.value);
-  const [mine, theirs] = [known.tags ?? {}, given.tags ?? {}];
-  const kept = new Map(Object.entries(merged.tags ?? {}));
-  const other = new Map(Object.entries(theirs));
-  for (const [tag, { value }] of Object.entries(mine))
-    look(`tag ${tag}`, value, other.get(tag)?.value, kept.get(tag)?.value);
+  for (const [kind, what] of LABELS) {
+    const kept = new Map(Object.entries(merged[kind] ?? {}));
+    const other = new Map(Object.entries(given[kind] ?? {}));
+    for (const [label, { value }] of Object.entries(known[kind] ?? {}))
+      look(`${what} ${label}`, value, other.get(label)?.value, kept.get(label)?.value);
+  }
   return out;
 }

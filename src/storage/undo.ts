@@ -35,19 +35,24 @@ function undoneMark(undo: Replaced, current: unknown): Write {
     unknown
   >;
   for (const [field, value] of Object.entries(now)) {
-    if (field !== 'tags' && !sameJson(value, wrote[field as keyof Mark])) out[field] = value;
+    if (field !== 'tags' && field !== 'topics' && !sameJson(value, wrote[field as keyof Mark]))
+      out[field] = value;
   }
-  const given = new Map(Object.entries(wrote.tags ?? {}));
-  const since = Object.entries(now.tags ?? {}).filter(([tag, timed]) => !sameJson(timed, given.get(tag)));
-  if (since.length > 0) out['tags'] = { ...(out['tags'] as object), ...Object.fromEntries(since) };
+  for (const field of ['tags', 'topics'] as const) {
+    const given = new Map<string, unknown>(Object.entries(wrote[field] ?? {}));
+    const since = Object.entries(now[field] ?? {}).filter(
+      ([label, timed]) => !sameJson(timed, given.get(label)),
+    );
+    if (since.length > 0) out[field] = { ...(out[field] as object), ...Object.fromEntries(since) };
+  }
   const changed = Object.keys(out).length > 1;
   return changed ? { store: 'marks', key: undo.key, value: storedMark(out as unknown as Mark) } : write(undo);
 }
 
 /** Whether the mark holds a decision made at `time` or later. */
 function isDecidedSince(mark: Mark, time: string): boolean {
-  const { id: _, tags, citeKey: __, ...fields } = plainMark(mark);
-  return [...Object.values(fields), ...Object.values(tags ?? {})].some(({ at }) => at >= time);
+  const { id: _, tags = {}, topics = {}, citeKey: __, ...fields } = plainMark(mark);
+  return [fields, tags, topics].some((all) => Object.values(all).some(({ at }) => at >= time));
 }
 
 /** Whether the paper was met or decided about since the restore: then it stays as it is. */

@@ -283,11 +283,13 @@ describe('undoing', () => {
 
   it('keeps a tag given since, and no tag that the import gave', async () => {
     const tags = { theirs: { value: true, at: NOW } };
-    await layDown(FILE, [[paper(1), mark(1, { tags })]]);
+    await layDown(FILE, [[paper(1), mark(1, { tags, topics: tags })]]);
     await mergeJob({ now: later(5) });
-    await changeMarks([{ id: idOf(1), change: { tags: { mine: true } } }], days(1));
+    await changeMarks([{ id: idOf(1), change: { tags: { mine: true }, topics: { nlp: false } } }], days(1));
     await undoRestore();
-    expect((await getRows([idOf(1)])).rows[0]?.mark?.tags).toEqual({ mine: { value: true, at: days(1) } });
+    const left = (await getRows([idOf(1)])).rows[0]?.mark;
+    expect(left?.tags).toEqual({ mine: { value: true, at: days(1) } });
+    expect(left?.topics).toEqual({ nlp: { value: false, at: days(1) } });
   });
 
   it('brings back exactly what was there, whatever was imported', async () => {
