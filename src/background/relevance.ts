@@ -1,13 +1,125 @@
-/** How well stored papers fit what the reader saved. */
+/** How well stored papers fit what the reader saved. Off the page's thread; the model is kept and made anew when marks changed. */
 import type { PaperId } from '../core/paper.ts';
-import type { Relevance } from '../core/relevance.ts';
-import { counts } from '../storage/index.ts';
+import type { Fit, Relevance } from '../core/relevance.ts';
+import { watchedWords } from '../core/rules.ts';
+import {
+  ENOUGH,
+  type Features,
+  featuresOf,
+  importanceOf,
+  isModel,
+  type Marked,
+  MODEL_VERSION,
+  type Model,
+  type NotEnough,
+  type Reason,
+  score,
+  train,
+} from '../ranking/index.ts';
+import {
+  counts,
+  getRows,
+  keepModel,
+  listIds,
+  listRules,
+  type Row,
+  readModel,
+  termsFor,
+} from '../storage/index.ts';
+import { topicLabel } from '../topics/labels.ts';
 
-/** Saved papers it takes. */
-const NEEDED = 3;
+/** The latest decisions that are learned from, and how many papers met say what is usual. */
+const MARKED = 3_000;
+const DISMISSED = 1_000;
+const MET = 2_000;
 
-/** @throws ManiculeError */
-export async function relevanceOf(_ids: readonly PaperId[]): Promise<Relevance> {
-  const { saved } = await counts();
-  return { enough: false, saved, needed: NEEDED, fits: {} };
+interface Learned {
+  /** What it was learned from, in short. */
+  stamp: string;
+  result: Model | NotEnough;
+}
+
+/** A cache: the worker may vanish at any time, and the kept model is read again. */
+let learned: Learned | undefined;
+
+/** Changes whenever a decision was made that training would see. */
+async function stampNow(): Promise<string> {
+  const [kept, marked, dismissed, rules] = await Promise.all([
+    counts(),
+    getRows(await listIds('marked', { limit: 1 })),
+    listIds('dismissed', { limit: 1 }),
+    listRules(),
+  ]);
+  const { saved, flagged } = kept;
+  return JSON.stringify([
+    MODEL_VERSION,
+    saved,
+    flagged,
+    marked.rows[0]?.mark,
+    dismissed,
+    watchedWords(rules),
+  ]);
+}
+
+const isLearned = (value: unknown): value is Learned =>
+  typeof value === 'object' && value !== null && 'stamp' in value && 'result' in value;
+
+async function featuresFor(rows: readonly Row[]): Promise<Features[]> {
+  const terms = await termsFor(rows.map((row) => row.paper));
+  return rows.map(({ paper }, at) => featuresOf(paper, terms[at]));
+}
+
+async function learn(now: number): Promise<Model | NotEnough> {
+  const [marked, dismissed, all, rules] = await Promise.all([
+    listIds('marked', { limit: MARKED }),
+    listIds('dismissed', { limit: DISMISSED }),
+    listIds('all', { limit: MET + MARKED }),
+    listRules(),
+  ]);
+  const decided = new Set([...marked, ...dismissed]);
+  const passed = all.filter((id) => !decided.has(id)).slice(0, MET);
+  const { rows } = await getRows([...decided, ...passed]);
+  const features = await featuresFor(rows);
+  const marks: Marked[] = [];
+  const met: Features[] = [];
+  rows.forEach(({ paper, mark }, at) => {
+    const one = features[at] as Features;
+    const importance = mark ? importanceOf(mark, now) : 0;
+    if (importance !== 0) marks.push({ features: one, importance, text: paper });
+    if (importance <= 0) met.push(one);
+  });
+  return train({ marks, met, phrases: watchedWords(rules) });
+}
+
+async function currentModel(): Promise<Model | NotEnough> {
+  const stamp = await stampNow();
+  if (learned?.stamp === stamp) return learned.result;
+  const kept = await readModel();
+  if (isLearned(kept) && kept.stamp === stamp) {
+    learned = kept;
+    return kept.result;
+  }
+  learned = { stamp, result: await learn(Date.now()) };
+  await keepModel(learned);
+  return learned.result;
+}
+
+const wordsOf = ({ term }: Reason): string =>
+  term.replace(/topic: (.+)$/, (_all, id: string) => topicLabel(id)).replace(/^watch: /, '');
+
+/** How well each stored paper of `ids` fits; `enough` is false while too little is saved. @throws ManiculeError */
+export async function relevanceOf(ids: readonly PaperId[]): Promise<Relevance> {
+  const [result, { saved }] = await Promise.all([currentModel(), counts()]);
+  if (!isModel(result)) return { enough: false, saved, needed: ENOUGH, fits: {} };
+  const { rows } = await getRows(ids);
+  const scored = score(
+    result,
+    rows.map(({ paper }) => featuresOf(paper)),
+  );
+  const fits: Record<PaperId, Fit> = {};
+  rows.forEach(({ paper }, at) => {
+    const { score: value = 0, because = [] } = scored[at] ?? {};
+    fits[paper.id] = { score: Math.round(100 * value), why: because.map(wordsOf) };
+  });
+  return { enough: true, saved, needed: ENOUGH, fits };
 }

@@ -2,6 +2,7 @@
 
 export { type Duplicate, type MaybeSame, mayBeOne, possibleDuplicates } from './duplicates.ts';
 export { authorKey, type Features, featuresOf } from './features.ts';
+export { importanceOf } from './importance.ts';
 export { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';
 export type { Reason } from './reasons.ts';
 export { type Related, type RelatedIndex, related, relatedIndex } from './related.ts';

@@ -30,6 +30,7 @@ export {
   mergeJob,
   previewJob,
 } from './jobs.ts';
+export { keepModel, readModel, termsFor } from './learned.ts';
 export { exclusively } from './lock.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export {

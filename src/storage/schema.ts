@@ -10,6 +10,7 @@ import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
 import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
 import type { Job, RestoreItem } from './backup-types.ts';
+import type { KeptTerms } from './learned.ts';
 import type { Retagged } from './retag.ts';
 import type { DocsPart, TermsPart } from './search-segment.ts';
 
@@ -113,6 +114,9 @@ export interface MetaRecords {
   backupPlace: BackupPlace;
   /** By site id. */
   sites: Record<string, SiteStatus>;
+  /** What the ranker keeps; see learned.ts. The model is checked by whoever reads it. */
+  terms: KeptTerms;
+  model: object;
   /** Papers looked at in a review on one day (`reviewed:YYYY-MM-DD`), each with its ISO time; see queue.ts. */
   [day: `reviewed:${string}`]: Record<PaperId, string>;
 }
