@@ -10,14 +10,17 @@ import { ANY_FILES, filesOf, LATER_FILES } from '../../src/core/scripts.ts';
 
 const KB = 1024;
 
-/** Most bytes after gzip that are loaded before a page shows something, its style sheets included. */
+/**
+ * Most bytes after gzip that are loaded before a page shows something, its style sheets included. A worker cannot load
+ * anything later: it carries the tagger, the formats a page can be exported to, lookups, Zotero and the ranker at once.
+ */
 const BUDGETS: Record<string, number> = {
   'src/ui/popup/index.html': 80 * KB,
-  'src/ui/options/index.html': 110 * KB,
+  'src/ui/options/index.html': 120 * KB,
   'src/ui/library/index.html': 80 * KB,
   'src/ui/review/index.html': 60 * KB,
   'src/ui/panel/index.html': 80 * KB,
-  'service-worker-loader.js': 110 * KB,
+  'service-worker-loader.js': 170 * KB,
 };
 
 interface Manifest {

@@ -4,7 +4,7 @@ import type { LogLine } from '../../core/errors.ts';
 import type { WatchRule } from '../../core/rules.ts';
 import { loadTimedSettings } from '../../platform/timed-settings.ts';
 import * as storage from '../../storage/index.ts';
-import { TOPICS, type Topic } from '../../topics/index.ts';
+import { TOPICS, type Topic } from '../../topics/topics.ts';
 import { type BackupFile, backupFile } from './backup-file.ts';
 import type { Scan } from './counting.ts';
 

@@ -1,8 +1,8 @@
 /** How one topic is shown: its name, its colour, what it is counted with, whether it is shown at all. */
 import { useId } from 'preact/hooks';
 import { shownTopic, TOPIC_COLOURS, type TopicChoice, type TopicColour } from '../../core/topics.ts';
-import type { Topic } from '../../topics/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
+import type { Topic } from '../../topics/topics.ts';
 import { settings } from './state.ts';
 import { Switch } from './switch.tsx';
 import { chooseTopic } from './topic-choices.ts';
