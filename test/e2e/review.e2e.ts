@@ -271,10 +271,67 @@ describe('by buttons alone, on a small screen', () => {
   });
 });
 
+describe('of a reader who saved before', () => {
+  const SUBJECTS = [
+    ['Protein folding', 'We predict how protein chains fold from amino acid sequences and cryo-EM maps.'],
+    ['Tokenizer', 'We segment morphemes of agglutinative languages with a subword tokenizer.'],
+  ] as const;
+  const LINES = ['in Practice', 'at Scale', 'Revisited', 'without Labels', 'under Noise', 'for Beginners'];
+  /** By turns of one subject and the other. */
+  const mixed = LINES.flatMap((line, at) =>
+    SUBJECTS.map(([subject, abstract], n) => ({
+      ...(PAPERS[at] as MadePaper),
+      id: `2603.8${at}${n}11`,
+      title: `${subject} ${line}`,
+      abstract,
+      authors: [`Author ${'ABCDEF'[at]}${n}`],
+      categories: ['cs.CL'],
+    })),
+  );
+  let chromium: Chromium;
+  beforeAll(async () => {
+    server.add(LIST_URL, listPage(mixed));
+    chromium = await launchChromium({ server });
+  });
+  afterAll(() => chromium?.close());
+
+  it('begins with what fits what was saved, and says by which words', async () => {
+    const page = await chromium.visit(LIST_URL);
+    await until('marks', async () => (await drawn(page)).filter((one) => one.chips.length > 0).length === 12);
+    for (let i = 0; i < 6; i++) {
+      await page.keyboard.press('j');
+      if (i % 2 === 1) await page.keyboard.press('s');
+    }
+    const own = await chromium.open('src/ui/options/index.html');
+    await until(
+      'saved',
+      async () => (await stored(own, 'marks')).filter((mark) => mark['saved']).length === 3,
+    );
+    await own.close();
+    const review = await chromium.open(REVIEW);
+    const seen: string[] = [];
+    for (let i = 0; i < 9; i++) {
+      await until('the next', async () => (await review.locator('.place').textContent()) === `${i + 1} of 9`);
+      const title = (await titleOf(review)) ?? '';
+      seen.push(title);
+      if (i === 0) {
+        expect(await review.locator('.fits').textContent()).toMatch(/^Fits what you saved: .*tokeniz/i);
+        expect(await violations(review)).toEqual([]);
+        await picture(review, 'fits');
+      }
+      await review.keyboard.press('Space');
+    }
+    const subject = seen.map((title) => title.startsWith('Tokenizer'));
+    expect(subject).toEqual([true, true, true, false, false, false, false, false, false]);
+    expect(chromium.errors).toEqual([]);
+  });
+});
+
 describe('in every state', () => {
   let chromium: Chromium;
   let review: Page;
   beforeAll(async () => {
+    server.add(LIST_URL, listPage(papers));
     chromium = await launchChromium({ server });
     ({ review } = await reviewOf(chromium));
   });

@@ -8,6 +8,7 @@ import {
   goTo,
   isDone,
   isOpen,
+  reorder,
   resume,
   type Session,
   sameSource,
@@ -52,6 +53,15 @@ describe('a session', () => {
     expect(more).toMatchObject({ ids: [...ids, 'arxiv:4'], at: 1, seen: 2 });
     expect(extend(more, ids)).toBe(more);
     expect(extend(walked([1, 2, 3]), ['arxiv:4'])).toMatchObject({ at: 3, seen: 4 });
+  });
+
+  it('orders what was not shown by its score, flagged ones first, and leaves the rest where it was', () => {
+    const session = { ...begin(DAYS, [...'abcdefg'], 0), at: 0, seen: 2 };
+    const scores: Record<string, number> = { a: 1, b: 0.9, c: 0.1, d: 0.2, f: 0.8 };
+    const ordered = reorder(session, new Set(['e']), (id) => scores[id]);
+    expect(ordered.ids.join('')).toBe('abefdcg');
+    expect(ordered).toMatchObject({ at: 0, seen: 2 });
+    expect(reorder(session, new Set(), () => undefined).ids.join('')).toBe('abcdefg');
   });
 
   it('is gone on with on the same day, unless it was ended', () => {

@@ -70,7 +70,7 @@ export function Header({ state }: { state: ReviewState }) {
 }
 
 function Sources({ state }: { state: ReviewState }) {
-  const page = state.page.value;
+  const page = state.supply.page.value;
   const source = state.session.value?.source;
   const days = source?.kind === 'days' && !DAYS.includes(source.days) ? [...DAYS, source.days] : DAYS;
   return (

@@ -10,7 +10,7 @@ const MONTH = 30;
 
 export function Nothing({ state }: { state: ReviewState }) {
   const source = state.session.value?.source;
-  const older = state.older.value.length;
+  const older = state.supply.older.value.length;
   const where =
     source?.kind === 'page' ? `on this page of ${source.name}` : `from ${daysWords(source?.days ?? 1)}`;
   return (

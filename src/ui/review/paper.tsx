@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { isFlagged, noteOf, statusOf, tagsOf } from '../../core/mark.ts';
 import '../shared/chips.css';
+import type { PaperId } from '../../core/paper.ts';
 import type { Row } from '../shared/data.ts';
 import { Editor } from '../shared/editor.tsx';
 import { Hand } from '../shared/hand.tsx';
@@ -87,6 +88,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
           ))}
         </ul>
       )}
+      <Fits state={state} id={paper.id} />
       {editing?.id === paper.id ? (
         <div class="edit">
           <Editor editing={editing} row={row} title={title} acts={state.acts} />
@@ -109,6 +111,17 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
       <PaperLinks paper={paper} acts={state.acts} />
       <Met row={row} />
     </>
+  );
+}
+
+/** Why it stands where it does, once anything was learned of the reader. */
+function Fits({ state, id }: { state: ReviewState; id: PaperId }) {
+  const because = state.supply.fits.value.get(id)?.because ?? [];
+  if (because.length === 0) return null;
+  return (
+    <p class="fits" dir="auto">
+      <span class="muted">Fits what you saved:</span> {because.join(', ')}
+    </p>
   );
 }
 

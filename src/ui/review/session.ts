@@ -55,6 +55,22 @@ export function extend(session: Session, ids: readonly PaperId[]): Session {
   return { ...session, ids: all, seen: Math.max(session.seen, Math.min(session.at + 1, all.length)) };
 }
 
+/**
+ * Brings what was not shown yet into order: `first` as they stand, then the others by their score, the best first; those
+ * without one behind, as they stood.
+ */
+export function reorder(
+  session: Session,
+  first: ReadonlySet<PaperId>,
+  scoreOf: (id: PaperId) => number | undefined,
+): Session {
+  const shown = session.ids.slice(0, session.seen);
+  const rest = session.ids.slice(session.seen);
+  const others = rest.filter((id) => !first.has(id));
+  others.sort((a, b) => (scoreOf(b) ?? -1) - (scoreOf(a) ?? -1));
+  return { ...session, ids: [...shown, ...rest.filter((id) => first.has(id)), ...others] };
+}
+
 export const isDone = (session: Session): boolean => session.at >= session.ids.length;
 
 export const sameSource = (a: Source, b: Source): boolean =>

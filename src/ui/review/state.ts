@@ -10,9 +10,8 @@ import { Notes } from '../shared/notes.ts';
 import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
-import { noteReviewed, type Queue, queueOf } from './data.ts';
+import { noteReviewed } from './data.ts';
 import { Keep } from './keep.ts';
-import { reportOf, sourceOf } from './page.ts';
 import {
   begin,
   extend,
@@ -24,12 +23,16 @@ import {
   type Source,
   sameSource,
 } from './session.ts';
+import { Supply } from './supply.ts';
 
 export type Decision = 'save' | 'flag' | 'dismiss';
 
 /** Papers read ahead of the one that is shown, and kept behind it. */
 const AHEAD = 12;
 const BEHIND = 3;
+
+/** How long the first paper waits for the order, in ms. */
+const PATIENCE = 700;
 
 const IS: Readonly<Record<Decision, (mark: Mark | undefined) => boolean>> = {
   save: isSaved,
@@ -39,10 +42,6 @@ const IS: Readonly<Record<Decision, (mark: Mark | undefined) => boolean>> = {
 
 export class ReviewState {
   readonly session = signal<Session | undefined>(undefined);
-  /** The page of the tab the review was opened for, if it has papers. */
-  readonly page = signal<Source | undefined>(undefined);
-  /** Undecided papers of the source that were met before: they can be gone through too. */
-  readonly older = signal<readonly PaperId[]>([]);
   readonly asking = signal(true);
   readonly helpOpen = signal(false);
   /** The reader ended it before the last paper. */
@@ -55,8 +54,8 @@ export class ReviewState {
   readonly notes = new Notes(this.steps, new Drafts(localStorage));
   readonly acts = new Acts({ papers: this.papers, steps: this.steps, notes: this.notes });
   readonly #keep = new Keep(localStorage);
+  readonly supply = new Supply();
   readonly #tab: number | undefined;
-  #pageIds: readonly PaperId[] = [];
   #undoing = false;
 
   /** What is shown: the place of a paper, or the summary. */
@@ -100,13 +99,9 @@ export class ReviewState {
       const kept = this.#keep.read();
       const now = Date.now();
       const open = kept && isOpen(kept, now) ? resume(kept, now) : undefined;
-      const report = this.#tab === undefined ? undefined : await reportOf(this.#tab);
-      if (report) {
-        this.#pageIds = report.ids;
-        this.page.value = sourceOf(report);
-      } else if (open?.source.kind === 'page') this.page.value = open.source;
-      const source = report ? this.page.value : open?.source;
-      await this.#start(source ?? { kind: 'days', days: this.#keep.habits().days }, open);
+      const page = this.#tab === undefined ? undefined : await this.supply.open(this.#tab);
+      if (!page && open?.source.kind === 'page') this.supply.page.value = open.source;
+      await this.#start(page ?? open?.source ?? { kind: 'days', days: this.#keep.habits().days }, open);
     } catch (error) {
       this.steps.fail(error);
     }
@@ -122,21 +117,22 @@ export class ReviewState {
   /** @param open the review that was left: gone on with where it is of the same papers. */
   async #start(source: Source, open?: Session): Promise<void> {
     if (open && sameSource(open.source, source)) this.session.value = open; // shown while what is new is asked
-    const queue = await this.#ask(source);
-    const waiting = [...queue.flagged, ...queue.fresh];
+    const { flagged, fresh } = await this.supply.ask(source);
+    const waiting = [...flagged, ...fresh];
+    const ranked = this.supply.rank(waiting).then(() => {
+      const session = this.session.peek();
+      if (session && sameSource(session.source, source)) this.session.value = this.supply.inOrder(session);
+    });
     const going = this.session.peek();
-    this.older.value = queue.older;
     this.ended.value = false;
-    this.session.value =
-      going && sameSource(going.source, source) && !isDone(going)
-        ? extend(going, waiting)
-        : begin(source, waiting, Date.now());
-  }
-
-  /** Of a page whose tab is gone nothing new can be asked. */
-  async #ask(source: Source): Promise<Queue> {
-    if (source.kind === 'page' && this.#pageIds.length === 0) return { flagged: [], fresh: [], older: [] };
-    return queueOf(source, this.#pageIds, new Date());
+    if (going && sameSource(going.source, source) && !isDone(going)) {
+      this.session.value = extend(going, waiting);
+      return;
+    }
+    // the best of what is new comes first, unless that keeps the reader waiting
+    if (flagged.length === 0) await Promise.race([ranked, new Promise((late) => setTimeout(late, PATIENCE))]);
+    const session = begin(source, waiting, Date.now());
+    this.session.value = { ...this.supply.inOrder({ ...session, seen: 0 }), seen: session.seen };
   }
 
   /** Begins anew with other papers. */
@@ -153,8 +149,8 @@ export class ReviewState {
     const session = this.session.peek();
     if (!session) return;
     this.ended.value = false;
-    this.session.value = extend(session, this.older.peek());
-    this.older.value = [];
+    this.session.value = extend(session, this.supply.older.peek());
+    this.supply.older.value = [];
   }
 
   setGoesOn(on: boolean): void {

@@ -28,7 +28,7 @@ export function SummaryView({ state, session }: { state: ReviewState; session: S
   }, [ready]);
   if (!summary) return <div class="wait" aria-busy="true" />;
   const { seen, saved, flagged, dismissed, passed, left } = summary;
-  const older = state.older.value.length;
+  const older = state.supply.older.value.length;
   const counts: [string, number][] = [
     ['seen', seen],
     ['saved', saved.length],

@@ -1,0 +1,50 @@
+/** Where the papers of a review come from, and in which order they are worth looking at. */
+import { signal } from '@preact/signals';
+import type { PaperId } from '../../core/paper.ts';
+import { type Queue, queueOf } from './data.ts';
+import { reportOf, sourceOf } from './page.ts';
+import { fitsOf } from './relevance.ts';
+import type { Fit } from './relevance-messages.ts';
+import { reorder, type Session, type Source } from './session.ts';
+
+export class Supply {
+  /** The page of the tab the review was opened for, if it has papers. */
+  readonly page = signal<Source | undefined>(undefined);
+  /** Undecided papers of the source that were met before: they can be gone through too. */
+  readonly older = signal<readonly PaperId[]>([]);
+  /** How well what waits fits what the reader saved; empty until that is worked out. */
+  readonly fits = signal<ReadonlyMap<PaperId, Fit>>(new Map());
+  #pageIds: readonly PaperId[] = [];
+  #flagged: ReadonlySet<PaperId> = new Set();
+
+  /** Hears what a tab's page holds; undefined where that is nothing. */
+  async open(tab: number): Promise<Source | undefined> {
+    const report = await reportOf(tab);
+    if (!report) return undefined;
+    this.#pageIds = report.ids;
+    this.page.value = sourceOf(report);
+    return this.page.value;
+  }
+
+  /** What waits now; of a page whose tab is gone nothing new can be asked. @throws ManiculeError */
+  async ask(source: Source): Promise<Queue> {
+    const gone = source.kind === 'page' && this.#pageIds.length === 0;
+    const queue = gone
+      ? { flagged: [], fresh: [], older: [] }
+      : await queueOf(source, this.#pageIds, new Date());
+    this.older.value = queue.older;
+    this.#flagged = new Set(queue.flagged);
+    return queue;
+  }
+
+  /** Works out how well these fit what the reader saved. Never rejects. */
+  async rank(ids: readonly PaperId[]): Promise<void> {
+    if (ids.length > 0) this.fits.value = await fitsOf(ids);
+  }
+
+  /** What was not shown yet in order: flagged first, then what fits best. */
+  inOrder(session: Session): Session {
+    const fits = this.fits.peek();
+    return fits.size === 0 ? session : reorder(session, this.#flagged, (id) => fits.get(id)?.score);
+  }
+}
