@@ -1,0 +1,83 @@
+/** Relevance as pages are told of it: learned from what is stored, kept, and learned anew when a decision changes it. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { relevanceOf } from '../../src/background/relevance.ts';
+import { termsOf } from '../../src/core/terms.ts';
+import { changeMarks, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
+import { packTerms, termsKept } from '../../src/storage/learned.ts';
+import { everything, type Shelved, shelf } from '../ranking/support/shelf.ts';
+import { entry, freshDatabase, NOW } from '../storage/setup.ts';
+import './setup.ts';
+
+beforeEach(freshDatabase);
+
+const tools = { tag: () => [], topicsVersion: 1, match: () => [] };
+const idOf = (at: number) => `arxiv:2601.${String(10_000 + at)}`;
+
+/** Stores papers; the ids are `idOf(from…)`. */
+async function store(papers: readonly Shelved[], from: number): Promise<string[]> {
+  const entries = papers.map(({ title, abstract }, at) =>
+    entry({ id: idOf(from + at), title: `${title} ${from + at}`, abstract }),
+  );
+  const visit = { site: 'arxiv', url: 'https://arxiv.org/list/cs.CL/new', at: NOW };
+  for (let at = 0; at < entries.length; at += 100)
+    await syncEntries(entries.slice(at, at + 100), visit, tools, NOW);
+  return entries.map(({ id }) => id);
+}
+const save = async (ids: readonly string[]) => {
+  for (const id of ids) await changeMarks([{ id, change: { saved: true } }], NOW);
+};
+
+describe('relevance', () => {
+  it('says how many saved papers it takes', async () => {
+    const ids = await store(everything(3), 0);
+    await save(ids.slice(0, 2));
+    expect(await relevanceOf(ids)).toEqual({ enough: false, saved: 2, needed: 3, fits: {} });
+  });
+
+  it('fits stored papers only, in whole numbers, what is like the saved ones best, with reasons', async () => {
+    await store(everything(12), 0);
+    await save(await store(shelf('bells', 4), 200));
+    const [bell, ship] = await store([...shelf('bells', 1, 9), ...shelf('ships', 1, 9)], 300);
+    const { enough, fits } = await relevanceOf([bell!, ship!, 'arxiv:9999.00001']);
+    expect(enough).toBe(true);
+    expect(Object.keys(fits).sort()).toEqual([bell, ship]);
+    expect(fits[bell!]?.score).toBeGreaterThan(fits[ship!]?.score as number);
+    expect(Number.isInteger(fits[bell!]?.score)).toBe(true);
+    expect(fits[bell!]?.why.length).toBeGreaterThan(0);
+  });
+
+  it('a new decision is learned from; without one the kept model answers', async () => {
+    await store(everything(12), 0);
+    await save(await store(shelf('bells', 4), 200));
+    const ids = await store([...shelf('bells', 1, 9), ...shelf('wells', 1, 9)], 300);
+    const before = await relevanceOf(ids);
+    const kept = await readModel();
+    expect(await relevanceOf(ids)).toEqual(before);
+    expect(await readModel()).toEqual(kept);
+    await save(await store(shelf('wells', 6), 400));
+    const after = await relevanceOf(ids);
+    expect(after.fits[ids[1]!]?.score).toBeGreaterThan(before.fits[ids[1]!]?.score as number);
+    expect(await readModel()).not.toEqual(kept);
+  });
+});
+
+describe('kept terms', () => {
+  const papers = shelf('looms', 3).map(({ title, abstract }, at) => ({ id: idOf(at), title, abstract }));
+
+  it('come back as they were computed, in the order asked for', async () => {
+    const expected = papers.map(({ title, abstract }) => termsOf(title, abstract));
+    expect(await termsFor(papers)).toEqual(expected);
+    expect(await termsFor([...papers].reverse())).toEqual([...expected].reverse());
+  });
+
+  it('are left out where the text or the version is another, or the record is none', () => {
+    const kept = packTerms(papers, new Map());
+    const longer = papers.map((paper, at) =>
+      at === 1 ? { ...paper, abstract: `${paper.abstract} More.` } : paper,
+    );
+    expect([...termsKept(kept, longer).keys()]).toEqual([idOf(0), idOf(2)]);
+    expect(termsKept({ ...kept, version: 0 }, papers).size).toBe(0);
+    for (const broken of [undefined, null, 7, {}, { ...kept, ids: [] }])
+      expect(termsKept(broken, papers).size).toBe(0);
+  });
+});
