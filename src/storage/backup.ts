@@ -1,8 +1,7 @@
-/** Everything a backup holds, read out; and few records restored in one go. */
+/** Everything a backup holds, read out. */
 
-import type { BackupRecord, RestoreCounts, RestoreItem, RestoreParts } from './backup-types.ts';
+import type { BackupRecord } from './backup-types.ts';
 import { breathe, inTransaction } from './db.ts';
-import { layDown, type MergeOptions, mergeJob, previewJob } from './jobs.ts';
 import { isMark, isPaper, isSighting, plainMark } from './records.ts';
 import { isRule } from './rule-record.ts';
 
@@ -38,27 +37,4 @@ export async function* readAll(): AsyncGenerator<BackupRecord> {
     if (isMark(value)) yield { kind: 'mark', value: plainMark(value) };
   for await (const value of readStore('rules')) if (isRule(value)) yield { kind: 'rule', value };
   for await (const value of readStore('sightings')) if (isSighting(value)) yield { kind: 'sighting', value };
-}
-
-/** The records of `parts` as the one list that `layDown` takes. */
-export const itemsOf = ({ papers, marks, rules, sightings }: RestoreParts): RestoreItem[] => [
-  ...papers.map((value): RestoreItem => ({ kind: 'paper', value })),
-  ...marks.map((value): RestoreItem => ({ kind: 'mark', value })),
-  ...sightings.map((value): RestoreItem => ({ kind: 'sighting', value })),
-  ...rules.map((value): RestoreItem => ({ kind: 'rule', value })),
-];
-
-const NAMELESS = { name: 'backup', kind: 'restore' } as const;
-
-/** What `restore` would change, without changing anything. @throws ManiculeError */
-export async function previewRestore(parts: RestoreParts): Promise<RestoreCounts> {
-  await layDown(NAMELESS, [itemsOf(parts)]);
-  return previewJob();
-}
-
-/** Lays down and merges records that are in memory: see `layDown` and `mergeJob`. @throws ManiculeError */
-export async function restore(parts: RestoreParts, options: MergeOptions = {}): Promise<RestoreCounts> {
-  const { onProgress: _, ...quiet } = options;
-  await layDown(NAMELESS, [itemsOf(parts)], quiet);
-  return mergeJob(options);
 }

@@ -1,11 +1,5 @@
-/**
- * The database: everything outside this folder comes in here.
- *
- * Restores and imports go through one door, whatever their format: `layDown({name, kind: 'restore' | 'import'}, batches)`
- * with batches of `{kind: 'paper' | 'mark' | 'rule' | 'sighting', value}`, then `previewJob()`, a recovery copy, `mergeJob()`;
- * `undoRestore()` takes the whole back. `currentJob()` tells a page that opens later what was left half-way.
- */
-export { previewRestore, readAll, restore } from './backup.ts';
+/** The database: everything outside this folder comes in here, but restores and imports, which go through restoring.ts. */
+export { readAll } from './backup.ts';
 export { changeBackupPlace, lastBackup, noteBackup, readBackupPlace } from './backup-place.ts';
 export type {
   BackupRecord,
@@ -20,16 +14,7 @@ export type {
 export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
-export {
-  currentJob,
-  dropJob,
-  type JobOptions,
-  keepWithJob,
-  layDown,
-  type MergeOptions,
-  mergeJob,
-  previewJob,
-} from './jobs.ts';
+export { currentJob, undoableRestore } from './job-state.ts';
 export { keepModel, readModel, termsFor } from './learned.ts';
 export { exclusively } from './lock.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
@@ -61,7 +46,6 @@ export { type Found, SEARCH_VIEWS, type SearchOptions, type SearchView } from '.
 export type { Suggestion } from './search-suggest.ts';
 export { updateSearch } from './search-update.ts';
 export { noteSite, siteStatus } from './site-status.ts';
-export { undoableRestore, undoRestore } from './undo.ts';
 export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';
 export {
   dropZotero,

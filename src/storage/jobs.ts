@@ -14,6 +14,7 @@ import {
 } from './backup-types.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
+import { currentJob } from './job-state.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
 import { restoreChunk } from './restore-chunks.ts';
@@ -42,14 +43,6 @@ export interface MergeOptions extends JobOptions {
   /** Assigns topics to papers whose text is new. */
   tagger?: Tagger;
 }
-
-/** The job under way or the last one that can be undone; undefined: none. @throws ManiculeError */
-export const currentJob = (): Promise<Job | undefined> =>
-  inTransaction(
-    ['meta'],
-    'readonly',
-    async (tx) => (await tx.objectStore('meta').get('job')) as Job | undefined,
-  );
 
 const isUnderWay = (job: Job | undefined): boolean => job?.state === 'merging' || job?.state === 'undoing';
 

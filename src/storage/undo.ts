@@ -11,14 +11,6 @@ import { isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
 import type { AliasRecord, Replaced, StoredMark } from './schema.ts';
 import { recountIn } from './views.ts';
 
-/** ISO time of the restore that can be taken back; undefined: there is none. @throws ManiculeError */
-export const undoableRestore = (): Promise<string | undefined> =>
-  inTransaction(
-    ['meta'],
-    'readonly',
-    (tx) => tx.objectStore('meta').get('restoredAt') as Promise<string | undefined>,
-  );
-
 const write = ({ store, key, before }: Replaced): Write =>
   before === undefined ? { store, key } : { store, key, value: before };
 

@@ -2,17 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { importItems } from '../../src/exchange/import-items.ts';
 import { type ImportId, readImport } from '../../src/exchange/imports.ts';
-import {
-  changeMarks,
-  closeDb,
-  getRows,
-  layDown,
-  mergeJob,
-  previewJob,
-  type RestoreItem,
-  syncEntries,
-  undoRestore,
-} from '../../src/storage/index.ts';
+import { changeMarks, closeDb, getRows, type RestoreItem, syncEntries } from '../../src/storage/index.ts';
+import { layDown, mergeJob, previewJob, undoRestore } from '../../src/storage/restoring.ts';
 
 const NOW = '2026-03-17T08:00:00.000Z';
 const CHOICES = { save: true, tags: ['imported'], now: NOW };

@@ -8,16 +8,14 @@ import type { WatchRule } from '../../src/core/rules.ts';
 import {
   changeMarks,
   deleteRule,
-  previewRestore,
   putRule,
   type RestoreParts,
   readAll,
   recount,
-  restore,
   setCiteKeys,
   syncEntries,
-  undoRestore,
 } from '../../src/storage/index.ts';
+import { previewRestore, restore, undoRestore } from '../../src/storage/restoring.ts';
 import { dump, entry, freshDatabase, later, plainTools, visitAt } from './setup.ts';
 
 /** What is true of three works; each listing shows some of it. The second became a DOI, the third has a title alone. */

@@ -12,19 +12,16 @@ import {
   getRows,
   lastBackup,
   loadIndex,
-  mergeJob,
   noteBackup,
   openDb,
-  previewRestore,
   putRule,
   type RestoreParts,
   readAll,
-  restore,
   sightingsOf,
   syncEntries,
   undoableRestore,
-  undoRestore,
 } from '../../src/storage/index.ts';
+import { mergeJob, previewRestore, restore, undoRestore } from '../../src/storage/restoring.ts';
 import { days, dump, entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
 
 beforeEach(freshDatabase);

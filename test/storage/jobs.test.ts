@@ -7,22 +7,24 @@ import {
   changeMarks,
   counts,
   currentJob,
-  dropJob,
   exclusively,
   getRows,
-  keepWithJob,
-  layDown,
   listRules,
-  mergeJob,
   openDb,
-  previewJob,
   type RestoreItem,
   recount,
   setCiteKeys,
   syncEntries,
   undoableRestore,
-  undoRestore,
 } from '../../src/storage/index.ts';
+import {
+  dropJob,
+  keepWithJob,
+  layDown,
+  mergeJob,
+  previewJob,
+  undoRestore,
+} from '../../src/storage/restoring.ts';
 import { days, dump, entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
 
 beforeEach(freshDatabase);

@@ -1,6 +1,7 @@
 /** What a restore reads and writes. */
 import { loadTimedSettings, saveTimedSettings } from '../../platform/timed-settings.ts';
-import * as storage from '../../storage/index.ts';
+import { currentJob } from '../../storage/index.ts';
+import type { Tagger } from '../../storage/restoring.ts';
 import { readCopies } from './data.ts';
 import { type OpenFile, openFile } from './read-file.ts';
 import { copies } from './recovery-list.tsx';
@@ -8,6 +9,23 @@ import type { FileProblem, RestoreWorld } from './restore-session.ts';
 
 /** Problems kept of one file; the rest is counted. */
 const MAX_PROBLEMS = 1_000;
+
+/** Loaded with the first file: most visits to this page restore nothing. */
+const restoring = () => import('../../storage/restoring.ts');
+
+/** What the worker tags papers with, the reader's own topics first. */
+async function tagger(): Promise<Tagger> {
+  const [{ tag, TOPICS_VERSION }, { ownTagger, topicsVersion }, { settings }] = await Promise.all([
+    import('../../topics/index.ts'),
+    import('../../core/own-topics.ts'),
+    loadTimedSettings(),
+  ]);
+  const own = ownTagger(settings.topicChoices);
+  return {
+    tag: own ? (paper) => [...own(paper), ...tag(paper)] : tag,
+    topicsVersion: topicsVersion(TOPICS_VERSION, settings.topicChoices),
+  };
+}
 
 export type Opener = (file: File, passphrase: string | undefined, signal: AbortSignal) => Promise<OpenFile>;
 
@@ -31,12 +49,13 @@ export function worldOf(open: Opener): RestoreWorld {
           yield batch.items;
         }
       }
-      mine = (await storage.layDown({ name: file.name, kind, exported }, items(), { signal })).id;
+      const { layDown } = await restoring();
+      mine = (await layDown({ name: file.name, kind, exported }, items(), { signal })).id;
       if (more > 0) problems.push({ why: `${more} more problems of the same kinds.` });
       return { kind, exported, settings, problems };
     },
-    preview: (onProgress, signal) => storage.previewJob({ onProgress, signal }),
-    drop: storage.dropJob,
+    preview: async (onProgress, signal) => (await restoring()).previewJob({ onProgress, signal }),
+    drop: async () => (await restoring()).dropJob(),
     async copy(onProgress) {
       const { listCopies, putCopyAside } = await import('./recovery.ts');
       await putCopyAside((done) => onProgress(done, 0));
@@ -44,16 +63,16 @@ export function worldOf(open: Opener): RestoreWorld {
     },
     async merge(onProgress) {
       try {
-        const { tag, TOPICS_VERSION: topicsVersion } = await import('../../topics/index.ts');
-        return await storage.mergeJob({ id: mine, onProgress, tagger: { tag, topicsVersion } });
+        const { mergeJob } = await restoring();
+        return await mergeJob({ id: mine, onProgress, tagger: await tagger() });
       } finally {
         await readCopies(); // what was written before a failure can be undone too
       }
     },
-    keep: storage.keepWithJob,
-    current: storage.currentJob,
+    keep: async (extra) => (await restoring()).keepWithJob(extra),
+    current: currentJob,
     async undo(onProgress) {
-      await storage.undoRestore(onProgress);
+      await (await restoring()).undoRestore(onProgress);
       await readCopies();
     },
     settings: loadTimedSettings,
