@@ -5,24 +5,33 @@ import type { Work } from '../work.ts';
 /** Most names: nothing in them means anything to BibTeX. */
 const SIMPLE = /^(?:[A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)?$/;
 
+/** Names that hold the word "and", which separates names whatever its case. */
+const isAnd = (name: string): boolean => /(?:^| )and(?: |$)/i.test(name);
+
 /** "von Last, Jr., First"; groups in braces, so that an "and" or a comma in them separates nothing. */
 export function nameAsTex(name: Name, tex: (text: string) => string): string {
   if (name.literal !== undefined) return `{${tex(name.literal)}}`;
   const family = name.family ?? '';
   // without a given name a suffix cannot stand in a place of its own
   if (name.suffix && !name.given) return `{${tex(displayName(name))}}`;
-  const simple =
-    SIMPLE.test(family) && SIMPLE.test(name.given ?? '') && !/\band\b/i.test(`${family} ${name.given}`);
-  if (simple && !name.particle && !name.droppingParticle) {
+  const given = name.given ?? '';
+  if (
+    !name.particle &&
+    !name.droppingParticle &&
+    SIMPLE.test(family) &&
+    SIMPLE.test(given) &&
+    !isAnd(family) &&
+    !isAnd(given)
+  ) {
+    if (!name.suffix) return given === '' ? family : `${family}, ${given}`;
     return [family, name.suffix, name.given].filter((part) => part !== undefined).join(', ');
   }
   // BibTeX takes lower-case words before the last one for a "von" part, and splits at "and" and commas; biber takes "=" for its own form of names
   const whole = /(?:^|\s)\p{Ll}/u.test(family) || /[,=]|(?:^|\s)(?:and|others)(?:\s|$)/i.test(family);
   const von = [name.droppingParticle, name.particle].filter((part) => part !== undefined).join(' ');
   const last = `${von ? `${tex(von)} ` : ''}${whole ? `{${tex(family)}}` : tex(family)}`;
-  const given =
-    name.given && (/[,=]|(?:^|\s)and(?:\s|$)/i.test(name.given) ? `{${tex(name.given)}}` : tex(name.given));
-  return [last, ...(name.suffix ? [tex(name.suffix)] : []), ...(given ? [given] : [])].join(', ');
+  const first = /[,=]|(?:^|\s)and(?:\s|$)/i.test(given) ? `{${tex(given)}}` : tex(given);
+  return [last, ...(name.suffix ? [tex(name.suffix)] : []), ...(first ? [first] : [])].join(', ');
 }
 
 /** The authors of a work joined by `and`, `others` where the list is cut; '' without any. */

@@ -1,0 +1,118 @@
+/**
+ * Exports of 10,000 papers: from the click in the library to the finished file, with the longest time the page could not
+ * answer; and what the writers of every format take by themselves.
+ */
+import { loadavg } from 'node:os';
+import type { Page } from 'playwright-core';
+import { type Exportable, exportChunks, FORMATS, type Report } from '../../src/exchange/index.ts';
+import { zipChunks } from '../../src/exchange/notes.ts';
+import { launchChromium } from '../e2e/chromium.ts';
+import { atMost, type Figure, figure, median } from './support/numbers.ts';
+import { entries as papers } from './support/papers.ts';
+import { seed } from './support/seed.ts';
+
+export const needs = ['chromium'] as const;
+export const built = true;
+
+const COUNT = 10_000;
+const RUNS = 3;
+
+interface Run {
+  /** From the click to the file handed over, in ms. */
+  ms: number;
+  /** Longest task in between, in ms; 0: none over 50 ms. */
+  longest: number;
+}
+
+/** Notes when a click begins an export and when the file is handed to the browser. */
+const watch = () => {
+  const state = { begun: 0, ended: 0, longest: 0 };
+  Object.assign(window, { exporting: state });
+  addEventListener(
+    'click',
+    () => Object.assign(state, { begun: performance.now(), ended: 0, longest: 0 }),
+    true,
+  );
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries())
+      if (task.startTime >= state.begun && !state.ended)
+        state.longest = Math.max(state.longest, task.duration);
+  }).observe({ entryTypes: ['longtask'] });
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (blob: Blob) => {
+    state.ended = performance.now();
+    return make(blob);
+  };
+};
+
+async function exportOnce(page: Page, label: string): Promise<Run> {
+  await page.getByRole('button', { name: /^Export shown/ }).click();
+  const item = page.getByRole('menuitem', { name: label });
+  const arriving = page.waitForEvent('download', { timeout: 60_000 });
+  await item.evaluate((element) => (element as HTMLElement).click());
+  await (await arriving).path();
+  return page.evaluate(() => {
+    const { begun, ended, longest } = (window as unknown as { exporting: Record<string, number> }).exporting;
+    return { ms: (ended ?? 0) - (begun ?? 0), longest: longest ?? 0 };
+  });
+}
+
+/** Processor time of the writers, the better of two rounds: other work on the machine does not count. */
+function writerOnly(items: readonly Exportable[]): Record<string, Figure> {
+  const out: Record<string, Figure> = {};
+  const drain = (chunks: Generator<unknown, Report>) => {
+    let step = chunks.next();
+    while (!step.done) step = chunks.next();
+  };
+  for (const { id } of FORMATS) {
+    const round = (): number => {
+      const start = process.cpuUsage();
+      drain(id === 'obsidian' ? zipChunks(items) : exportChunks(id, items));
+      return process.cpuUsage(start).user / 1_000;
+    };
+    out[id] = figure(Math.min(round(), round()), 'ms of processor time');
+  }
+  return out;
+}
+
+export interface ExportResult {
+  /** Processes waiting for a processor before the run: above their number, times read too long. */
+  load: number;
+  papers: number;
+  real: boolean;
+  /** The first export of a page gives and stores the cite keys. */
+  firstBibtex: Figure;
+  bibtex: Figure;
+  longestTask: Figure;
+  /** In node, cite keys included. */
+  writers: Record<string, Figure>;
+}
+
+export async function run(): Promise<ExportResult> {
+  const { entries, real } = await papers(COUNT);
+  const chromium = await launchChromium();
+  try {
+    const filler = await chromium.open('src/ui/options/index.html');
+    await seed(filler, entries, COUNT);
+    await filler.close();
+    const page = await chromium.context.newPage();
+    await page.addInitScript(watch);
+    await page.goto(chromium.url('src/ui/library/index.html'));
+    await page.getByRole('button', { name: /^Export shown: 10,000/ }).waitFor({ timeout: 60_000 });
+    const load = loadavg()[0] ?? 0;
+    const first = await exportOnce(page, 'BibTeX');
+    const runs: Run[] = [];
+    for (let i = 0; i < RUNS; i++) runs.push(await exportOnce(page, 'BibTeX'));
+    return {
+      load,
+      papers: COUNT,
+      real,
+      firstBibtex: figure(first.ms, 'ms'),
+      bibtex: atMost(median(runs.map(({ ms }) => ms)), 'ms', 1_000),
+      longestTask: atMost(Math.max(...runs.map(({ longest }) => longest)), 'ms', 50),
+      writers: writerOnly(entries.slice(0, COUNT).map((entry) => ({ paper: entry, saved: true }))),
+    };
+  } finally {
+    await chromium.close();
+  }
+}
