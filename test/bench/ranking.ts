@@ -16,6 +16,7 @@ import {
 import { BASELINES, type Method, ours, WITH_PHRASE } from './support/ranking-methods.ts';
 import { type Interest, isTestInterest } from './support/ranking-papers.ts';
 import { type BenchSet, benchSet, type Reader, readerOf } from './support/ranking-readers.ts';
+import { speed } from './support/ranking-speed.ts';
 
 const SIZES = [3, 5, 10, 30, 100];
 const WEEK = [3, 4, 5, 6, 7, 8, 10];
@@ -137,6 +138,7 @@ export async function run(): Promise<object> {
     const set = benchSet(name);
     if (!set) return { name: 'ranking', skipped: 'papers not found (MANICULE_SHARED or ../shared)' };
     out[name] = onSet(set);
+    if (name === 'conferences') out['speed'] = speed(set);
   }
   return { name: 'ranking', ...out };
 }
