@@ -63,7 +63,7 @@ async function restoreSightings(
     counts.newSightings += fresh;
     const paper = set.paper(id);
     if (!paper || fresh === 0) continue;
-    const seen = seenOf(paper.seen, await set.sightingsOf(id));
+    const seen = seenOf(paper.seen, [...known.values()]);
     if (!sameJson(seen, paper.seen)) await set.putPaper({ ...paper, seen });
   }
 }

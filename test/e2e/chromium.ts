@@ -44,19 +44,25 @@ export interface LaunchOptions {
    * start, in a copy of the build that differs in nothing else.
    */
   allowed?: readonly string[];
+  /** Optional permissions the reader gave, likewise. */
+  granted?: readonly string[];
 }
 
 const QUIET = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'].concat(
   ['--disable-component-update', '--no-first-run'],
 );
 
-/** A copy of the build with more hosts from install. */
-function withHosts(built: string, hosts: readonly string[]): string {
+/** A copy of the build with more hosts and permissions from install. */
+function withMore(built: string, hosts: readonly string[], granted: readonly string[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'manicule-allowed-'));
   cpSync(built, copy, { recursive: true });
   const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { host_permissions: string[] };
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
+    host_permissions: string[];
+    permissions: string[];
+  };
   manifest.host_permissions.push(...hosts);
+  manifest.permissions.push(...granted);
   writeFileSync(file, JSON.stringify(manifest));
   return copy;
 }
@@ -68,7 +74,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   if (withIt && !existsSync(join(built, 'manifest.json'))) {
     throw new Error('dist/chrome is missing: run `npm run build` first.');
   }
-  const extension = options.allowed ? withHosts(built, options.allowed) : built;
+  const { allowed = [], granted = [] } = options;
+  const extension = allowed.length + granted.length > 0 ? withMore(built, allowed, granted) : built;
   const profile = mkdtempSync(join(tmpdir(), 'manicule-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable('chromium'),
