@@ -50,8 +50,8 @@ export interface Waiting {
   what: StaleRecord;
 }
 
-/** Entries read at once. */
-const ENTRIES = 500;
+/** Most entries that are read at once. */
+export const WAITING_AT_ONCE = 500;
 
 /**
  * The index as it is stored, without the blocks of words, and what waits to be taken in. An index of another version is
@@ -78,7 +78,10 @@ export async function readParts(): Promise<{ segments: Segment[]; waiting: Waiti
 
 async function waitingIn(tx: Tx<IDBTransactionMode>): Promise<Waiting[]> {
   const stale = tx.objectStore('stale');
-  const [keys, values] = await Promise.all([stale.getAllKeys(null, ENTRIES), stale.getAll(null, ENTRIES)]);
+  const [keys, values] = await Promise.all([
+    stale.getAllKeys(null, WAITING_AT_ONCE),
+    stale.getAll(null, WAITING_AT_ONCE),
+  ]);
   return keys.map((key, n) => ({ key, what: values[n] as StaleRecord }));
 }
 

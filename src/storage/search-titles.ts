@@ -14,13 +14,18 @@ function linesOf(segment: Segment): Promise<string[]> {
   return lines;
 }
 
+const whole = new WeakMap<SearchTable, string[]>();
+
 /** The folded title of every paper of the table, by its number. */
-export async function titlesOf(table: SearchTable): Promise<string[]> {
+export async function titlesOf(table: SearchTable): Promise<readonly string[]> {
+  const held = whole.get(table);
+  if (held?.length === table.size) return held;
   const parts = [...table.parts];
   const lines = await Promise.all(parts.map(({ segment }) => linesOf(segment)));
-  const out = new Array<string>(table.size).fill('');
+  const out: string[] = [];
   parts.forEach(({ base, segment }, n) => {
     for (let doc = 0; doc < segment.docs.count; doc++) out[base + doc] = lines[n]?.[doc] ?? '';
   });
+  whole.set(table, out);
   return out;
 }

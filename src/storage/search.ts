@@ -10,13 +10,17 @@ import { onChanges } from './changes.ts';
 import { mergeSegments } from './search-merge.ts';
 import { type Found, runQuery, type SearchOptions } from './search-run.ts';
 import { Segment } from './search-segment.ts';
-import { PartGone, readParts, readSources } from './search-store.ts';
+import { PartGone, readParts, readSources, WAITING_AT_ONCE, type Waiting } from './search-store.ts';
 import { type Suggestion, suggestValues } from './search-suggest.ts';
 import { SearchTable } from './search-table.ts';
 import { buildInSlices, updateSearch } from './search-update.ts';
 
-/** Changed papers that are taken in while the page waits; more go through the stored index. */
-const AT_ONCE = 400;
+/** Changed papers that are taken in while the page waits, some 0.2 ms each; more go through the stored index. */
+const AT_ONCE = 200;
+/** Most that are held in memory while another context brings the stored index up to date. */
+const MEANWHILE = 2_000;
+/** After which it is asked again whether that is done, in ms. */
+const AGAIN_MS = 3_000;
 /** Parts held in memory before they become one. */
 const IN_MEMORY = 24;
 
@@ -27,11 +31,14 @@ export class SearchIndex {
   readonly #listeners = new Set<() => void>();
   readonly #stop: () => void;
   #work: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.#stop = onChanges((notice) => {
-      this.#work = this.#work.then(() => this.#follow(notice));
-    });
+    this.#stop = onChanges((notice) => this.#inTurn(() => this.#follow(notice)));
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work);
   }
 
   /** Number of papers that can be found. */
@@ -54,10 +61,9 @@ export class SearchIndex {
   async #read(): Promise<void> {
     const { segments, waiting } = await readParts();
     this.#rebuild(segments);
-    const ids = new Set(waiting.flatMap(({ what }) => ('ids' in what ? what.ids : [])));
-    const scans = waiting.some(({ what }) => 'after' in what);
-    if (!scans && ids.size <= AT_ONCE) await this.#takeIn([...ids]);
-    else this.#work = this.#work.then(() => this.#catchUp());
+    const ids = fewWaiting(waiting, AT_ONCE);
+    if (ids) await this.#takeIn(ids);
+    else this.#inTurn(() => this.#catchUp());
   }
 
   #rebuild(segments: readonly Segment[]): void {
@@ -87,8 +93,9 @@ export class SearchIndex {
   async #takeInWaiting(): Promise<void> {
     const { segments, waiting } = await readParts();
     this.#rebuild(segments);
-    const ids = new Set(waiting.flatMap(({ what }) => ('ids' in what ? what.ids : [])));
-    await this.#takeIn([...ids]);
+    const ids = fewWaiting(waiting, MEANWHILE);
+    if (ids) await this.#takeIn(ids);
+    else this.#timer = setTimeout(() => this.#inTurn(() => this.#catchUp()), AGAIN_MS);
   }
 
   async #takeIn(ids: readonly PaperId[]): Promise<void> {
@@ -124,6 +131,7 @@ export class SearchIndex {
   /** Stops following changes. */
   close(): void {
     this.#stop();
+    clearTimeout(this.#timer);
     this.#listeners.clear();
   }
 
@@ -154,6 +162,17 @@ export class SearchIndex {
   suggest(field: string, typed: string, options: SearchOptions = {}): Suggestion[] {
     return suggestValues(this.#table, field, typed, options);
   }
+}
+
+/** The papers that wait, where they are at most `most`; undefined: more do. */
+function fewWaiting(waiting: readonly Waiting[], most: number): PaperId[] | undefined {
+  if (waiting.length >= WAITING_AT_ONCE) return undefined;
+  const ids = new Set<PaperId>();
+  for (const { what } of waiting) {
+    if ('after' in what) return undefined;
+    for (const id of what.ids) ids.add(id);
+  }
+  return ids.size <= most ? [...ids] : undefined;
 }
 
 /** Reads the index; call `close` when done with it. @throws ManiculeError */

@@ -1,0 +1,242 @@
+/** The stored search index: the same answers however its parts came about, wherever it was stopped, whoever else is at it. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseQuery } from '../../src/core/query.ts';
+import {
+  changeMarks,
+  loadIndex,
+  openDb,
+  type SearchIndex,
+  sweep,
+  syncEntries,
+  updateSearch,
+} from '../../src/storage/index.ts';
+import { buildSegment, type Source } from '../../src/storage/search-build.ts';
+import { mergeSegments } from '../../src/storage/search-merge.ts';
+import { slips } from '../../src/storage/search-near.ts';
+import { runQuery } from '../../src/storage/search-run.ts';
+import { Segment } from '../../src/storage/search-segment.ts';
+import { SearchTable } from '../../src/storage/search-table.ts';
+import { mergeable } from '../../src/storage/search-update.ts';
+import { days, entry, freshDatabase, later, NOW, otherContext, plainTools, visitAt } from './setup.ts';
+
+let open: SearchIndex[] = [];
+beforeEach(freshDatabase);
+afterEach(() => {
+  for (const one of open) one.close();
+  open = [];
+});
+
+const load = async (): Promise<SearchIndex> => {
+  const index = await loadIndex();
+  open.push(index);
+  await index.settled();
+  return index;
+};
+
+/** None is near another: how many papers have a word decides whether near ones count, and hidden ones still count there. */
+const WORDS = ['lantern', 'lanternfish', 'sea', 'rope', 'kite', 'grobner', 'of', 'the', '評価'];
+const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }).map((all) => all.join(' '));
+const source = fc
+  .record({
+    n: fc.integer({ min: 0, max: 12 }),
+    title: text,
+    abstract: text,
+    year: fc.integer({ min: 2019, max: 2026 }),
+    saved: fc.boolean(),
+    gone: fc.integer({ min: 0, max: 6 }).map((n) => n === 0),
+  })
+  .map(({ n, title, abstract, year, saved, gone }): Source => {
+    const id = `arxiv:2403.${String(10_000 + n)}`;
+    if (gone) return { id };
+    const { links, categories } = entry({ id });
+    const met = { at: days(n), site: 'arxiv' };
+    const paper = {
+      id,
+      title,
+      authors: ['Ada Lovelace'],
+      abstract,
+      published: String(year),
+      categories,
+      links,
+      aliases: [],
+      topics: [{ id: `t${n % 3}`, score: 1 }],
+      topicsVersion: 1,
+      seen: { count: 1 + (n % 3), first: met, last: met, bySite: { arxiv: met.at } },
+    };
+    return saved ? { id, paper, mark: { id, saved: { value: true, at: days(n) } } } : { id, paper };
+  });
+
+const QUERIES = [
+  'lantern',
+  'lanternfish sea',
+  '"sea of the"',
+  'sea or kite',
+  '-rope',
+  'is:saved',
+  'l',
+  'title:kite',
+];
+const MORE = ['評価', 'year:2020..2023', 'sort:title', 'seen:>1 the', 'grobnre', ''];
+
+async function answers(parts: readonly Segment[]): Promise<unknown[]> {
+  const table = new SearchTable();
+  for (const part of parts) table.add(part);
+  const now = Date.parse(days(20));
+  const found = await Promise.all(
+    [...QUERIES, ...MORE].map((query) => runQuery(table, parseQuery(query), { view: 'met', now })),
+  );
+  // equal in everything that decides their order: any order of those is right
+  return found.map(({ ids, ...rest }) => ({ ...rest, ids: [...ids].sort() }));
+}
+
+describe('parts', () => {
+  it('give the same answers as one of the latest of each paper, merged or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(source, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+        async (writes) => {
+          // within one part a paper stands once
+          const once = writes.map((some) => [...new Map(some.map((one) => [one.id, one])).values()]);
+          const latest = [...new Map(once.flat().map((one) => [one.id, one])).values()];
+          const part = (some: readonly Source[]) => Segment.inMemory(buildSegment(some));
+          const wanted = await answers([part(latest.filter(({ paper }) => paper))]);
+          const parts = once.map(part);
+          expect(await answers(parts)).toEqual(wanted);
+          expect(await answers([Segment.inMemory(await mergeSegments(parts, false))])).toEqual(wanted);
+          const half = Math.ceil(parts.length / 2);
+          const newer = parts.slice(half);
+          const merged = newer.length > 0 ? [Segment.inMemory(await mergeSegments(newer, true))] : [];
+          expect(await answers([...parts.slice(0, half), ...merged])).toEqual(wanted);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('become one when six of about one size stand together', () => {
+    const none = Number.POSITIVE_INFINITY;
+    expect(mergeable([], none)).toBeUndefined();
+    expect(mergeable([10, 10, 10, 10, 10], none)).toBeUndefined();
+    expect(mergeable([90_000, 10, 900, 2_000, 30, 5, 7], none)).toEqual([1, 7]);
+    expect(mergeable([90_000, 9_000, 8_000, 9_000, 9_000, 9_000, 5], none)).toEqual([1, 7]);
+    expect(mergeable([90_000, 9_000, 8_000, 9_000, 9_000, 9_000, 5], 20_000)).toBeUndefined();
+  });
+});
+
+describe('slips', () => {
+  /** The definition, word for word. */
+  function distance(a: string, b: string): number {
+    const at = (i: number, j: number): number => {
+      if (i === 0 || j === 0) return i + j;
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, at(i - 2, j - 2) + 1);
+      return best;
+    };
+    return at(a.length, b.length);
+  }
+  const short = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+
+  it('are the distance of whole words, and of the nearest beginning', () => {
+    fc.assert(
+      fc.property(short, short, fc.integer({ min: 1, max: 2 }), (a, b, most) => {
+        expect(slips(a, b, most, true)).toBe(Math.min(distance(a, b), most + 1));
+        const starts = Array.from({ length: b.length + 1 }, (_, n) => distance(a, b.slice(0, n)));
+        expect(slips(a, b, most, false)).toBe(Math.min(...starts, most + 1));
+      }),
+    );
+  });
+});
+
+const many = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, n) =>
+    entry({ id: `arxiv:2404.${String(10_000 + from + n)}`, title: `Kite number ${from + n}` }),
+  );
+
+async function store(count: number, from = 0): Promise<void> {
+  for (let at = 0; at < count; at += 250)
+    await syncEntries(many(Math.min(250, count - at), from + at), visitAt(), plainTools, NOW);
+}
+
+const found = async (index: SearchIndex, query = 'kite') =>
+  (await index.search(query, { view: 'met' })).ids.length;
+const waits = async () => (await openDb()).getAll('stale');
+
+describe('the stored index', () => {
+  it('takes in what waits when it is opened, and stores it', async () => {
+    await store(1_000);
+    expect((await waits()).length).toBe(4);
+    const index = await load();
+    expect(await found(index)).toBe(1_000);
+    expect(await waits()).toEqual([]);
+    expect(await found(await load())).toBe(1_000);
+  });
+
+  it('stopped half-way, goes on where it was', async () => {
+    await store(2_500);
+    const db = await openDb();
+    await db.clear('stale');
+    await db.add('stale', { after: '' });
+    const stop = () => {
+      throw new Error('the page was closed');
+    };
+    await expect(updateSearch({ onPart: stop })).rejects.toThrow('the page was closed');
+    expect(await waits()).toEqual([{ after: 'arxiv:2404.11999' }]);
+    const index = await load();
+    expect(await found(index)).toBe(2_500);
+    expect(await waits()).toEqual([]);
+  });
+
+  it('of another version is made anew', async () => {
+    await store(300);
+    await load();
+    const db = await openDb();
+    const list = await db.get('meta', 'searchParts');
+    await db.put('meta', { ...(list as object), version: 0 } as never, 'searchParts');
+    expect(await found(await load())).toBe(300);
+  });
+
+  it('forgets what was swept, also where it was stored', async () => {
+    await store(300);
+    await load();
+    await changeMarks([{ id: 'arxiv:2404.10007', change: { saved: true } }], later(1));
+    expect(await sweep(30, days(100))).toBe(299);
+    const index = await load();
+    expect([index.size, await found(index)]).toEqual([1, 1]);
+    await updateSearch();
+    expect(await found(await load())).toBe(1);
+  });
+
+  it('goes on answering while another context makes other parts of it', async () => {
+    await store(250);
+    const mine = await load();
+    expect(await found(mine, 'lovelace')).toBe(250);
+    const other = await otherContext();
+    for (let n = 1; n < 8; n++) {
+      await store(210, n * 210 + 40);
+      await other.updateSearch();
+    }
+    await mine.settled();
+    expect(await found(mine, 'number')).toBe(7 * 210 + 250);
+    await other.closeDb();
+  });
+
+  it('follows a change of many at once, and of few', async () => {
+    await store(1_200);
+    const index = await load();
+    const ids = many(1_200).map(({ id }) => id);
+    await changeMarks(
+      ids.map((id) => ({ id, change: { tags: { bulk: true } } })),
+      later(1),
+    );
+    await index.settled();
+    expect(await found(index, 'tag:bulk')).toBe(1_200);
+    for (let n = 0; n < 30; n++)
+      await changeMarks([{ id: ids[n] as string, change: { note: `n${n}` } }], later(2));
+    await index.settled();
+    expect(await found(index, 'has:note')).toBe(30);
+    expect(await found(index)).toBe(1_200);
+  });
+});
