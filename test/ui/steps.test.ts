@@ -58,6 +58,19 @@ test('a step is shown, stored, counted, and taken back as a whole', async () => 
   expect(steps.saying.peek()?.text).toBe('Nothing to undo.');
 });
 
+test('an undo asked for while a step is being stored takes back that step, not the one before', async () => {
+  const papers = new Papers((error) => expect.fail(String(error)));
+  const steps = new Steps(papers, () => undefined);
+  await papers.load([ID]);
+  await steps.take([{ id: ID, change: { saved: true } }], 'Saved “A paper”');
+  void steps.take([{ id: ID, change: { note: 'n' } }], 'Noted “A paper”');
+  await steps.undo();
+  expect(steps.saying.peek()?.text).toBe('Undone: Noted “A paper”');
+  expect([isSaved(await mark()), noteOf(await mark())]).toEqual([true, '']);
+  await Promise.all([steps.undo(), steps.undo()]);
+  expect(isSaved(await mark())).toBe(false);
+});
+
 test('of a long step that fails on its way, what was stored is undone as one step', async () => {
   const papers = new Papers(() => undefined);
   const steps = new Steps(papers, () => undefined);

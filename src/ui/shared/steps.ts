@@ -39,6 +39,8 @@ export class Steps {
   readonly saying = signal<Saying | undefined>(undefined);
   #said = 0;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Steps on their way to the stack. */
+  #taking: Promise<unknown> = Promise.resolve();
 
   /** @param stored called with the ids of every change once it is committed. */
   constructor(papers: Papers, stored: (ids: PaperId[]) => void) {
@@ -78,7 +80,13 @@ export class Steps {
   /**
    * Stores changes as one step. Failures are said, not thrown; what was stored before one can be undone like any step.
    */
-  async take(changes: readonly Change[], said: string): Promise<boolean> {
+  take(changes: readonly Change[], said: string): Promise<boolean> {
+    const taken = this.#take(changes, said);
+    this.#taking = Promise.allSettled([this.#taking, taken]);
+    return taken;
+  }
+
+  async #take(changes: readonly Change[], said: string): Promise<boolean> {
     if (changes.length === 0) return false;
     const done: Changed[] = [];
     const progress = this.#progress(changes.length);
@@ -132,6 +140,7 @@ export class Steps {
 
   /** Takes the last step back. A step whose undo could not be stored stays on the stack. */
   async undo(): Promise<void> {
+    await this.#taking; // a key pressed quickly means what is just being stored
     const step = this.#stack.pop();
     this.depth.value = this.#stack.length;
     if (!step) {
