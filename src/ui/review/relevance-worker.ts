@@ -30,6 +30,10 @@ const rowsOf = async (view: View, limit: number): Promise<Row[]> =>
 const marked = (rows: readonly Row[], importance: number): Marked[] =>
   rows.map(({ paper }) => ({ features: featuresOf(paper), importance, text: paper }));
 
+/** Topics by their names, categories by themselves. */
+const plain = (term: string): string =>
+  term.replace(/^topic: (.+)$/, (_all, id: string) => topicLabel(id)).replace(/^category: /, '');
+
 /** @throws ManiculeError */
 async function fits(ids: readonly PaperId[]): Promise<Fit[]> {
   const saved = await rowsOf('saved', SAVED);
@@ -61,7 +65,7 @@ async function fits(ids: readonly PaperId[]): Promise<Fit[]> {
       because: because
         .filter(({ weight }) => weight > 0)
         .slice(0, REASONS)
-        .map(({ term }) => term.replace(/^topic: (.+)$/, (_all, id: string) => topicLabel(id))),
+        .map(({ term }) => plain(term)),
     };
   });
 }

@@ -56,7 +56,8 @@ export class ReviewState {
   readonly #keep = new Keep(localStorage);
   readonly supply = new Supply();
   readonly #tab: number | undefined;
-  #undoing = false;
+  /** Undos on their way. */
+  #undoing = 0;
 
   /** What is shown: the place of a paper, or the summary. */
   readonly atEnd = computed(() => {
@@ -215,13 +216,13 @@ export class ReviewState {
 
   /** Takes the last step back and shows its paper. */
   async undo(): Promise<void> {
-    this.#undoing = true;
+    this.#undoing++;
     await this.steps.undo();
-    this.#undoing = false;
+    this.#undoing--;
   }
 
   #stored(ids: readonly PaperId[]): void {
-    if (!this.#undoing) return;
+    if (this.#undoing === 0) return;
     const at = this.session.peek()?.ids.indexOf(ids[0] ?? '') ?? -1;
     if (at >= 0) this.#to(at);
   }
