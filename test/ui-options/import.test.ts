@@ -90,6 +90,8 @@ test('text in UTF-8, UTF-16 and Windows-1252', async () => {
   expect(await textOf(file('Gödel'))).toBe('Gödel');
   expect(await textOf(file(new Uint8Array([0xff, 0xfe, 0x47, 0, 0xf6, 0])))).toBe('Gö');
   expect(await textOf(file(new Uint8Array([0x47, 0xf6])))).toBe('Gö');
+  // cut within a sign
+  expect(await textOf(file(new Uint8Array([0x47, 0xc3, 0xb6, 0xc3])))).toBe('Gö\ufffd');
 });
 
 test('records are handed over in turns, none of them long', async () => {

@@ -50,7 +50,7 @@ export const looksLikeBibtex = (text: string): boolean =>
 
 /** Reads a file entry by entry. An entry without title and id, and every broken one, is named. */
 export function* readBibtex(text: string): Generator<ImportStep, void> {
-  const linked = /\b(?:crossref|xdata)\s*=/i.test(text);
+  const linked = yield* mentionsOthers(text);
   const parents = new Map<string, RawEntry>();
   const lent = new Set<string>();
   if (linked) {
@@ -79,6 +79,16 @@ export function* readBibtex(text: string): Generator<ImportStep, void> {
         },
       };
   }
+}
+
+/** Whether any entry refers to another; looked for piece by piece, since files may be large. */
+function* mentionsOthers(text: string): Generator<ImportStep, boolean> {
+  const PIECE = 2_000_000;
+  for (let at = 0; at < text.length; at += PIECE) {
+    if (/\b(?:crossref|xdata)\s*=/i.test(text.slice(at, at + PIECE + 50))) return true;
+    yield { read: 0 };
+  }
+  return false;
 }
 
 /** Its own fields and those of the entries it refers to; a container's title is the title of the proceedings. */

@@ -63,6 +63,9 @@ export function shownName(name: string): string {
   const clean = cleanLine(name);
   if (clean.endsWith(',')) return clean.replace(/[\s,]+$/, '');
   if (!clean.includes(',') || isGroup(clean)) return clean;
+  // "Md" is a given name, short for Mohammad; the degree is written "M.D." or "MD"
+  const mohammad = /^([^,]+),\s*(Md\.?)$/.exec(clean);
+  if (mohammad) return `${mohammad[2]} ${mohammad[1]}`;
   const parsed = parseName(clean);
   return parsed ? nameOf(parsed) : clean;
 }
