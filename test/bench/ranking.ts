@@ -96,6 +96,7 @@ function onSet(set: BenchSet) {
       'manicule',
       Object.keys(BASELINES),
     );
+    console.error(`${set.name}, ${n} saved:`, saved[`N=${n}`]);
     phrase[`N=${n}`] = {
       ...compared(pick([...with_, 'arxiv-sanity-lite', 'manicule + phrase']), 'manicule + phrase', [
         'arxiv-sanity-lite',
@@ -105,6 +106,7 @@ function onSet(set: BenchSet) {
       ])[`manicule + phrase, less ${with_[1]}`],
     };
   }
+  console.error(`${set.name}, with one phrase:`, phrase);
   const next = random(7);
   const triples = Array.from({ length: quick ? 8 : 20 }, () => draw(interests, 3, next));
   const three: Record<string, object> = {};
@@ -116,7 +118,7 @@ function onSet(set: BenchSet) {
     three[`N=${n}`] = compared(runs, 'manicule', Object.keys(BASELINES));
   }
   const week: Record<string, string> = { 'N=0 … 2': 'not enough yet' };
-  const readers = readersOf(set, single, 10);
+  const readers = single.map((one) => readerOf(set, one, 10, 0)).filter((one) => one !== undefined);
   for (const n of WEEK) {
     const runs = measure(readers, n, { sanity: BASELINES['arxiv-sanity-lite'] as Method, mine: ours(false) });
     week[`N=${n}`] =

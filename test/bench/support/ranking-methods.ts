@@ -1,5 +1,6 @@
 /** Every method by name: a reader with `n` papers saved → a score for each paper of the listing. */
 import { isModel, score, train } from '../../../src/ranking/index.ts';
+import { phraseOf } from '../../../src/ranking/phrases.ts';
 import {
   clickVector,
   dot,
@@ -10,7 +11,7 @@ import {
   type Sparse,
 } from './ranking-baselines.ts';
 import { mean } from './ranking-measures.ts';
-import { NEGATIVES, type Reader, type Ready } from './ranking-readers.ts';
+import { NEGATIVES, type Reader } from './ranking-readers.ts';
 
 export type Method = (reader: Reader, n: number) => number[];
 
@@ -48,20 +49,37 @@ const phrases = ({ interests, listing }: Reader): number[] =>
     Math.max(...interests.map((one) => phraseCount(one.phrase, paper.title, paper.abstract))),
   );
 
+/** What `make` gives for a reader and a number of saved papers, made once: two methods that need it are measured together. */
+function once<T>(make: (reader: Reader, n: number) => T): (reader: Reader, n: number) => T {
+  const made = new WeakMap<Reader, Map<number, T>>();
+  return (reader, n) => {
+    const known = made.get(reader) ?? new Map<number, T>();
+    made.set(reader, known);
+    const found = known.get(n) ?? make(reader, n);
+    known.set(n, found);
+    return found;
+  };
+}
+
+const model = once(({ saved, passed }, n) =>
+  train({
+    marks: saved.slice(0, n).map((one) => ({ features: one.features, importance: 1 })),
+    met: passed.map((one) => one.features),
+  }),
+);
+
 /** The ranker of `src/ranking`; with `typed`, the reader has also typed one phrase for each interest. */
 export const ours =
-  (typed: boolean, change: (one: Ready) => Ready['features'] = (one) => one.features): Method =>
-  ({ saved, passed, listing, interests }, n) => {
-    const model = train({
-      marks: saved.slice(0, n).map((one) => ({ features: change(one), importance: 1 })),
-      met: passed.map(change),
-      phrases: typed ? interests.map((one) => one.phrase) : [],
-    });
-    if (!isModel(model)) return listing.map(() => 0);
-    return score(model, listing.map(change), 0).map((one) => one.score);
+  (typed: boolean): Method =>
+  (reader, n) => {
+    const learned = model(reader, n);
+    if (!isModel(learned)) return reader.listing.map(() => 0);
+    const phrases = typed ? reader.interests.map((one) => phraseOf(one.phrase)) : [];
+    const features = reader.listing.map((one) => one.features);
+    return score({ ...learned, phrases }, features, 0).map((one) => one.score);
   };
 
-const sanity = linear((rows, labels, size) => linearSvc(rows, labels, size));
+const sanity = once(linear((rows, labels, size) => linearSvc(rows, labels, size)));
 
 /** From saved papers alone. */
 export const BASELINES: Readonly<Record<string, Method>> = {
