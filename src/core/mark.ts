@@ -28,6 +28,11 @@ export interface FlagValue {
   reasons: FlagReason[];
 }
 
+/** Given by the program, of which the first stays, or asked for by the reader, of which the last counts. */
+export interface CiteKey extends Timed<string> {
+  asked?: true;
+}
+
 export interface Mark {
   id: PaperId;
   saved?: Timed<boolean>;
@@ -41,7 +46,7 @@ export interface Mark {
   /** The reader's corrections: topics that belong to the paper (true) or do not, whatever the tagger says. */
   topics?: Record<string, Timed<boolean | null>>;
   /** Once given, a cite key stays. */
-  citeKey?: Timed<string>;
+  citeKey?: CiteKey;
 }
 
 /** A change the reader makes in one step. A missing key leaves that field alone. */
@@ -81,7 +86,7 @@ export function mergeMarks(a: Mark, b: Mark, id: PaperId = a.id): Mark {
   put(out, 'status', later(a.status, b.status));
   put(out, 'rating', later(a.rating, b.rating));
   put(out, 'note', later(a.note, b.note));
-  put(out, 'citeKey', earlier(a.citeKey, b.citeKey));
+  put(out, 'citeKey', steadyKey(a.citeKey, b.citeKey));
   const tags = mergeTags(a.tags ?? {}, b.tags ?? {});
   if (Object.keys(tags).length > 0) out.tags = tags;
   const topics = mergeTags(a.topics ?? {}, b.topics ?? {});
@@ -110,7 +115,12 @@ function laterFlag(
   return later(a, b);
 }
 
-/** Cite keys are stable: the first one given wins. */
+/** Cite keys are stable: the first one given stays, unless the reader asked for another. */
+function steadyKey(a: CiteKey | undefined, b: CiteKey | undefined): CiteKey | undefined {
+  if (a && b && a.asked !== b.asked) return a.asked ? a : b;
+  return a?.asked ? later(a, b) : earlier(a, b);
+}
+
 function earlier<T>(a: Timed<T> | undefined, b: Timed<T> | undefined): Timed<T> | undefined {
   if (!a) return b;
   if (!b) return a;

@@ -142,7 +142,9 @@ export const MarkSchema: v.GenericSchema<unknown, Mark> = v.object({
   note: v.exactOptional(timed(text(LIMITS.note))),
   tags: v.exactOptional(dictionary(timed(v.boolean()), LIMITS.tag)),
   topics: v.exactOptional(dictionary(timed(v.nullable(v.boolean())), LIMITS.tag)),
-  citeKey: v.exactOptional(timed(text(LIMITS.tag))),
+  citeKey: v.exactOptional(
+    v.object({ value: text(LIMITS.tag), at: time, asked: v.exactOptional(v.literal(true)) }),
+  ),
 });
 
 export const SightingSchema: v.GenericSchema<unknown, Sighting> = v.object({

@@ -1,5 +1,5 @@
 /** The reader's decisions: changed in the same transaction as search text and counts. */
-import { applyChange, type Mark, type MarkChange } from '../core/mark.ts';
+import { applyChange, type CiteKey, type Mark, type MarkChange } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import { announce, noticeOf } from './changes.ts';
 import { breathe, inTransaction } from './db.ts';
@@ -77,32 +77,48 @@ export async function changeMarks(
 }
 
 /** Cite keys touch nothing that search or counts know: marks alone are read and written. */
-async function keepKeys(keys: readonly (readonly [PaperId, string])[], at: string): Promise<PaperId[]> {
+async function keepKeys(
+  keys: readonly (readonly [PaperId, string])[],
+  now: string,
+  asked: boolean,
+): Promise<PaperId[]> {
   return inTransaction(['marks', 'aliases'], 'readwrite', async (tx) => {
     const ids = keys.map(([id]) => id);
     const aliases = await readMany(tx, 'aliases', ids);
     const standing = (id: PaperId) => (aliases.get(id) as AliasRecord | undefined)?.id ?? id;
     const marks = await readMany(tx, 'marks', ids.map(standing));
     const writes: Write[] = [];
-    for (const [asked, value] of keys) {
-      const id = standing(asked);
+    for (const [wanted, value] of keys) {
+      const id = standing(wanted);
       const mark = marks.get(id);
-      if (mark !== undefined && (!isMark(mark) || mark.citeKey)) continue;
+      if (mark !== undefined && !isMark(mark)) continue;
+      const before = mark?.citeKey;
+      if (before && (!asked || before.value === value)) continue;
       const known = mark === undefined ? { id } : plainMark(mark);
-      writes.push({ store: 'marks', key: id, value: storedMark({ ...known, citeKey: { value, at } }) });
+      // later than the key it takes the place of, even when the clock went backwards
+      const at = before && before.at >= now ? new Date(Date.parse(before.at) + 1).toISOString() : now;
+      const citeKey: CiteKey = asked ? { value, at, asked: true } : { value, at };
+      writes.push({ store: 'marks', key: id, value: storedMark({ ...known, citeKey }) });
     }
     await applyWrites(tx, writes);
     return writes.map(({ key }) => String(key));
   });
 }
 
-/** Keeps cite keys for papers that have none yet: once given, a key stays. @throws ManiculeError */
-export async function setCiteKeys(keys: ReadonlyMap<PaperId, string>, now: string): Promise<void> {
+/**
+ * Keeps cite keys for papers that have none yet: once given, a key stays, unless the reader asks for another.
+ * @param asked replaces keys that were given. @throws ManiculeError
+ */
+export async function setCiteKeys(
+  keys: ReadonlyMap<PaperId, string>,
+  now: string,
+  asked = false,
+): Promise<void> {
   const kept: PaperId[] = [];
   try {
     for (const slice of slices([...keys])) {
       if (kept.length > 0) await breathe();
-      kept.push(...(await keepKeys(slice, now)));
+      kept.push(...(await keepKeys(slice, now, asked)));
     }
   } finally {
     const notice = noticeOf(kept, 'keys');

@@ -59,6 +59,7 @@ export function ExportDialog({ scopes, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState<ExportChoices | undefined>(undefined);
   const [at, setAt] = useState(0);
+  const [renew, setRenew] = useState(false);
   const work = useExport();
   useEffect(() => {
     dialog.current?.showModal();
@@ -77,7 +78,7 @@ export function ExportDialog({ scopes, onClose }: DialogProps) {
   };
   const begin = (folder: boolean) => {
     if (choices && scope && format)
-      void work.run({ format: format.id, ids: scope.ids, what: scope.what, choices }, folder);
+      void work.run({ format: format.id, ids: scope.ids, what: scope.what, choices, renew }, folder);
   };
   return (
     <dialog ref={dialog} class="export-sheet" aria-label="Export" onClose={onClose}>
@@ -160,7 +161,15 @@ export function ExportDialog({ scopes, onClose }: DialogProps) {
                 Accents and signs as TeX, for BibTeX of old
               </label>
             )}
-            {format.keys && <CiteKeyField choices={choices} first={first} onChange={change} />}
+            {format.keys && (
+              <CiteKeyField
+                choices={choices}
+                first={first}
+                onChange={change}
+                renew={renew}
+                onRenew={setRenew}
+              />
+            )}
             {format.id === 'obsidian' && <NoteFields choices={choices} first={first} onChange={change} />}
           </fieldset>
         )}

@@ -20,6 +20,8 @@ export interface Job {
   /** For the file's name: "saved", "flagged", "selection". */
   what: string;
   choices: ExportChoices;
+  /** New cite keys for papers that have one already: documents that use the old ones have to be changed. */
+  renew?: boolean;
 }
 
 export interface Outcome {
@@ -30,9 +32,12 @@ export interface Outcome {
 }
 
 /** Papers read slice by slice, each with its cite key: keys for ten thousand papers at once would stop the page. */
-async function reader(choices: ExportChoices) {
+async function reader({ ids, choices, renew }: Job) {
   const { CiteKeyBook, exportablesOf } = await import('../../exchange/from-row.ts');
-  const book = new CiteKeyBook(await citeKeys(), { pattern: choices.citePattern, fold: choices.citeFold });
+  const old = new Map(await citeKeys());
+  const own = new Set(renew ? ids : []);
+  for (const [key, id] of old) if (own.has(id)) old.delete(key);
+  const book = new CiteKeyBook(old, { pattern: choices.citePattern, fold: choices.citeFold });
   const keys = new Map<PaperId, string>();
   const fresh = new Map<PaperId, string>();
   const corrupt: Skipped[] = [];
@@ -40,12 +45,14 @@ async function reader(choices: ExportChoices) {
     const rows = await getRows(slice);
     for (const id of rows.corrupt) corrupt.push({ id, title: '', why: 'Its stored record cannot be read.' });
     const items = exportablesOf(rows.rows, topicLabel);
+    if (renew) for (const item of items) delete item.citeKey;
     const some = book.give(items);
     for (const [id, key] of some.keys) keys.set(id, key);
     for (const [id, key] of some.fresh) fresh.set(id, key);
     return items;
   };
-  return { read, keys, fresh, corrupt };
+  const keep = () => setCiteKeys(fresh, new Date().toISOString(), renew ?? false);
+  return { read, keys, keep, corrupt };
 }
 
 /** What the writers are told. */
@@ -69,17 +76,18 @@ function sentence(label: string, written: number, missing: number, passed: numbe
  * @throws ManiculeError
  */
 export async function exportList(
-  { format, ids, what, choices }: Job,
+  job: Job,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { format, ids, what, choices } = job;
   const [{ exportChunks }, { inOrder }] = await Promise.all([
     import('../../exchange/index.ts'),
     import('../../exchange/order.ts'),
   ]);
   const zip = format === 'obsidian' ? (await import('../../exchange/notes.ts')).zipChunks : undefined;
   const kind = FORMATS.find(({ id }) => id === format);
-  const { read, keys, fresh, corrupt } = await reader(choices);
+  const { read, keys, keep, corrupt } = await reader(job);
   const options = optionsOf(choices, keys);
   const tools = {
     read,
@@ -91,7 +99,7 @@ export async function exportList(
   };
   const made = await makeFile(format, ids, tools, onProgress, signal);
   if (kind) download(fileName(what, kind.extension), kind.mime, made.pieces);
-  if (kind?.keys) await setCiteKeys(fresh, new Date().toISOString());
+  if (kind?.keys) await keep();
   return {
     said: sentence(kind?.label ?? format, made.written, made.missing, made.report.passed ?? 0),
     skipped: [...made.report.skipped, ...corrupt],
@@ -103,16 +111,17 @@ export async function exportList(
  * @throws ManiculeError
  */
 export async function exportToFolder(
-  { ids, choices }: Job,
+  job: Job,
   folder: FileSystemDirectoryHandle,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { ids, choices } = job;
   const [{ writeNotes }, { handleFolder }] = await Promise.all([
     import('./note-folder.ts'),
     import('./note-handle.ts'),
   ]);
-  const { read, keys, fresh, corrupt } = await reader(choices);
+  const { read, keys, keep, corrupt } = await reader(job);
   const items: Exportable[] = [];
   for (let at = 0; at < ids.length; at += ROWS) {
     signal.throwIfAborted();
@@ -120,7 +129,7 @@ export async function exportToFolder(
     await breathe();
   }
   const done = await writeNotes(items, handleFolder(folder), optionsOf(choices, keys), onProgress, signal);
-  await setCiteKeys(fresh, new Date().toISOString());
+  await keep();
   const { created, updated, same } = done;
   const left = ids.length - created - updated - same;
   return {

@@ -11,6 +11,12 @@ export interface FieldProps {
   onChange: (part: Partial<ExportChoices>) => void;
 }
 
+interface KeyProps extends FieldProps {
+  /** Whether keys that were given are replaced as well. */
+  renew: boolean;
+  onRenew: (renew: boolean) => void;
+}
+
 interface Example {
   /** The key, when the pattern can be used. */
   key?: string;
@@ -33,7 +39,7 @@ async function exampleOf(choices: ExportChoices, first: readonly PaperId[]): Pro
   return { key, ...(item.citeKey ? { given: item.citeKey } : {}) };
 }
 
-export function CiteKeyField({ choices, first, onChange }: FieldProps) {
+export function CiteKeyField({ choices, first, onChange, renew, onRenew }: KeyProps) {
   const [typed, setTyped] = useState(choices.citePattern);
   const [example, setExample] = useState<Example>({});
   useEffect(() => {
@@ -85,9 +91,13 @@ export function CiteKeyField({ choices, first, onChange }: FieldProps) {
       <p class={example.why ? 'hint bad' : 'hint'} id="cite-example">
         {example.why ??
           (example.key
-            ? `First paper: ${example.key}${example.given ? `; it has ${example.given}, which stays` : ''}`
+            ? `First paper: ${example.key}${example.given ? `; it has ${example.given}, which ${renew ? 'is replaced' : 'stays'}` : ''}`
             : 'As in Better BibTeX: [auth], [authEtAl], [year], [shorttitle3_3], [venue], :lower, :abbr …')}
       </p>
+      <label class="line">
+        <input type="checkbox" checked={renew} onChange={(event) => onRenew(event.currentTarget.checked)} />
+        Replace the keys these papers have; documents that use them must be changed too
+      </label>
     </fieldset>
   );
 }
