@@ -163,7 +163,7 @@ describe('one restore', () => {
     await session.restore(true);
     expect(session.state.value.step).toBe('done');
     await session.undo();
-    expect(written).toEqual(['copy', 'merge', 'retention 90', 'undo', 'retention 365']);
+    expect(written).toEqual(['copy', 'retention 90', 'merge', 'undo', 'retention 365']);
   });
 
   test('settings stay when the reader says so', async () => {
@@ -201,7 +201,7 @@ describe('one restore', () => {
     expect(written).toEqual([]); // it was looked at, no more
     if (job) job.state = 'merging';
     await session.goOn();
-    expect(written).toEqual(['merge', 'retention 90']);
+    expect(written).toEqual(['retention 90', 'merge']);
     expect(session.state.value).toMatchObject({ step: 'done', name: 'copy.jsonl' });
     const undoing = world({ current: async () => job && { ...job, state: 'undoing' } });
     await new RestoreSession(undoing.made).goOn();

@@ -1,6 +1,8 @@
 /** Exports everything as one file, and says how old the last copy is. */
 import { useState } from 'preact/hooks';
+import { isOld } from '../../core/backup-plan.ts';
 import { Icon } from '../shared/icons.tsx';
+import { place } from './auto-state.ts';
 import { lastBackup, makeBackup } from './data.ts';
 import { download } from './download.ts';
 import { age, many, moment } from './format.ts';
@@ -11,6 +13,7 @@ export function BackupPanel() {
   const [done, setDone] = useState<number | undefined>(undefined);
   const last = lastBackup.value;
   const saved = totals.value?.saved ?? 0;
+  const old = isOld(place.value, last, saved, new Date().toISOString());
   const run = async () => {
     setDone(0);
     try {
@@ -34,11 +37,11 @@ export function BackupPanel() {
         <button type="button" class="button" disabled={done !== undefined} onClick={() => void run()}>
           <Icon name="export" /> Export everything
         </button>
-        <span class="hint" role="status">
+        <span class={old ? 'problem' : 'hint'} role="status">
           {done !== undefined
             ? `writing… ${many(done, 'record')}`
             : last
-              ? `Last backup: ${age(last)}, ${moment(last)}`
+              ? `Last backup: ${age(last)}, ${moment(last)}${old ? '. What you decided since then is in this browser only.' : ''}`
               : saved > 0
                 ? `No backup yet: ${many(saved, 'saved paper')} in this browser only.`
                 : 'No backup yet.'}

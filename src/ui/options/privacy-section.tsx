@@ -30,7 +30,10 @@ export function PrivacySection() {
         </div>
         <div>
           <dt>How it goes away</dt>
-          <dd>Removing the extension removes all of it. Make a backup first if you may want it again.</dd>
+          <dd>
+            Removing the extension removes all of it. The backups you made or let be written stay where they
+            are, outside the browser; without one, nothing comes back.
+          </dd>
         </div>
       </dl>
     </section>

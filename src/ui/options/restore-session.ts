@@ -3,6 +3,7 @@
  * says so, and not before a copy of what is here is put aside. What a closed page left half-way is gone on with.
  */
 import { signal } from '@preact/signals';
+import { canonical } from '../../core/canonical.ts';
 import { ManiculeError, sentenceOf } from '../../core/errors.ts';
 import type { TimedSettings } from '../../core/setting-times.ts';
 import type { Job, RestoreCounts } from '../../storage/index.ts';
@@ -164,14 +165,19 @@ export class RestoreSession {
   }
 
   async #merge(name: string): Promise<void> {
+    await this.#takeSettings(); // first, so that a page closed before the end has no second thing to remember
     const counts = await this.#world.merge(this.#progress('writing', name));
-    const extra = (await this.#world.current())?.extra as Extra | undefined;
-    if (extra?.settings) {
-      const { before, after } = extra.settings;
-      const now = await this.#world.settings();
-      await this.#world.saveSettings(settingsBack({ before: after, after: before }, now));
-    }
     this.state.value = { step: 'done', name, counts };
+  }
+
+  /** Stores the settings kept with the job, as far as nobody changed them since; again changes nothing. */
+  async #takeSettings(): Promise<void> {
+    const extra = (await this.#world.current())?.extra as Extra | undefined;
+    if (!extra?.settings) return;
+    const { before, after } = extra.settings;
+    const now = await this.#world.settings();
+    const then = settingsBack({ before: after, after: before }, now);
+    if (canonical(then) !== canonical(now)) await this.#world.saveSettings(then);
   }
 
   /** Goes on with what a closed page left half-way; does nothing where there is nothing of the kind. */
