@@ -23,19 +23,23 @@ async function seeder(): Promise<string> {
   return code.code;
 }
 
-/** Stores the entries, the first `saved` of them saved, one minute apart. */
-export async function seed(page: Page, entries: readonly Entry[], saved: number): Promise<void> {
+/** Stores the entries, the first `saved` of them saved, one minute apart; `quick`: with topics by turns. */
+export async function seed(
+  page: Page,
+  entries: readonly Entry[],
+  saved: number,
+  quick = false,
+): Promise<void> {
   await page.evaluate(await seeder());
   for (let start = 0; start < entries.length; start += 2_000) {
     const part = entries.slice(start, start + 2_000);
     const marked = Math.max(0, Math.min(part.length, saved - start));
     await page.evaluate(
-      ([some, n]) =>
-        (globalThis as unknown as { seedDatabase(e: unknown, n: number): Promise<void> }).seedDatabase(
-          some,
-          n,
-        ),
-      [part, marked] as const,
+      ([some, n, fast]) =>
+        (
+          globalThis as unknown as { seedDatabase(e: unknown, n: number, f: boolean): Promise<void> }
+        ).seedDatabase(some, n, fast),
+      [part, marked, quick] as const,
     );
   }
 }
