@@ -13,9 +13,9 @@ import type { MetaRecords } from './schema.ts';
 export type QueueSource = { ids: readonly PaperId[] } | { since: string };
 
 export interface Queue {
-  /** Flagged and not looked at since. In page order, else the last met first, as all three. */
+  /** Flagged and not looked at since. In page order, else the last flagged first. */
   flagged: PaperId[];
-  /** Met for the first time, undecided, not looked at. */
+  /** Met for the first time, undecided, not looked at. In page order, else the last met first, as the next. */
   fresh: PaperId[];
   /** Met before, undecided, never looked at in a review: offered, not pressed on anyone. */
   older: PaperId[];
@@ -30,7 +30,8 @@ const TODAY_MS = 12 * 60 * 60 * 1000;
 /** How long it is remembered that a paper was looked at, in days. */
 const REMEMBERED = 90;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const CHUNK = 500;
+/** Papers read at once: as many as a page decodes between two frames or three. */
+const CHUNK = 150;
 const PREFIX = 'reviewed:';
 
 /** Paper → ISO time at which the reader last looked at it in a review. */
@@ -62,7 +63,7 @@ async function readReviewed(): Promise<Reviewed> {
   return new Map(records.flatMap((one) => Object.entries(one as MetaRecords[`reviewed:${string}`])));
 }
 
-/** The last met first; flagged papers not met since stand behind them. */
+/** Flagged papers, then all that were met, the last first. */
 function idsSince(since: string): Promise<PaperId[]> {
   return inTransaction(['papers', 'marks'], 'readonly', async (tx) => {
     const range = IDBKeyRange.lowerBound(since);
@@ -70,16 +71,21 @@ function idsSince(since: string): Promise<PaperId[]> {
       tx.objectStore('papers').index('lastSeen').getAllKeys(range),
       tx.objectStore('marks').index('flaggedAt').getAllKeys(range),
     ]);
-    return [...new Set([...met.reverse(), ...flagged.reverse()])];
+    return [...new Set([...flagged.reverse(), ...met.reverse()])];
   });
 }
 
 /**
  * What waits, read in chunks between which the page goes on. Papers that cannot be read are left out, as lists do.
  * @param now ISO time.
+ * @param onPart hears of what was found so far, while more is read.
  * @throws ManiculeError
  */
-export async function readQueue(source: QueueSource, now: string): Promise<Queue> {
+export async function readQueue(
+  source: QueueSource,
+  now: string,
+  onPart: (found: Queue) => void = () => undefined,
+): Promise<Queue> {
   const reviewed = await readReviewed();
   const since = 'since' in source ? source.since : new Date(Date.parse(now) - TODAY_MS).toISOString();
   const all = 'since' in source ? await idsSince(source.since) : source.ids;
@@ -94,7 +100,10 @@ export async function readQueue(source: QueueSource, now: string): Promise<Queue
     if (place) queue[place].push(id);
   };
   for (let at = 0; at < ids.length; at += CHUNK) {
-    if (at > 0) await breathe();
+    if (at > 0) {
+      onPart(queue);
+      await breathe();
+    }
     const { rows } = await getRows(ids.slice(at, at + CHUNK));
     for (const row of rows) put(row);
   }

@@ -76,7 +76,10 @@ describe('the queue of a page', () => {
         NOW,
       );
     }
-    expect((await readQueue({ ids: many }, NOW)).fresh).toEqual(many);
+    const parts: number[] = [];
+    const queue = await readQueue({ ids: many }, NOW, ({ fresh }) => parts.push(fresh.length));
+    expect(queue.fresh).toEqual(many);
+    expect(parts).toEqual([150, 300, 450, 600, 750, 900, 1_050, 1_200]);
   });
 });
 

@@ -11,10 +11,16 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /**
  * What waits now.
  * @param ids of a page, in its order.
+ * @param onPart hears of what was found so far, while more is read.
  * @throws ManiculeError
  */
-export function queueOf(source: Source, ids: readonly PaperId[], now: Date): Promise<Queue> {
+export function queueOf(
+  source: Source,
+  ids: readonly PaperId[],
+  now: Date,
+  onPart: (found: Queue) => void,
+): Promise<Queue> {
   const at = now.toISOString();
-  if (source.kind === 'page') return readQueue({ ids }, at);
-  return readQueue({ since: new Date(now.getTime() - source.days * DAY_MS).toISOString() }, at);
+  if (source.kind === 'page') return readQueue({ ids }, at, onPart);
+  return readQueue({ since: new Date(now.getTime() - source.days * DAY_MS).toISOString() }, at, onPart);
 }

@@ -10,7 +10,7 @@ import { Notes } from '../shared/notes.ts';
 import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
-import { noteReviewed } from './data.ts';
+import { noteReviewed, type Queue } from './data.ts';
 import { Keep } from './keep.ts';
 import {
   begin,
@@ -32,7 +32,7 @@ const AHEAD = 12;
 const BEHIND = 3;
 
 /** How long the first paper waits for the order, in ms. */
-const PATIENCE = 700;
+const PATIENCE = 400;
 
 const IS: Readonly<Record<Decision, (mark: Mark | undefined) => boolean>> = {
   save: isSaved,
@@ -118,7 +118,7 @@ export class ReviewState {
   /** @param open the review that was left: gone on with where it is of the same papers. */
   async #start(source: Source, open?: Session): Promise<void> {
     if (open && sameSource(open.source, source)) this.session.value = open; // shown while what is new is asked
-    const { flagged, fresh } = await this.supply.ask(source);
+    const { flagged, fresh } = await this.supply.ask(source, (found) => this.#early(source, found));
     const waiting = [...flagged, ...fresh];
     const ranked = this.supply.rank(waiting).then(() => {
       const session = this.session.peek();
@@ -127,13 +127,19 @@ export class ReviewState {
     const going = this.session.peek();
     this.ended.value = false;
     if (going && sameSource(going.source, source) && !isDone(going)) {
-      this.session.value = extend(going, waiting);
+      this.session.value = this.supply.inOrder(extend(going, waiting));
       return;
     }
     // the best of what is new comes first, unless that keeps the reader waiting
     if (flagged.length === 0) await Promise.race([ranked, new Promise((late) => setTimeout(late, PATIENCE))]);
     const session = begin(source, waiting, Date.now());
     this.session.value = { ...this.supply.inOrder({ ...session, seen: 0 }), seen: session.seen };
+  }
+
+  /** Of a long queue the first papers are shown while the others are read. */
+  #early(source: Source, { flagged, fresh }: Queue): void {
+    if (this.session.peek() || flagged.length + fresh.length === 0) return;
+    this.session.value = begin(source, [...flagged, ...fresh], Date.now());
   }
 
   /** Begins anew with other papers. */

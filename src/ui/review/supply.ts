@@ -26,12 +26,16 @@ export class Supply {
     return this.page.value;
   }
 
-  /** What waits now; of a page whose tab is gone nothing new can be asked. @throws ManiculeError */
-  async ask(source: Source): Promise<Queue> {
+  /**
+   * What waits now; of a page whose tab is gone nothing new can be asked.
+   * @param onPart hears of what was found so far, while more is read.
+   * @throws ManiculeError
+   */
+  async ask(source: Source, onPart: (found: Queue) => void): Promise<Queue> {
     const gone = source.kind === 'page' && this.#pageIds.length === 0;
     const queue = gone
       ? { flagged: [], fresh: [], older: [] }
-      : await queueOf(source, this.#pageIds, new Date());
+      : await queueOf(source, this.#pageIds, new Date(), onPart);
     this.older.value = queue.older;
     this.#flagged = new Set(queue.flagged);
     return queue;
@@ -45,6 +49,6 @@ export class Supply {
   /** What was not shown yet in order: flagged first, then what fits best. */
   inOrder(session: Session): Session {
     const fits = this.fits.peek();
-    return fits.size === 0 ? session : reorder(session, this.#flagged, (id) => fits.get(id)?.score);
+    return reorder(session, this.#flagged, (id) => fits.get(id)?.score);
   }
 }
