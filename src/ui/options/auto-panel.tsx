@@ -43,7 +43,7 @@ function Status() {
   const { written, failure, every } = place.value;
   if (writing.value !== undefined) return <p role="status">writing… {many(writing.value, 'record')}</p>;
   return (
-    <div role="status">
+    <div class="auto-state" role="status">
       {written && (
         <p>
           Last: {written.name}, {age(written.at)} ({moment(written.at)}), {many(written.records, 'record')},{' '}

@@ -23,7 +23,8 @@ async function change(by: (known: BackupPlace) => BackupPlace): Promise<void> {
 export async function startAuto(): Promise<void> {
   try {
     place.value = await readBackupPlace();
-    if (place.value.every !== 'never') await write(false);
+    // another page that is at it already tells of it itself
+    if (place.value.every !== 'never') await write(false).catch(() => undefined);
   } catch (error) {
     sayFailure(error);
   }

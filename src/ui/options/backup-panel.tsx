@@ -30,8 +30,10 @@ export function BackupPanel() {
     <div class="panel">
       <h3>Backup</h3>
       <p class="hint">
-        One file with every paper, mark, rule, setting and sighting: plain JSON Lines that other programs can
-        read too.
+        One file with every paper, mark, rule, setting and sighting:{' '}
+        {place.value.secret
+          ? 'encrypted with your passphrase.'
+          : 'plain JSON Lines that other programs can read too.'}
       </p>
       <p class="buttons">
         <button type="button" class="button" disabled={done !== undefined} onClick={() => void run()}>

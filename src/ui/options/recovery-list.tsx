@@ -37,7 +37,7 @@ export function RecoveryList() {
             {moment(at)}, {size(bytes)}{' '}
             <button
               type="button"
-              class="link"
+              class="button"
               aria-label={`Save the copy of ${moment(at)} as a file`}
               onClick={() => void save(name)}
             >
