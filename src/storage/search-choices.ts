@@ -5,6 +5,9 @@ import { STATUSES, type Status } from '../core/mark.ts';
 import { STATUS_SHIFT } from './search-doc.ts';
 import type { SearchTable } from './search-table.ts';
 
+/** Most values of one group that are told, beside those that are chosen. */
+const MOST = 300;
+
 /** Groups whose values stand in the table by number. */
 const LISTED = ['topics', 'tags', 'sites', 'venues', 'rules'] as const;
 const COLUMNS = ['status', 'year'] as const;
@@ -137,7 +140,8 @@ function choicesOf(
     for (const value of filter[group]) if (!counts[group].has(value)) counts[group].set(value, 0);
     out[group] = [...counts[group]]
       .map(([value, n]) => ({ value, count: n, chosen: filter[group].includes(value) }))
-      .sort(choiceOrder(group));
+      .sort(choiceOrder(group))
+      .filter(({ chosen }, place) => place < MOST || chosen);
   }
   return out;
 }

@@ -24,16 +24,27 @@ const AGAIN_MS = 3_000;
 /** Parts held in memory before they become one. */
 const IN_MEMORY = 24;
 
+export interface IndexOptions {
+  /** Most papers of a part that is made of several: it is held in memory twice, some 2 kB a paper. */
+  mergeUpTo?: number;
+}
+
+/** Small enough for the background's memory. */
+const MERGE_UP_TO = 10_000;
+
 export class SearchIndex {
   #table = new SearchTable();
   /** Parts that are held in memory only: what changed since it was loaded. */
   #own: Segment[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #mergeUpTo: number;
   readonly #stop: () => void;
   #work: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor() {
+  /** @param options how much of the stored index may be put together at once when it is brought up to date. */
+  constructor({ mergeUpTo = MERGE_UP_TO }: IndexOptions = {}) {
+    this.#mergeUpTo = mergeUpTo;
     this.#stop = onChanges((notice) => this.#inTurn(() => this.#follow(notice)));
   }
 
@@ -79,7 +90,7 @@ export class SearchIndex {
         this.#table.add(segment);
         this.#tell();
       };
-      if (await updateSearch({ onPart })) {
+      if (await updateSearch({ onPart, mergeUpTo: this.#mergeUpTo })) {
         this.#own = [];
         this.#rebuild((await readParts()).segments);
       } else await this.#takeInWaiting();
@@ -158,7 +169,7 @@ export class SearchIndex {
     }
   }
 
-  /** Values of a field that begin with what was typed, the most frequent first. @throws ManiculeError */
+  /** Up to twelve values of a field of which a word begins with what was typed, the most frequent first. */
   suggest(field: string, typed: string, options: SearchOptions = {}): Suggestion[] {
     return suggestValues(this.#table, field, typed, options);
   }
@@ -176,8 +187,8 @@ function fewWaiting(waiting: readonly Waiting[], most: number): PaperId[] | unde
 }
 
 /** Reads the index; call `close` when done with it. @throws ManiculeError */
-export async function loadIndex(): Promise<SearchIndex> {
-  const index = new SearchIndex();
+export async function loadIndex(options?: IndexOptions): Promise<SearchIndex> {
+  const index = new SearchIndex(options);
   try {
     await index.load();
   } catch (error) {

@@ -17,7 +17,7 @@ const scope = globalThis as unknown as Scope;
 let loading: Promise<SearchIndex> | undefined;
 
 function index(): Promise<SearchIndex> {
-  loading ??= loadIndex().then((loaded) => {
+  loading ??= loadIndex({ mergeUpTo: Number.POSITIVE_INFINITY }).then((loaded) => {
     loaded.onUpdate(() => scope.postMessage({ changed: true }));
     return loaded;
   });
