@@ -60,7 +60,7 @@ const sheet = (): Locator => library.getByRole('dialog', { name: 'Export' });
 async function openSheet(): Promise<void> {
   await library.getByRole('button', { name: /^Export shown/ }).click();
   await library.getByRole('menuitem', { name: 'More formats and choices…' }).click();
-  const papers = sheet().getByLabel('Papers');
+  const papers = sheet().getByLabel('Papers', { exact: true });
   await papers.waitFor(); // counting does not wait
   await papers.selectOption({ index: (await papers.locator('option').count()) - 1 });
   await sheet().getByLabel('Order').selectOption('key');
@@ -179,6 +179,25 @@ describe('the export sheet', () => {
     expect(await pattern.inputValue()).toBe('[auth:upper]_[year]');
     expect(await sheet().getByLabel('Abstract').isChecked()).toBe(false);
     expect(await sheet().getByLabel('Format', { exact: true }).inputValue()).toBe('bibtex');
+  });
+
+  it('replaces keys that were given only when asked to', async () => {
+    await sheet().getByLabel('Format', { exact: true }).selectOption('ris');
+    await sheet()
+      .getByLabel(/^Replace the keys/)
+      .check();
+    const text = (await exported('ris')).toString();
+    const rule = { pattern: '[auth:upper]_[year]', fold: 'plain' as const };
+    const fresh = citeKeysFor(
+      items.map(({ citeKey: _, ...item }) => item),
+      new Map(),
+      rule,
+    ).keys;
+    expect([...text.matchAll(/^ID {2}- (.*)\r$/gm)].map((match) => match[1]).sort()).toEqual(
+      [...fresh.values()].sort(),
+    );
+    await read();
+    expect(new Map(items.map((item) => [item.paper.id, item.citeKey]))).toEqual(fresh);
   });
 });
 
