@@ -86,8 +86,6 @@ export async function autoBackup(world: BackupWorld, now: Date, always = false):
     const written = await writeOne(world, shelf, place, now);
     await world.noteBackup(written.at);
     await world.change(({ failure: _, ...known }) => ({ ...known, written }));
-    for (const { name } of superfluous(await shelf.list(), place.keep)) await shelf.remove(name);
-    return 'written';
   } catch (error) {
     await fail(
       error instanceof ManiculeError
@@ -97,4 +95,13 @@ export async function autoBackup(world: BackupWorld, now: Date, always = false):
     );
     return 'failed';
   }
+  try {
+    for (const { name } of superfluous(await shelf.list(), place.keep)) await shelf.remove(name);
+  } catch (error) {
+    await fail(
+      `The backup was written and read back, but older ones could not be removed from “${shelf.name}”. ${sentenceOf(error)}`,
+      'other',
+    );
+  }
+  return 'written';
 }

@@ -155,6 +155,16 @@ describe('one automatic backup', () => {
     expect(place.failure).toBeUndefined();
   });
 
+  it('is none the less written where old ones cannot be removed', async () => {
+    for (const at of [0, 24, 48]) await autoBackup(world, hours(at));
+    folder.remove = () => Promise.reject(new ManiculeError('storage-failed', 'It is read only.'));
+    expect(await autoBackup(world, hours(72))).toBe('written');
+    expect(place.written?.at).toBe(iso(72));
+    expect(place.failure?.sentence).toBe(
+      'The backup was written and read back, but older ones could not be removed from “Copies”. It is read only.',
+    );
+  });
+
   it('keeps the sentence of what failed', async () => {
     folder.write = () => Promise.reject(new ManiculeError('storage-full', 'The disk is full.'));
     expect(await autoBackup(world, hours(0))).toBe('failed');

@@ -197,8 +197,12 @@ describe('one restore', () => {
     const job = await first.made.current();
     const { made, written } = world({ current: async () => job });
     const session = new RestoreSession(made);
+    if (job) job.at = new Date(Date.now() - 60_000).toISOString();
     await session.goOn();
     expect(written).toEqual([]); // it was looked at, no more
+    if (job) job.at = NOW.toISOString();
+    await session.goOn();
+    expect(written.splice(0)).toEqual(['drop']); // long ago
     if (job) job.state = 'merging';
     await session.goOn();
     expect(written).toEqual(['retention 90', 'merge']);

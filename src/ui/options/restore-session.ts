@@ -70,6 +70,9 @@ interface Extra {
   settings?: { before: TimedSettings; after: TimedSettings };
 }
 
+/** A file that was looked at this long ago, in ms, and not restored: its page is gone, and so may be what it laid down. */
+const STALE = 3_600_000;
+
 export class RestoreSession {
   readonly state = signal<RestoreStep>({ step: 'idle' });
   readonly #world: RestoreWorld;
@@ -187,6 +190,8 @@ export class RestoreSession {
       const job = await this.#world.current();
       if (job?.kind !== kind || this.state.peek().step !== 'idle') return;
       name = job.name;
+      const waited = Date.now() - Date.parse(job.at);
+      if ((job.state === 'reading' || job.state === 'ready') && waited > STALE) await this.#world.drop();
       if (job.state === 'merging') await this.#merge(name);
       else if (job.state === 'undoing') await this.undo();
     } catch (error) {

@@ -13,9 +13,10 @@ const sentence = signal<string | undefined>(undefined);
 /** The reminder, or undefined where none is due. @throws ManiculeError */
 export async function reminder(now: Date): Promise<string | undefined> {
   const [place, last, { saved }] = await Promise.all([readBackupPlace(), lastBackup(), counts()]);
-  const stopped = place.every !== 'never' && place.failure !== undefined;
+  const { every, failure, written } = place;
+  const stopped = every !== 'never' && failure !== undefined && failure.at > (written?.at ?? '');
   if (!stopped && !isOld(place, last, saved, now.toISOString())) return undefined;
-  const when = last ? `Last backup: ${day(last)}.` : 'There is no backup yet.';
+  const when = last ? `Last backup: ${day(last, now)}.` : 'There is no backup yet.';
   return stopped ? `Automatic backups have stopped. ${when}` : when;
 }
 
