@@ -3,6 +3,7 @@
  * the reader's own. In chunks, each in a transaction that also keeps how far it came: stopped anywhere, it goes on there.
  */
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { Job } from './backup-types.ts';
 import { announce, noticeOf } from './changes.ts';
 import { breathe, inTransaction } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
@@ -22,6 +23,8 @@ export interface Retagged {
   after?: PaperId;
   /** Papers looked at. */
   done: number;
+  /** The restore or import, and where it stood, when this began: later ones bring papers of any version. */
+  job?: string;
 }
 
 export interface RetagOptions {
@@ -29,6 +32,13 @@ export interface RetagOptions {
   /** Told after each chunk: papers looked at, of how many. */
   onProgress?: (done: number, total: number) => void;
 }
+
+/** The last restore or import and how far it has come; undefined: none. */
+const currentJobKey = (): Promise<string | undefined> =>
+  inTransaction(['meta'], 'readonly', async (tx) => {
+    const job = (await tx.objectStore('meta').get('job')) as Job | undefined;
+    return job && `${job.id} ${job.state}`;
+  });
 
 /** How far it came, of how many papers; undefined where it never began. @throws ManiculeError */
 export const retagProgress = (): Promise<(Retagged & { total: number }) | undefined> =>
@@ -82,15 +92,16 @@ async function writeChunk(
 
 /**
  * Tags every stored paper that another version tagged. Goes on where the same version was stopped before; nothing is done
- * where it had ended.
+ * where it had ended, unless papers were restored or imported since.
  * @returns how many papers got their topics anew.
  * @throws ManiculeError; what is done until then stays. The signal's reason where it is aborted.
  */
 export async function retag(tagger: Tagger, { signal, onProgress }: RetagOptions = {}): Promise<number> {
   const version = tagger.topicsVersion;
-  const before = await retagProgress();
-  if (before?.version === version && before.after === undefined) return 0;
-  let { after, done } = before?.version === version ? before : { after: '' as PaperId, done: 0 };
+  const [before, job] = await Promise.all([retagProgress(), currentJobKey()]);
+  const goesOn = before?.version === version && before.job === job;
+  if (goesOn && before.after === undefined) return 0;
+  let { after, done } = goesOn ? before : { after: '' as PaperId, done: 0 };
   let count = 0;
   while (after !== undefined) {
     signal?.throwIfAborted();
@@ -100,7 +111,11 @@ export async function retag(tagger: Tagger, { signal, onProgress }: RetagOptions
     done += records.length;
     const last = records.at(-1) as { id: PaperId } | undefined;
     after = records.length === CHUNK ? last?.id : undefined;
-    const state: Retagged = { version, done, ...(after === undefined ? {} : { after }) };
+    const state: Retagged = {
+      ...{ version, done },
+      ...(after === undefined ? {} : { after }),
+      ...(job === undefined ? {} : { job }),
+    };
     const written = await writeChunk(new Map(papers.map((paper) => [paper.id, paper])), found, state);
     count += written.length;
     const notice = noticeOf(written, 'papers');

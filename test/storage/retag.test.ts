@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDb, retag, retagProgress, syncEntries } from '../../src/storage/index.ts';
+import { layDown } from '../../src/storage/jobs.ts';
 import { entry, freshDatabase, NOW, plainTools, visitAt } from './setup.ts';
 
 const COUNT = 230;
@@ -63,6 +64,17 @@ describe('papers tagged by another version', () => {
     await retag(tagger(2), { signal: stop.signal, onProgress: () => stop.abort() }).catch(() => undefined);
     expect(await retag(tagger(3))).toBe(COUNT);
     expect(await versions()).toEqual({ 3: COUNT });
+  });
+
+  it('are looked for again after a restore', async () => {
+    await retag(tagger(2));
+    const db = await openDb();
+    const paper = (await db.get('papers', idAt(7)))!;
+    await db.put('papers', { ...paper, topicsVersion: 1 });
+    expect(await retag(tagger(2))).toBe(0);
+    await layDown({ name: 'a.jsonl', kind: 'restore' }, []);
+    expect(await retag(tagger(2))).toBe(1);
+    expect(await versions()).toEqual({ 2: COUNT });
   });
 
   it('keep what was stored while they were being tagged', async () => {
