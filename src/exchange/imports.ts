@@ -15,6 +15,7 @@ import { looksLikeMail } from './from/mime.ts';
 import { looksLikeHtml, readLinkedPage } from './from/paper-links.ts';
 import { isPaperMemoryEntry, isUrlEntry, readPaperMemory } from './from/papermemory.ts';
 import { looksLikeRis, readRis } from './from/ris.ts';
+import { looksLikeMedline, looksLikeRefer, readMedline, readRefer } from './from/tagged.ts';
 import { looksLikeZoteroRdf, readZoteroRdf } from './from/zotero-rdf.ts';
 import { numberedLines, parseObject } from './lines.ts';
 
@@ -39,6 +40,8 @@ export const IMPORTS = {
   json: { label: 'papers as JSON', library: true, read: readJsonList },
   bibtex: { label: 'a BibTeX or BibLaTeX library', library: true, read: readBibtex },
   ris: { label: 'a RIS file', library: true, read: readRis },
+  refer: { label: 'a tagged EndNote file', library: true, read: readRefer },
+  medline: { label: 'a PubMed file', library: true, read: readMedline },
   'csl-json': { label: 'CSL-JSON', library: true, read: readCslJson },
   'endnote-xml': { label: 'EndNote XML', library: true, read: readEndnoteXml },
   'zotero-rdf': { label: 'a Zotero library (RDF)', library: true, read: readZoteroRdf },
@@ -103,6 +106,8 @@ export function detectImport(text: string): ImportId | undefined {
   if (looksLikeArxivMailing(head)) return 'arxiv-mail';
   if (looksLikeHtml(head)) return 'html';
   if (looksLikeRis(head)) return 'ris';
+  if (looksLikeRefer(head)) return 'refer';
+  if (looksLikeMedline(head)) return 'medline';
   if (looksLikeBibtex(head)) return 'bibtex';
   const plan = planCsv(head);
   const titled = plan.columns.includes('title') && plan.columns.filter((field) => field).length > 1;

@@ -95,6 +95,83 @@ TI  - Without an end\r
   });
 });
 
+describe('relatives of RIS', () => {
+  test("EndNote's tagged files, as Google Scholar writes them", () => {
+    const { records, problems } = read(
+      'refer',
+      `%0 Journal Article
+%T Looms of memory
+and how they wrap
+%A Lovelace, Ada
+%A Kurt Gödel
+%J Journal of Looms
+%V 7
+%N 2
+%P 10-19
+%D 2019
+%R 10.1234/JIR.2019
+%! ignored
+that too
+%K looms
+
+%0 Generic
+%D 2001
+`,
+    );
+    expect(records).toMatchObject([
+      {
+        paper: {
+          id: 'doi:10.1234/jir.2019',
+          title: 'Looms of memory and how they wrap',
+          authors: ['Ada Lovelace', 'Kurt Gödel'],
+          venue: 'Journal of Looms',
+          journalRef: 'Journal of Looms 7(2), 10–19 (2019)',
+          published: '2019',
+        },
+        tags: ['looms'],
+        place: { line: 1 },
+      },
+    ]);
+    expect(problems).toEqual([{ line: 16, why: 'The record has neither a title nor an id.' }]);
+  });
+
+  test("PubMed's", () => {
+    const { records, problems } = read(
+      'medline',
+      `PMID- 123456
+DP  - 2019 Jul 10
+TI  - Looms of memory and
+      how they wrap.
+LID - 10.1234/jir.2019 [doi]
+AB  - We weave.
+FAU - Lovelace, Ada
+AU  - Lovelace A
+JT  - Journal of looms
+PHST- 2019/01/01 00:00 [received]
+
+PMID- 123457
+TI  - Needles.
+`,
+    );
+    expect(problems).toEqual([]);
+    expect(records).toMatchObject([
+      {
+        paper: {
+          id: 'doi:10.1234/jir.2019',
+          title: 'Looms of memory and how they wrap.',
+          authors: ['Ada Lovelace'],
+          abstract: 'We weave.',
+          published: '2019-07-10',
+          venue: 'Journal of looms',
+        },
+        aliases: ['pmid:123456'],
+        place: { line: 1 },
+      },
+      { paper: { id: 'pmid:123457', title: 'Needles.' }, place: { line: 12 } },
+    ]);
+  });
+});
+
 describe('CSL-JSON', () => {
   test('items of Zotero, Crossref and Pandoc; broken ones; a cut file', () => {
     const { records, problems } = read(

@@ -29,6 +29,8 @@ export function looseDate(written: string | undefined): string | undefined {
     const date = parseDate(iso);
     return date && isoDate(date);
   };
+  const named = /^(\d{4})\s+([A-Za-z]{3,9})\.?(?:\s+(\d{1,2}))?(?!\d)/.exec(text);
+  if (named && monthOf(named[2] ?? '')) return parts(named[1], monthOf(named[2] ?? ''), named[3]);
   const ordered = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?!\d)/.exec(text);
   if (ordered) return parts(ordered[1], ordered[2], ordered[3]);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);

@@ -18,7 +18,8 @@ export const looksLikeRis = (text: string): boolean =>
 /** What our own export says where the list of authors is not complete. */
 export const CUT_NOTE = 'The listing showed the first authors only.';
 
-class Tags {
+/** The values of one record by their tags, in order. */
+export class Tags {
   readonly #values = new Map<string, string[]>();
   last = '';
 
@@ -44,7 +45,7 @@ export function* readRis(text: string): Generator<ImportStep, void> {
   let count = 0;
   for (const { line, text: content, end } of textLines(text)) {
     if (START.test(content) || /^ER {1,2}-/.test(content)) {
-      if (open) yield step(open.tags, open.place);
+      if (open) yield stepOfTags(open.tags, open.place);
       open = content.startsWith('ER') ? undefined : { tags: new Tags(), place: { line } };
       if (++count % 200 === 0) yield { read: end };
     }
@@ -54,7 +55,7 @@ export function* readRis(text: string): Generator<ImportStep, void> {
     else if (content.trim() !== '') open.tags.goOn(content.trim());
   }
   if (!open) return;
-  yield step(open.tags, open.place);
+  yield stepOfTags(open.tags, open.place);
   yield {
     problem: {
       ...open.place,
@@ -63,7 +64,8 @@ export function* readRis(text: string): Generator<ImportStep, void> {
   };
 }
 
-function step(tags: Tags, place: Place): ImportStep {
+/** The record that tags of RIS tell of. */
+export function stepOfTags(tags: Tags, place: Place): ImportStep {
   const record = recordOf(draftOf(tags), place);
   return record ? { record } : { problem: { ...place, why: 'The record has neither a title nor an id.' } };
 }
