@@ -23,6 +23,7 @@ import {
   listIds,
   listRules,
   type Row,
+  readCorrections,
   readModel,
   termsFor,
 } from '../storage/index.ts';
@@ -44,11 +45,12 @@ let learned: Learned | undefined;
 
 /** Changes whenever a decision was made that training would see. */
 async function stampNow(): Promise<string> {
-  const [kept, marked, dismissed, rules] = await Promise.all([
+  const [kept, marked, dismissed, rules, corrections] = await Promise.all([
     counts(),
     getRows(await listIds('marked', { limit: 1 })),
     listIds('dismissed', { limit: 1 }),
     listRules(),
+    readCorrections(),
   ]);
   const { saved, flagged } = kept;
   return JSON.stringify([
@@ -58,6 +60,7 @@ async function stampNow(): Promise<string> {
     marked.rows[0]?.mark,
     dismissed,
     watchedWords(rules),
+    corrections,
   ]);
 }
 
@@ -70,11 +73,12 @@ async function featuresFor(rows: readonly Row[]): Promise<Features[]> {
 }
 
 async function learn(now: number): Promise<Model | NotEnough> {
-  const [marked, dismissed, all, rules] = await Promise.all([
+  const [marked, dismissed, all, rules, { words, since }] = await Promise.all([
     listIds('marked', { limit: MARKED }),
     listIds('dismissed', { limit: DISMISSED }),
     listIds('all', { limit: MET + MARKED }),
     listRules(),
+    readCorrections(),
   ]);
   const decided = new Set([...marked, ...dismissed]);
   const passed = all.filter((id) => !decided.has(id)).slice(0, MET);
@@ -84,11 +88,11 @@ async function learn(now: number): Promise<Model | NotEnough> {
   const met: Features[] = [];
   rows.forEach(({ paper, mark }, at) => {
     const one = features[at] as Features;
-    const importance = mark ? importanceOf(mark, now) : 0;
+    const importance = mark ? importanceOf(mark, now, since) : 0;
     if (importance !== 0) marks.push({ features: one, importance, text: paper });
     if (importance <= 0) met.push(one);
   });
-  return train({ marks, met, phrases: watchedWords(rules) });
+  return train({ marks, met, phrases: watchedWords(rules), overrides: words });
 }
 
 async function currentModel(): Promise<Model | NotEnough> {

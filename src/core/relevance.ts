@@ -16,3 +16,13 @@ export interface Relevance {
   needed: number;
   fits: Record<PaperId, Fit>;
 }
+
+/** What the reader says about what was learned. */
+export interface Corrections {
+  /** Words with a weight of the reader's own, −1…1, whatever was learned; 0: the word says nothing. */
+  words: { text: string; weight: number }[];
+  /** ISO time: decisions before it are not learned from. '': all are. */
+  since: string;
+}
+
+export const NO_CORRECTIONS: Corrections = { words: [], since: '' };

@@ -15,9 +15,10 @@ const age = (at: string, now: number): number => {
  * What a mark tells of its paper: above 0 for it, below 0 against it, 0 nothing. A fresh save is 1, more where it was
  * read or rated well; a flag by hand is half of that; a dismissal or a bad rating is −1. A rule's flag tells nothing: it
  * says what was asked for before.
+ * @param since ISO time; decisions before it tell nothing.
  */
-export function importanceOf(mark: Mark, now: number): number {
-  const fade = (at: string): number => Math.max(LEAST, 0.5 ** (age(at, now) / HALF_LIFE));
+export function importanceOf(mark: Mark, now: number, since = ''): number {
+  const fade = (at: string): number => (at < since ? 0 : Math.max(LEAST, 0.5 ** (age(at, now) / HALF_LIFE)));
   const rating = mark.rating?.value ?? 0;
   if (mark.rating && rating > 0 && rating <= 2) return -fade(mark.rating.at);
   if (mark.dismissed?.value) return -fade(mark.dismissed.at);

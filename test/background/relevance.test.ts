@@ -1,8 +1,16 @@
 /** Relevance as pages are told of it: learned from what is stored, kept, and learned anew when a decision changes it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { relevanceOf } from '../../src/background/relevance.ts';
+import type { Corrections } from '../../src/core/relevance.ts';
 import { termsOf } from '../../src/core/terms.ts';
-import { changeMarks, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
+import {
+  changeMarks,
+  keepCorrections,
+  readCorrections,
+  readModel,
+  syncEntries,
+  termsFor,
+} from '../../src/storage/index.ts';
 import { packTerms, termsKept } from '../../src/storage/learned.ts';
 import { everything, type Shelved, shelf } from '../ranking/support/shelf.ts';
 import { entry, freshDatabase, NOW } from '../storage/setup.ts';
@@ -58,6 +66,20 @@ describe('relevance', () => {
     const after = await relevanceOf(ids);
     expect(after.fits[ids[1]!]?.score).toBeGreaterThan(before.fits[ids[1]!]?.score as number);
     expect(await readModel()).not.toEqual(kept);
+  });
+
+  it('what the reader says about it counts at once, and broken records of that are left out', async () => {
+    await store(everything(12), 0);
+    await save(await store(shelf('bells', 5), 200));
+    const ids = await store(shelf('bells', 1, 9), 300);
+    const before = (await relevanceOf(ids)).fits[ids[0]!]?.score as number;
+    await keepCorrections({ words: [{ text: 'bell', weight: -1 }], since: '' });
+    expect((await relevanceOf(ids)).fits[ids[0]!]?.score).toBeLessThan(before);
+    await keepCorrections({ words: [], since: '2100-01-01T00:00:00.000Z' });
+    expect((await relevanceOf(ids)).enough).toBe(false);
+    await keepCorrections({ words: [{ text: 'bell', weight: 9 }, null], since: 7 } as unknown as Corrections);
+    expect(await readCorrections()).toEqual({ words: [], since: '' });
+    expect((await relevanceOf(ids)).fits[ids[0]!]?.score).toBe(before);
   });
 });
 
