@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { until } from './marks.ts';
-import { stored } from './stored.ts';
+import { howMany, stored } from './stored.ts';
 
 const BIB = `@misc{looms, title={Looms of {BERT}}, author={Lovelace, Ada}, year={2024}, eprint={2403.06504}, archivePrefix={arXiv}, keywords={thesis, R\\&D}, annote={Read {again}.}}
 @article{open, title={Open at the end}, year={2002, abstract={Lost
@@ -146,6 +146,27 @@ describe('an import', () => {
     expect(await ids()).toEqual(expect.arrayContaining(['arxiv:2001.00001', 'doi:10.1234/pasted']));
     await choose('nothing.txt', 'Dear all, hello.\n');
     await panel().getByText('Nothing in this file looks like papers').waitFor();
+  });
+
+  it('goes on where it stopped when its page was closed half-way', async () => {
+    const count = 1_500;
+    const many = Array.from(
+      { length: count },
+      (_, n) => `@misc{k${n}, title={Made up paper ${n}}, eprint={2201.${String(n + 1).padStart(5, '0')}}}`,
+    );
+    const before = await howMany(options, 'papers');
+    await choose('many.bib', many.join('\n'));
+    await button('Preview').click();
+    await panel().getByText('1,500 new papers').waitFor();
+    await button('Import').click();
+    await until('some of it', async () => (await howMany(options, 'papers')) > before);
+    await options.close();
+    options = await chromium.open('src/ui/options/index.html');
+    await panel().getByText('Imported many.bib.').waitFor();
+    expect(await howMany(options, 'papers')).toBe(before + count);
+    expect(await howMany(options, 'staged')).toBe(0);
+    await button('Undo import').click();
+    await until('all of it', async () => (await howMany(options, 'papers')) === before);
   });
 
   it('leaves no error behind', () => {
