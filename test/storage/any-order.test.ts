@@ -18,12 +18,27 @@ import {
 import { previewRestore, restore, undoRestore } from '../../src/storage/restoring.ts';
 import { dump, entry, freshDatabase, later, plainTools, visitAt } from './setup.ts';
 
-/** What is true of three works; each listing shows some of it. The second became a DOI, the third has a title alone. */
+/**
+ * What is true of five works; each listing shows some of it. The second became a DOI, the third has a title alone, the
+ * last two share their title and author and are different papers, which every listing tells by their ids.
+ */
 const WORKS = [
   { title: 'A study of pointing hands in margins', ids: ['arxiv:2403.00001', 'doi:10.1145/1', 'pmid:77'] },
   { title: 'Manicules considered helpful for readers', ids: ['openreview:abcdef', 'doi:10.1145/2'] },
   { title: 'On reading what nobody else has read yet', ids: [] },
-] as const;
+  { title: 'A yearly report on hands beside the text', ids: ['arxiv:2303.00009'], told: true },
+  {
+    title: 'A yearly report on hands beside the text',
+    ids: ['arxiv:2403.00009', 'doi:10.1145/9'],
+    told: true,
+  },
+] as const satisfies readonly Work[];
+
+interface Work {
+  title: string;
+  ids: readonly string[];
+  told?: boolean;
+}
 
 /** One thing that happens on a machine. */
 type Step =
@@ -76,8 +91,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 function shown({ work: at, shows, site, words }: Extract<Step, { do: 'meet' }>): Entry {
-  const { title, ids } = WORKS[at] as (typeof WORKS)[number];
-  const some = ids.filter((_, place) => shows[place]);
+  const { title, ids, told = false }: Work = WORKS[at] as Work;
+  const some = ids.filter((_, place) => shows[place] || (told && place === 0));
   const authors = ['Ada Lovelace', ...(shows[0] ? ['Charles Babbage'] : [])];
   const id = some[0] ?? titleId(title, authors);
   return entry({
@@ -99,7 +114,8 @@ function shown({ work: at, shows, site, words }: Extract<Step, { do: 'meet' }>):
 /** The id under which a work stands on this machine; undefined where it was never met. */
 async function idOf(at: number): Promise<string | undefined> {
   const papers = (await dump())['papers'] as Paper[];
-  return papers.find((paper) => paper.title === WORKS[at]?.title)?.id;
+  const { title, ids, told = false }: Work = WORKS[at] as Work;
+  return papers.find((paper) => (told ? paper.id === ids[0] : paper.title === title))?.id;
 }
 
 async function live(steps: readonly Step[]): Promise<void> {
