@@ -31,6 +31,8 @@ export interface DialogProps {
   /** The first is chosen. */
   scopes: readonly Scope[];
   onClose: () => void;
+  /** Whether this page stays while the reader picks a folder; a popup closes. */
+  folders: boolean;
 }
 
 const ORDERS: Readonly<Record<ExportOrder, string>> = {
@@ -55,7 +57,7 @@ const FIELDS: Readonly<Record<ExportField, string>> = {
   code: 'Links to code',
 };
 
-export function ExportDialog({ scopes, onClose }: DialogProps) {
+export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState<ExportChoices | undefined>(undefined);
   const [at, setAt] = useState(0);
@@ -178,7 +180,7 @@ export function ExportDialog({ scopes, onClose }: DialogProps) {
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
             Close
           </button>
-          {format?.id === 'obsidian' && canPickFolder() && (
+          {format?.id === 'obsidian' && folders && canPickFolder() && (
             <button
               type="button"
               class="button"

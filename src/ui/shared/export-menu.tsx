@@ -117,7 +117,9 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything, s
         side={side ?? 'down'}
         align={align ?? 'start'}
       />
-      {sheet && <sheet.Dialog scopes={sheet.all} onClose={() => setSheet(undefined)} />}
+      {sheet && (
+        <sheet.Dialog scopes={sheet.all} onClose={() => setSheet(undefined)} folders={scopes !== undefined} />
+      )}
     </>
   );
 }
