@@ -117,6 +117,13 @@ https://example.org/no-paper
   });
 });
 
+test('the Markdown of this program is such a list', () => {
+  const text =
+    '- [Looms of \\*memory\\*](https://arxiv.org/abs/2403.06504) · Ada Lovelace · 2024  \n  tags: x · code: <https://github.com/a/b>\n\n  > a note\n';
+  expect(brief(text, 'list')).toEqual([['arxiv:2403.06504', 'Looms of *memory*']]);
+  expect(read('list', text).problems).toEqual([]);
+});
+
 const MAILING = `Submissions to:
 Computation and Language
 ------------------------------------------------------------------------------

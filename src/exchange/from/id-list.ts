@@ -9,6 +9,9 @@ const NAME =
   /https?:\/\/[^\s<>"'\]}|]+|\b(?:doi:\s*)?10\.\d{4,9}\/[^\s"'<>\]},;]+|\barxiv:\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?|(?<![\w./-])\d{4}\.\d{4,5}(?:v\d+)?(?![\w.-]*\w)|(?<![\w./-])[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?(?!\w)|\b(?:openreview|acl|pmid):\s?[\w.-]+/gi;
 const MARKDOWN = /\[((?:\\.|[^\]\\])+)\]\((https?:\/\/[^\s)]+(?:\([^\s)]*\)[^\s)]*)*)\)/g;
 
+/** What is indented or quoted goes with the item above it. */
+const GOES_ON = /^(?:\s{2,}|\s*>)/;
+
 const trimmed = (name: string): string => {
   const out = name.replace(/[.,;:!?]+$/, '');
   return out.endsWith(')') && !out.includes('(') ? out.replace(/\)+$/, '') : out;
@@ -41,8 +44,10 @@ export function looksLikeIdList(text: string): boolean {
   let named = 0;
   for (const { text: line } of textLines(text.slice(0, 50_000))) {
     if (line.trim() === '' || /^\s*#/.test(line)) continue;
+    const names = namesOn(line).length > 0;
+    if (!names && GOES_ON.test(line)) continue;
     lines++;
-    if (namesOn(line).length > 0) named++;
+    if (names) named++;
     if (lines >= 200) break;
   }
   return named > 0 && named * 2 >= lines;
@@ -83,8 +88,7 @@ export function* readIdList(text: string): Generator<ImportStep, void> {
       );
       if (record) yield { record };
     }
-    // what is indented or quoted goes with the item above it
-    if (names.length === 0 && !/^(?:\s{2,}|\s*>)/.test(content)) {
+    if (names.length === 0 && !GOES_ON.test(content)) {
       const shown = cleanLine(content).slice(0, 80);
       yield { problem: { line, why: `“${shown}” names no paper by address, DOI or id.` } };
     }
