@@ -34,7 +34,7 @@ describe('Chromium', () => {
       expect.objectContaining({ name: '_execute_action', shortcut: 'Alt+Shift+M' }),
       expect.objectContaining({ name: 'library', description: 'Open the library' }),
       expect.objectContaining({ name: 'panel', description: 'Show Manicule beside the page' }),
-      expect.objectContaining({ name: 'review', shortcut: 'Alt+Shift+R' }),
+      expect.objectContaining({ name: 'review', shortcut: 'Alt+Shift+V' }),
     ]);
     await page.close();
   });
