@@ -40,3 +40,13 @@ export function parseReference(text: string): Reference | undefined {
   }
   return undefined;
 }
+
+const IN_PROCEEDINGS =
+  /^(?<name>\S.*?)[,;:]?\s+(?:pp?\.|pages?)\s*(?<first>[A-Z]?\d{1,6})\s?[-–—]{1,2}\s?(?<last>[A-Z]?\d{1,6})(?<rest>,?\s*\(?(?:19|20)\d\d\)?)?\.?$/i;
+
+/** "Proc. Made Up 2020, pp. 34-56": the proceedings and the pages in them; undefined where no pages are named so. */
+export function parseProceedings(text: string): { name: string; pages: string } | undefined {
+  const parts = text.length > 300 ? undefined : IN_PROCEEDINGS.exec(text)?.groups;
+  if (!parts) return undefined;
+  return { name: `${parts['name']}${parts['rest'] ?? ''}`, pages: `${parts['first']}-${parts['last']}` };
+}

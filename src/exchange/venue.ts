@@ -3,7 +3,7 @@ import { arxivId, doi as findDoi } from '../core/identity.ts';
 import type { Metadata } from '../core/paper.ts';
 import { NOT_YET, SERVER_DOI, SERVERS } from '../core/preprint.ts';
 import { cleanLine } from './clean.ts';
-import { parseReference, type Reference } from './reference.ts';
+import { parseProceedings, parseReference, type Reference } from './reference.ts';
 
 export type Kind = 'preprint' | 'conference' | 'journal' | 'other';
 
@@ -13,8 +13,8 @@ export interface Publication {
   container?: string;
   /** DOI of the published version. */
   doi?: string;
-  /** Where in a journal, as its reference says. */
-  reference?: Omit<Reference, 'journal'>;
+  /** Where in a journal or in proceedings, as the reference says. */
+  reference?: Partial<Omit<Reference, 'journal'>>;
 }
 
 const CONFERENCE =
@@ -41,10 +41,13 @@ export function publicationOf(paper: Metadata): Publication {
   const own = found ? { doi: found } : {};
   const named = venue !== '' && !SERVERS.test(venue) && !NOT_YET.test(venue) ? venue : '';
   if (named !== '' && conference(named) && !/^(?:journal|transactions)\b/i.test(named)) {
-    return { kind: 'conference', container: named, ...own };
+    const pages = parseProceedings(reference)?.pages;
+    return { kind: 'conference', container: named, ...own, ...(pages ? { reference: { pages } } : {}) };
   }
   if (reference !== '') {
     const kind = conference(reference) && !JOURNAL.test(reference) ? 'conference' : 'journal';
+    const within = kind === 'conference' ? parseProceedings(reference) : undefined;
+    if (within) return { kind, container: named || within.name, ...own, reference: { pages: within.pages } };
     const parsed = kind === 'journal' ? parseReference(reference) : undefined;
     if (!parsed) return { kind, container: named || reference, ...own };
     const { journal, ...rest } = parsed;

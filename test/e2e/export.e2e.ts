@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -152,6 +153,8 @@ describe('the export sheet', () => {
     await until('the preview', async () =>
       (await sheet().getByLabel('The first paper’s note').inputValue()).includes('%%\nOf '),
     );
+    const { violations } = await new AxeBuilder({ page: library }).include('.export-sheet').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     await sheet().getByRole('button', { name: 'Built-in template' }).click();
   });
 

@@ -116,6 +116,7 @@ export const MORE: readonly Exportable[] = [
     doi: '10.1234/prmu.7.041',
   }),
   record('In volume, issue, pages', { journalRef: 'J. Made Up 12(3):34–56, 2020' }),
+  record('In proceedings with pages', { journalRef: 'Proc. ICML 2020, pp. 34-56' }),
   record('In a reference nobody can take apart', {
     journalRef: 'To be published, maybe; {see} 2020 & later',
   }),

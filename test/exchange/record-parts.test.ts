@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanLines } from '../../src/exchange/clean.ts';
 import { isoDate, issuedDate, parseDate, risDate } from '../../src/exchange/dates.ts';
 import type { Exportable } from '../../src/exchange/index.ts';
-import { parseReference } from '../../src/exchange/reference.ts';
+import { parseProceedings, parseReference } from '../../src/exchange/reference.ts';
 import { publicationOf } from '../../src/exchange/venue.ts';
 
 const paper = (fields: Partial<Exportable['paper']>): Exportable['paper'] => ({
@@ -116,6 +116,29 @@ describe('journal references', () => {
     ['1 2 3 '.repeat(60), undefined],
   ])('%s', (text, parts) => {
     expect(parseReference(text)).toEqual(parts);
+  });
+
+  test.each<[string, ReturnType<typeof parseProceedings>]>([
+    ['Proc. Made Up 2020, pp. 34-56', { name: 'Proc. Made Up 2020', pages: '34-56' }],
+    ['Proceedings of Made Up, pages 34–56, 2020', { name: 'Proceedings of Made Up, 2020', pages: '34-56' }],
+    ['Made Up Conf. p. 1 -- 9 (2020).', { name: 'Made Up Conf. (2020)', pages: '1-9' }],
+    ['Proc. Made Up 2020, p. 34', undefined],
+    ['Proc. Made Up 34-56', undefined],
+  ])('%s', (text, parts) => {
+    expect(parseProceedings(text)).toEqual(parts);
+  });
+
+  test('give conferences their pages', () => {
+    expect(publicationOf(paper({ journalRef: 'Proc. ICML 2020, pp. 34-56' }))).toEqual({
+      kind: 'conference',
+      container: 'Proc. ICML 2020',
+      reference: { pages: '34-56' },
+    });
+    expect(publicationOf(paper({ venue: 'ICML 2020', journalRef: 'Proc. ICML 2020, pp. 34-56' }))).toEqual({
+      kind: 'conference',
+      container: 'ICML 2020',
+      reference: { pages: '34-56' },
+    });
   });
 
   test('give journals their volume and pages', () => {

@@ -34,8 +34,8 @@ export function biblatexEntry(work: Work, unicode = true): string {
   if (type === 'article') {
     field('volume', work.volume);
     field('number', work.issue);
-    field('pages', work.pages?.replace('-', '--'));
   }
+  if (type === 'article' || type === 'inproceedings') field('pages', work.pages?.replace('-', '--'));
   if (work.date) field('date', isoDate(work.date));
   if (work.arxiv) {
     field('eprint', work.arxiv);
