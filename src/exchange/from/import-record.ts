@@ -158,6 +158,9 @@ function marksOf(draft: Draft): Omit<Exportable, 'paper'> {
   return out;
 }
 
+/** The key of a title without any letter or digit: no paper can be found by it. */
+export const NO_KEY = 'title:';
+
 /**
  * The record of a draft; undefined where there is neither a title nor an id. The strongest id is the paper's, the others
  * are aliases; a paper of which only an id is known gets a placeholder for its title.
@@ -172,6 +175,7 @@ export function recordOf(draft: Draft, place: Place): ImportRecord | undefined {
   const strong = strongest(ids);
   if (title === '' && !strong) return undefined;
   const id = strong ?? titleId(title, authors);
+  if (id === NO_KEY) return undefined;
   ids.delete(id);
   const paper = paperOf(draft, title || placeholderTitle(id), authors, id);
   // the DOIs arXiv gives out name the preprint, and have become its id

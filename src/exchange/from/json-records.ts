@@ -2,7 +2,7 @@
 import { exportableOf } from '../exportable.ts';
 import { numberedLines, parseObject } from '../lines.ts';
 import { readBackup } from './backup.ts';
-import { type ImportRecord, type ImportStep, idNamed, type Place } from './import-record.ts';
+import { type ImportRecord, type ImportStep, idNamed, NO_KEY, type Place } from './import-record.ts';
 import { referenceIn } from './import-text.ts';
 import { jsonParts, parsePart } from './json-parts.ts';
 import { looseExportable } from './papers.ts';
@@ -12,7 +12,7 @@ type Loose = Record<string, unknown>;
 /** One loose record; undefined without a title. */
 function recordFrom(value: Loose, place: Place): ImportRecord | undefined {
   const item = looseExportable(value);
-  if (!item) return undefined;
+  if (!item || item.paper.id === NO_KEY) return undefined;
   const { paper } = item;
   // this program writes volume and pages by themselves, as other makers of such records do
   const part = (name: string): string | undefined =>
