@@ -2,6 +2,7 @@
 import type { PaperId } from '../core/paper.ts';
 import type { Fit, Relevance } from '../core/relevance.ts';
 import { watchedWords } from '../core/rules.ts';
+import { TERMS_VERSION } from '../core/terms.ts';
 import {
   ENOUGH,
   type Features,
@@ -55,6 +56,7 @@ async function stampNow(): Promise<string> {
   const { saved, flagged } = kept;
   return JSON.stringify([
     MODEL_VERSION,
+    TERMS_VERSION,
     saved,
     flagged,
     marked.rows[0]?.mark,
@@ -95,9 +97,10 @@ async function learn(now: number): Promise<Model | NotEnough> {
   return train({ marks, met, phrases: watchedWords(rules), overrides: words });
 }
 
-async function currentModel(): Promise<Model | NotEnough> {
-  const stamp = await stampNow();
-  if (learned?.stamp === stamp) return learned.result;
+/** Under way, so that a page that asks in several messages at once is learned for once. */
+let learning: { stamp: string; result: Promise<Model | NotEnough> } | undefined;
+
+async function learnAndKeep(stamp: string): Promise<Model | NotEnough> {
   const kept = await readModel();
   if (isLearned(kept) && kept.stamp === stamp) {
     learned = kept;
@@ -106,6 +109,17 @@ async function currentModel(): Promise<Model | NotEnough> {
   learned = { stamp, result: await learn(Date.now()) };
   await keepModel(learned);
   return learned.result;
+}
+
+async function currentModel(): Promise<Model | NotEnough> {
+  const stamp = await stampNow();
+  if (learned?.stamp === stamp) return learned.result;
+  if (learning?.stamp !== stamp) learning = { stamp, result: learnAndKeep(stamp) };
+  try {
+    return await learning.result;
+  } finally {
+    if (learning?.stamp === stamp) learning = undefined;
+  }
 }
 
 const wordsOf = ({ term }: Reason): string =>

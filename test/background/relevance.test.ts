@@ -68,6 +68,15 @@ describe('relevance', () => {
     expect(await readModel()).not.toEqual(kept);
   });
 
+  it('questions asked at once are answered alike', async () => {
+    await store(everything(12), 0);
+    await save(await store(shelf('bells', 4), 200));
+    const ids = await store(shelf('bells', 3, 9), 300);
+    const [first, ...others] = await Promise.all([relevanceOf(ids), relevanceOf(ids), relevanceOf(ids)]);
+    expect(first?.enough).toBe(true);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
   it('what the reader says about it counts at once, and broken records of that are left out', async () => {
     await store(everything(12), 0);
     await save(await store(shelf('bells', 5), 200));
