@@ -12,53 +12,82 @@ const RECENT_DAYS = 120;
 
 /** Steps of a score: what is closer is the same, and time decides. */
 const STEPS = 4095;
+const MAX_YEAR = 0xffff;
 
-/** Sorts numbers of papers by `high`, then by `exact`, both greatest first. */
-function sorted(
-  docs: Uint32Array,
-  high: (doc: number) => number,
-  exact: (doc: number) => number,
-): Uint32Array {
-  const keys = new BigUint64Array(docs.length);
+/** A column of times. */
+export type TimeColumn = 'at' | 'first' | 'last';
+
+/** Whether and by which time a sort goes. */
+export const timeOfSort = (sort: Sort | undefined, met: boolean): TimeColumn =>
+  sort === 'added' ? 'first' : sort === 'seen' || met ? 'last' : 'at';
+
+/** Every paper by a time, newest first; worked out once for what the table holds. */
+const orders = new WeakMap<SearchTable, Partial<Record<TimeColumn, Uint32Array>>>();
+
+function orderOf(table: SearchTable, column: TimeColumn): Uint32Array {
+  let known = orders.get(table);
+  if (!known) {
+    known = {};
+    orders.set(table, known);
+  }
+  const held = known[column];
+  if (held?.length === table.size) return held;
+  const order = newestFirst(table[column], table.size);
+  known[column] = order;
+  return order;
+}
+
+/** Numbers sorted by time: by its second together with the number in one machine word, equal seconds by the time itself. */
+function newestFirst(times: Float64Array, size: number): Uint32Array {
+  const keys = new BigUint64Array(size);
   const halves = new Uint32Array(keys.buffer);
-  for (let i = 0; i < docs.length; i++) {
-    halves[2 * i] = docs[i] as number;
-    halves[2 * i + 1] = 0xffffffff - high(docs[i] as number);
+  for (let doc = 0; doc < size; doc++) {
+    halves[2 * doc] = doc;
+    halves[2 * doc + 1] = 0xffffffff - Math.floor((times[doc] as number) / 1000);
   }
   keys.sort();
-  const out = new Uint32Array(docs.length);
-  for (let i = 0; i < out.length; i++) out[i] = halves[2 * i] as number;
-  // those with the same first key stand together: the second decides
-  for (let from = 0; from < out.length; ) {
+  const out = new Uint32Array(size);
+  for (let i = 0; i < size; i++) out[i] = halves[2 * i] as number;
+  for (let from = 0; from < size; ) {
     let to = from + 1;
-    while (to < out.length && halves[2 * to + 1] === halves[2 * from + 1]) to++;
-    if (to - from > 1) {
-      const run = Array.from(out.subarray(from, to));
-      run.sort((a, b) => exact(b) - exact(a) || b - a);
-      out.set(run, from);
-    }
+    while (to < size && halves[2 * to + 1] === halves[2 * from + 1]) to++;
+    if (to - from > 1)
+      out.subarray(from, to).sort((a, b) => (times[b] as number) - (times[a] as number) || b - a);
     from = to;
   }
   return out;
 }
 
-/** Seconds of a time in ms, within 32 bits. */
-const seconds = (ms: number): number => Math.max(0, Math.min(0xffffffff, Math.floor(ms / 1000)));
-
 /** Sorts by a time, newest first. */
-export const byTime = (docs: Uint32Array, times: Float64Array): Uint32Array =>
-  sorted(
-    docs,
-    (doc) => seconds(times[doc] as number),
-    (doc) => times[doc] as number,
-  );
+export function byTime(table: SearchTable, docs: Uint32Array, column: TimeColumn): Uint32Array {
+  const wanted = new Uint8Array(table.size);
+  for (const doc of docs) wanted[doc] = 1;
+  const out = new Uint32Array(docs.length);
+  let count = 0;
+  for (const doc of orderOf(table, column)) if (wanted[doc]) out[count++] = doc;
+  return out;
+}
+
+/** Sorts by a small number, greatest first, those with the same staying in their order. */
+function byNumber(docs: Uint32Array, numbers: Uint16Array, most: number): Uint32Array {
+  const places = new Uint32Array(most + 2);
+  for (const doc of docs) (places[most - (numbers[doc] as number) + 1] as number)++;
+  for (let n = 1; n < places.length; n++) (places[n] as number) += places[n - 1] as number;
+  const out = new Uint32Array(docs.length);
+  for (const doc of docs) {
+    const bucket = most - (numbers[doc] as number);
+    out[places[bucket] as number] = doc;
+    (places[bucket] as number)++;
+  }
+  return out;
+}
 
 /** Sorts by how well they meet a query, what the reader saved or met lately first among like. */
 export function byScore(
   table: SearchTable,
   docs: Uint32Array,
   scores: Float32Array,
-  times: Float64Array,
+  column: TimeColumn,
   now: number,
 ): Uint32Array {
   const full = new Float32Array(scores.length);
@@ -71,26 +100,18 @@ export function byScore(
       (flags & SAVED ? BY_SAVED : 0) +
       (flags & FLAGGED ? BY_FLAGGED : 0) +
       BY_RECENT / (1 + age / RECENT_DAYS);
-    full[doc] = (scores[doc] as number) * more;
-    most = Math.max(most, full[doc] as number);
+    const score = (scores[doc] as number) * more;
+    full[doc] = score;
+    if (score > most) most = score;
   }
-  // the score in the upper twelve bits; below it days since 1970, so that runs to be put in order stay short
-  const dayOf = (doc: number) => Math.min(0xfffff, Math.floor((times[doc] as number) / DAY_MS));
-  return sorted(
-    docs,
-    (doc) => Math.floor(((full[doc] as number) / most) * STEPS) * 0x100000 + dayOf(doc),
-    (doc) => times[doc] as number,
-  );
+  const steps = new Uint16Array(scores.length);
+  for (const doc of docs) steps[doc] = Math.floor(((full[doc] as number) / most) * STEPS);
+  return byNumber(byTime(table, docs, column), steps, STEPS);
 }
 
 /** Sorts by year, newest first, then by time. */
-export const byYear = (table: SearchTable, docs: Uint32Array, times: Float64Array): Uint32Array =>
-  sorted(
-    docs,
-    (doc) =>
-      (table.year[doc] as number) * 0x10000 + Math.min(0xffff, Math.floor((times[doc] as number) / DAY_MS)),
-    (doc) => times[doc] as number,
-  );
+export const byYear = (table: SearchTable, docs: Uint32Array, column: TimeColumn): Uint32Array =>
+  byNumber(byTime(table, docs, column), table.year, MAX_YEAR);
 
 /** Sorts by folded title, A to Z. `titles`: of every paper by number. */
 export const byTitle = (docs: Uint32Array, titles: readonly string[]): Uint32Array =>
@@ -98,7 +119,3 @@ export const byTitle = (docs: Uint32Array, titles: readonly string[]): Uint32Arr
     const [x, y] = [titles[a] as string, titles[b] as string];
     return x < y ? -1 : x > y ? 1 : b - a;
   });
-
-/** The time a sort goes by. */
-export const timesOf = (table: SearchTable, sort: Sort | undefined, met: boolean): Float64Array =>
-  sort === 'added' ? table.first : sort === 'seen' || met ? table.last : table.at;

@@ -4,7 +4,7 @@ import type { PaperId } from '../core/paper.ts';
 import type { Query, Term } from '../core/query.ts';
 import { narrow, shownValues } from './search-choices.ts';
 import { DISMISSED, FLAGGED, MARKED, SAVED } from './search-doc.ts';
-import { byScore, byTime, byTitle, byYear, timesOf } from './search-order.ts';
+import { byScore, byTime, byTitle, byYear, timeOfSort } from './search-order.ts';
 import type { SearchTable } from './search-table.ts';
 import { type Asked, type Labels, scoresOf } from './search-terms.ts';
 import { titlesOf } from './search-titles.ts';
@@ -111,11 +111,11 @@ async function inOrder(
   view: SearchView,
   now: number,
 ): Promise<Uint32Array> {
-  const times = timesOf(table, query.sort, view === 'met');
+  const column = timeOfSort(query.sort, view === 'met');
   if (query.sort === 'title') return byTitle(docs, await titlesOf(table));
-  if (query.sort === 'year') return byYear(table, docs, times);
+  if (query.sort === 'year') return byYear(table, docs, column);
   const time = query.sort === 'added' || query.sort === 'seen';
-  return time || !hasWords(query) ? byTime(docs, times) : byScore(table, docs, scores, times, now);
+  return time || !hasWords(query) ? byTime(table, docs, column) : byScore(table, docs, scores, column, now);
 }
 
 /**

@@ -77,7 +77,7 @@ const QUERIES = [
   'l',
   'title:kite',
 ];
-const MORE = ['評価', 'year:2020..2023', 'sort:title', 'seen:>1 the', 'grobnre', ''];
+const MORE = ['評価', 'year:2020..2023', 'sort:title', 'seen:>1 the', 'grobner', ''];
 
 async function answers(parts: readonly Segment[]): Promise<unknown[]> {
   const table = new SearchTable();
