@@ -128,7 +128,7 @@ test.each(FORMATS)('hostile repetition as %s comes to an end', (format) => {
     '](http://',
     '{"a":',
   ]) {
-    const { records, problems } = readImport(piece.repeat(50_000), format);
-    expect(records.length + problems.length).toBeLessThanOrEqual(50_001);
+    const { records, problems } = readImport(piece.repeat(20_000), format);
+    expect(records.length + problems.length).toBeLessThanOrEqual(20_001);
   }
 });

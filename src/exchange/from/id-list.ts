@@ -7,7 +7,7 @@ import { textLines } from './lines-of.ts';
 /** Addresses, DOIs, arXiv ids, ids of ours, in running text. */
 const NAME =
   /https?:\/\/[^\s<>"'\]}|]+|\b(?:doi:\s*)?10\.\d{4,9}\/[^\s"'<>\]},;]+|\barxiv:\s*(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?|(?<![\w./-])\d{4}\.\d{4,5}(?:v\d+)?(?![\w.-]*\w)|(?<![\w./-])[a-z-]{2,10}(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?(?!\w)|\b(?:openreview|acl|pmid):\s?[\w.-]+/gi;
-const MARKDOWN = /\[((?:\\.|[^\]\\])+)\]\((https?:\/\/[^\s)]+(?:\([^\s)]*\)[^\s)]*)*)\)/g;
+const MARKDOWN = /\[((?:\\.|[^\][\\])+)\]\((https?:\/\/[^\s)]+(?:\([^\s)]*\)[^\s)]*)*)\)/g;
 
 /** What is indented or quoted goes with the item above it. */
 const GOES_ON = /^(?:\s{2,}|\s*>)/;
