@@ -60,23 +60,28 @@ const FIELDS: Readonly<Record<ExportField, string>> = {
 export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choices, setChoices] = useState<ExportChoices | undefined>(undefined);
+  // fields check what was typed before they tell it, and by then something else may have been chosen
+  const latest = useRef<ExportChoices>(DEFAULT_EXPORT);
   const [at, setAt] = useState(0);
   const [renew, setRenew] = useState(false);
   const work = useExport();
   useEffect(() => {
     dialog.current?.showModal();
     loadSettings().then(
-      (settings) => setChoices(settings.exportChoices),
-      () => setChoices({ ...DEFAULT_EXPORT }),
+      (settings) => {
+        latest.current = settings.exportChoices;
+        setChoices(latest.current);
+      },
+      () => setChoices(latest.current),
     );
   }, []);
   const scope = scopes[at] ?? scopes[0];
   const format = FORMATS.find(({ id }) => id === choices?.format) ?? FORMATS[0];
   const first = useMemo(() => scope?.ids.slice(0, 1) ?? [], [scope]);
   const change = (part: Partial<ExportChoices>) => {
-    if (!choices) return;
-    setChoices({ ...choices, ...part });
-    saveSettings({ exportChoices: { ...choices, ...part } }).catch(work.fail);
+    latest.current = { ...latest.current, ...part };
+    setChoices(latest.current);
+    saveSettings({ exportChoices: latest.current }).catch(work.fail);
   };
   const begin = (folder: boolean) => {
     if (choices && scope && format)
