@@ -87,7 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lookUpInView: false,
   openAlexKey: '',
   exportChoices: readExportChoices(DEFAULT_EXPORT),
-  relevance: false,
+  relevance: true,
   topicChoices: {},
   savedSearches: [],
   zotero: false,

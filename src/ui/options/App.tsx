@@ -7,6 +7,7 @@ import { LookupSection } from './lookup-section.tsx';
 import { NoticeLine } from './notice.tsx';
 import { PageSection } from './page-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { RelevanceSection } from './relevance-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
@@ -16,6 +17,7 @@ const SECTIONS = [
   ['rules', 'Watch rules'],
   ['pages', 'In the page'],
   ['topics', 'Topics'],
+  ['relevance', 'Relevance'],
   ['sites', 'Sites'],
   ['lookups', 'Missing abstracts'],
   ['zotero', 'Zotero'],
@@ -74,6 +76,7 @@ export function App() {
         <RulesSection />
         <PageSection />
         <TopicsSection />
+        <RelevanceSection />
         <SitesSection />
         <LookupSection />
         <ZoteroSection />
