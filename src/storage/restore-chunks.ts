@@ -1,72 +1,15 @@
 /** The steps of a restore, each for one chunk in one transaction: merged field by field into what is there. */
 
-import { mergeSightings } from '../core/join.ts';
-import { earlierMeeting, laterMeeting } from '../core/merge.ts';
-import type { PaperId, Seen, Sighting } from '../core/paper.ts';
 import { mergeRules, type WatchRule } from '../core/rules.ts';
 import { noteProblem, type RestoreCounts, type RestoreItem, type RestoreKind } from './backup-types.ts';
 import type { Tx } from './db.ts';
 import { applyWrites, flush, type Write } from './flush.ts';
-import { isSighting, sameJson } from './records.ts';
+import { sameJson } from './records.ts';
 import { restoreMarks } from './restore-marks.ts';
 import { restorePapers, type Tagger } from './restore-papers.ts';
-import { placesOf } from './restore-places.ts';
+import { restoreSightings } from './restore-sightings.ts';
 import { isRule } from './rule-record.ts';
 import { WorkingSet } from './working-set.ts';
-
-/** What all sightings say of when a paper was met; never less than what the paper itself says. */
-function seenOf(seen: Seen, sightings: readonly Sighting[]): Seen {
-  const out: Seen = { ...seen, count: Math.max(seen.count, sightings.length) };
-  const bySite = new Map(Object.entries(seen.bySite));
-  for (const { at, site } of sightings) {
-    out.first = earlierMeeting(out.first, { at, site });
-    out.last = laterMeeting(out.last, { at, site });
-    if (at > (bySite.get(site) ?? '')) bySite.set(site, at);
-  }
-  out.bySite = Object.fromEntries(bySite);
-  return out;
-}
-
-async function restoreSightings(
-  set: WorkingSet,
-  sightings: readonly Sighting[],
-  counts: RestoreCounts,
-): Promise<void> {
-  const sound = sightings.filter(isSighting);
-  if (sound.length < sightings.length) {
-    noteProblem(counts, `${sightings.length - sound.length} sightings could not be read and were left out.`);
-  }
-  const placeOf = await placesOf(
-    set,
-    sound.map((one) => one.id),
-  );
-  const byPaper = new Map<PaperId, Sighting[]>();
-  for (const one of sound) {
-    const id = placeOf(one.id);
-    byPaper.set(id, [...(byPaper.get(id) ?? []), { ...one, id }]);
-  }
-  for (const [id, found] of byPaper) {
-    const known = new Map((await set.sightingsOf(id)).map((one) => [`${one.site} ${one.at}`, one]));
-    let fresh = 0;
-    for (const one of found) {
-      const place = `${one.site} ${one.at}`;
-      const same = known.get(place);
-      const merged = same ? mergeSightings(same, one) : one;
-      if (same && sameJson(same, merged)) {
-        counts.unchanged++;
-        continue;
-      }
-      if (!same) fresh++;
-      known.set(place, merged);
-      set.addSighting(merged);
-    }
-    counts.newSightings += fresh;
-    const paper = set.paper(id);
-    if (!paper || fresh === 0) continue;
-    const seen = seenOf(paper.seen, [...known.values()]);
-    if (!sameJson(seen, paper.seen)) await set.putPaper({ ...paper, seen });
-  }
-}
 
 /** A rule whose time can be compared with others; undefined for what is none. */
 function soundRule(rule: unknown): WatchRule | undefined {
@@ -124,11 +67,11 @@ export async function restoreChunk(
       item.kind === wanted ? [item.value as Extract<RestoreItem, { kind: K }>['value']] : [],
     );
   const papers = of('paper');
-  if (papers.length > 0) await restorePapers(set, papers, counts, tagger);
+  if (papers.length > 0) await restorePapers(set, papers, counts, apply, tagger);
   const marks = of('mark');
   if (marks.length > 0) await restoreMarks(set, marks, counts, kind, now);
   const sightings = of('sighting');
-  if (sightings.length > 0) await restoreSightings(set, sightings, counts);
+  if (sightings.length > 0) await restoreSightings(set, sightings, counts, apply);
   for (const problem of set.corrupt) noteProblem(counts, problem);
   if (apply) await flush(set, true);
   await restoreRules(tx, of('rule'), counts, apply);

@@ -6,6 +6,7 @@ import { noteProblem, type RestoreCounts } from './backup-types.ts';
 import { Turns } from './db.ts';
 import type { SyncTools } from './papers.ts';
 import { isPaper, sameJson } from './records.ts';
+import { Strays } from './restore-sightings.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** What assigns topics where merging changed a text; without it that waits until the paper is met. */
@@ -27,6 +28,7 @@ export async function restorePapers(
   set: WorkingSet,
   papers: readonly Paper[],
   counts: RestoreCounts,
+  apply: boolean,
   tagger?: Tagger,
 ): Promise<void> {
   const sound = papers.filter(isPaper).map(standing);
@@ -34,6 +36,7 @@ export async function restorePapers(
     noteProblem(counts, `${papers.length - sound.length} papers could not be read and were left out.`);
   }
   await set.load(sound.map((paper) => ({ known: paper, ids: idsOf(paper) })));
+  const strays = await Strays.read(set);
   const turns = new Turns(set.tx);
   for (const paper of sound) {
     await turns.next();
@@ -44,6 +47,7 @@ export async function restorePapers(
     let merged = known ? mergePapers(known, paper, most) : paper;
     if (known && merged.id !== known.id) await set.move(known.id, merged.id);
     await set.takeIn(ids, merged.id);
+    merged = await strays.takeIn(merged, ids);
     if (known && found.length === 1 && sameJson(known, merged)) {
       counts.unchanged++;
       continue;
@@ -54,4 +58,5 @@ export async function restorePapers(
     if (known) counts.changedPapers++;
     else counts.newPapers++;
   }
+  if (apply) await strays.write();
 }

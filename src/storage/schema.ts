@@ -111,6 +111,8 @@ export interface MetaRecords {
   restoredAt: string;
   /** The restore or import under way, or the last one. */
   job: Job;
+  /** Ids of papers that are not here and of which sightings are. */
+  strays: PaperId[];
   /** Where and how automatic backups are written; see backup-place.ts. */
   backupPlace: BackupPlace;
   /** By site id. */

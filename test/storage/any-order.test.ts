@@ -208,6 +208,33 @@ it('any order of any backups of any machines gives the same library', async () =
   );
 });
 
+it('so do files of which lines are missing', async () => {
+  /** Every file without some of its records. */
+  const holes = fc.array(fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }), {
+    minLength: 6,
+    maxLength: 6,
+  });
+  await fc.assert(
+    fc.asyncProperty(scene, holes, async ({ machines, orders }, missing) => {
+      let place = 0;
+      const kept = <T>(all: readonly T[], of: readonly boolean[]) =>
+        all.filter(() => !of[place++ % of.length]);
+      const files = (await filesOf(machines)).map((file, at): RestoreParts => {
+        const of = missing[at] ?? [];
+        return { ...file, papers: kept(file.papers, of), marks: kept(file.marks, of) };
+      });
+      const results: unknown[] = [];
+      for (const order of orders) {
+        await freshDatabase();
+        for (const file of order) await restore(files[file] as RestoreParts);
+        results.push(await library());
+      }
+      expect(results[1]).toEqual(results[0]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
 it('a machine that takes in another’s backup loses no save, note or tag, and gets all back on undo', async () => {
   await fc.assert(
     fc.asyncProperty(machine, machine, async (mine, theirs) => {
