@@ -9,7 +9,7 @@ function Columns({ told, session }: { told: Told; session: ImportSession }) {
   return (
     <>
       <p class="hint">What the columns hold is guessed; change what is wrong.</p>
-      <table class="columns" aria-label="What the columns hold">
+      <table class="import-columns" aria-label="What the columns hold">
         <thead>
           <tr>
             <th scope="col">Column</th>
