@@ -143,3 +143,22 @@ export async function clickOverlay(page: Page, name: string): Promise<void> {
   if (!only || places.length > 1) throw new Error(`${places.length} controls named “${name}” over the page`);
   await page.mouse.click(...only);
 }
+
+export interface DrawnFit {
+  title: string;
+  /** The accessible name, which says score and reasons. */
+  name: string;
+  score: number;
+}
+
+/** The bars that show how well papers fit, in page order. */
+export const fits = (page: Page): Promise<DrawnFit[]> =>
+  withRoots(page, 'data-manicule', (roots) =>
+    roots.flatMap((root) => {
+      const bar = root.querySelector('.fit.known');
+      if (!bar) return [];
+      const name = bar.getAttribute('aria-label') ?? '';
+      const save = root.querySelector('[data-do=save]')?.getAttribute('aria-label') ?? '';
+      return [{ title: save.replace(/^Save: /, ''), name, score: Number(/\d+/.exec(name)?.[0]) }];
+    }),
+  );
