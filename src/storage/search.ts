@@ -29,6 +29,9 @@ export interface IndexOptions {
   mergeUpTo?: number;
 }
 
+/** Bytes of words and places held between two queries. */
+const MOST_HELD = 24_000_000;
+
 /** Small enough for the background's memory. */
 const MERGE_UP_TO = 10_000;
 
@@ -40,6 +43,7 @@ export class SearchIndex {
   readonly #mergeUpTo: number;
   readonly #stop: () => void;
   #work: Promise<void> = Promise.resolve();
+  #running = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param options how much of the stored index may be put together at once when it is brought up to date. */
@@ -160,13 +164,23 @@ export class SearchIndex {
   /** What meets a query. @throws ManiculeError where the database cannot be read. */
   async search(typed: string, options: SearchOptions = {}): Promise<Found> {
     const query = parseQuery(typed);
+    this.#running++;
     try {
       return await runQuery(this.#table, query, options);
     } catch (error) {
       if (!(error instanceof PartGone)) throw error;
       this.#rebuild((await readParts()).segments);
-      return runQuery(this.#table, query, options);
+      return await runQuery(this.#table, query, options);
+    } finally {
+      this.#running--;
+      this.#dropBlocks();
     }
+  }
+
+  /** Forgets blocks of words once they are many: they are read again in some ms. Not while a query counts on them. */
+  #dropBlocks(): void {
+    if (this.#running > 0 || this.held <= MOST_HELD) return;
+    for (const { segment } of this.#table.parts) segment.drop();
   }
 
   /** Up to twelve values of a field of which a word begins with what was typed, the most frequent first. */
