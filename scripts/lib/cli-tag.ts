@@ -2,6 +2,7 @@
 import { numberedLines, parseObject } from '../../src/exchange/lines.ts';
 import { tag } from '../../src/topics/index.ts';
 import { complain, nameOf, readInput, textIn, writeLine } from './cli-io.ts';
+import { readTopicModel } from './topic-model.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -14,6 +15,7 @@ function list(value: unknown, separator: RegExp): string[] {
 
 /** @returns the exit code: 1 when a line could not be used; the others are written all the same. */
 export async function tagPapers(file: string | undefined): Promise<number> {
+  const model = readTopicModel();
   let code = 0;
   for (const line of numberedLines(textIn(await readInput(file)))) {
     const parsed = parseObject(line.text);
@@ -24,13 +26,13 @@ export async function tagPapers(file: string | undefined): Promise<number> {
       continue;
     }
     const record = parsed.value;
-    const topics = tag({
+    const paper = {
       title,
       abstract: text(record['abstract']) || text(record['summary']),
       categories: list(record['categories'], /[\s,;]+/),
       keywords: list(record['keywords'], /\s*[,;]\s*/),
-    });
-    await writeLine({ ...record, topics });
+    };
+    await writeLine({ ...record, topics: tag(paper, model) });
   }
   return code;
 }

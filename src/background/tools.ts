@@ -6,7 +6,8 @@ import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { correctedTopics, shownTopics, type TopicChoices, topicColour, topicName } from '../core/topics.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { listRules, type Row, type SyncTools } from '../storage/index.ts';
-import { TOPICS_VERSION, tag, topicLabel, topicShort } from '../topics/index.ts';
+import { topicLabel, topicShort } from '../topics/index.ts';
+import { type TopicTools, topicTools } from './topic-model.ts';
 
 export interface Tools extends SyncTools {
   /** Words the page should highlight. */
@@ -25,12 +26,12 @@ function topicsOf({ paper, mark }: Row, choices: TopicChoices): EntryState['topi
   });
 }
 
-function toolsOf(rules: readonly WatchRule[], choices: TopicChoices): Tools {
+function toolsOf(rules: readonly WatchRule[], choices: TopicChoices, { tag, version }: TopicTools): Tools {
   const match = compileRules(rules, (id) => topicName(id, choices) ?? topicLabel(id));
   const own = ownTagger(choices);
   return {
     tag: own ? (paper) => [...own(paper), ...tag(paper)] : tag,
-    topicsVersion: topicsVersion(TOPICS_VERSION, choices),
+    topicsVersion: topicsVersion(version, choices),
     match: (paper, mark) => match({ ...paper, topics: correctedTopics(paper.topics, mark) }),
     words: watchedWords(rules),
     topicsOf: (row) => topicsOf(row, choices),
@@ -39,11 +40,12 @@ function toolsOf(rules: readonly WatchRule[], choices: TopicChoices): Tools {
 
 /** Reads the rules each time, so that an edit counts at once; compiles them only when they changed. @throws ManiculeError */
 export async function currentTools(): Promise<Tools> {
-  const [rules, { topicChoices }] = await Promise.all([
+  const [rules, { topicChoices }, topics] = await Promise.all([
     listRules(),
     loadSettings().catch(() => DEFAULT_SETTINGS), // how topics are called is no reason to store nothing
+    topicTools(),
   ]);
   const source = JSON.stringify([rules, topicChoices]);
-  if (compiled?.source !== source) compiled = { source, tools: toolsOf(rules, topicChoices) };
+  if (compiled?.source !== source) compiled = { source, tools: toolsOf(rules, topicChoices, topics) };
   return compiled.tools;
 }

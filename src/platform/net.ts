@@ -4,6 +4,8 @@
  * host the reader agreed to and to no other.
  */
 
+import { api } from './api.ts';
+
 export interface NetRequest {
   url: string;
   /** JSON to post; missing: GET. */
@@ -119,4 +121,11 @@ export async function ask(request: NetRequest, limits: NetLimits = NET_LIMITS): 
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A file of the extension itself, by its path: nothing leaves the machine. @throws Error when it is not there. */
+export async function ownFile(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(api.runtime.getURL(path));
+  if (!response.ok) throw new Error(`${path}: status ${response.status}`);
+  return response.arrayBuffer();
 }

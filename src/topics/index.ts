@@ -1,22 +1,31 @@
 /** Topics of papers. What others import of this folder, but for `labels.ts`, which pages load alone. */
 import type { TopicScore } from '../core/paper.ts';
 import { findAll, type TaggedText } from './evidence.ts';
+import type { TopicModel } from './model.ts';
 import { choose, scores } from './score.ts';
 import { TOPICS } from './topics.ts';
 
 export type { TaggedText } from './evidence.ts';
+export { FEWEST_EXAMPLES, type LearnedTopic, learnedTagger, learnTopic } from './examples.ts';
 export { TOPIC_FIELDS, type TopicField, topicLabel, topicShort } from './labels.ts';
+export { TopicModel } from './model.ts';
 export { TOPICS, type Topic } from './topics.ts';
+export { PHRASES_VERSION, TOPICS_VERSION } from './version.ts';
 
-/** Raised whenever the same text may get other topics: papers tagged by an older version are tagged again. */
-export const TOPICS_VERSION: number = 1;
+/** The model's file in the built extension. */
+export const MODEL_FILE = 'topics.bin';
 
 /**
- * Topics of a paper, best first, none to five, with scores 0…1. Depends on nothing but the text, categories and
- * keywords given; never throws on odd text.
+ * Topics of a paper, best first, none to five, with scores 0…1, by the written phrases and, where it is given, the
+ * trained model. Depends on nothing but these and the text, categories and keywords given; never throws on odd text.
  */
-export function tag(paper: TaggedText): TopicScore[] {
-  return choose(scores(paper), (paper.abstract ?? '').trim() === '');
+export function tag(paper: TaggedText, model?: TopicModel): TopicScore[] {
+  const titleOnly = (paper.abstract ?? '').trim() === '';
+  if (!model) return choose(scores(paper), titleOnly);
+  const { topics, thresholds } = model.header;
+  const all = Array.from(model.scores(paper), (score, at) => ({ id: topics[at] as string, score }));
+  all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return choose(all, titleOnly, thresholds);
 }
 
 /** The phrases that speak for a topic, as the patterns write them, title first, each once. */

@@ -44,9 +44,19 @@ export function scores(paper: TaggedText): TopicScore[] {
   return out.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+/** Scores from which a topic is given: with an abstract, and by a title alone, which shows less. */
+export type Thresholds = readonly [number, number];
+
+/** Those of phrases alone. */
+export const PHRASE_THRESHOLDS: Thresholds = [THRESHOLD, TITLE_ONLY];
+
 /** The topics of a paper, best first. */
-export function choose(all: readonly TopicScore[], titleOnly: boolean): TopicScore[] {
-  const threshold = titleOnly ? TITLE_ONLY : THRESHOLD;
+export function choose(
+  all: readonly TopicScore[],
+  titleOnly: boolean,
+  thresholds: Thresholds = PHRASE_THRESHOLDS,
+): TopicScore[] {
+  const threshold = titleOnly ? thresholds[1] : thresholds[0];
   const out: TopicScore[] = [];
   for (const { id, score } of all) {
     if (score < (out.length === 0 ? Math.min(BEST_ALONE, threshold) : threshold) || out.length >= MOST) break;

@@ -1,5 +1,5 @@
 /** Precision, recall and F1 of the tagger over labelled papers. */
-import { tag } from '../../../src/topics/index.ts';
+import { type TopicModel, tag } from '../../../src/topics/index.ts';
 import type { Gold } from './gold.ts';
 
 export interface Measure {
@@ -23,7 +23,7 @@ const f1 = ({ right, wrong, missed }: Count): number =>
   right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed);
 
 /** Labels of one annotator only are left out of every count. */
-export function measure(gold: Gold): Measure {
+export function measure(gold: Gold, model?: TopicModel): Measure {
   const all: Count = { right: 0, wrong: 0, missed: 0 };
   const topics = new Map<string, Count>();
   const countOf = (id: string): Count => {
@@ -38,7 +38,7 @@ export function measure(gold: Gold): Measure {
   let given = 0;
   for (const paper of gold.papers) {
     const { both, either } = gold.labels.get(paper.id)!;
-    const got = tag(paper).map((topic) => topic.id);
+    const got = tag(paper, model).map((topic) => topic.id);
     given += got.length;
     if (got[0] !== undefined && both.includes(got[0])) firsts += 1;
     for (const id of got) {

@@ -1,0 +1,99 @@
+/** Cross-validation over labelled papers: what a model says of papers that it was not trained on. */
+import { evidence, type TaggedText } from '../../src/topics/evidence.ts';
+import { type Input, inputOf, type Vocabulary } from '../../src/topics/input.ts';
+import { blended, evidenceSums } from '../../src/topics/model.ts';
+import { TOPICS } from '../../src/topics/topics.ts';
+import { random } from '../../test/bench/support/ranking-measures.ts';
+import { fitBlend, fitEvidence, type IsRight } from './topics-blend.ts';
+import { bestThreshold, type Judged, type Verdict } from './topics-judge.ts';
+import { copyOf, meanOf, type Net, shuffled, sumsOf, train } from './topics-net.ts';
+import { packWords, unpacked } from './topics-pack.ts';
+import type { Labelled } from './topics-papers.ts';
+
+const FOLDS = 5;
+/** Nets are trained once with each seed, and averaged. */
+const SEEDS = [1, 2];
+const HOW = { epochs: 6, rate: 0.06, outRate: 0.05, drop: 0.3 };
+
+/** Sums per paper and topic, of a network and of the evidence, for papers that neither was fitted to. */
+export interface Sums {
+  network: Float32Array[];
+  shown: Float32Array[];
+}
+
+export const textOf = ({ title, abstract }: TaggedText): TaggedText => ({ title, abstract });
+export const titleOf = ({ title }: TaggedText): TaggedText => ({ title });
+
+/** A net for the labelled papers at `places`, begun from `base`. */
+export function tuned(base: Net, inputs: readonly Input[], places: ArrayLike<number>, isRight: IsRight): Net {
+  const nets = SEEDS.map((seed) => {
+    const net = copyOf(base, TOPICS.length);
+    const judgeAll = (paper: number, judge: (topic: number, truth: number, weight: number) => void) => {
+      for (let topic = 0; topic < TOPICS.length; topic++) judge(topic, isRight(paper, topic) ? 1 : 0, 1);
+    };
+    train(net, inputs, places, judgeAll, { ...HOW, seed });
+    return net;
+  });
+  return meanOf(nets);
+}
+
+/** The same for the same papers: each is in one of `FOLDS` parts. */
+function foldsOf(count: number): Uint8Array {
+  const fold = new Uint8Array(count);
+  shuffled(count, random(7)).forEach((paper, at) => {
+    fold[paper] = at % FOLDS;
+  });
+  return fold;
+}
+
+/** Calls `each` with the papers outside and inside of each fold. */
+function eachFold(count: number, each: (rest: number[], part: number[]) => void): void {
+  const fold = foldsOf(count);
+  const all = Array.from({ length: count }, (_, at) => at);
+  for (let one = 0; one < FOLDS; one++)
+    each(
+      all.filter((paper) => fold[paper] !== one),
+      all.filter((paper) => fold[paper] === one),
+    );
+}
+
+/** What models say of papers outside their training: with abstracts, and by titles alone. */
+export function unseenSums(
+  papers: readonly Labelled[],
+  base: Net,
+  vocabulary: Vocabulary,
+  rows: readonly ReturnType<typeof evidence>[],
+  isRight: IsRight,
+  onFold: () => void,
+): { text: Sums; title: Sums } {
+  const inputs = papers.map((paper) => inputOf(textOf(paper), vocabulary));
+  const text: Sums = { network: [], shown: [] };
+  const title: Sums = { network: [], shown: [] };
+  eachFold(papers.length, (rest, part) => {
+    const net = tuned(base, inputs, rest, isRight);
+    const small = unpacked(net, packWords(net));
+    const weights = fitEvidence(rows, rest, isRight);
+    for (const at of part) {
+      const paper = papers[at]!;
+      text.network[at] = sumsOf(small, inputs[at]!);
+      text.shown[at] = evidenceSums(evidence(textOf(paper)), weights);
+      title.network[at] = sumsOf(small, inputOf(titleOf(paper), vocabulary));
+      title.shown[at] = evidenceSums(evidence(titleOf(paper)), weights);
+    }
+    onFold();
+  });
+  return { text, title };
+}
+
+/** How well the blend does, fitted to four folds and judged on the fifth. */
+export function judgeBlend({ network, shown }: Sums, papers: readonly Labelled[], isRight: IsRight): Verdict {
+  const judged: Judged[] = [];
+  eachFold(papers.length, (rest, part) => {
+    const blend = fitBlend(network, shown, rest, isRight);
+    for (const at of part) {
+      const scores = network[at]!.map((sum, topic) => blended(blend, topic, sum, shown[at]![topic]!));
+      judged.push({ scores, right: new Set(papers[at]!.topics) });
+    }
+  });
+  return bestThreshold(judged);
+}

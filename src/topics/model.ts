@@ -1,0 +1,105 @@
+/**
+ * The trained model: a layer of word vectors, learned on many papers and then on labelled ones, whose sums per topic are
+ * blended with what the written phrases show. A bag of word vectors with one hidden layer, as in A. Joulin et al., "Bag of
+ * Tricks for Efficient Text Classification", EACL 2017; blending is stacked generalization (D. H. Wolpert, Neural
+ * Networks 5(2), 1992).
+ */
+import { evidence, type TaggedText, WIDTH } from './evidence.ts';
+import { type Input, inputOf, type Vocabulary } from './input.ts';
+import { type ModelHeader, type Parts, readParts } from './model-file.ts';
+import { TOPICS } from './topics.ts';
+
+/** How much of a negative number the hidden layer lets through. */
+export const LEAK = 0.1;
+
+/** Sums are kept within these: a topic the text does not speak of has the lowest. */
+const LOWEST = -5;
+const HIGHEST = 8;
+
+const IDF_STEPS = 20;
+/** @see Parts */
+export const idfOf = (byte: number): number => byte / IDF_STEPS;
+export const idfByte = (idf: number): number => Math.max(1, Math.min(255, Math.round(idf * IDF_STEPS)));
+export const stepOf = (byte: number): number => 2 ** (byte / 8 - 24);
+
+export const logistic = (value: number): number => 1 / (1 + Math.exp(-value));
+
+/** `evidence` as one sum per topic, in the order of `TOPICS`; `weights` as in `Parts`. */
+export function evidenceSums(rows: ReadonlyMap<number, Float64Array>, weights: Float32Array): Float32Array {
+  const out = new Float32Array(weights.length / (WIDTH + 1)).fill(LOWEST);
+  for (const [topic, row] of rows) {
+    const from = topic * (WIDTH + 1);
+    let sum = weights[from] as number;
+    for (let i = 0; i < WIDTH; i++) sum += (row[i] as number) * (weights[from + 1 + i] as number);
+    out[topic] = Math.min(HIGHEST, Math.max(LOWEST, sum));
+  }
+  return out;
+}
+
+/** The network's sum and the evidence's, blended, as a score 0…1. */
+export function blended(weights: Float32Array, topic: number, network: number, shown: number): number {
+  const from = topic * 3;
+  const sum =
+    (weights[from] as number) * network +
+    (weights[from + 1] as number) * shown +
+    (weights[from + 2] as number);
+  return logistic(sum);
+}
+
+export class TopicModel {
+  readonly header: ModelHeader;
+  private readonly parts: Parts;
+  /** The terms it knows; topics learned from examples are made of them too. */
+  readonly vocabulary: Vocabulary;
+
+  /** @throws ManiculeError 'bad-record' */
+  constructor(file: ArrayBuffer) {
+    const { header, parts } = readParts(
+      file,
+      TOPICS.map(({ id }) => id),
+    );
+    this.header = header;
+    this.parts = parts;
+    this.vocabulary = { ids: parts.ids, idf: Float32Array.from(parts.idf, idfOf) };
+  }
+
+  /** Adds `weight` times the numbers of one term. */
+  private addRow(place: number, weight: number, sum: Float32Array): void {
+    const { width } = this.header;
+    const { rows, steps } = this.parts;
+    const times = weight * stepOf(steps[place] as number);
+    const from = (place * width) >> 1;
+    for (let i = 0; i < width; i += 2) {
+      const two = rows[from + (i >> 1)] as number;
+      sum[i] = (sum[i] as number) + times * ((two & 15) - 8);
+      sum[i + 1] = (sum[i + 1] as number) + times * ((two >> 4) - 8);
+    }
+  }
+
+  private hidden({ at, weights }: Input): Float32Array {
+    const sum = this.parts.hidden.slice();
+    for (let i = 0; i < at.length; i++) this.addRow(at[i] as number, weights[i] as number, sum);
+    for (let i = 0; i < sum.length; i++) if ((sum[i] as number) < 0) sum[i] = LEAK * (sum[i] as number);
+    return sum;
+  }
+
+  /** The network's sum per topic. */
+  sums(paper: TaggedText): Float32Array {
+    const { out, outConstants } = this.parts;
+    const { width } = this.header;
+    const hidden = this.hidden(inputOf(paper, this.vocabulary));
+    return outConstants.map((constant, topic) => {
+      let sum = constant;
+      for (let i = 0; i < width; i++) sum += (out[topic * width + i] as number) * (hidden[i] as number);
+      return sum;
+    });
+  }
+
+  /** A score 0…1 per topic, in the order of the header's list. */
+  scores(paper: TaggedText): Float32Array {
+    const titleOnly = (paper.abstract ?? '').trim() === '';
+    const weights = titleOnly ? this.parts.blendTitle : this.parts.blend;
+    const shown = evidenceSums(evidence(paper), this.parts.evidence);
+    return this.sums(paper).map((sum, topic) => blended(weights, topic, sum, shown[topic] as number));
+  }
+}
