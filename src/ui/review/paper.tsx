@@ -8,7 +8,7 @@ import { Editor } from '../shared/editor.tsx';
 import { Hand } from '../shared/hand.tsx';
 import { handState } from '../shared/row.tsx';
 import { texToText } from '../shared/tex.ts';
-import { topicLabel } from '../shared/topic-labels.ts';
+import { topicLabel, topicsOf } from '../shared/topic-labels.ts';
 import { metWords, number, published, STATUS_WORDS, seenWords } from '../shared/words.ts';
 import { PaperLinks } from './paper-links.tsx';
 import type { ReviewState } from './state.ts';
@@ -47,6 +47,7 @@ const DECIDED = {
 function Filled({ row, state }: { row: Row; state: ReviewState }) {
   const { paper, mark } = row;
   const title = texToText(paper.title);
+  const topics = topicsOf(paper, mark);
   const decided = handState(mark);
   const status = statusOf(mark);
   const editing = state.acts.editing.value;
@@ -79,9 +80,9 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
           {facts.join(' · ')}
         </p>
       )}
-      {paper.topics.length > 0 && (
+      {topics.length > 0 && (
         <ul class="topics" aria-label="Topics">
-          {paper.topics.map(({ id }) => (
+          {topics.map((id) => (
             <li key={id} class="chip">
               {topicLabel(id)}
             </li>
@@ -116,7 +117,8 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
 
 /** Why it stands where it does, once anything was learned of the reader. */
 function Fits({ state, id }: { state: ReviewState; id: PaperId }) {
-  const because = state.supply.fits.value.get(id)?.because ?? [];
+  const why = state.supply.fits.value.get(id)?.why ?? [];
+  const because = why.filter((one) => !one.startsWith('unlike: '));
   if (because.length === 0) return null;
   return (
     <p class="fits" dir="auto">

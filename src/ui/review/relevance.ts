@@ -1,17 +1,27 @@
-/** Asks how well papers fit what the reader saved. */
+/** How well papers fit what the reader saved: asked of the worker, which learns for pages as well. */
 import type { PaperId } from '../../core/paper.ts';
-import type { Fit, FromWorker, ToWorker } from './relevance-messages.ts';
+import type { Fit } from '../../core/relevance.ts';
+import { send } from '../../platform/rpc.ts';
+import { loadSettings } from '../../platform/settings.ts';
 
-/** The fits of `ids`; of none where too little was saved, or where they cannot be worked out. Never rejects. */
-export function fitsOf(ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, Fit>> {
-  return new Promise((done) => {
-    const worker = new Worker(new URL('./relevance-worker.ts', import.meta.url), { type: 'module' });
-    const end = (fits: readonly Fit[]) => {
-      worker.terminate();
-      done(new Map(fits.map((fit) => [fit.id, fit])));
-    };
-    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => end(data.fits);
-    worker.onerror = () => end([]);
-    worker.postMessage({ ids } satisfies ToWorker);
-  });
+/** Papers in one question: between two of them the worker answers others. */
+const CHUNK = 400;
+
+/**
+ * The fits of `ids`; of none where the reader switched that off, too little was saved, or they cannot be worked out: the
+ * order is a help, no more. Never rejects.
+ */
+export async function fitsOf(ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, Fit>> {
+  const out = new Map<PaperId, Fit>();
+  try {
+    if (!(await loadSettings()).relevance) return out;
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const { enough, fits } = await send('relevance.of', { ids: ids.slice(at, at + CHUNK) });
+      if (!enough) break;
+      for (const [id, fit] of Object.entries(fits)) out.set(id, fit);
+    }
+  } catch {
+    // the papers come as they were met
+  }
+  return out;
 }

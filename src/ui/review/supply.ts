@@ -1,10 +1,10 @@
 /** Where the papers of a review come from, and in which order they are worth looking at. */
 import { signal } from '@preact/signals';
 import type { PaperId } from '../../core/paper.ts';
+import type { Fit } from '../../core/relevance.ts';
 import { type Queue, queueOf } from './data.ts';
 import { reportOf, sourceOf } from './page.ts';
 import { fitsOf } from './relevance.ts';
-import type { Fit } from './relevance-messages.ts';
 import { reorder, type Session, type Source } from './session.ts';
 
 export class Supply {
