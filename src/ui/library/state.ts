@@ -128,6 +128,8 @@ export class LibraryState {
   }
 
   async begin(): Promise<void> {
+    // nothing of a search is painted before it is answered
+    if (this.request.peek().typed !== '') this.finder.ask(this.request.peek());
     const settings = loadSettings().then((now) => {
       this.dense.value = now.density === 'compact';
       this.searches.take(now);
