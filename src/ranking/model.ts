@@ -3,7 +3,7 @@ import type { LabelGroup } from './features.ts';
 import type { Vocabulary } from './text.ts';
 
 /** Raised when models made by older code may not be used any more. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** Below this many papers that the reader is for, there is no model: "not enough yet". */
 export const ENOUGH = 3;
@@ -38,7 +38,10 @@ export interface Override {
 export interface Model {
   version: number;
   vocabulary: Vocabulary;
+  /** One, or two to four where nothing joins what was saved. */
   interests: Interest[];
+  /** All of it as one: half of a score, so that a subject parted wrongly loses little. */
+  whole: Interest;
   phrases: Phrase[];
   /** Weight of one hit of a phrase, fading as papers are saved. */
   phraseWeight: number;

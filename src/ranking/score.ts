@@ -51,15 +51,24 @@ function indexOf(ids: Uint32Array, id: number): number {
   return -1;
 }
 
-/** Standard deviations above the mean of what was met, of the interest that fits best. */
+/** How much of a score the subject that fits best gives where there are several; the rest is all of them as one. */
+const BEST = 0.5;
+
+/** Standard deviations above the mean of what was met, and the subject that fits best. */
 function fit(model: Model, features: Features, row: Row): { value: number; interest: Interest } {
-  let best: { value: number; interest: Interest } | undefined;
-  for (const interest of model.interests) {
-    const value = (rawFit(interest, features, row) - interest.mean) / interest.deviation;
-    if (!best || value > best.value) best = { value, interest };
+  const above = (interest: Interest): number =>
+    (rawFit(interest, features, row) - interest.mean) / interest.deviation;
+  const whole = above(model.whole);
+  if (model.interests.length === 1) return { value: whole, interest: model.whole };
+  let interest = model.whole;
+  let best = Number.NEGATIVE_INFINITY;
+  for (const one of model.interests) {
+    const value = above(one);
+    if (value <= best) continue;
+    best = value;
+    interest = one;
   }
-  if (!best) throw new Error('A model has at least one interest.');
-  return best;
+  return { value: BEST * best + (1 - BEST) * whole, interest };
 }
 
 /** Scores each of `papers`, in their order. `reasons`: how many to give at most; 0 is fastest. */

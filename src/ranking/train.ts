@@ -56,11 +56,15 @@ export function train({ marks, met, phrases = [], overrides = [] }: Learning): M
   const background: Met = { features: around, rows, mean: centroid(rows, vocabulary.ids.length) };
   const good = liked.map(example);
   const bad = disliked.map(example);
-  const interests = groupsOf(good, background).map((group) => learn(group, bad, background, vocabulary));
+  const whole = learn(good, bad, background, vocabulary);
+  const groups = groupsOf(good, background);
+  const interests =
+    groups.length === 1 ? [whole] : groups.map((group) => learn(group, bad, background, vocabulary));
   return {
     version: MODEL_VERSION,
     vocabulary,
     interests,
+    whole,
     phrases: phrases.map(phraseOf).filter((phrase) => phrase.ids.length > 0),
     phraseWeight: (PHRASE.most * PHRASE.half) / (PHRASE.half + liked.length),
     overrides: [...overrides],
