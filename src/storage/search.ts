@@ -2,6 +2,10 @@
  * Search over every stored paper: words, phrases and facts by the language of `core/query.ts`, in an inverted index of
  * parts that is stored as it is searched; a query reads the blocks of its own words and no more. It follows every change
  * announced in whatever part of the extension.
+ *
+ * Why no texts scanned in memory: on 72,000 real papers with abstracts and one busy machine a scan took 243–383 ms a common
+ * word and held 108 MB, these parts 1–70 ms and what a query reads. At 100,000 papers a key costs 6 ms of processor time
+ * (median; 95 of 100 at most 20), a paper 0.9 kB on disk and 0.25 ms when it is taken in. `npm run bench -- library`.
  */
 import type { ChangesNotice } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
