@@ -123,7 +123,10 @@ describe('an encrypted file', () => {
 
   test('says that it is encrypted, or that the passphrase does not fit', async () => {
     const { blob } = await make(2);
-    await expect(read(blob)).rejects.toMatchObject({ code: 'locked-file', message: expect.stringMatching(/give its passphrase/) });
+    await expect(read(blob)).rejects.toMatchObject({
+      code: 'locked-file',
+      message: expect.stringMatching(/give its passphrase/),
+    });
     await expect(read(blob, 'something else')).rejects.toMatchObject({
       code: 'locked-file',
       message: 'The passphrase does not fit this backup. Nothing was changed; try again.',
