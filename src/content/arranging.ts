@@ -19,8 +19,8 @@ export class Arranging {
 
   /** Some rows, of which something was learnt. */
   some(rows: readonly Row[]): void {
-    const bar = this.#model.bar();
-    for (const row of rows) this.#filtering.applyTo(row, this.#model, bar);
+    const fitting = this.#model.fitting();
+    for (const row of rows) this.#filtering.applyTo(row, this.#model, fitting);
   }
 
   #restore(): void {

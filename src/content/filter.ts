@@ -16,13 +16,13 @@ export class Filtering {
   readonly #touched = new Map<HTMLElement, Style>();
   /** Brings the page in line with the model's filter; only what differs is written. */
   apply(model: PageModel): void {
-    const bar = model.bar();
-    for (const row of model.rows) this.applyTo(row, model, bar);
+    const fitting = model.fitting();
+    for (const row of model.rows) this.applyTo(row, model, fitting);
   }
 
-  applyTo(row: Row, model: PageModel, bar: number): void {
+  applyTo(row: Row, model: PageModel, fitting: ReadonlySet<Row> | undefined): void {
     const { listing } = row;
-    const hide = listing.kind === 'listing' && !passes(row, model.filter, bar);
+    const hide = listing.kind === 'listing' && !passes(row, model.filter, fitting);
     const dim =
       !hide &&
       (row.state?.dismissed === true || (row.state?.dim.length ?? 0) > 0) &&

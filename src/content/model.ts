@@ -159,12 +159,14 @@ export class PageModel {
     return [...byId.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   }
 
-  /** The score that rows must reach: what was asked for, or that of the last of so many best. */
-  bar(): number {
+  /** The rows that fit as well as was asked for; undefined: all may be shown. */
+  fitting(): ReadonlySet<Row> | undefined {
     const { least, top } = this.filter;
-    if (top === 0) return least;
-    const scores = this.rows.flatMap(({ fit }) => fit?.score ?? []).sort((a, b) => b - a);
-    return Math.max(least, scores[top - 1] ?? 0);
+    if (least === 0 && top === 0) return undefined;
+    const fit = (row: Row) => row.fit?.score ?? -1;
+    const rows = this.inOrder.filter((row) => fit(row) >= least);
+    // equals in page order: "the best ten" are ten
+    return new Set(top === 0 ? rows : rows.sort((x, y) => fit(y) - fit(x)).slice(0, top));
   }
 
   /** What the popup is told of the page. */
@@ -203,10 +205,10 @@ export class PageModel {
 }
 
 /** Whether a row is shown under a filter. Rows the worker has not answered for are only left out by a narrowing filter. */
-/** @param bar what a paper's fit must reach, of `PageModel.bar` */
-export function passes(row: Row, filter: Filter, bar: number): boolean {
+/** @param fitting of `PageModel.fitting` */
+export function passes(row: Row, filter: Filter, fitting: ReadonlySet<Row> | undefined): boolean {
   const { state } = row;
-  if (bar > 0 && (row.fit?.score ?? 0) < bar) return false;
+  if (fitting && !fitting.has(row)) return false;
   if (filter.hideDismissed && state?.dismissed) return false;
   if (filter.topics.size > 0 && !state?.topics.some((topic) => filter.topics.has(topic.id))) return false;
   if (filter.show === 'new') return state?.isNew === true;

@@ -197,7 +197,7 @@ export class PageVisit {
 
   #fits(rows: Row[]): void {
     this.#painter.showFits(rows);
-    if (this.#model.sorted || this.#model.bar() > 0) this.#filter();
+    if (this.#model.sorted || this.#model.fitting()) this.#filter();
   }
 
   #filter(): void {

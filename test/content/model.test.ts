@@ -103,7 +103,7 @@ describe('the page in front of the reader', () => {
 describe('filters', () => {
   const all: Filter = { show: 'all', hideDismissed: false, topics: new Set(), least: 0, top: 0 };
   const shows = (known: EntryState | undefined, filter: Partial<Filter>) =>
-    passes(row('arxiv:1', known), { ...all, ...filter }, 0);
+    passes(row('arxiv:1', known), { ...all, ...filter }, undefined);
 
   it('leave entries the worker has not answered for, unless the filter narrows', () => {
     expect(shows(undefined, {})).toBe(true);
@@ -144,5 +144,23 @@ describe('what a step will show before it is stored', () => {
       foresee(state('arxiv:1', { flagged: true, reasons: [{ by: 'rule', text: 'x' }] }), { flagged: false })
         .reasons,
     ).toEqual([]);
+  });
+
+  it('show exactly so many of the best, equals in page order, and nothing below what was asked', () => {
+    const rows = [40, 90, 40, undefined, 10].map((score, i) => ({
+      ...row(`arxiv:${i}`),
+      ...(score === undefined ? {} : { fit: { score, why: [] } }),
+    }));
+    const made = model(...rows);
+    const shown = (least: number, top: number) => {
+      Object.assign(made.filter, { least, top });
+      const fitting = made.fitting();
+      return rows.flatMap((one, i) => (passes(one, made.filter, fitting) ? i : []));
+    };
+    expect(shown(0, 2)).toEqual([0, 1]);
+    expect(shown(0, 4)).toEqual([0, 1, 2, 4]);
+    expect(shown(40, 0)).toEqual([0, 1, 2]);
+    expect(shown(50, 3)).toEqual([1]);
+    expect(shown(0, 0)).toEqual([0, 1, 2, 3, 4]);
   });
 });
