@@ -1,8 +1,9 @@
 /** How well stored papers fit what the reader saved. Off the page's thread; the model is kept and made anew when marks changed. */
 import type { PaperId } from '../core/paper.ts';
-import type { Fit, Relevance } from '../core/relevance.ts';
+import { type Fit, type Relevance, readCorrections } from '../core/relevance.ts';
 import { watchedWords } from '../core/rules.ts';
 import { TERMS_VERSION } from '../core/terms.ts';
+import { loadSettings } from '../platform/settings.ts';
 import {
   ENOUGH,
   type Features,
@@ -24,7 +25,6 @@ import {
   listIds,
   listRules,
   type Row,
-  readCorrections,
   readModel,
   termsFor,
 } from '../storage/index.ts';
@@ -44,6 +44,8 @@ interface Learned {
 /** A cache: the worker may vanish at any time, and the kept model is read again. */
 let learned: Learned | undefined;
 
+const correctionsNow = async () => readCorrections((await loadSettings()).corrections);
+
 /** Changes whenever a decision was made that training would see. */
 async function stampNow(): Promise<string> {
   const [kept, marked, dismissed, rules, corrections] = await Promise.all([
@@ -51,7 +53,7 @@ async function stampNow(): Promise<string> {
     getRows(await listIds('marked', { limit: 1 })),
     listIds('dismissed', { limit: 1 }),
     listRules(),
-    readCorrections(),
+    correctionsNow(),
   ]);
   const { saved, flagged } = kept;
   return JSON.stringify([
@@ -80,7 +82,7 @@ async function learn(now: number): Promise<Model | NotEnough> {
     listIds('dismissed', { limit: DISMISSED }),
     listIds('all', { limit: MET + MARKED }),
     listRules(),
-    readCorrections(),
+    correctionsNow(),
   ]);
   const decided = new Set([...marked, ...dismissed]);
   const passed = all.filter((id) => !decided.has(id)).slice(0, MET);

@@ -26,3 +26,22 @@ export interface Corrections {
 }
 
 export const NO_CORRECTIONS: Corrections = { words: [], since: '' };
+
+/** Words kept, and the longest of them. */
+const WORDS = 500;
+const LONGEST = 200;
+
+/** The corrections in `stored`, as the settings keep them unchecked; what is of the wrong shape is left out. */
+export function readCorrections(stored: unknown): Corrections {
+  const { words, since } = (stored ?? NO_CORRECTIONS) as { words?: unknown; since?: unknown };
+  return {
+    words: (Array.isArray(words) ? words : [])
+      .filter((one): one is Corrections['words'][number] => {
+        const { text, weight } = (one ?? {}) as { text?: unknown; weight?: unknown };
+        const fits = typeof text === 'string' && text !== '' && text.length <= LONGEST;
+        return fits && typeof weight === 'number' && Math.abs(weight) <= 1;
+      })
+      .slice(0, WORDS),
+    since: typeof since === 'string' && !Number.isNaN(Date.parse(since)) ? since : '',
+  };
+}

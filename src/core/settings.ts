@@ -32,6 +32,8 @@ export interface Settings {
   exportChoices: ExportChoices;
   /** Learn from what is saved how well papers fit, and show it. */
   relevance: boolean;
+  /** What the reader says about what was learned; read with `readCorrections`. */
+  corrections: unknown;
   /** How topics are shown: names, colours, what is hidden or merged. */
   topicChoices: TopicChoices;
   /** Searches kept under a name, as stored: `readSavedSearches` checks them where they are used, since content scripts have no room for it. */
@@ -88,6 +90,7 @@ export const DEFAULT_SETTINGS: Settings = {
   openAlexKey: '',
   exportChoices: readExportChoices(DEFAULT_EXPORT),
   relevance: true,
+  corrections: null,
   topicChoices: {},
   savedSearches: [],
   zotero: false,
@@ -151,6 +154,7 @@ export function readSettings(stored: unknown): Settings {
     if (typeof name === 'string') out.zoteroTargetName = name.slice(0, 200);
   }
   out.exportChoices = readExportChoices(given['exportChoices']);
+  out.corrections = given['corrections'] ?? null;
   out.topicChoices = readTopicChoices(given['topicChoices']);
   if (Array.isArray(given['savedSearches'])) out.savedSearches = given['savedSearches'];
   return out;

@@ -15,7 +15,7 @@ export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
 export { currentJob, undoableRestore } from './job-state.ts';
-export { keepCorrections, keepModel, readCorrections, readModel, termsFor } from './learned.ts';
+export { keepModel, readModel, termsFor } from './learned.ts';
 export { exclusively } from './lock.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export {

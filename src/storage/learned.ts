@@ -1,6 +1,5 @@
 /** What the ranker keeps: the terms of papers it learned from, computed once, and the model itself. All of it can be made anew. */
 import type { Paper, PaperId } from '../core/paper.ts';
-import { type Corrections, NO_CORRECTIONS } from '../core/relevance.ts';
 import { TERMS_VERSION, type Terms, termsOf } from '../core/terms.ts';
 import { inTransaction } from './db.ts';
 
@@ -89,21 +88,4 @@ export const readModel = (): Promise<unknown> =>
 /** Keeps the model, in place of any other. @throws ManiculeError */
 export async function keepModel(model: object): Promise<void> {
   await inTransaction(['meta'], 'readwrite', (tx) => tx.objectStore('meta').put(model, 'model'));
-}
-
-/** What the reader says about what was learned; entries of the wrong shape are left out. @throws ManiculeError */
-export async function readCorrections(): Promise<Corrections> {
-  const kept = await inTransaction(['meta'], 'readonly', (tx) => tx.objectStore('meta').get('corrections'));
-  const { words, since } = (kept ?? NO_CORRECTIONS) as Partial<Corrections>;
-  return {
-    words: (Array.isArray(words) ? words : []).filter(
-      (one) => typeof one?.text === 'string' && Number.isFinite(one.weight) && Math.abs(one.weight) <= 1,
-    ),
-    since: typeof since === 'string' ? since : '',
-  };
-}
-
-/** Keeps it in place of what was said before. What was learned is learned anew at the next question. @throws ManiculeError */
-export async function keepCorrections(corrections: Corrections): Promise<void> {
-  await inTransaction(['meta'], 'readwrite', (tx) => tx.objectStore('meta').put(corrections, 'corrections'));
 }

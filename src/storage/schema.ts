@@ -6,7 +6,6 @@ import type { Answer } from '../core/lookups.ts';
 import type { Mark } from '../core/mark.ts';
 import type { SiteOutcome } from '../core/messages.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
-import type { Corrections } from '../core/relevance.ts';
 import type { WatchRule } from '../core/rules.ts';
 import type { SourceId } from '../core/sources.ts';
 import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
@@ -120,8 +119,6 @@ export interface MetaRecords {
   /** What the ranker keeps; see learned.ts. The model is checked by whoever reads it. */
   terms: KeptTerms;
   model: object;
-  /** What the reader says about what was learned. */
-  corrections: Corrections;
   /** Papers looked at in a review on one day (`reviewed:YYYY-MM-DD`), each with its ISO time; see queue.ts. */
   [day: `reviewed:${string}`]: Record<PaperId, string>;
 }

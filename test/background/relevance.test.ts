@@ -1,20 +1,13 @@
 /** Relevance as pages are told of it: learned from what is stored, kept, and learned anew when a decision changes it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { relevanceOf } from '../../src/background/relevance.ts';
-import type { Corrections } from '../../src/core/relevance.ts';
+import { readCorrections } from '../../src/core/relevance.ts';
 import { termsOf } from '../../src/core/terms.ts';
-import {
-  changeMarks,
-  keepCorrections,
-  readCorrections,
-  readModel,
-  syncEntries,
-  termsFor,
-} from '../../src/storage/index.ts';
+import { changeMarks, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
 import { packTerms, termsKept } from '../../src/storage/learned.ts';
 import { everything, type Shelved, shelf } from '../ranking/support/shelf.ts';
 import { entry, freshDatabase, NOW } from '../storage/setup.ts';
-import './setup.ts';
+import { stored } from './setup.ts';
 
 beforeEach(freshDatabase);
 
@@ -82,12 +75,15 @@ describe('relevance', () => {
     await save(await store(shelf('bells', 5), 200));
     const ids = await store(shelf('bells', 1, 9), 300);
     const before = (await relevanceOf(ids)).fits[ids[0]!]?.score as number;
-    await keepCorrections({ words: [{ text: 'bell', weight: -1 }], since: '' });
+    const say = (corrections: unknown) => Object.assign(stored, { settings: { corrections } });
+    say({ words: [{ text: 'bell', weight: -1 }], since: '' });
     expect((await relevanceOf(ids)).fits[ids[0]!]?.score).toBeLessThan(before);
-    await keepCorrections({ words: [], since: '2100-01-01T00:00:00.000Z' });
+    say({ words: [], since: '2100-01-01T00:00:00.000Z' });
     expect((await relevanceOf(ids)).enough).toBe(false);
-    await keepCorrections({ words: [{ text: 'bell', weight: 9 }, null], since: 7 } as unknown as Corrections);
-    expect(await readCorrections()).toEqual({ words: [], since: '' });
+    const broken = { words: [{ text: 'bell', weight: 9 }, null], since: 7 };
+    say(broken);
+    expect(readCorrections(broken)).toEqual({ words: [], since: '' });
+    expect(readCorrections('x')).toEqual({ words: [], since: '' });
     expect((await relevanceOf(ids)).fits[ids[0]!]?.score).toBe(before);
   });
 });

@@ -1,13 +1,13 @@
 /** What was learned of what the reader saves, and what the reader says about it. */
-import { signal } from '@preact/signals';
-import { type Corrections, NO_CORRECTIONS, type Relevance } from '../../core/relevance.ts';
+import { computed, signal } from '@preact/signals';
+import { type Corrections, type Relevance, readCorrections } from '../../core/relevance.ts';
 import { send } from '../../platform/rpc.ts';
 import type { Strongest } from '../../ranking/index.ts';
-import { keepCorrections, readCorrections, readModel } from '../../storage/index.ts';
+import { readModel } from '../../storage/index.ts';
 import { sayFailure } from './notice.tsx';
-import { settings } from './state.ts';
+import { setSettings, settings } from './state.ts';
 
-export const corrections = signal<Corrections>(NO_CORRECTIONS);
+export const corrections = computed(() => readCorrections(settings.value.corrections));
 /** undefined: not read yet. */
 export const about = signal<Omit<Relevance, 'fits'> | undefined>(undefined);
 export const subjects = signal<readonly Strongest[]>([]);
@@ -18,7 +18,6 @@ const MOST = 14;
 /** Reads what was learned; the worker learns first where decisions were made since. */
 export async function readLearned(): Promise<void> {
   try {
-    corrections.value = await readCorrections();
     if (!settings.peek().relevance) return;
     const { fits: _none, ...now } = await send('relevance.of', { ids: [] });
     const [kept, { isModel, strongest }] = await Promise.all([readModel(), import('../../ranking/index.ts')]);
@@ -33,13 +32,8 @@ export async function readLearned(): Promise<void> {
 
 /** Keeps what the reader says, and reads again what follows from it. */
 export async function correct(change: Partial<Corrections>): Promise<void> {
-  try {
-    const next = { ...corrections.value, ...change };
-    await keepCorrections(next);
-    await readLearned();
-  } catch (error) {
-    sayFailure(error);
-  }
+  await setSettings({ corrections: { ...corrections.value, ...change } });
+  await readLearned();
 }
 
 /** @param weight −1…1; undefined: as learned */

@@ -14,6 +14,8 @@ const NAMES: Partial<Record<keyof Settings, string>> = {
   sitesOff: 'sites',
   density: 'density of rows',
   topicChoices: 'topics',
+  relevance: 'relevance',
+  corrections: 'words of relevance',
   savedSearches: 'saved searches',
 };
 
