@@ -1,5 +1,4 @@
 /** Asks the worker how well the papers of the page fit what the reader saved, once they are stored. */
-import { MAX_IDS } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Relevance } from '../core/relevance.ts';
 import { send } from '../platform/rpc.ts';
@@ -7,6 +6,8 @@ import type { PageModel, Row } from './model.ts';
 
 /** Answers of the worker come in batches: fits are asked for once they stop coming. */
 const REST_MS = 300;
+/** Papers in one question. */
+const CHUNK = 200;
 
 /** Follows the model until `signal` ends. @param drawn rows whose fit became known */
 export function followFits(
@@ -17,6 +18,7 @@ export function followFits(
 ): void {
   const asked = new Set<PaperId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = Promise.resolve();
   const take = ({ fits, ...about }: Relevance) => {
     model.relevance = about;
     const rows = model.rows.filter((row) => row.state && fits[row.state.id]);
@@ -32,11 +34,13 @@ export function followFits(
     const ids = model.rows.flatMap(({ state }) => (state && !asked.has(state.id) ? state.id : []));
     if (ids.length === 0) return;
     for (const id of ids) asked.add(id);
-    for (let i = 0; i < ids.length; i += MAX_IDS) {
-      send('relevance.of', { ids: ids.slice(i, i + MAX_IDS) }).then(
-        (reply) => !signal.aborted && take(reply),
-        () => undefined, // the page is marked without
-      );
+    turn = turn.then(() => askFor(ids)).catch(() => undefined); // the page is marked without
+  };
+  /** One question after another: between two of them the worker stores what the reader decides. */
+  const askFor = async (ids: readonly PaperId[]) => {
+    for (let i = 0; i < ids.length && !signal.aborted; i += CHUNK) {
+      const reply = await send('relevance.of', { ids: ids.slice(i, i + CHUNK) });
+      if (!signal.aborted) take(reply);
     }
   };
   const soon = () => {
