@@ -6,7 +6,7 @@ import { DIGEST_URL, digestPage, LIST_URL, listPage, PAPERS } from './made-pages
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { clickOverlay, drawn, fits, overlay } from './shadow.ts';
-import { stored } from './stored.ts';
+import type { Raw } from './stored.ts';
 
 let server: Server;
 let chromium: Chromium;
@@ -117,9 +117,12 @@ it('the options show what was learned, take a word for more or less, and forget'
   await section.getByRole('heading', { name: /^What was learned from/ }).waitFor();
   const first = section.locator('select').first();
   await first.selectOption('-1');
-  await until('kept', async () =>
-    (await stored(options, 'meta')).some((one) => one?.['words']?.[0]?.weight === -1),
-  );
+  const kept = () =>
+    options.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { local: Raw } } };
+      return (await chrome.storage.local['get']('settings')).settings.corrections?.words[0]?.weight;
+    });
+  await until('kept', async () => (await kept()) === -1);
   await section.getByRole('button', { name: 'Forget what was learned' }).click();
   await section.getByText('Not enough yet: ').waitFor();
   await options.getByRole('button', { name: 'Undo' }).click();
