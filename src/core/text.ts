@@ -11,11 +11,25 @@ const SPACES = /[\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028
 /** Text that is one line already, of characters that NFC leaves alone: nearly every field, so a listing is read twice as fast. */
 const PLAIN = /^[!-~\u00a1-\u017f\u2010-\u2027]+(?: [!-~\u00a1-\u017f\u2010-\u2027]+)*$/;
 
+/** The same with line breaks in it, as abstracts come: only its white space needs work. */
+const BROKEN = /^[\t\n\f\r -~\u00a1-\u017f\u2010-\u2027]+$/;
+
+/** The last long text made one line: an abstract comes by twice, when it is read and when its entry is put together. */
+let lastLong = '';
+const LONG = 200;
+
+const kept = (text: string): string => {
+  if (text.length > LONG) lastLong = text;
+  return text;
+};
+
 /** One line: every run of white space (NBSP and line breaks included) becomes one space; trimmed; NFC. */
 export function oneLine(text: string): string {
+  if (text === lastLong) return text;
   const trimmed = text.trim();
-  if (PLAIN.test(trimmed)) return trimmed;
-  return text.replace(CONTROLS, '').replace(SPACES, ' ').trim().normalize('NFC');
+  if (PLAIN.test(trimmed)) return kept(trimmed);
+  if (BROKEN.test(trimmed)) return kept(trimmed.replace(/[\t\n\f\r ]+/g, ' '));
+  return kept(text.replace(CONTROLS, '').replace(SPACES, ' ').trim().normalize('NFC'));
 }
 
 /** Cuts `text` to at most `length` UTF-16 units at a character border, ending in "…" when cut. */

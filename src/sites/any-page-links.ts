@@ -32,6 +32,8 @@ function unnamed(url: URL): string | undefined {
 /** What an address that names a paper has in it: most links of most pages need not be taken apart. */
 const MAYBE =
   /10\.\d{4}|xiv|\/\d{4}\.\d{4}|openreview|acl|pubmed|nature\.com|nips|neurips|mlr\.press|jmlr|thecvf|cv-foundation|semanticscholar/i;
+/** Every key has a digit in it, or is a parameter. */
+const TELLING = /\d|[?&]id=/;
 /** Notices that lie over a page. */
 const NOTICE = /^(?:cookie|onetrust)/i;
 
@@ -83,6 +85,7 @@ export class Papers {
     const near = own || MAYBE.test(base);
     for (const link of area.querySelectorAll('a[href]')) {
       const href = link.getAttribute('href') ?? '';
+      if (!own && !TELLING.test(href)) continue;
       if (!own && !MAYBE.test(href) && !(near && !/^(?:https?:)?\/\//.test(href))) continue;
       const url = addressOf(link, base);
       // a site that knows its own papers knows what else is none
