@@ -40,7 +40,9 @@ export function followFits(
   const askFor = async (ids: readonly PaperId[]) => {
     for (let i = 0; i < ids.length && !signal.aborted; i += CHUNK) {
       const reply = await send('relevance.of', { ids: ids.slice(i, i + CHUNK) });
-      if (!signal.aborted) take(reply);
+      if (signal.aborted) return;
+      take(reply);
+      if (!reply.enough) return; // the same would be said of the rest
     }
   };
   const soon = () => {
