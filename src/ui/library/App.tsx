@@ -1,12 +1,13 @@
 /** The library: facets on the left, papers in the middle, the paper on the right. */
 import { useEffect } from 'preact/hooks';
-import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
+import { openTab, reviewPage } from '../../platform/tabs.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Help } from '../shared/help.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { keyListener } from '../shared/keys.ts';
 import { SearchField } from '../shared/search-field.tsx';
 import { Toast } from '../shared/toast.tsx';
+import { KeysButton, OptionsButton } from '../shared/tool-buttons.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { Detail } from './detail.tsx';
 import { Facets } from './facets.tsx';
@@ -68,26 +69,8 @@ export function App({ state }: { state: LibraryState }) {
           <Icon name="review" size={14} />
           <span>Review</span>
         </button>
-        <button
-          type="button"
-          class="tool"
-          aria-label="Keys"
-          title="Keys (?)"
-          onClick={() => {
-            state.helpOpen.value = true;
-          }}
-        >
-          <Icon name="help" />
-        </button>
-        <button
-          type="button"
-          class="tool"
-          aria-label="Options"
-          title="Options"
-          onClick={() => void openTab(ownPage('options')).catch(state.steps.fail)}
-        >
-          <Icon name="gear" />
-        </button>
+        <KeysButton open={state.helpOpen} />
+        <OptionsButton failed={state.steps.fail} />
       </header>
       <Facets state={state} />
       <main aria-busy={state.finder.busy.value}>

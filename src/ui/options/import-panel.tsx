@@ -1,6 +1,7 @@
 /** Brings in papers of other programs: choose, drop or paste; say how; preview; import; undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { undoableKind, undoableRestore } from './data.ts';
+import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
 import { ImportSession } from './import-session.ts';
 import { ImportTold } from './import-told.tsx';
@@ -46,7 +47,6 @@ export function ImportPanel() {
   const told = session.state.value;
   const now = job.state.value;
   const chooser = useRef<HTMLInputElement | null>(null);
-  const [over, setOver] = useState(false);
   const busy = now.step === 'busy' && now.doing !== 'reading' && now.doing !== 'looking';
   const at = undoableKind.value === 'import' ? undoableRestore.value : undefined;
   useEffect(() => void job.goOn('import'), []);
@@ -80,25 +80,9 @@ export function ImportPanel() {
     await job.restore(false);
     session.drop();
   };
+  const { over, ...drop } = useDrop((file) => void take(file));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same
-    <div
-      class={over ? 'panel over' : 'panel'}
-      id="import"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <div class={over ? 'panel over' : 'panel'} id="import" {...drop}>
       <h3>Import</h3>
       <p class="hint">
         Papers out of BibTeX, RIS, CSL-JSON, EndNote, Zotero, PaperMemory, tables, lists, mails and digests,

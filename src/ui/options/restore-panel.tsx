@@ -1,6 +1,7 @@
 /** Brings a backup back: choose or drop a file, look, restore, undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { undoableKind, undoableRestore } from './data.ts';
+import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
 import { JobProgress } from './job-progress.tsx';
 import { say, sayFailure } from './notice.tsx';
@@ -48,7 +49,6 @@ function Unlock({ sentence }: { sentence: string }) {
 export function RestorePanel() {
   const now = session.state.value;
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const busy = now.step === 'busy' && now.doing !== 'reading' && now.doing !== 'looking';
   const at = undoableKind.value === 'restore' ? undoableRestore.value : undefined;
   const take = (file: File | undefined) => {
@@ -72,24 +72,9 @@ export function RestorePanel() {
       sayFailure(error);
     }
   };
+  const { over, ...drop } = useDrop((file) => take(file));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button does the same
-    <div
-      class={over ? 'panel over' : 'panel'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        const to = event.relatedTarget;
-        if (!(to instanceof Node && event.currentTarget.contains(to))) setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files[0]);
-      }}
-    >
+    <div class={over ? 'panel over' : 'panel'} {...drop}>
       <h3>Restore</h3>
       <p class="hint">
         Merges a backup into what is here. You see what it would change before anything is written, a copy of

@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { BackupReminder } from '../shared/backup-reminder.tsx';
 import { EDITOR_HEIGHT } from '../shared/editor.tsx';
 import { Help } from '../shared/help.tsx';
-import { Icon } from '../shared/icons.tsx';
 import { keyListener } from '../shared/keys.ts';
 import { PaperList } from '../shared/paper-list.tsx';
 import { PaperRow } from '../shared/row.tsx';
 import { SearchField } from '../shared/search-field.tsx';
 import { Toast } from '../shared/toast.tsx';
+import { KeysButton } from '../shared/tool-buttons.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { Empty } from './empty.tsx';
 import { Filters } from './filter-row.tsx';
@@ -53,17 +53,7 @@ export function App({ state, docked = false }: Props) {
             state.tab.value === 'page' ? undefined : (field, typed) => state.finder.suggest(field, typed)
           }
         />
-        <button
-          type="button"
-          class="tool"
-          aria-label="Keys"
-          title="Keys (?)"
-          onClick={() => {
-            state.helpOpen.value = true;
-          }}
-        >
-          <Icon name="help" />
-        </button>
+        <KeysButton open={state.helpOpen} />
       </header>
       <Tabs state={state} />
       <Filters state={state} />

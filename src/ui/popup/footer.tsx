@@ -3,6 +3,7 @@ import { openPanel } from '../../platform/panel.ts';
 import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
 import { ExportMenu } from '../shared/export-menu.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { OptionsButton } from '../shared/tool-buttons.tsx';
 import type { PopupState } from './state.ts';
 
 /** Opens a review: of the page's papers where it has some, else of what waits from the last days. */
@@ -43,15 +44,7 @@ export function Footer({ state, docked }: { state: PopupState; docked: boolean }
           <Icon name="panel" />
         </button>
       )}
-      <button
-        type="button"
-        class="tool"
-        aria-label="Options"
-        title="Options"
-        onClick={() => void openTab(ownPage('options')).catch(state.steps.fail)}
-      >
-        <Icon name="gear" />
-      </button>
+      <OptionsButton failed={state.steps.fail} />
       <button
         type="button"
         class="button"

@@ -1,7 +1,7 @@
 /** Above the paper: what is reviewed, how far one is, and how it goes on. */
 import { Hand } from '../shared/hand.tsx';
-import { Icon } from '../shared/icons.tsx';
 import { texToText } from '../shared/tex.ts';
+import { KeysButton } from '../shared/tool-buttons.tsx';
 import { number } from '../shared/words.ts';
 import { daysWords, type Source } from './session.ts';
 import type { ReviewState } from './state.ts';
@@ -44,17 +44,7 @@ export function Header({ state }: { state: ReviewState }) {
       >
         Auto-next
       </button>
-      <button
-        type="button"
-        class="tool"
-        aria-label="Keys"
-        title="Keys (?)"
-        onClick={() => {
-          state.helpOpen.value = true;
-        }}
-      >
-        <Icon name="help" />
-      </button>
+      <KeysButton open={state.helpOpen} />
       <progress
         class="way"
         aria-label="Papers shown"
