@@ -49,6 +49,8 @@ export default defineConfig(({ mode }) => {
             testTimeout: 120_000,
             hookTimeout: 120_000,
             fileParallelism: false,
+            // a browser on a busy machine: one second try, which the report names ("retry x1")
+            retry: 1,
           },
         },
       ],

@@ -87,12 +87,17 @@ interface Tabs {
 
 describe('scripts', () => {
   it('are registered for what is allowed, and nothing else', async () => {
-    const registered = await own.evaluate(async () =>
-      (
-        await (globalThis as unknown as { chrome: Scripting }).chrome.scripting.getRegisteredContentScripts()
-      ).map(({ matches, js }) => [matches, js]),
-    );
-    expect(registered).toEqual([
+    const registered = () =>
+      own.evaluate(async () =>
+        (
+          await (
+            globalThis as unknown as { chrome: Scripting }
+          ).chrome.scripting.getRegisteredContentScripts()
+        ).map(({ matches, js }) => [matches, js]),
+      );
+    // the worker registers them once it has started, which no page of the extension waits for
+    await until('scripts', async () => (await registered()).length > 0);
+    expect(await registered()).toEqual([
       [['https://openreview.net/*'], ['sites/openreview.js', 'sites/run.js']],
       [['https://proceedings.mlr.press/*'], ['sites/pmlr.js', 'sites/run.js']],
       [['https://news.example.org/*'], ['sites/any.js', 'sites/run.js']],
