@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
           extends: true as const,
           test: {
             name: 'unit',
+            setupFiles: ['scripts/lib/english.ts'],
             include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
             exclude: ['test/e2e/**', 'test/bench/**'],
             environment: 'node' as const,
@@ -44,6 +45,7 @@ export default defineConfig(({ mode }) => {
           extends: true as const,
           test: {
             name: 'e2e',
+            setupFiles: ['scripts/lib/english.ts'],
             include: ['test/e2e/**/*.e2e.ts'],
             environment: 'node' as const,
             testTimeout: 120_000,

@@ -1,4 +1,5 @@
 /** The command line: reads listings, tags and exports papers without a browser. See `--help`. */
+import './lib/english.ts';
 import { parseArgs } from 'node:util';
 import { sentenceOf } from '../src/core/errors.ts';
 import { exportFile, FORMAT_NAMES } from './lib/cli-export.ts';

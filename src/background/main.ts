@@ -1,4 +1,5 @@
 /** The worker's beginning: registers listeners, synchronously, and nothing else. */
+import '../platform/speech.ts';
 import type { WorkerMessages } from '../core/messages.ts';
 import { browser } from '../platform/browser.ts';
 import { onPermissions } from '../platform/permissions.ts';

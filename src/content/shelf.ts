@@ -3,6 +3,7 @@
  * after the other; they may be injected again into a page where they already run, and what is seldom needed is injected
  * when it is. This object lives in the extension's isolated world, which the page cannot see.
  */
+import '../platform/speech.ts';
 import type { PageReport } from '../core/messages.ts';
 import { send } from '../platform/rpc.ts';
 import type { Site } from '../sites/define-site.ts';

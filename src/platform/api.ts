@@ -12,12 +12,15 @@ const own = (): Browser => (scope.browser ?? scope.chrome) as Browser;
  * Asked for only when used: the browser sets these objects up at the first touch, which takes longer than all a page without
  * papers may cost. Members can be undefined after an update or removal: see lifetime.ts.
  */
-export const api: Pick<Browser, 'runtime' | 'storage' | 'tabs' | 'extension'> = {
+export const api: Pick<Browser, 'runtime' | 'storage' | 'tabs' | 'extension' | 'i18n'> = {
   get runtime() {
     return own().runtime;
   },
   get extension() {
     return own().extension;
+  },
+  get i18n() {
+    return own().i18n;
   },
   get storage() {
     return own().storage;

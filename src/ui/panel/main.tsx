@@ -1,4 +1,5 @@
 /** The popup's views beside the tabs: they follow the tab in front. */
+import '../shared/begin.ts';
 import { render } from 'preact';
 import { onActiveTab } from '../../platform/tabs.ts';
 import { App } from '../popup/App.tsx';

@@ -1,3 +1,4 @@
+import '../shared/begin.ts';
 import { render } from 'preact';
 import { api } from '../../platform/api.ts';
 import { App } from './App.tsx';

@@ -1,3 +1,4 @@
+import '../shared/begin.ts';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { ReviewState } from './state.ts';

@@ -3,6 +3,7 @@
 import { siteName } from '../../core/catalog.ts';
 import type { Status } from '../../core/mark.ts';
 import type { Seen } from '../../core/paper.ts';
+import { count, sayMany } from '../../core/say.ts';
 import { day, format, seenWords as words } from '../../core/words.ts';
 
 export { siteName } from '../../core/catalog.ts';
@@ -44,9 +45,7 @@ export function authorWords(authors: readonly string[], cut: boolean | undefined
 }
 
 /** "1 paper", "12,345 papers". */
-export function papers(count: number, locale?: string): string {
-  return `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? 'paper' : 'papers'}`;
-}
+export const papers = (many: number): string => sayMany('paperCount', many);
 
 /** A count as the reader's locale writes it. */
-export const number = (count: number): string => new Intl.NumberFormat().format(count);
+export const number = (value: number): string => count(value);
