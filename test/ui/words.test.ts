@@ -58,8 +58,8 @@ test('authors: as many as fit, and that there are more', () => {
 });
 
 test('counts and names', () => {
-  expect(papers(1, 'en')).toBe('1 paper');
-  expect(papers(12_345, 'en')).toBe('12,345 papers');
+  expect(papers(1)).toBe('1 paper');
+  expect(papers(12_345)).toBe('12,345 papers');
   expect(siteName('huggingface')).toBe('Hugging Face');
   expect(siteName('some-lab')).toBe('some-lab');
 });
