@@ -1,5 +1,6 @@
 /** The library: facets on the left, papers in the middle, the paper on the right. */
 import { useEffect } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { openTab, reviewPage } from '../../platform/tabs.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Help } from '../shared/help.tsx';
@@ -16,15 +17,14 @@ import { Papers } from './papers-pane.tsx';
 import type { LibraryState } from './state.ts';
 import { Toolbar } from './toolbar.tsx';
 
-const SYNTAX =
-  'Search: words, "exact phrase", -not, title: author: tag: topic: note: year:2023..2025 is:flagged has:code';
+const FIELDS = 'title: author: tag: topic: note: year:2023..2025 is:flagged has:code';
 
-const MORE: readonly [string, string][] = [
-  ['v Space', 'select the paper'],
-  ['J K', 'select downwards, upwards'],
-  ['Ctrl+A', 'select all shown'],
-  ['g s', 'saved; g f flagged, g d dismissed, g p all'],
-  ['g r', 'review, one paper at a time'],
+const moreKeys = (): [string, string][] => [
+  ['v Space', say('libraryKeySelect')],
+  ['J K', say('libraryKeyExtend')],
+  ['Ctrl+A', say('libraryKeyAll')],
+  ['g s', say('libraryKeyViews')],
+  ['g r', say('libraryKeyReview')],
 ];
 
 export function App({ state }: { state: LibraryState }) {
@@ -39,7 +39,7 @@ export function App({ state }: { state: LibraryState }) {
       <header>
         <h1>
           <Hand state="saved" size={22} />
-          Library
+          {say('libraryHeading')}
         </h1>
         <button
           type="button"
@@ -49,12 +49,12 @@ export function App({ state }: { state: LibraryState }) {
             state.facetsOpen.value = !state.facetsOpen.value;
           }}
         >
-          Filters
+          {say('libraryFilters')}
         </button>
         <SearchField
           query={state.query}
-          label="Search the library"
-          placeholder={SYNTAX}
+          label={say('librarySearch')}
+          placeholder={say('librarySyntax', FIELDS)}
           focus
           onDown={() => state.cursor.to(state.cursor.index)}
           suggest={(field, typed) => state.finder.suggest(field, typed)}
@@ -62,12 +62,12 @@ export function App({ state }: { state: LibraryState }) {
         <button
           type="button"
           class="button to-review"
-          aria-label="Review"
-          title="What waits, one paper at a time (g r)"
+          aria-label={say('libraryReview')}
+          title={say('libraryReviewHint')}
           onClick={() => void openTab(reviewPage()).catch(state.steps.fail)}
         >
           <Icon name="review" size={14} />
-          <span>Review</span>
+          <span>{say('libraryReview')}</span>
         </button>
         <KeysButton open={state.helpOpen} />
         <OptionsButton failed={state.steps.fail} />
@@ -85,7 +85,7 @@ export function App({ state }: { state: LibraryState }) {
         onClose={() => {
           state.helpOpen.value = false;
         }}
-        more={MORE}
+        more={moreKeys()}
       />
     </div>
   );

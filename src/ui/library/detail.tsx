@@ -1,5 +1,6 @@
 /** Right: the paper under the cursor, and everything one can do with it. */
 import { isFlagged, statusOf } from '../../core/mark.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { CITATIONS } from '../shared/cite.ts';
 import type { Row } from '../shared/data.ts';
 import { Hand } from '../shared/hand.tsx';
@@ -11,7 +12,7 @@ import { StatusSelect } from '../shared/row-actions.tsx';
 import { TagEditor } from '../shared/tag-editor.tsx';
 import { texToText } from '../shared/tex.ts';
 import { TopicEditor } from '../shared/topic-editor.tsx';
-import { published } from '../shared/words.ts';
+import { allAuthors, published } from '../shared/words.ts';
 import { ZoteroButton } from '../shared/zotero-button.tsx';
 import './detail.css';
 import { Links } from './links.tsx';
@@ -22,11 +23,11 @@ export function Detail({ state }: { state: LibraryState }) {
   const id = state.cursor.id.value;
   const row = id === undefined ? undefined : state.papers.cell(id).value;
   return (
-    <aside class="detail" aria-label="The paper">
+    <aside class="detail" aria-label={say('libraryPaper')}>
       <button
         type="button"
         class="tool close only-narrow"
-        aria-label="Close the paper"
+        aria-label={say('libraryClosePaper')}
         onClick={() => {
           state.detailOpen.value = false;
         }}
@@ -36,7 +37,7 @@ export function Detail({ state }: { state: LibraryState }) {
       {row ? (
         <Paper key={row.paper.id} row={row} state={state} />
       ) : (
-        <p class="muted">Choose a paper to see it here.</p>
+        <p class="muted">{say('libraryChoosePaper')}</p>
       )}
     </aside>
   );
@@ -50,7 +51,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
     paper.venue ?? paper.journalRef,
     paper.published && published(paper.published),
     paper.categories.slice(0, 4).join(', '),
-    paper.upvotes === undefined ? '' : `${paper.upvotes} upvotes`,
+    paper.upvotes === undefined ? '' : sayMany('sharedUpvotes', paper.upvotes),
   ].filter(Boolean);
   const reasons = isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [];
   return (
@@ -59,8 +60,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
         {title}
       </h2>
       <p class="authors" dir="auto">
-        {paper.authors.join(', ') || 'No authors listed'}
-        {paper.authorsCut && ' et al.'}
+        {allAuthors(paper.authors, paper.authorsCut)}
       </p>
       {facts.length > 0 && <p class="muted">{facts.join(' · ')}</p>}
       {reasons.length > 0 && (
@@ -73,9 +73,14 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
         </p>
       )}
       <div class="do">
-        <button type="button" class="button" onClick={() => void acts.save([paper.id])} title="Save (s)">
+        <button
+          type="button"
+          class="button"
+          onClick={() => void acts.save([paper.id])}
+          title={say('librarySaveHint')}
+        >
           <Hand state={handState(mark)} size={16} />
-          {mark?.saved?.value ? 'Saved' : 'Save'}
+          {say(mark?.saved?.value ? 'commonSaved' : 'commonSave')}
         </button>
         <StatusSelect
           status={statusOf(mark)}
@@ -84,35 +89,35 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
           set={(status) => void acts.status([paper.id], status)}
         />
         <Menu
-          name="Copy citation"
+          name={say('libraryCopyCitation')}
           label={
             <>
               <Icon name="cite" size={14} />
-              Cite
+              {say('libraryCite')}
             </>
           }
           align="end"
           items={CITATIONS.map((format) => ({
-            label: `Copy as ${format.label}`,
+            label: say('libraryCopyAs', format.label),
             act: () => void acts.cite(paper.id, format.id),
           }))}
         />
         <ZoteroButton paper={paper} title={title} acts={acts} />
       </div>
       <Links paper={paper} acts={acts} />
-      <h3>Tags</h3>
+      <h3>{say('libraryTags')}</h3>
       <TagEditor row={row} title={title} acts={acts} />
-      <h3>Note</h3>
+      <h3>{say('libraryNote')}</h3>
       <NoteEditor row={row} title={title} acts={acts} rows={4} />
       {paper.abstract && (
         <>
-          <h3>Abstract</h3>
+          <h3>{say('libraryAbstract')}</h3>
           <p class="abstract" dir="auto">
             {texToText(paper.abstract)}
           </p>
         </>
       )}
-      <h3>Topics</h3>
+      <h3>{say('libraryTopics')}</h3>
       <TopicEditor row={row} title={title} acts={acts} />
       {paper.comment && (
         <p class="muted" dir="auto">

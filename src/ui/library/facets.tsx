@@ -1,32 +1,33 @@
 /** Left: the views and what narrows them, each with the number of papers it would leave. */
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../core/mark.ts';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { type Choice, choose, GROUPS, type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
-import { number, STATUS_WORDS, siteName } from '../shared/words.ts';
+import { number, siteName, statusWords } from '../shared/words.ts';
 import { SavedSearches } from './saved-searches.tsx';
 import { type LibraryState, type LibraryView, VIEWS } from './state.ts';
 
-const VIEW_NAMES: Readonly<Record<LibraryView, string>> = {
-  all: 'All marked',
-  saved: 'Saved',
-  flagged: 'Flagged',
-  dismissed: 'Dismissed',
-  met: 'Everything met',
+const VIEW_NAMES: Readonly<Record<LibraryView, MessageKey>> = {
+  all: 'libraryViewAll',
+  saved: 'libraryViewSaved',
+  flagged: 'libraryViewFlagged',
+  dismissed: 'libraryViewDismissed',
+  met: 'libraryViewMet',
 };
-const GROUP_NAMES: Readonly<Record<Group, string>> = {
-  topics: 'Topics',
-  tags: 'Tags',
-  status: 'Status',
-  sites: 'Met on',
-  venues: 'Venue',
-  year: 'Year',
-  rules: 'Flagged by',
+const GROUP_NAMES: Readonly<Record<Group, MessageKey>> = {
+  topics: 'libraryFacetTopics',
+  tags: 'libraryFacetTags',
+  status: 'libraryFacetStatus',
+  sites: 'libraryFacetSites',
+  venues: 'libraryFacetVenues',
+  year: 'libraryFacetYear',
+  rules: 'libraryFacetRules',
 };
 const LABELS: Readonly<Record<Group, (value: string) => string>> = {
   topics: topicLabel,
   tags: (tag) => tag,
-  status: (value) => STATUS_WORDS[STATUSES.find((status) => status === value) ?? 'read'],
+  status: (value) => statusWords(STATUSES.find((status) => status === value) ?? 'read'),
   sites: siteName,
   venues: (venue) => venue,
   year: (year) => year,
@@ -39,8 +40,8 @@ const SHORT = 8;
 export function Facets({ state }: { state: LibraryState }) {
   const counts = state.counts.value;
   return (
-    <nav class="facets" aria-label="Views and filters">
-      <ul aria-label="Views">
+    <nav class="facets" aria-label={say('libraryViewsAndFilters')}>
+      <ul aria-label={say('libraryViews')}>
         {VIEWS.map((view) => (
           <li key={view}>
             <button
@@ -49,7 +50,7 @@ export function Facets({ state }: { state: LibraryState }) {
               aria-current={state.view.value === view ? 'true' : undefined}
               onClick={() => state.show(view)}
             >
-              <span>{VIEW_NAMES[view]}</span>
+              <span>{say(VIEW_NAMES[view])}</span>
               <span class="n">{counts[view] === undefined ? '' : number(counts[view])}</span>
             </button>
           </li>
@@ -64,7 +65,7 @@ export function Facets({ state }: { state: LibraryState }) {
             state.filter.value = NO_FILTER;
           }}
         >
-          Clear filters
+          {say('sharedClearFilters')}
         </button>
       )}
       {GROUPS.map((group) => (
@@ -86,11 +87,11 @@ function FacetGroup({
   const [all, setAll] = useState(false);
   if (found.length === 0) return null;
   const label = (value: string) =>
-    group === 'status' && value === 'none' ? 'No status' : LABELS[group](value);
+    group === 'status' && value === 'none' ? say('sharedNoStatus') : LABELS[group](value);
   const shown = all ? found : found.filter((choice, at) => at < SHORT || choice.chosen);
   return (
     <section aria-labelledby={`facet-${group}`}>
-      <h2 id={`facet-${group}`}>{GROUP_NAMES[group]}</h2>
+      <h2 id={`facet-${group}`}>{say(GROUP_NAMES[group])}</h2>
       <ul>
         {shown.map(({ value, count, chosen }) => (
           <li key={value}>
@@ -111,7 +112,7 @@ function FacetGroup({
       </ul>
       {found.length > SHORT && (
         <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'fewer' : `${found.length - SHORT} more`}
+          {all ? say('libraryFewerChoices') : sayMany('libraryMoreChoices', found.length - SHORT)}
         </button>
       )}
     </section>

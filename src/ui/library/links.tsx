@@ -1,5 +1,6 @@
 /** Where a paper can be read, with its code and project pages. */
 import type { Paper } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { safeUrl } from '../../core/text.ts';
 import type { Acts } from '../shared/acts.ts';
 
@@ -13,7 +14,7 @@ function shortUrl(href: string): string {
 export function Links({ paper, acts }: { paper: Paper; acts: Acts }) {
   const { links } = paper;
   const main: [string, string | undefined][] = [
-    ['Paper', links.page],
+    [say('sharedLinkPaper'), links.page],
     ['PDF', links.pdf],
     ['HTML', links.html],
     ['DOI', paper.doi && `https://doi.org/${paper.doi}`],
@@ -38,7 +39,7 @@ export function Links({ paper, acts }: { paper: Paper; acts: Acts }) {
       <p class="links">{main.map(([label, href]) => link(label, href))}</p>
       {others.length > 0 && (
         <p class="links">
-          <span class="muted">Code and project</span>
+          <span class="muted">{say('libraryLinksMore')}</span>
           {others.map((href) => {
             const url = safeUrl(href);
             return url ? link(shortUrl(url), url) : null;

@@ -1,11 +1,13 @@
 import '../shared/begin.ts';
 import { render } from 'preact';
+import { say } from '../../core/say.ts';
 import { App } from './App.tsx';
 import { LibraryState } from './state.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('The library has no #app.');
 
+document.title = say('libraryTitle');
 const state = new LibraryState(new URLSearchParams(location.search).get('q') ?? '');
 void state.begin(); // first, so that the database opens while the frame is drawn
 render(<App state={state} />, root);

@@ -1,11 +1,11 @@
 /** The middle of the library: the rows. */
 import type { PaperId } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { NO_FILTER } from '../shared/filters.ts';
 import { Hand } from '../shared/hand.tsx';
 import { PaperList } from '../shared/paper-list.tsx';
 import { PaperRow } from '../shared/row.tsx';
 import { extend, toggle } from '../shared/selection.ts';
-import { number } from '../shared/words.ts';
 import type { LibraryState } from './state.ts';
 
 const ROW = 90;
@@ -26,7 +26,7 @@ export function Papers({ state }: { state: LibraryState }) {
       <Taken state={state} />
       <PaperList
         key={dense ? 'dense' : 'full'}
-        label="Papers"
+        label={say('libraryPapers')}
         ids={ids}
         papers={state.papers}
         cursor={state.cursor}
@@ -57,7 +57,7 @@ function Taken({ state }: { state: LibraryState }) {
   if (taken.length === 0) return null;
   return (
     <p class="taken" role="status">
-      Also searched for {taken.map(([typed, as]) => `“${as}” (typed “${typed}”)`).join(', ')}.
+      {say('libraryTaken', taken.map(([typed, as]) => say('libraryTakenWord', as, typed)).join(', '))}
     </p>
   );
 }
@@ -69,14 +69,12 @@ function Nothing({ state }: { state: LibraryState }) {
       <Hand size={48} />
       {empty ? (
         <>
-          <p>Your library is empty.</p>
-          <p class="muted">
-            Open Hugging Face Papers or an arXiv listing and press s on what you want to keep.
-          </p>
+          <p>{say('libraryEmpty')}</p>
+          <p class="muted">{say('libraryEmptyHint')}</p>
         </>
       ) : (
         <>
-          <p>No paper here matches.</p>
+          <p>{say('libraryNoMatch')}</p>
           <button
             type="button"
             class="button"
@@ -85,11 +83,11 @@ function Nothing({ state }: { state: LibraryState }) {
               state.filter.value = NO_FILTER;
             }}
           >
-            Show all of this view
+            {say('libraryShowAll')}
           </button>
           {state.view.value !== 'met' && (state.counts.value.met ?? 0) > 0 && (
             <button type="button" class="button" onClick={() => state.show('met')}>
-              Search everything met ({number(state.counts.value.met ?? 0)})
+              {say('librarySearchMet', state.counts.value.met ?? 0)}
             </button>
           )}
         </>

@@ -1,6 +1,7 @@
 /** Searches kept under a name: one click brings words, view and facets back. */
 import { useState } from 'preact/hooks';
 import { isFiltering } from '../../core/filter.ts';
+import { say } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';
 import type { LibraryState } from './state.ts';
 
@@ -12,7 +13,7 @@ export function SavedSearches({ state }: { state: LibraryState }) {
   if (all.value.length === 0 && !narrowed && !gone) return null;
   return (
     <section aria-labelledby="searches">
-      <h2 id="searches">Saved searches</h2>
+      <h2 id="searches">{say('librarySearches')}</h2>
       <ul>
         {all.value.map((search) => (
           <li key={search.name} class="saved-search">
@@ -28,8 +29,8 @@ export function SavedSearches({ state }: { state: LibraryState }) {
             <button
               type="button"
               class="tool"
-              aria-label={`Forget the search ${search.name}`}
-              title="Forget this search"
+              aria-label={say('libraryForgetSearch', search.name)}
+              title={say('libraryForgetSearchHint')}
               onClick={() => void state.searches.forget(search.name).catch(state.steps.fail)}
             >
               <Icon name="dismiss" size={12} />
@@ -43,7 +44,7 @@ export function SavedSearches({ state }: { state: LibraryState }) {
           class="link"
           onClick={() => void state.searches.keep(gone).catch(state.steps.fail)}
         >
-          Put “{gone.name}” back
+          {say('libraryPutBack', gone.name)}
         </button>
       )}
       {narrowed && current === undefined && <Keep state={state} />}
@@ -56,15 +57,15 @@ function Keep({ state }: { state: LibraryState }) {
   if (!naming)
     return (
       <button type="button" class="link" onClick={() => setNaming(true)}>
-        Save this search…
+        {say('libraryKeepSearch')}
       </button>
     );
   return (
     <input
       class="field naming"
       ref={(field) => field?.focus()}
-      aria-label="Name of the search"
-      placeholder={state.query.peek() || 'Name, then Enter'}
+      aria-label={say('librarySearchName')}
+      placeholder={state.query.peek() || say('librarySearchNameHint')}
       onBlur={() => setNaming(false)}
       onKeyDown={(event) => {
         if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;

@@ -1,6 +1,7 @@
 /** When and where a paper was met. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Paper, Sighting } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { sightingsOf } from '../shared/data.ts';
 import { day, metWords, seenWords, siteName } from '../shared/words.ts';
 
@@ -20,14 +21,12 @@ export function Sightings({ paper, failed }: Props) {
     };
   }, [paper.id, count, failed]);
   const { short, rest } = seenWords(paper.seen);
+  const seen = `${short}${rest}`;
+  const onMany = Object.keys(paper.seen.bySite).length > 1;
   return (
     <>
-      <h3>Seen</h3>
-      <p class="muted">
-        {short}
-        {rest}
-        {Object.keys(paper.seen.bySite).length > 1 && `; ${metWords(paper.seen)}`}
-      </p>
+      <h3>{say('librarySeen')}</h3>
+      <p class="muted">{onMany ? say('librarySeenAndMet', seen, metWords(paper.seen)) : seen}</p>
       {all.length > 1 && (
         <ul class="sightings">
           {all.map(({ at, site }) => (

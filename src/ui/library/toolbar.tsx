@@ -1,6 +1,7 @@
 /** Above the rows: how many, what is selected, what to do with all of it. */
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../core/mark.ts';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { listIds } from '../shared/data.ts';
 import type { Scope } from '../shared/export-dialog.tsx';
 import { ExportMenu } from '../shared/export-menu.tsx';
@@ -8,7 +9,7 @@ import { Icon } from '../shared/icons.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { NOTHING, selectAll } from '../shared/selection.ts';
 import { tagsIn } from '../shared/tags.ts';
-import { papers as countOf, number, STATUS_WORDS } from '../shared/words.ts';
+import { papers as countOf, statusWords } from '../shared/words.ts';
 import { zoteroOn } from '../shared/zotero.ts';
 import type { LibraryState } from './state.ts';
 
@@ -17,11 +18,11 @@ export function Toolbar({ state }: { state: LibraryState }) {
   const selected = state.selected.value;
   const all = shown.length > 0 && selected.length === shown.length;
   return (
-    <div class="toolbar" role="toolbar" aria-label="Papers shown and selected">
+    <div class="toolbar" role="toolbar" aria-label={say('libraryShownAndSelected')}>
       <input
         type="checkbox"
-        aria-label="Select all shown"
-        title="Select all shown (Ctrl+A)"
+        aria-label={say('librarySelectAll')}
+        title={say('librarySelectAllHint')}
         checked={all}
         ref={(box) => {
           if (box) box.indeterminate = selected.length > 0 && !all;
@@ -33,7 +34,7 @@ export function Toolbar({ state }: { state: LibraryState }) {
       />
       <span class="how-many" aria-live="polite">
         {selected.length > 0
-          ? `${number(selected.length)} of ${number(shown.length)} selected`
+          ? sayMany('librarySelected', selected.length, shown.length)
           : countOf(shown.length)}
       </span>
       {selected.length > 0 && <Bulk state={state} />}
@@ -41,8 +42,8 @@ export function Toolbar({ state }: { state: LibraryState }) {
       <button
         type="button"
         class="tool"
-        aria-label="One line per paper"
-        title="One line per paper"
+        aria-label={say('libraryOneLine')}
+        title={say('libraryOneLine')}
         aria-pressed={state.dense.value}
         onClick={() => state.setDense(!state.dense.peek())}
       >
@@ -56,12 +57,12 @@ export function Toolbar({ state }: { state: LibraryState }) {
           state.detailOpen.value = !state.detailOpen.peek();
         }}
       >
-        Details
+        {say('libraryDetails')}
       </button>
       <ExportMenu
         ids={selected.length > 0 ? selected : shown}
         what={selected.length > 0 ? 'selection' : state.view.value}
-        label={selected.length > 0 ? 'Export selected' : 'Export shown'}
+        label={say(selected.length > 0 ? 'libraryExportSelected' : 'libraryExportShown')}
         steps={state.steps}
         align="end"
         everything
@@ -74,14 +75,15 @@ export function Toolbar({ state }: { state: LibraryState }) {
 /** What else than the selection can be exported: what is shown, and every list whole. */
 async function scopesOf(state: LibraryState): Promise<Scope[]> {
   const shown = state.shown.peek();
-  const rest: readonly [what: Parameters<typeof listIds>[0], label: string][] = [
-    ['saved', 'all saved'],
-    ['flagged', 'all flagged'],
-    ['marked', 'everything saved, flagged or noted'],
-    ['all', 'every paper ever met'],
+  const rest: readonly [what: Parameters<typeof listIds>[0], label: MessageKey][] = [
+    ['saved', 'libraryScopeSaved'],
+    ['flagged', 'libraryScopeFlagged'],
+    ['marked', 'libraryScopeMarked'],
+    ['all', 'libraryScopeAll'],
   ];
-  const lists = rest.map(async ([what, label]) => ({ what, label, ids: await listIds(what) }));
-  const more = state.selected.peek().length > 0 ? [{ what: 'found', label: 'shown', ids: shown }] : [];
+  const lists = rest.map(async ([what, label]) => ({ what, label: say(label), ids: await listIds(what) }));
+  const more =
+    state.selected.peek().length > 0 ? [{ what: 'found', label: say('libraryScopeShown'), ids: shown }] : [];
   return [...more, ...(await Promise.all(lists))].filter(({ ids }) => ids.length > 0);
 }
 
@@ -95,8 +97,8 @@ function Bulk({ state }: { state: LibraryState }) {
       <input
         class="field"
         ref={(field) => field?.focus()}
-        aria-label={tagging ? 'Tag the selected papers' : 'Take a tag off the selected papers'}
-        placeholder={tagging ? 'Tag, then Enter' : 'Tag to take off, then Enter'}
+        aria-label={say(tagging ? 'libraryTagSelected' : 'libraryUntagSelected')}
+        placeholder={say(tagging ? 'libraryTagHint' : 'libraryUntagHint')}
         onBlur={() => setTagging(undefined)}
         onKeyDown={(event) => {
           if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
@@ -111,38 +113,38 @@ function Bulk({ state }: { state: LibraryState }) {
   return (
     <div class="bulk">
       <button type="button" class="button" onClick={() => void acts.save(ids, true)}>
-        Save
+        {say('commonSave')}
       </button>
       <button type="button" class="button" onClick={() => void acts.flag(ids, true)}>
-        Flag
+        {say('commonFlag')}
       </button>
       <button type="button" class="button" onClick={() => void acts.dismiss(ids, true)}>
-        Dismiss
+        {say('commonDismiss')}
       </button>
       <button type="button" class="button" onClick={() => setTagging(true)}>
-        Tag…
+        {say('libraryTag')}
       </button>
       <Menu
-        name="More for the selected papers"
-        label="More"
+        name={say('libraryMoreForSelected')}
+        label={say('commonMore')}
         items={[
-          { label: 'Unsave', act: () => void acts.save(ids, false) },
-          { label: 'Take the flag off', act: () => void acts.flag(ids, false) },
-          { label: 'Take the dismissal back', act: () => void acts.dismiss(ids, false) },
-          { label: 'Take a tag off…', act: () => setTagging(false) },
+          { label: say('libraryUnsave'), act: () => void acts.save(ids, false) },
+          { label: say('libraryUnflag'), act: () => void acts.flag(ids, false) },
+          { label: say('libraryUndismiss'), act: () => void acts.dismiss(ids, false) },
+          { label: say('libraryUntag'), act: () => setTagging(false) },
           ...STATUSES.map((status) => ({
-            label: `Status: ${STATUS_WORDS[status]}`,
+            label: say('librarySetStatus', statusWords(status)),
             act: () => void acts.status(ids, status),
           })),
-          { label: 'Status: none', act: () => void acts.status(ids, null) },
-          ...(zoteroOn.value ? [{ label: 'Send to Zotero', act: () => void acts.zotero(ids) }] : []),
+          { label: say('librarySetNoStatus'), act: () => void acts.status(ids, null) },
+          ...(zoteroOn.value ? [{ label: say('sharedSendToZotero'), act: () => void acts.zotero(ids) }] : []),
         ]}
       />
       <button
         type="button"
         class="tool"
-        aria-label="Clear the selection"
-        title="Clear the selection (Esc)"
+        aria-label={say('libraryClearSelection')}
+        title={say('libraryClearSelectionHint')}
         onClick={() => {
           state.selection.value = NOTHING;
         }}

@@ -1,13 +1,16 @@
 /** Topic, status and tag: one choice each narrows the list. */
 import { STATUSES } from '../../core/mark.ts';
+import { say } from '../../core/say.ts';
 import { type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { Icon } from '../shared/icons.tsx';
 import { topicLabel } from '../shared/topic-labels.ts';
-import { STATUS_WORDS } from '../shared/words.ts';
+import { statusWords } from '../shared/words.ts';
 import type { PopupState } from './state.ts';
 
-const statusLabel = (value: string): string =>
-  STATUSES.includes(value as never) ? STATUS_WORDS[value as keyof typeof STATUS_WORDS] : 'No status';
+function statusLabel(value: string): string {
+  const status = STATUSES.find((one) => one === value);
+  return status ? statusWords(status) : say('sharedNoStatus');
+}
 
 export function Filters({ state }: { state: PopupState }) {
   return (

@@ -9,7 +9,7 @@ import { Hand } from '../shared/hand.tsx';
 import { handState } from '../shared/row.tsx';
 import { texToText } from '../shared/tex.ts';
 import { topicLabel, topicsOf } from '../shared/topic-labels.ts';
-import { metWords, number, published, STATUS_WORDS, seenWords } from '../shared/words.ts';
+import { metWords, number, published, seenWords, statusWords } from '../shared/words.ts';
 import { PaperLinks } from './paper-links.tsx';
 import type { ReviewState } from './state.ts';
 
@@ -63,7 +63,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
       <p class="state">
         <Hand state={decided} size={22} />
         {DECIDED[decided]}
-        {status && <span class="chip strong">{STATUS_WORDS[status]}</span>}
+        {status && <span class="chip strong">{statusWords(status)}</span>}
         {reasons.map(({ text }) => (
           <span key={text} class="chip why" dir="auto">
             {text}

@@ -21,7 +21,7 @@ import type { Notes } from './notes.ts';
 import type { Papers } from './papers.ts';
 import type { Steps } from './steps.ts';
 import { texToText } from './tex.ts';
-import { papers as countOf, STATUS_WORDS } from './words.ts';
+import { papers as countOf, statusWords } from './words.ts';
 
 export class Acts {
   readonly editing = signal<Editing | undefined>(undefined);
@@ -88,7 +88,7 @@ export class Acts {
   }
 
   async status(ids: readonly PaperId[], status: Status | null): Promise<boolean> {
-    return this.#each(ids, { status }, status ? `${STATUS_WORDS[status]}:` : 'Status taken off:');
+    return this.#each(ids, { status }, status ? `${statusWords(status)}:` : 'Status taken off:');
   }
 
   /** None → to read → reading → read → none. */

@@ -4,7 +4,7 @@ import type { Paper } from '../../core/paper.ts';
 import { topicColour, topicLabel, topicShort, topicsOf } from './topic-labels.ts';
 import './chips.css';
 import './topic-colours.css';
-import { metWords, STATUS_WORDS, seenWords } from './words.ts';
+import { metWords, seenWords, statusWords } from './words.ts';
 import { isInZotero } from './zotero.ts';
 
 interface Props {
@@ -25,7 +25,7 @@ export function Chips({ paper, mark, onPage }: Props) {
         </span>
       ))}
       <SeenChip paper={paper} onPage={onPage} />
-      {status && <span class="chip strong">{STATUS_WORDS[status]}</span>}
+      {status && <span class="chip strong">{statusWords(status)}</span>}
       {isInZotero(paper) && <span class="chip">in Zotero</span>}
       {tagsOf(mark).map((tag) => (
         <span key={tag} class="chip tag" title={`Your tag: ${tag}`} dir="auto">

@@ -4,7 +4,7 @@ import type { Acts } from './acts.ts';
 import { Cell } from './cell.tsx';
 import type { Row } from './data.ts';
 import { Icon, type IconName } from './icons.tsx';
-import { STATUS_WORDS } from './words.ts';
+import { statusWords } from './words.ts';
 import { isInZotero, zoteroOn } from './zotero.ts';
 
 interface Props {
@@ -95,7 +95,7 @@ export function StatusSelect({ status, title, tab, set }: StatusProps) {
       <option value="">No status</option>
       {STATUSES.map((one) => (
         <option key={one} value={one}>
-          {STATUS_WORDS[one]}
+          {statusWords(one)}
         </option>
       ))}
     </select>

@@ -3,7 +3,7 @@
 import { siteName } from '../../core/catalog.ts';
 import type { Status } from '../../core/mark.ts';
 import type { Seen } from '../../core/paper.ts';
-import { count, sayMany } from '../../core/say.ts';
+import { count, type MessageKey, say, sayMany } from '../../core/say.ts';
 import { day, format, seenWords as words } from '../../core/words.ts';
 
 export { siteName } from '../../core/catalog.ts';
@@ -13,11 +13,14 @@ export { day } from '../../core/words.ts';
 export const seenWords = (seen: Pick<Seen, 'count' | 'first'>, now?: Date, locale?: string) =>
   words({ count: seen.count, first: { at: seen.first.at, site: siteName(seen.first.site) } }, now, locale);
 
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
+const STATUS_KEYS = {
+  'to-read': 'sharedStatusToRead',
+  reading: 'sharedStatusReading',
+  read: 'sharedStatusRead',
+} as const satisfies Record<Status, MessageKey>;
+
+/** "To read". */
+export const statusWords = (status: Status): string => say(STATUS_KEYS[status]);
 
 /** A publication date as exact as it is known: "11 Mar 2024", "Mar 2024", "2024". */
 export function published(date: string, locale?: string): string {
@@ -32,7 +35,8 @@ export function published(date: string, locale?: string): string {
 export function metWords(seen: Seen, now = new Date(), locale?: string): string {
   const meetings = Object.entries(seen.bySite).sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
   if (meetings.length === 0) return '';
-  return `met on ${meetings.map(([site, at]) => `${siteName(site)} ${day(at, now, locale)}`).join(', ')}`;
+  const each = meetings.map(([site, at]) => say('sharedMetOnSite', siteName(site), day(at, now, locale)));
+  return say('sharedMet', each.join(', '));
 }
 
 /** "Ada Lovelace, Charles Babbage, +3": at most `most` names. */
@@ -40,12 +44,18 @@ export function authorWords(authors: readonly string[], cut: boolean | undefined
   if (authors.length === 0) return '';
   const shown = authors.slice(0, most).join(', ');
   const more = authors.length - most;
-  if (more > 0) return `${shown}, +${more}${cut ? ' and others' : ''}`;
-  return cut ? `${shown} et al.` : shown;
+  if (more > 0) return say(cut ? 'sharedAuthorsMoreCut' : 'sharedAuthorsMore', shown, more);
+  return cut ? say('sharedAuthorsCut', shown) : shown;
 }
 
 /** "1 paper", "12,345 papers". */
 export const papers = (many: number): string => sayMany('paperCount', many);
+
+/** Every author's name, "et al." after them where the list is known to be cut. */
+export function allAuthors(authors: readonly string[], cut: boolean | undefined): string {
+  const names = authors.join(', ') || say('sharedNoAuthors');
+  return cut ? say('sharedAuthorsCut', names) : names;
+}
 
 /** A count as the reader's locale writes it. */
 export const number = (value: number): string => count(value);
