@@ -63,7 +63,7 @@ function dayRange(text: string): Range | undefined {
 
 /**
  * `<7d` (within the last seven days), `>2w`, `3m..6m`, `1y`, `today`, `2026-03`, `2026-01..2026-03`, `>2026-03-17`;
- * units h d w m y. A plain age means "within". Undefined for anything else.
+ * units h d w m y; of two days or ages either may be first. A plain age means "within". Undefined for anything else.
  */
 export function timeSpan(value: string): TimeSpan | undefined {
   if (value === 'today') return { age: { from: 0, to: DAY } };
@@ -86,5 +86,7 @@ export function timeSpan(value: string): TimeSpan | undefined {
     return from && { time: { from: 0, to: value[1] === '=' ? from.to : from.from - 1 } };
   if (value.startsWith('>'))
     return from && { time: { from: value[1] === '=' ? from.from : from.to + 1, to: NO_END } };
+  // in whichever order the two stand
+  if (from && to && to.from < from.from) return { time: { from: to.from, to: from.to } };
   return { time: { from: from?.from ?? 0, to: to?.to ?? NO_END } };
 }
