@@ -21,10 +21,12 @@ export function followFits(
   let turn = Promise.resolve();
   const take = ({ fits, ...about }: Relevance) => {
     model.relevance = about;
-    const rows = model.rows.filter((row) => row.state && fits[row.state.id]);
-    for (const row of rows) {
-      const fit = row.state && fits[row.state.id];
-      if (fit) row.fit = fit;
+    const rows: Row[] = [];
+    for (const [id, fit] of Object.entries(fits)) {
+      for (const row of model.rowsOf(id)) {
+        row.fit = fit;
+        rows.push(row);
+      }
     }
     drawn(rows);
     model.changed();

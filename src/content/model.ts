@@ -45,8 +45,11 @@ export interface Counts {
 
 export type Topic = { id: string; label: string; count: number };
 
-/** Listeners are told no more often than this. */
+/** Listeners are told no more often than this; while a long page is being stored, running counts help nobody. */
 const PAUSE_MS = 250;
+const STORING_MS = 1_000;
+/** Entries of a long page. */
+const LONG = 300;
 
 /** The rows of one visit. Listeners draw; they never change rows. */
 export class PageModel {
@@ -68,7 +71,8 @@ export class PageModel {
   problem: string | undefined;
   /** How the page was read; 'site': as it should be. */
   via: Via = 'site';
-  readonly #byId = new Map<PaperId, Set<Row>>();
+  /** Most papers stand on a page once: two thousand sets of one would be waste. */
+  readonly #byId = new Map<PaperId, Row | Set<Row>>();
   readonly #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = -Infinity;
@@ -85,19 +89,24 @@ export class PageModel {
   }
 
   remove(row: Row): void {
-    for (const rows of this.#byId.values()) rows.delete(row);
+    for (const [id, rows] of this.#byId) {
+      if (rows === row) this.#byId.delete(id);
+      else if (rows instanceof Set) rows.delete(row);
+    }
     if (this.current === row) this.current = undefined;
   }
 
   #index(id: PaperId, row: Row): void {
     const rows = this.#byId.get(id);
-    if (rows) rows.add(row);
-    else this.#byId.set(id, new Set([row]));
+    if (rows instanceof Set) rows.add(row);
+    else if (!rows) this.#byId.set(id, row);
+    else if (rows !== row) this.#byId.set(id, new Set([rows, row]));
   }
 
   /** Every row of a paper, by the id it was read with or its canonical id: a page may list one twice. */
   rowsOf(id: PaperId): Row[] {
-    return [...(this.#byId.get(id) ?? [])];
+    const rows = this.#byId.get(id);
+    return rows instanceof Set ? [...rows] : rows ? [rows] : [];
   }
 
   /** Takes over the worker's word on a paper; returns the rows it concerns. */
@@ -192,7 +201,8 @@ export class PageModel {
   /** At once after a pause, else soon: while a long page is being stored, every answer would cost a frame. */
   changed(): void {
     if (this.#timer !== undefined) return;
-    const wait = this.#told + PAUSE_MS - performance.now();
+    const storing = this.rows.length > LONG && this.rows.some((row) => !row.state);
+    const wait = this.#told + (storing ? STORING_MS : PAUSE_MS) - performance.now();
     if (wait <= 0) this.#tell();
     else this.#timer = setTimeout(() => this.#tell(), wait);
   }
@@ -204,8 +214,10 @@ export class PageModel {
   }
 }
 
-/** Whether a row is shown under a filter. Rows the worker has not answered for are only left out by a narrowing filter. */
-/** @param fitting of `PageModel.fitting` */
+/**
+ * Whether a row is shown under a filter. Rows the worker has not answered for are only left out by a narrowing filter.
+ * @param fitting of `PageModel.fitting`
+ */
 export function passes(row: Row, filter: Filter, fitting: ReadonlySet<Row> | undefined): boolean {
   const { state } = row;
   if (fitting && !fitting.has(row)) return false;

@@ -20,6 +20,12 @@ function firstInView(items: Element[]): number {
   return first < items.length ? first : 0;
 }
 
+/** Whether an element stands behind another, or is it. */
+const follows = (one: Element | undefined, other: Element | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  (one === other || (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+
 export interface Found {
   added: Row[];
   removed: Row[];
@@ -133,13 +139,22 @@ export class PageReader {
     if (found.added.length === 0 && found.removed.length === 0) return;
     for (const row of found.removed) this.#model.remove(row);
     for (const row of found.added) this.#model.add(row);
+    this.#model.order(this.#inOrder(items, found));
+    onRows({ added: found.added.splice(0), removed: found.removed.splice(0) });
+  }
+
+  /** All rows in document order. Read from the top, what is new stands at the end. */
+  #inOrder(items: Element[], { added, removed }: Found): Row[] {
+    const before = this.#model.inOrder;
+    const ends = [before.at(-1), added[0], added.at(-1)].map((row) => row?.item);
+    if (removed.length === 0 && ends.every((item, i) => i === 0 || follows(ends[i - 1], item)))
+      return [...before, ...added];
     const rows: Row[] = [];
     for (const item of items) {
       const row = this.#rows.get(item);
       if (row) rows.push(row);
     }
-    this.#model.order(rows);
-    onRows({ added: found.added.splice(0), removed: found.removed.splice(0) });
+    return rows;
   }
 
   /** Says whether the page was understood, and how. */
