@@ -1,7 +1,8 @@
 /** What the reader does to papers of the page: shown at once, stored by the worker, taken back by `u`. */
 import { sentenceOf } from '../core/errors.ts';
-import { type MarkChange, undoOf } from '../core/mark.ts';
+import { BY_HAND, type MarkChange, undoOf } from '../core/mark.ts';
 import type { EntryState, Visit } from '../core/messages.ts';
+import { say } from '../core/say.ts';
 import { send } from '../platform/rpc.ts';
 import type { PageModel, Row } from './model.ts';
 
@@ -29,7 +30,7 @@ export function foresee(state: EntryState, change: MarkChange): EntryState {
   }
   if (change.flagged !== undefined) {
     out.flagged = change.flagged;
-    out.reasons = change.flagged ? (change.reasons ?? [{ by: 'hand', text: 'flagged by you' }]) : [];
+    out.reasons = change.flagged ? (change.reasons ?? [BY_HAND]) : [];
   }
   if (change.note !== undefined) out.hasNote = change.note !== '';
   if (change.tags) {
@@ -61,11 +62,11 @@ export class Actions {
     const on = !(row.state?.[what] ?? false);
     const title = row.entry.title;
     const words = {
-      saved: on ? 'Saved' : 'No longer saved',
-      flagged: on ? 'Flagged' : 'No longer flagged',
-      dismissed: on ? 'Dismissed' : 'No longer dismissed',
-    }[what];
-    this.change(row, { [what]: on }, `${words}: ${title}`);
+      saved: on ? 'pageSaved' : 'pageUnsaved',
+      flagged: on ? 'pageFlagged' : 'pageUnflagged',
+      dismissed: on ? 'pageDismissed' : 'pageUndismissed',
+    } as const;
+    this.change(row, { [what]: on }, say(words[what], title));
   }
 
   /** Does one step, remembers how to take it back. */
@@ -79,11 +80,11 @@ export class Actions {
   undo(): void {
     const step = this.#steps.pop();
     if (!step) {
-      this.#say('Nothing to undo on this page.');
+      this.#say(say('pageNoUndo'));
       return;
     }
     this.#apply(step.row, step.undo);
-    this.#say(`Undone. ${step.words}`);
+    this.#say(say('pageUndone', step.words));
   }
 
   #apply(row: Row, change: MarkChange): void {

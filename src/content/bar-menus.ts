@@ -1,5 +1,6 @@
 /** The menus of the page bar, made when they are first opened. Part of the cards script. */
 import { sentenceOf } from '../core/errors.ts';
+import { count, say, sayMany } from '../core/say.ts';
 import { send } from '../platform/rpc.ts';
 import { el } from './dom.ts';
 import { download } from './download.ts';
@@ -43,7 +44,7 @@ const button = (text: string, click: () => void): HTMLButtonElement => {
 function topicRows(model: PageModel, { changed, close }: MenuActions): Node[] {
   const { topics: chosen } = model.filter;
   const topics = model.topics();
-  if (topics.length === 0) return [el('h2', {}, 'No topics on this page yet')];
+  if (topics.length === 0) return [el('h2', {}, say('menuNoTopics'))];
   const rows: Node[] = topics.map((topic) => {
     const box = el('input', { type: 'checkbox' });
     box.checked = chosen.has(topic.id);
@@ -52,10 +53,10 @@ function topicRows(model: PageModel, { changed, close }: MenuActions): Node[] {
       else chosen.delete(topic.id);
       changed();
     });
-    return el('label', {}, box, topic.label, el('span', { class: 'n' }, String(topic.count)));
+    return el('label', {}, box, topic.label, el('span', { class: 'n' }, count(topic.count)));
   });
   if (chosen.size === 0) return rows;
-  const all = button('All topics', () => {
+  const all = button(say('menuAllTopics'), () => {
     chosen.clear();
     close();
     changed();
@@ -64,29 +65,30 @@ function topicRows(model: PageModel, { changed, close }: MenuActions): Node[] {
 }
 
 /** Writes the page's saved papers into a file. */
-async function exportSaved(model: PageModel, format: string, say: (words: string) => void): Promise<void> {
+async function exportSaved(model: PageModel, format: string, tell: (words: string) => void): Promise<void> {
   const saved = model.rows.filter((row) => row.state?.saved);
   const ids = [...new Set(saved.map((row) => row.state?.id ?? row.entry.id))];
   try {
     const file = await send('papers.export', { ids, format });
     download(file);
-    const left = file.skipped.length > 0 ? ` ${file.skipped.length} simplified or left out.` : '';
-    say(`${ids.length === 1 ? '1 paper' : `${ids.length} papers`} written to ${file.filename}.${left}`);
+    const words = [sayMany('menuExported', ids.length, file.filename)];
+    if (file.skipped.length > 0) words.push(sayMany('menuExportLeft', file.skipped.length));
+    tell(words.join(' '));
   } catch (error) {
-    say(sentenceOf(error));
+    tell(sentenceOf(error));
   }
 }
 
-function exportRows(model: PageModel, { say, library, close }: MenuActions): Node[] {
+function exportRows(model: PageModel, { say: tell, library, close }: MenuActions): Node[] {
   const { saved } = model.counts();
   const write = (format: string) => {
     close();
-    void exportSaved(model, format, say);
+    void exportSaved(model, format, tell);
   };
   return [
-    el('h2', {}, saved > 0 ? `This page’s ${saved} saved` : 'Nothing on this page is saved yet'),
+    el('h2', {}, saved > 0 ? sayMany('menuExportSaved', saved) : say('menuExportNone')),
     ...(saved > 0 ? FORMATS : []).map(([id, label]) => button(label, () => write(id))),
-    button('Open library', () => library('is:saved')),
+    button(say('menuLibrary'), () => library('is:saved')),
   ];
 }
 
@@ -97,15 +99,15 @@ const copyLater = (text: Promise<string>): Promise<void> =>
   ]);
 
 /** How the page was read, where that was not as it should be. */
-function noteRows(model: PageModel, { say, report, close }: MenuActions): Node[] {
-  const copy = button('Copy a report', () => {
+function noteRows(model: PageModel, { say: tell, report, close }: MenuActions): Node[] {
+  const copy = button(say('menuCopyReport'), () => {
     close();
     copyLater(report()).then(
-      () => say('Report copied. Nothing was sent.'),
-      () => say('The report could not be copied: the page forbids it. The popup can copy it too.'),
+      () => tell(say('menuReportCopied')),
+      () => tell(say('menuReportNotCopied')),
     );
   });
-  copy.title = 'What the page is made of, without its text. Nothing is sent.';
+  copy.title = say('menuCopyReportTitle');
   return [el('p', {}, model.problem ?? ''), copy];
 }
 

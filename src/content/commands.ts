@@ -1,6 +1,7 @@
 /** What the reader can do in a page, whether by a key, a mark's buttons or the bar. */
 import { sentenceOf } from '../core/errors.ts';
 import type { Visit } from '../core/messages.ts';
+import { say } from '../core/say.ts';
 import type { Settings } from '../core/settings.ts';
 import { safeUrl } from '../core/text.ts';
 import { send } from '../platform/rpc.ts';
@@ -57,8 +58,7 @@ export class Commands implements PageActions {
     if (action === 'save') this.#actions.toggle(row, 'saved');
     else if (action === 'flag') this.#actions.toggle(row, 'flagged');
     else if (action === 'dismiss') this.#actions.toggle(row, 'dismissed');
-    else if (action === 'pdf')
-      this.open(row.entry.links.pdf ?? row.state?.pdf, 'This entry has no PDF link.');
+    else if (action === 'pdf') this.open(row.entry.links.pdf ?? row.state?.pdf, say('pageNoPdf'));
     else {
       const words = this.#settings().highlightWords ? this.#model.words : [];
       this.#opened(this.#overlays.togglePeek(row, words, this.#model, this.#correct));
@@ -84,7 +84,7 @@ export class Commands implements PageActions {
   }
 
   readonly #correct: Correct = (row, topics, label) =>
-    this.#actions.change(row, { topics }, `Not about ${label}: ${row.entry.title}`);
+    this.#actions.change(row, { topics }, say('pageNotAbout', label, row.entry.title));
 
   /** Says why something could not be opened. */
   #opened(opening: Promise<void>): void {

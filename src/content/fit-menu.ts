@@ -1,5 +1,6 @@
 /** What the page bar offers to do with how well papers fit: sort, the best only, nothing below. Part of the cards script. */
 
+import { say, sayMany } from '../core/say.ts';
 import type { MenuActions } from './bar-menus.ts';
 import { el } from './dom.ts';
 import type { PageModel } from './model.ts';
@@ -7,15 +8,13 @@ import { Sorting } from './sorting.ts';
 
 const TOPS = [0, 10, 20, 50] as const;
 
-const papers = (n: number): string => (n === 1 ? '1 paper' : `${n} papers`);
-
 /** The rows of the menu. */
 export function fitRows(model: PageModel, actions: MenuActions): Node[] {
   const about = model.relevance;
-  if (!about) return [el('p', {}, 'Papers of this page are still being compared with what you saved.')];
+  if (!about) return [el('p', {}, say('fitWaiting'))];
   if (!about.enough) {
     const more = Math.max(1, about.needed - about.saved);
-    return [el('p', {}, `Not enough yet: save ${papers(more)} more, and papers like them come first.`)];
+    return [el('p', {}, sayMany('fitNotEnough', more))];
   }
   const sorter = model.sorter ?? new Sorting(model);
   model.sorter = sorter;
@@ -27,8 +26,8 @@ export function fitRows(model: PageModel, actions: MenuActions): Node[] {
     model.sorted = sort.checked;
     actions.changed();
   });
-  rows.push(el('label', {}, sort, sorter.possible ? 'Best first' : 'Best first: not with this layout'));
-  rows.push(el('h2', {}, 'Show'));
+  rows.push(el('label', {}, sort, sorter.possible ? say('fitSort') : say('fitNoSort')));
+  rows.push(el('h2', {}, say('fitShow')));
   for (const top of TOPS) {
     const one = el('input', { type: 'radio', name: 'manicule-top' });
     one.checked = model.filter.top === top;
@@ -36,23 +35,23 @@ export function fitRows(model: PageModel, actions: MenuActions): Node[] {
       model.filter.top = top;
       actions.changed();
     });
-    rows.push(el('label', {}, one, top === 0 ? 'all' : `the best ${top}`));
+    rows.push(el('label', {}, one, top === 0 ? say('fitAll') : say('fitBest', top)));
   }
   const least = el('input', { type: 'range', min: '0', max: '100', step: '5' });
   least.value = String(model.filter.least);
   const said = el('span', { class: 'n' });
-  const say = () => {
-    said.textContent = least.value === '0' ? 'off' : least.value;
+  const tell = () => {
+    said.textContent = least.value === '0' ? say('fitOff') : least.value;
     least.setAttribute('aria-valuetext', said.textContent);
   };
-  say();
+  tell();
   least.addEventListener('input', () => {
     model.filter.least = Number(least.value);
-    say();
+    tell();
     actions.changed();
   });
-  rows.push(el('label', {}, 'Hide below', least, said));
-  const learned = el('button', { type: 'button' }, 'What was learned…');
+  rows.push(el('label', {}, say('fitHideBelow'), least, said));
+  const learned = el('button', { type: 'button' }, say('fitLearned'));
   learned.addEventListener('click', () => actions.learned());
   rows.push(learned);
   return rows;

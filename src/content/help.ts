@@ -1,5 +1,6 @@
 /** The sheet of keys. */
-import { PAGE_KEYS } from '../core/words.ts';
+import { say } from '../core/say.ts';
+import { pageKeyList } from '../core/words.ts';
 import { el } from './dom.ts';
 import type { Layer } from './layer.ts';
 
@@ -21,7 +22,7 @@ export class Help {
       return;
     }
     const list = el('dl');
-    for (const [keys, does] of PAGE_KEYS) {
+    for (const [keys, does] of pageKeyList()) {
       const dt = el('dt');
       keys.split(' ').forEach((key, i) => {
         dt.append(...(i > 0 ? [' '] : []), el('kbd', {}, key));
@@ -30,12 +31,17 @@ export class Help {
     }
     const close = el(
       'button',
-      { type: 'button', class: 'close', 'aria-label': 'Close', title: 'Close (Esc)' },
+      { type: 'button', class: 'close', 'aria-label': say('pageClose'), title: say('pageCloseKey') },
       '×',
     );
     close.addEventListener('click', () => this.close());
-    const sheet = el('div', { class: 'sheet', role: 'dialog', 'aria-label': 'Keys', tabindex: '-1' });
-    sheet.append(el('h2', {}, 'Keys'), close, list);
+    const sheet = el('div', {
+      class: 'sheet',
+      role: 'dialog',
+      'aria-label': say('pageKeys'),
+      tabindex: '-1',
+    });
+    sheet.append(el('h2', {}, say('pageKeys')), close, list);
     this.#sheet = sheet;
     this.#layer.root.append(sheet);
     sheet.focus({ preventScroll: true });

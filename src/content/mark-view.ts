@@ -6,6 +6,7 @@
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
 import type { EntryState } from '../core/messages.ts';
 import type { Fit } from '../core/relevance.ts';
+import { type MessageKey, say } from '../core/say.ts';
 import type { Slot } from '../sites/define-site.ts';
 import { chipsOf } from './chips.ts';
 import { el, icon } from './dom.ts';
@@ -14,11 +15,20 @@ import { dress } from './style.ts';
 
 export type Action = 'save' | 'flag' | 'dismiss' | 'peek' | 'pdf';
 
+/** Names of the buttons, with the paper's title. */
+const NAMES: Record<Action, MessageKey> = {
+  save: 'markSave',
+  flag: 'markFlag',
+  dismiss: 'markDismiss',
+  peek: 'markAbstract',
+  pdf: 'markPdf',
+};
+
 const FLAG = 'M4 14V2.6C6 1.4 8 3.8 12.5 2.4V8.6C8 10 6 7.6 4 8.8';
 const CROSS = 'M4 4L12 12M12 4L4 12';
 
 const button = (
-  name: string,
+  name: Action,
   className: string,
   key: string,
   ...children: (Node | string)[]
@@ -33,13 +43,13 @@ let template: DocumentFragment | undefined;
 function frame(): DocumentFragment {
   if (!template) {
     template = document.createDocumentFragment();
-    const hand = button('save', 'hand', 'Save (s)', icon(HAND_PATH, HAND_VIEWBOX, ''));
+    const hand = button('save', 'hand', say('markSaveKey'), icon(HAND_PATH, HAND_VIEWBOX, ''));
     const acts = el('span', { class: 'acts' });
     acts.append(
-      button('flag', 'act flag', 'Flag (f)', icon(FLAG, '0 0 16 16', '')),
-      button('dismiss', 'act', 'Dismiss (x)', icon(CROSS, '0 0 16 16', '')),
-      button('peek', 'act', 'Abstract (a)', 'abs'),
-      button('pdf', 'act', 'PDF (p)', 'pdf'),
+      button('flag', 'act flag', say('markFlagKey'), icon(FLAG, '0 0 16 16', '')),
+      button('dismiss', 'act', say('markDismissKey'), icon(CROSS, '0 0 16 16', '')),
+      button('peek', 'act', say('markAbstractKey'), say('markAbstractShort')),
+      button('pdf', 'act', say('markPdfKey'), say('markPdfShort')),
     );
     template.append(
       el('span', { class: 'pill main' }, hand, el('span', { class: 'fit', role: 'img' })),
@@ -109,15 +119,8 @@ export class MarkView {
     this.box();
     const mark = this.#mark as HTMLElement;
     const content = frame();
-    const names: Record<string, string> = {
-      save: 'Save',
-      flag: 'Flag',
-      dismiss: 'Dismiss',
-      peek: 'Abstract',
-      pdf: 'PDF',
-    };
     for (const one of content.querySelectorAll<HTMLButtonElement>('button')) {
-      one.setAttribute('aria-label', `${names[one.dataset['do'] ?? '']}: ${this.#title}`);
+      one.setAttribute('aria-label', say(NAMES[one.dataset['do'] as Action], this.#title));
     }
     mark.addEventListener('click', (event) => {
       const target = (event.target as Element).closest<HTMLElement>('[data-do]');
@@ -174,7 +177,8 @@ export class MarkView {
   #drawFit(bar: HTMLElement | null): void {
     const fit = this.#fit;
     if (!bar || !fit) return;
-    const words = `Fits ${fit.score} of 100${fit.why.length > 0 ? `: ${fit.why.join('; ')}` : ''}`;
+    const why = fit.why.join('; ');
+    const words = why ? say('markFitsWhy', fit.score, why) : say('markFits', fit.score);
     bar.style.setProperty('--fit', `${fit.score}%`);
     bar.title = words;
     bar.setAttribute('aria-label', words);

@@ -1,5 +1,6 @@
 /** The one line at the bottom right: what this page holds, and the filters. Collapses to the hand; stays where it was put. */
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
+import { type CountedKey, count, type MessageKey, say, sayMany } from '../core/say.ts';
 import type { Settings } from '../core/settings.ts';
 import type { BarMenu } from './bar-menus.ts';
 import { el, icon, painted } from './dom.ts';
@@ -17,12 +18,19 @@ export interface BarActions {
   remember(change: Partial<Settings>): void;
 }
 
-const SHOWS: readonly [show: Show, label: string][] = [
-  ['all', 'All'],
-  ['new', 'New'],
-  ['flagged', 'Flagged'],
-  ['saved', 'Saved'],
+const SHOWS: readonly [show: Show, label: MessageKey][] = [
+  ['all', 'barAll'],
+  ['new', 'barNew'],
+  ['flagged', 'barFlagged'],
+  ['saved', 'barSaved'],
 ];
+
+/** What is counted, and what a click on the count does. */
+const COUNTS = {
+  new: ['barCountNew', 'barOnlyNew'],
+  flagged: ['barCountFlagged', 'barOnlyFlagged'],
+  saved: ['barCountSaved', 'barOnlySaved'],
+} as const satisfies Partial<Record<Show, [CountedKey, MessageKey]>>;
 
 export class PageBar {
   readonly #bar: HTMLElement;
@@ -48,36 +56,36 @@ export class PageBar {
     this.#menu = new Menu(layer, signal);
     this.#grip = this.#button('', () => this.#collapse(), 'grip');
     this.#grip.append(icon(HAND_PATH, HAND_VIEWBOX, ''), this.#gripCount);
-    const count = (show: Exclude<Show, 'all'>) =>
+    const counter = (show: Exclude<Show, 'all'>) =>
       this.#button('', () => this.#show(this.#model.filter.show === show ? 'all' : show), 'count');
-    this.#counts = { new: count('new'), flagged: count('flagged'), saved: count('saved') };
-    const segments = el('span', { class: 'seg', role: 'group', 'aria-label': 'Show' });
+    this.#counts = { new: counter('new'), flagged: counter('flagged'), saved: counter('saved') };
+    const segments = el('span', { class: 'seg', role: 'group', 'aria-label': say('barShow') });
     for (const [show, label] of SHOWS) {
-      const one = this.#button(label, () => this.#show(show), '');
+      const one = this.#button(say(label), () => this.#show(show), '');
       this.#segments.set(show, one);
       segments.append(one);
     }
-    this.#dismissed = this.#button('Hide dismissed', () => this.#hideDismissed(), 'toggle wide');
+    this.#dismissed = this.#button(say('barHideDismissed'), () => this.#hideDismissed(), 'toggle wide');
     this.#topics = this.#button(
-      'Topics ▾',
-      () => void this.#open(this.#topics, 'Topics on this page', 'topics'),
+      '',
+      () => void this.#open(this.#topics, say('barTopicsTitle'), 'topics'),
       'toggle',
     );
-    const out = this.#button('Export ▾', () => void this.#open(out, 'Export', 'export'), 'wide');
+    const out = this.#button(
+      say('barExport'),
+      () => void this.#open(out, say('barExportTitle'), 'export'),
+      'wide',
+    );
     this.#fit = this.#button(
-      'Fit ▾',
-      () => void this.#open(this.#fit, 'How well papers fit', 'fits'),
+      say('barFit'),
+      () => void this.#open(this.#fit, say('barFitTitle'), 'fits'),
       'toggle wide',
     );
-    const review = this.#button('Review', () => actions.review(), 'wide');
+    const review = this.#button(say('barReview'), () => actions.review(), 'wide');
     const help = this.#button('?', () => actions.help(), '');
-    help.setAttribute('aria-label', 'Keys');
-    help.title = 'Keys (?)';
-    this.#note = this.#button(
-      '!',
-      () => void this.#open(this.#note, 'How this page was read', 'note'),
-      'note',
-    );
+    help.setAttribute('aria-label', say('pageKeys'));
+    help.title = say('pageKeysKey');
+    this.#note = this.#button('!', () => void this.#open(this.#note, say('barNoteTitle'), 'note'), 'note');
     this.#rest = [
       this.#entries,
       this.#counts.new,
@@ -93,7 +101,7 @@ export class PageBar {
     ];
     this.#bar = el(
       'div',
-      { class: 'bar', role: 'region', 'aria-label': 'Manicule: this page' },
+      { class: 'bar', role: 'region', 'aria-label': say('barName') },
       this.#grip,
       this.#note,
       ...this.#rest,
@@ -136,35 +144,37 @@ export class PageBar {
     this.#note.hidden = small || problem === undefined;
     this.#note.title = problem ?? '';
     this.#note.setAttribute('aria-label', problem ?? '');
-    this.#gripCount.textContent = small && counts.freshFlagged > 0 ? String(counts.freshFlagged) : '';
-    const flagged =
-      counts.freshFlagged === 1 ? '1 new flagged entry' : `${counts.freshFlagged} new flagged entries`;
+    this.#gripCount.textContent = small && counts.freshFlagged > 0 ? count(counts.freshFlagged) : '';
     this.#grip.setAttribute(
       'aria-label',
-      small ? `Manicule: open the bar, ${flagged}` : 'Manicule: collapse the bar',
+      small ? sayMany('barOpen', counts.freshFlagged) : say('barCollapse'),
     );
     this.#grip.setAttribute('aria-expanded', String(!small));
-    this.#grip.title = `${small ? 'Open' : 'Collapse'}; drag to move`;
+    this.#grip.title = say(small ? 'barOpenTitle' : 'barCollapseTitle');
     if (small) return;
     const shown = this.#model.rows.filter((row) => !row.hidden).length;
-    const all = counts.entries === 1 ? '1 entry' : `${counts.entries} entries`;
-    this.#entries.textContent = shown < counts.entries ? `${shown} of ${all}` : all;
-    const put = (button: HTMLButtonElement, n: number, word: string, on: boolean, hot: boolean) => {
-      const digits = el('span', { class: 'd' }, String(n));
+    this.#entries.textContent =
+      shown < counts.entries
+        ? sayMany('barEntriesOf', counts.entries, shown)
+        : sayMany('barEntries', counts.entries);
+    const put = (show: keyof typeof COUNTS, n: number) => {
+      const button = this.#counts[show];
+      const digits = el('span', { class: 'd' }, count(n));
       // room for every entry of the page, so that running counts do not move the bar's edge
-      digits.style.minWidth = `${String(counts.entries).length + 0.2}ch`;
-      button.replaceChildren(digits, ` ${word}`);
-      button.setAttribute('aria-pressed', String(on));
-      button.title = `Show only ${word}`;
-      button.classList.toggle('hot', hot && n > 0);
+      digits.style.minWidth = `${count(counts.entries).length + 0.2}ch`;
+      button.replaceChildren(digits, ` ${sayMany(COUNTS[show][0], n)}`);
+      button.setAttribute('aria-pressed', String(filter.show === show));
+      button.title = say(COUNTS[show][1]);
+      button.classList.toggle('hot', show === 'flagged' && n > 0);
     };
-    put(this.#counts.new, counts.fresh, 'new', filter.show === 'new', false);
-    put(this.#counts.flagged, counts.flagged, 'flagged', filter.show === 'flagged', true);
-    put(this.#counts.saved, counts.saved, 'saved', filter.show === 'saved', false);
+    put('new', counts.fresh);
+    put('flagged', counts.flagged);
+    put('saved', counts.saved);
     for (const [show, button] of this.#segments)
       button.setAttribute('aria-pressed', String(filter.show === show));
     this.#dismissed.setAttribute('aria-pressed', String(filter.hideDismissed));
-    this.#topics.textContent = filter.topics.size > 0 ? `Topics (${filter.topics.size}) ▾` : 'Topics ▾';
+    this.#topics.textContent =
+      filter.topics.size > 0 ? say('barTopicsChosen', filter.topics.size) : say('barTopics');
     this.#topics.setAttribute('aria-pressed', String(filter.topics.size > 0));
     this.#fit.setAttribute('aria-pressed', String(this.#model.sorted || filter.least > 0 || filter.top > 0));
   }

@@ -1,4 +1,5 @@
-/** What each key does in a page; `KEYS` in help.ts says it to the reader. */
+/** What each key does in a page; `pageKeyList` of core/words.ts says it to the reader. */
+import { say } from '../core/say.ts';
 import type { KeyMap } from './keyboard.ts';
 import type { Action } from './mark-view.ts';
 import type { Row } from './model.ts';
@@ -28,7 +29,7 @@ export function pageKeys(page: PageActions): KeyMap {
     return true;
   };
   const act = (action: Action) => on((row) => page.act(row, action));
-  const open = on((row) => page.open(row.entry.links.page, 'This entry has no link.'));
+  const open = on((row) => page.open(row.entry.links.page, say('pageNoLink')));
   return {
     j: () => page.move(1),
     k: () => page.move(-1),
@@ -39,7 +40,7 @@ export function pageKeys(page: PageActions): KeyMap {
     p: act('pdf'),
     o: open,
     Enter: open,
-    h: on((row) => page.open(row.entry.links.html, 'This entry has no HTML version.')),
+    h: on((row) => page.open(row.entry.links.html, say('pageNoHtml'))),
     u: always(() => page.undo()),
     'g s': always(() => page.library('is:saved')),
     'g f': always(() => page.library('is:flagged')),

@@ -1,6 +1,8 @@
 /** The abstract in place: a card by the entry, one at a time, closed by Esc. */
 
 import type { EntryState } from '../core/messages.ts';
+import { say } from '../core/say.ts';
+import { reasonWords } from '../core/words.ts';
 import { dotted } from './chips.ts';
 import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
@@ -31,7 +33,7 @@ const link = (href: string, text: string): HTMLAnchorElement =>
 function linksOf(row: Row): HTMLAnchorElement[] {
   const { links } = row.entry;
   const pdf = links.pdf ?? row.state?.pdf;
-  const all: [string, string][] = [[links.page, 'page']];
+  const all: [string, string][] = [[links.page, say('peekPage')]];
   if (pdf) all.push([pdf, 'PDF']);
   if (links.html) all.push([links.html, 'HTML']);
   for (const href of links.code) all.push([href, href.replace(/^https?:\/\/(?:www\.)?/, '')]);
@@ -84,7 +86,7 @@ export class Peek {
     const authors = entry.authors.length > 0 ? entry.authors : (state?.authors ?? []);
     const close = el(
       'button',
-      { type: 'button', class: 'close', 'aria-label': 'Close', title: 'Close (Esc)' },
+      { type: 'button', class: 'close', 'aria-label': say('pageClose'), title: say('pageCloseKey') },
       '×',
     );
     close.addEventListener('click', () => this.close());
@@ -93,20 +95,15 @@ export class Peek {
     const reasons = [...(state?.reasons ?? []).map((reason) => reason.text), ...(state?.highlight ?? [])];
     const chips = el('div', { class: 'chips' });
     for (const reason of new Set(reasons))
-      chips.append(el('span', { class: 'chip why', dir: 'auto' }, reason));
+      chips.append(el('span', { class: 'chip why', dir: 'auto' }, reasonWords(reason)));
     for (const topic of state?.topics ?? []) chips.append(this.#topic(row, topic));
     if (chips.childElementCount > 0) card.append(chips);
     card.append(
       abstract
         ? el('p', { class: 'abstract', dir: 'auto' }, ...marked(abstract, words))
-        : el(
-            'p',
-            { class: 'small' },
-            'This listing shows no abstract, and no other listing you met has told one yet.',
-          ),
+        : el('p', { class: 'small' }, say('peekNoAbstract')),
     );
-    if (!entry.abstract && abstract)
-      card.append(el('p', { class: 'small' }, 'Not on this page: known from elsewhere.'));
+    if (!entry.abstract && abstract) card.append(el('p', { class: 'small' }, say('peekElsewhere')));
     card.append(el('p', { class: 'links' }, ...linksOf(row)));
   }
 
@@ -114,7 +111,7 @@ export class Peek {
     const card = el('div', {
       class: 'card',
       role: 'dialog',
-      'aria-label': `Abstract: ${row.entry.title}`,
+      'aria-label': say('peekName', row.entry.title),
       tabindex: '-1',
     });
     this.#words = words;
@@ -131,10 +128,10 @@ export class Peek {
   #topic(row: Row, topic: EntryState['topics'][number]): HTMLElement {
     const off = el(
       'button',
-      { type: 'button', class: 'off', 'aria-label': `Not about ${topic.label}: ${row.entry.title}` },
+      { type: 'button', class: 'off', 'aria-label': say('pageNotAbout', topic.label, row.entry.title) },
       '×',
     );
-    off.title = `Not about ${topic.label}`;
+    off.title = say('peekNotAbout', topic.label);
     off.addEventListener('click', () => this.#correct(row, { [topic.id]: false }, topic.label));
     const chip = dotted(el('span', { class: 'chip' }, topic.label), topic.colour);
     chip.append(off);

@@ -1,4 +1,6 @@
 /** The entry the keys act on. */
+import { say } from '../core/say.ts';
+import { reasonWords } from '../core/words.ts';
 import type { PageModel, Row } from './model.ts';
 
 /** Room kept above and below the current entry, in px. */
@@ -52,12 +54,12 @@ export class Selection {
     if (scroll) this.#scrollTo(row);
     const { state } = row;
     const decided = [
-      state?.saved ? 'saved' : '',
-      state?.flagged ? 'flagged' : '',
-      state?.dismissed ? 'dismissed' : '',
-      state?.isNew ? 'new' : '',
+      state?.saved && say('chipSaved'),
+      state?.flagged && say('chipFlagged'),
+      state?.dismissed && say('chipDismissed'),
+      state?.isNew && say('chipNew'),
     ];
-    const why = state?.reasons.map((reason) => reason.text).join(', ') ?? '';
+    const why = state?.reasons.map((reason) => reasonWords(reason.text)).join(', ') ?? '';
     this.#say([row.entry.title, ...decided.filter(Boolean), why].filter(Boolean).join(', '));
   }
 

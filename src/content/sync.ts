@@ -2,13 +2,12 @@
 import { ManiculeError, sentenceOf } from '../core/errors.ts';
 import { BATCH, type EntryState, MAX_IDS, type Visit } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import { send } from '../platform/rpc.ts';
 import type { PageModel, Row } from './model.ts';
 
 /** After a failure the rest of the page is tried once more, this much later. */
 const RETRY_MS = 5_000;
-
-const RETRYING = 'Manicule did not answer. The entries of this page are sent again in a moment.';
 
 export interface SyncEvents {
   drawn(rows: Row[]): void;
@@ -59,7 +58,7 @@ export class Sync {
       if (this.#signal.aborted) return;
       const gone = error instanceof ManiculeError && error.code === 'extension-gone';
       const again = !gone && !this.#retried;
-      this.#events.failed(again ? RETRYING : sentenceOf(error), gone);
+      this.#events.failed(again ? say('pageRetrying') : sentenceOf(error), gone);
       if (again) {
         this.#retried = true;
         setTimeout(() => this.add([]), RETRY_MS);

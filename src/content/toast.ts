@@ -1,4 +1,5 @@
 /** One line that says what just happened, with the way back. */
+import { say } from '../core/say.ts';
 import { el } from './dom.ts';
 import type { Layer } from './layer.ts';
 
@@ -25,8 +26,8 @@ export class Toast {
     toast.style.bottom = `${this.bottom}px`;
     toast.style.right = `${this.right}px`;
     if (undo) {
-      const back = el('button', { type: 'button' }, 'Undo');
-      back.title = 'Undo (u)';
+      const back = el('button', { type: 'button' }, say('pageUndo'));
+      back.title = say('pageUndoKey');
       back.addEventListener('click', undo);
       toast.append(back);
     }

@@ -1,23 +1,20 @@
 /** The way a page is read now, and when another is taken: see sites/ladder.ts for which there are. */
+import { say } from '../core/say.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
 import { fallsShort, isBetter, ownWays, type Via, type Way } from '../sites/ladder.ts';
 import { readItem } from '../sites/read-item.ts';
 import { breathe } from './dom.ts';
 import { rescued } from './shelf.ts';
 
-const HOW: Record<Exclude<Via, 'site'>, string> = {
-  era: 'its entries were read by an older layout',
-  embedded: 'its entries were read from the data it carries',
-  links: 'its entries were read by their links',
-};
+const HOW = { era: 'wayEra', embedded: 'wayEmbedded', links: 'wayLinks' } as const;
+/** Where entries are missing all the same. */
+const SHORT = { era: 'wayEraShort', embedded: 'wayEmbeddedShort', links: 'wayLinksShort' } as const;
 
 /** What the reader is told when a page was not read as it should be. */
 export function problemOf(via: Via, read: number, expected: number | undefined): string {
   const about = Math.max(expected ?? 0, read);
   const short = read === 0 || fallsShort(read, expected);
-  const count = `${read} of about ${about} entries read`;
-  if (via === 'site') return `This page's layout changed; ${count}.`;
-  return `This page's layout changed; ${HOW[via]}${short ? `: ${count}` : ''}.`;
+  return say(via === 'site' ? 'waySite' : (short ? SHORT : HOW)[via], read, about);
 }
 
 export class Ways {

@@ -8,6 +8,7 @@ import {
   type WrittenBackup,
 } from './backup-plan.ts';
 import { ManiculeError, sentenceOf } from './errors.ts';
+import { say } from './say.ts';
 
 /** A place that files can be put into: a folder, or the browser's downloads. */
 export interface Shelf {
@@ -36,12 +37,6 @@ export interface BackupWorld {
 
 export type Outcome = 'not-due' | 'elsewhere' | 'not-allowed' | 'failed' | 'written';
 
-const withdrawn = (name: string): string =>
-  `The browser has taken back the leave to write into “${name}”, as it does after a restart unless it was given for good. No backup is written until you press “Allow again” under Library and backup in the options; your library itself is untouched.`;
-
-const noDownloads =
-  'Manicule may no longer save files to your downloads. No backup is written until you allow it again under Library and backup in the options; your library itself is untouched.';
-
 /** Writes and reads back. @throws ManiculeError where the file is not what was written */
 async function writeOne(
   world: BackupWorld,
@@ -58,7 +53,13 @@ async function writeOne(
     if (back.size !== blob.size || found.records !== records || found.problems.length > 0) {
       throw new ManiculeError(
         'bad-file',
-        `The backup ${name} was written, but reading it back gave ${found.records} of ${records} records (${found.problems[0] ?? 'it is shorter than it should be'}). Older backups were kept.`,
+        say(
+          'autoBackupReadBack',
+          name,
+          found.records,
+          records,
+          found.problems[0] ?? say('autoBackupTooShort'),
+        ),
       );
     }
   }
@@ -79,7 +80,9 @@ export async function autoBackup(world: BackupWorld, now: Date, always = false):
     await world.change((known) => ({ ...known, failure }));
   };
   if (!(await shelf.allowed())) {
-    await fail(shelf.way === 'folder' ? withdrawn(shelf.name) : noDownloads, 'permission');
+    const words =
+      shelf.way === 'folder' ? say('autoBackupWithdrawn', shelf.name) : say('autoBackupNoDownloads');
+    await fail(words, 'permission');
     return 'not-allowed';
   }
   try {
@@ -90,7 +93,7 @@ export async function autoBackup(world: BackupWorld, now: Date, always = false):
     await fail(
       error instanceof ManiculeError
         ? error.message
-        : `No backup could be written to “${shelf.name}”. ${sentenceOf(error)}`,
+        : say('autoBackupNotWritten', shelf.name, sentenceOf(error)),
       'other',
     );
     return 'failed';
@@ -98,10 +101,7 @@ export async function autoBackup(world: BackupWorld, now: Date, always = false):
   try {
     for (const { name } of superfluous(await shelf.list(), place.keep)) await shelf.remove(name);
   } catch (error) {
-    await fail(
-      `The backup was written and read back, but older ones could not be removed from “${shelf.name}”. ${sentenceOf(error)}`,
-      'other',
-    );
+    await fail(say('autoBackupNotRemoved', shelf.name, sentenceOf(error)), 'other');
   }
   return 'written';
 }

@@ -1,4 +1,5 @@
 /** Failures a reader may meet, each with a sentence they understand. Anything else is a defect and is logged once. */
+import { say } from './say.ts';
 
 export type ErrorCode =
   | 'layout-changed' // the page is one of ours, its markup is not
@@ -30,7 +31,7 @@ export class ManiculeError extends Error {
 export function sentenceOf(error: unknown): string {
   if (error instanceof ManiculeError) return error.message;
   const words = error instanceof Error ? error.message : String(error);
-  return `Something unexpected happened (${words}). Nothing you saved was changed.`;
+  return say('errorUnexpected', words);
 }
 
 /** One line of the local log: an unexpected failure, with its place. Never holds text of a page. */

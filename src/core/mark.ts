@@ -19,9 +19,12 @@ export interface FlagReason {
   by: 'hand' | 'rule';
   /** Id of the rule. */
   rule?: string;
-  /** What the reader sees: `watch: "GUI agent"`, `author: Ada Lovelace`, `topic: Reasoning`. */
+  /** What the reader sees, in English (`reasonWords` tells it): `watch: "GUI agent"`, `author: Ada Lovelace`, `topic: Reasoning`. */
   text: string;
 }
+
+/** The reason of a flag the reader set, as it is stored. */
+export const BY_HAND: FlagReason = { by: 'hand', text: 'flagged by you' };
 
 export interface FlagValue {
   on: boolean;
@@ -163,9 +166,7 @@ export function applyChange(mark: Mark | undefined, id: PaperId, change: MarkCha
   if (saved !== undefined && saved !== isSaved(mark)) out.saved = { value: saved, at };
   if (dismissed !== undefined && dismissed !== isDismissed(mark)) out.dismissed = { value: dismissed, at };
   if (change.flagged !== undefined) {
-    const reasons = change.flagged
-      ? (change.reasons ?? [{ by: 'hand' as const, text: 'flagged by you' }])
-      : [];
+    const reasons = change.flagged ? (change.reasons ?? [BY_HAND]) : [];
     out.flagged = { value: { on: change.flagged, reasons }, at };
   }
   if (change.status !== undefined) out.status = { value: change.status, at };

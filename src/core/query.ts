@@ -6,6 +6,7 @@
 import { arxivId, idOfUrl } from './identity.ts';
 import { type Token, tokensOf } from './query-tokens.ts';
 import { numberRange, type Range, type TimeSpan, timeSpan, yearRange } from './query-values.ts';
+import { language, say } from './say.ts';
 import { fold } from './text.ts';
 
 export const TEXT_FIELDS = [
@@ -84,19 +85,20 @@ export interface Query {
   problems: readonly Problem[];
 }
 
-const list = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  is: `Expected ${list(IS)}.`,
-  has: `Expected ${list(HAS)}.`,
-  year: 'Expected a year or years, such as 2024 or 2023..2025.',
-  saved: 'Expected an age or a date, such as <7d, >2w or 2026-03.',
-  added: 'Expected an age or a date, such as <7d, >2w or 2026-03.',
-  seen: 'Expected a number of meetings or an age, such as >3 or <7d.',
-  sort: `Expected ${list(SORTS)}.`,
-};
-
 const VALUES: Readonly<Record<string, readonly string[]>> = { is: IS, has: HAS, sort: SORTS };
+
+const list = (words: readonly string[]): string =>
+  new Intl.ListFormat(language(), { type: 'disjunction' }).format(words);
+
+/** What would be understood as the value of a field. */
+function expectedFor(field: string): string {
+  const values = VALUES[field];
+  if (values) return say('queryExpected', list(values));
+  if (field === 'year') return say('queryExpectedYear');
+  if (field === 'saved' || field === 'added') return say('queryExpectedTime');
+  return field === 'seen' ? say('queryExpectedSeen') : say('queryExpectedWord');
+}
+
 const isField = (name: string): boolean => (QUERY_FIELDS as readonly string[]).includes(name);
 
 /** The id of a pasted address or arXiv number. */
@@ -168,7 +170,7 @@ class Parser {
       this.#joins = !last; // at the end it waits for what follows
       return true;
     }
-    this.wrong(token, 'Expected something to search for on both sides of “or”.');
+    this.wrong(token, say('queryExpectedOr'));
     return false;
   }
 
@@ -187,7 +189,7 @@ class Parser {
       }
     }
     if (last && unfinished(token)) return;
-    this.wrong(token, EXPECTED[token.field] ?? 'Expected a word after the colon.');
+    this.wrong(token, expectedFor(token.field));
     this.add(wordTerm(token));
   }
 }
@@ -208,7 +210,7 @@ export function parseQuery(typed: string): Query {
     }
     const term = wordTerm(token);
     if (token.field && term?.kind === 'text' && term.field !== 'id')
-      parser.wrong(token, `There is no field “${token.field}”. Fields are ${list(QUERY_FIELDS)}.`);
+      parser.wrong(token, say('queryNoField', token.field, list(QUERY_FIELDS)));
     parser.add(term);
   });
   const { clauses, problems, sort } = parser;

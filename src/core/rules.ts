@@ -3,6 +3,7 @@ import { canonical } from './canonical.ts';
 import { ManiculeError } from './errors.ts';
 import type { FlagReason } from './mark.ts';
 import type { Metadata, TopicScore } from './paper.ts';
+import { say } from './say.ts';
 import { fold } from './text.ts';
 
 export type Effect = 'highlight' | 'flag' | 'dim';
@@ -48,7 +49,7 @@ export function blankRule(now: string, id = ''): WatchRule {
 export interface Match {
   rule: string;
   effect: Effect;
-  /** `watch: "GUI agent"`, `author: Ada Lovelace`, `category: cs.CL`, `topic: Reasoning`. */
+  /** As they are stored: `watch: "GUI agent"`, `author: Ada Lovelace`, `category: cs.CL`, `topic: Reasoning`. */
   reasons: string[];
 }
 
@@ -70,24 +71,17 @@ const MAX_TERM = 200;
 /** @throws ManiculeError 'bad-rule' with what to change, when the rule could never match or is too large. */
 export function checkRule(rule: WatchRule): void {
   const terms = [...rule.words, ...rule.authors, ...rule.categories, ...rule.topics];
-  if (terms.length === 0)
-    throw new ManiculeError('bad-rule', 'Give the rule at least one word, author, category or topic.');
-  if (terms.length > MAX_TERMS)
-    throw new ManiculeError('bad-rule', `A rule takes at most ${MAX_TERMS} terms; split it in two.`);
+  if (terms.length === 0) throw new ManiculeError('bad-rule', say('ruleEmpty'));
+  if (terms.length > MAX_TERMS) throw new ManiculeError('bad-rule', say('ruleTooMany', MAX_TERMS));
   for (const term of terms) {
-    if (term.length > MAX_TERM)
-      throw new ManiculeError('bad-rule', `“${term.slice(0, 30)}…” is too long to watch for.`);
+    if (term.length > MAX_TERM) throw new ManiculeError('bad-rule', say('ruleTooLong', term.slice(0, 30)));
   }
   for (const term of [...rule.words, ...rule.authors]) {
-    if (fold(term) === '')
-      throw new ManiculeError('bad-rule', `“${term}” has no letters or digits, so it can never match.`);
+    if (fold(term) === '') throw new ManiculeError('bad-rule', say('ruleNoLetters', term));
   }
   for (const category of rule.categories) {
     if (!/^[a-z-]+(?:\.(?:[A-Za-z-]+|\*))?$/.test(category)) {
-      throw new ManiculeError(
-        'bad-rule',
-        `“${category}” is not an arXiv category such as cs.CL, math.* or hep-th.`,
-      );
+      throw new ManiculeError('bad-rule', say('ruleNoCategory', category));
     }
   }
 }

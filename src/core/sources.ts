@@ -6,6 +6,7 @@
  * shared pool without a key, 500 ids a batch (https://api.semanticscholar.org/api-docs/graph); DBLP: a second or two
  * between requests (https://dblp.org/faq/13501473.html).
  */
+import { say } from './say.ts';
 
 export type SourceId =
   | 'arxiv'
@@ -37,8 +38,12 @@ export const SOURCES: readonly Source[] = [
     id: 'arxiv',
     name: 'arXiv',
     origin: 'https://export.arxiv.org/*',
-    tells: 'abstract, authors, categories, comment, journal',
-    sends: 'arXiv ids',
+    get tells() {
+      return say('sourceArxivTells');
+    },
+    get sends() {
+      return say('sourceSendsArxiv');
+    },
     pace: 3_100,
     batch: 100,
   },
@@ -46,8 +51,12 @@ export const SOURCES: readonly Source[] = [
     id: 'huggingface',
     name: 'Hugging Face',
     origin: 'https://huggingface.co/*',
-    tells: 'code, project page, votes',
-    sends: 'arXiv ids',
+    get tells() {
+      return say('sourceHuggingfaceTells');
+    },
+    get sends() {
+      return say('sourceSendsArxiv');
+    },
     pace: 1_000,
     batch: 1,
   },
@@ -55,8 +64,12 @@ export const SOURCES: readonly Source[] = [
     id: 'openreview',
     name: 'OpenReview',
     origin: 'https://api2.openreview.net/*',
-    tells: 'abstract, authors, venue',
-    sends: 'OpenReview ids',
+    get tells() {
+      return say('sourceOpenreviewTells');
+    },
+    get sends() {
+      return say('sourceSendsOpenreview');
+    },
     pace: 1_500,
     batch: 1,
   },
@@ -64,8 +77,12 @@ export const SOURCES: readonly Source[] = [
     id: 'crossref',
     name: 'Crossref',
     origin: 'https://api.crossref.org/*',
-    tells: 'venue, authors, published version, some abstracts',
-    sends: 'DOIs; titles with first authors where there is no DOI',
+    get tells() {
+      return say('sourceCrossrefTells');
+    },
+    get sends() {
+      return say('sourceSendsCrossref');
+    },
     pace: 1_500,
     batch: 20,
   },
@@ -73,8 +90,12 @@ export const SOURCES: readonly Source[] = [
     id: 'openalex',
     name: 'OpenAlex',
     origin: 'https://api.openalex.org/*',
-    tells: 'abstract, authors, venue',
-    sends: 'DOIs; your key, if you give one',
+    get tells() {
+      return say('sourceOpenalexTells');
+    },
+    get sends() {
+      return say('sourceSendsOpenalex');
+    },
     pace: 1_000,
     batch: 50,
   },
@@ -82,8 +103,12 @@ export const SOURCES: readonly Source[] = [
     id: 'semanticscholar',
     name: 'Semantic Scholar',
     origin: 'https://api.semanticscholar.org/*',
-    tells: 'abstract, authors, published version',
-    sends: 'arXiv ids, DOIs, ACL and PubMed ids',
+    get tells() {
+      return say('sourceSemanticscholarTells');
+    },
+    get sends() {
+      return say('sourceSendsSemanticscholar');
+    },
     pace: 3_000,
     batch: 100,
   },
@@ -91,8 +116,12 @@ export const SOURCES: readonly Source[] = [
     id: 'dblp',
     name: 'DBLP',
     origin: 'https://dblp.org/*',
-    tells: 'published version of preprints',
-    sends: 'titles with first authors',
+    get tells() {
+      return say('sourceDblpTells');
+    },
+    get sends() {
+      return say('sourceSendsTitles');
+    },
     pace: 2_000,
     batch: 1,
   },

@@ -1,17 +1,17 @@
 /** How papers and times are put into words, in pages and in the extension's own: short, plain, the reader's. */
+import { BY_HAND } from './mark.ts';
 import type { Seen } from './paper.ts';
+import { language, say } from './say.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The whole interface is English: its dates are too, day before month, wherever the reader is. */
-const LOCALE = 'en-GB';
-
-/** A date format, made once. */
+/** A date format, made once. @param locale the reader's language where it is not given; English has the day before the month */
 export function format(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale ?? LOCALE}|${JSON.stringify(options)}`;
+  const tongue = locale ?? language();
+  const key = `${tongue}|${JSON.stringify(options)}`;
   let found = formats.get(key);
   if (!found) {
-    found = new Intl.DateTimeFormat(locale ?? LOCALE, options);
+    found = new Intl.DateTimeFormat(tongue, options);
     formats.set(key, found);
   }
   return found;
@@ -21,7 +21,7 @@ export function format(locale: string | undefined, options: Intl.DateTimeFormatO
 export function day(iso: string, now = new Date(), locale?: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
-  if (date.toDateString() === now.toDateString()) return 'today';
+  if (date.toDateString() === now.toDateString()) return say('dayToday');
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
   if (date.getFullYear() !== now.getFullYear()) options.year = 'numeric';
   return format(locale, options).format(date);
@@ -29,34 +29,47 @@ export function day(iso: string, now = new Date(), locale?: string): string {
 
 /**
  * "seen 3×, first 17 Mar on Hugging Face"; a paper met once reads "seen 17 Mar on Hugging Face". The first part alone
- * is what a narrow chip shows.
+ * is what a narrow chip shows: a stroke in the message ends it.
  * @param seen whose first meeting names its site as readers know it.
  */
 export function seenWords(
-  seen: Pick<Seen, 'count' | 'first'>,
+  { count, first }: Pick<Seen, 'count' | 'first'>,
   now = new Date(),
   locale?: string,
 ): { short: string; rest: string } {
-  const where = `${day(seen.first.at, now, locale)} on ${seen.first.site}`;
-  return seen.count > 1
-    ? { short: `seen ${seen.count}×`, rest: `, first ${where}` }
-    : { short: 'seen', rest: ` ${where}` };
+  const when = day(first.at, now, locale);
+  const words = count > 1 ? say('seenOften', count, when, first.site) : say('seenOnce', when, first.site);
+  const at = words.indexOf('|');
+  return { short: words.slice(0, at), rest: words.slice(at + 1) };
 }
 
-/** Every key in pages, in the order they are learned. */
-export const PAGE_KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['j k', 'next, previous entry'],
-  ['s', 'save'],
-  ['f', 'flag'],
-  ['x', 'dismiss'],
-  ['a', 'abstract in place'],
-  ['o Enter', 'open the page'],
-  ['p', 'PDF'],
-  ['h', 'HTML'],
-  ['u', 'undo'],
-  ['g s', 'saved papers'],
-  ['g f', 'flagged papers'],
-  ['g r', 'review this page'],
-  ['?', 'these keys'],
-  ['Esc', 'close'],
+/**
+ * Why a paper is flagged or fits, in the reader's language. Reasons are stored, searched for and merged as English has
+ * them, whatever the reader's language is: `watch: “GUI agent”`.
+ */
+export function reasonWords(reason: string): string {
+  const [, kind, what = ''] = /^(watch|author|category|topic): (.*)$/s.exec(reason) ?? [];
+  if (kind === 'watch') return say('reasonWatch', what);
+  if (kind === 'author') return say('reasonAuthor', what);
+  if (kind === 'category') return say('reasonCategory', what);
+  if (kind) return say('reasonTopic', what);
+  return reason === BY_HAND.text ? say('reasonByHand') : reason;
+}
+
+/** Every key in pages, in the order they are learned, and what it does. */
+export const pageKeyList = (): (readonly [keys: string, does: string])[] => [
+  ['j k', say('keyMove')],
+  ['s', say('keySave')],
+  ['f', say('keyFlag')],
+  ['x', say('keyDismiss')],
+  ['a', say('keyAbstract')],
+  ['o Enter', say('keyOpen')],
+  ['p', say('keyPdf')],
+  ['h', say('keyHtml')],
+  ['u', say('keyUndo')],
+  ['g s', say('keySaved')],
+  ['g f', say('keyFlagged')],
+  ['g r', say('keyReview')],
+  ['?', say('keyHelp')],
+  ['Esc', say('keyClose')],
 ];

@@ -1,6 +1,6 @@
 /** What Manicule draws and does in the pages of others. */
 import type { Settings } from '../../core/settings.ts';
-import { PAGE_KEYS } from '../../core/words.ts';
+import { pageKeyList } from '../../core/words.ts';
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
 
@@ -47,7 +47,7 @@ export function PageSection() {
         <div class="keys">
           <h3>Keys</h3>
           <dl>
-            {PAGE_KEYS.map(([keys, does]) => (
+            {pageKeyList().map(([keys, does]) => (
               <div key={keys}>
                 <dt>
                   {keys.split(' ').map((key) => (
