@@ -1,6 +1,6 @@
 /** Housekeeping beside the answers: nobody waits for it. */
 import { loadSettings } from '../platform/settings.ts';
-import { retag, sweepIfDue } from '../storage/index.ts';
+import { retag, sweepIfDue, sweepTrashIfDue } from '../storage/index.ts';
 import { logUnexpected } from './failed.ts';
 import { currentTools } from './tools.ts';
 import { topicTools } from './topic-model.ts';
@@ -11,7 +11,7 @@ const HOUR_MS = 60 * 60 * 1000;
 let asked = Number.NEGATIVE_INFINITY;
 
 /**
- * Sweeps old papers if that was not done today, and tags those again that an older tagger tagged. Failures are logged,
+ * Sweeps old papers and the trash if that was not done today, and tags those again that an older tagger tagged. Failures are logged,
  * never thrown.
  */
 export async function tidy(now: string = new Date().toISOString()): Promise<void> {
@@ -20,6 +20,7 @@ export async function tidy(now: string = new Date().toISOString()): Promise<void
   try {
     const { retentionDays } = await loadSettings();
     await sweepIfDue(retentionDays, now);
+    await sweepTrashIfDue(now);
     // phrases alone know less than what a model may have found before
     if ((await topicTools()).whole) await retag(await currentTools());
   } catch (error) {

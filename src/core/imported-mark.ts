@@ -6,6 +6,7 @@
 import { canonical } from './canonical.ts';
 import { changeTime, isDismissed, isSaved, type Mark, type Timed } from './mark.ts';
 import type { PaperId } from './paper.ts';
+import { isDeleted } from './trash.ts';
 
 /** A field that both sides say differently, and which of them stays. */
 export interface Disagreement {
@@ -19,10 +20,12 @@ export interface Disagreement {
 const LABELS = [
   ['tags', 'tag'],
   ['topics', 'topic'],
+  ['collections', 'collection'],
+  ['places', 'place in'],
 ] as const;
 
 /** Fields of which the reader's own stays as it is. */
-const KEPT = ['flagged', 'status', 'rating', 'citeKey'] as const;
+const KEPT = ['flagged', 'status', 'rating', 'priority', 'citeKey'] as const;
 
 /**
  * `known` with what `given` adds, and where they disagree.
@@ -48,6 +51,7 @@ export function mergeImported(
       mark.dismissed = { value: false, at };
     }
   } else if (given.saved && !known.saved) mark.saved = given.saved;
+  if (given.saved?.value && isDeleted(known)) mark.trashed = { value: false, at };
   if (given.dismissed && !known.dismissed && !isSaved(mark)) mark.dismissed = given.dismissed;
   for (const field of KEPT) {
     const [mine, theirs] = [known[field], given[field]];

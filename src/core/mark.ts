@@ -3,7 +3,11 @@
  * field by field: idempotent, commutative, associative, and no decision is lost (a last-writer-wins map).
  */
 import { canonical } from './canonical.ts';
+import { byHand } from './flag-by-rules.ts';
 import type { PaperId } from './paper.ts';
+import { isDeleted, isTrashed, laterTrashed, type Trashed } from './trash.ts';
+
+export { flagByRules } from './flag-by-rules.ts';
 
 export interface Timed<T> {
   value: T;
@@ -13,6 +17,9 @@ export interface Timed<T> {
 
 export type Status = 'to-read' | 'reading' | 'read';
 export const STATUSES: readonly Status[] = ['to-read', 'reading', 'read'];
+
+/** How soon it should be read; nothing said is 'normal'. */
+export type Priority = 'high' | 'normal' | 'low';
 
 /** Why a paper is flagged: by hand, or by a watch rule with what matched. */
 export interface FlagReason {
@@ -48,8 +55,19 @@ export interface Mark {
   tags?: Record<string, Timed<boolean>>;
   /** The reader's corrections: topics that belong to the paper (true) or do not, whatever the tagger says. */
   topics?: Record<string, Timed<boolean | null>>;
+  /** Collection id → put into it, or taken out: see collections.ts. */
+  collections?: Record<string, Timed<boolean>>;
+  /** Where the reader put it by hand: list (a collection's id, or READING) → order key, '' for none. */
+  places?: Record<string, Timed<string>>;
+  priority?: Timed<Priority | null>;
+  /** "Less like this": said to the ranker, hides nothing. */
+  less?: Timed<boolean>;
+  /** Ids of papers that are not this one, however alike. */
+  distinct?: Record<PaperId, Timed<boolean>>;
   /** Once given, a cite key stays. */
   citeKey?: CiteKey;
+  /** Whether the paper was deleted: see trash.ts. */
+  trashed?: Trashed;
 }
 
 /** A change the reader makes in one step. A missing key leaves that field alone. */
@@ -66,10 +84,22 @@ export interface MarkChange {
   tags?: Record<string, boolean>;
   /** Topic id → it belongs, it does not, or nothing is said of it any more. */
   topics?: Record<string, boolean | null>;
+  /** Collection id → in it or not. */
+  collections?: Record<string, boolean>;
+  /** List → order key, '' for none. */
+  places?: Record<string, string>;
+  priority?: Priority | null;
+  less?: boolean;
+  /** Id of another paper → it is not this one. */
+  distinct?: Record<PaperId, boolean>;
+  /** Deletes the paper, or brings it back; so does any other change of a deleted one. */
+  trashed?: boolean;
 }
 
 /** Two decisions on one field: the later wins; at the same time the greater JSON does, so that order never matters. */
-function later<T>(a: Timed<T> | undefined, b: Timed<T> | undefined): Timed<T> | undefined {
+export function later<T>(a: Timed<T>, b: Timed<T>): Timed<T>;
+export function later<T>(a: Timed<T> | undefined, b: Timed<T> | undefined): Timed<T> | undefined;
+export function later<T>(a: Timed<T> | undefined, b: Timed<T> | undefined): Timed<T> | undefined {
   if (!a) return b;
   if (!b) return a;
   if (a.at !== b.at) return a.at > b.at ? a : b;
@@ -90,12 +120,18 @@ export function mergeMarks(a: Mark, b: Mark, id: PaperId = a.id): Mark {
   put(out, 'rating', later(a.rating, b.rating));
   put(out, 'note', later(a.note, b.note));
   put(out, 'citeKey', steadyKey(a.citeKey, b.citeKey));
-  const tags = mergeTags(a.tags ?? {}, b.tags ?? {});
-  if (Object.keys(tags).length > 0) out.tags = tags;
-  const topics = mergeTags(a.topics ?? {}, b.topics ?? {});
-  if (Object.keys(topics).length > 0) out.topics = topics;
+  put(out, 'priority', later(a.priority, b.priority));
+  put(out, 'less', later(a.less, b.less));
+  put(out, 'trashed', laterTrashed(a.trashed, b.trashed));
+  for (const kind of LABELLED) {
+    const labels = mergeTags<unknown>(a[kind] ?? {}, b[kind] ?? {});
+    if (Object.keys(labels).length > 0) Object.assign(out, { [kind]: labels });
+  }
   return out;
 }
+
+/** Fields that hold many things, each decided by itself. */
+export const LABELLED = ['tags', 'topics', 'collections', 'places', 'distinct'] as const;
 
 type Labels<T> = Record<string, Timed<T>>;
 
@@ -105,9 +141,6 @@ function mergeTags<T>(a: Labels<T>, b: Labels<T>): Labels<T> {
   for (const [name, tag] of Object.entries(b)) all.set(name, later(all.get(name), tag) ?? tag);
   return Object.fromEntries([...all].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
-
-const byHand = (flag: Timed<FlagValue>): boolean =>
-  !flag.value.on || flag.value.reasons.some((reason) => reason.by === 'hand');
 
 /** A flag decided by hand outranks one set by a rule at whatever time: rules run again, readers do not. */
 function laterFlag(
@@ -147,8 +180,10 @@ export function changeTime(mark: Mark | undefined, now: string): string {
     look(mark.status);
     look(mark.rating);
     look(mark.note);
-    for (const tag of Object.values(mark.tags ?? {})) look(tag);
-    for (const topic of Object.values(mark.topics ?? {})) look(topic);
+    look(mark.less);
+    look(mark.trashed);
+    look(mark.priority);
+    for (const kind of LABELLED) for (const label of Object.values(mark[kind] ?? {})) look(label);
   }
   if (now > latest) return now;
   return new Date(Date.parse(latest) + 1).toISOString();
@@ -156,14 +191,18 @@ export function changeTime(mark: Mark | undefined, now: string): string {
 
 /**
  * Applies one step of the reader to a mark. Saving a paper takes a dismissal back and dismissing takes a save back:
- * a paper is never both. Everything else stays as it was.
+ * a paper is never both. Anything decided about a deleted paper brings it back. Everything else stays as it was.
  */
 export function applyChange(mark: Mark | undefined, id: PaperId, change: MarkChange, now: string): Mark {
   const at = changeTime(mark, now);
   const out: Mark = { ...(mark ?? { id }), id };
   const saved = change.saved ?? (change.dismissed ? (isSaved(mark) ? false : undefined) : undefined);
   const dismissed = change.dismissed ?? (change.saved ? (isDismissed(mark) ? false : undefined) : undefined);
-  if (saved !== undefined && saved !== isSaved(mark)) out.saved = { value: saved, at };
+  const back = change.trashed === undefined && isDeleted(mark);
+  if (back || (change.trashed !== undefined && change.trashed !== isTrashed(mark)))
+    out.trashed = { value: change.trashed ?? false, at };
+  // saved again, it is saved now, not when it was before
+  if (saved !== undefined && (saved !== isSaved(mark) || (back && saved))) out.saved = { value: saved, at };
   if (dismissed !== undefined && dismissed !== isDismissed(mark)) out.dismissed = { value: dismissed, at };
   if (change.flagged !== undefined) {
     const reasons = change.flagged ? (change.reasons ?? [BY_HAND]) : [];
@@ -174,6 +213,11 @@ export function applyChange(mark: Mark | undefined, id: PaperId, change: MarkCha
   if (change.note !== undefined) out.note = { value: change.note, at };
   if (change.tags) out.tags = withLabels(out.tags, change.tags, at);
   if (change.topics) out.topics = withLabels(out.topics, change.topics, at);
+  if (change.collections) out.collections = withLabels(out.collections, change.collections, at);
+  if (change.places) out.places = withLabels(out.places, change.places, at);
+  if (change.priority !== undefined) out.priority = { value: change.priority, at };
+  if (change.less !== undefined) out.less = { value: change.less, at };
+  if (change.distinct) out.distinct = withLabels(out.distinct, change.distinct, at);
   return out;
 }
 
@@ -183,28 +227,10 @@ function withLabels<T>(labels: Labels<T> | undefined, changes: Record<string, T>
   return Object.fromEntries(out);
 }
 
-/** A rule may flag only where the reader has not decided: a flag set or taken off by hand is never touched. */
-export function flagByRules(
-  mark: Mark | undefined,
-  id: PaperId,
-  reasons: FlagReason[],
-  now: string,
-): Mark | undefined {
-  if (reasons.length === 0) return undefined;
-  if (mark?.flagged) {
-    if (byHand(mark.flagged)) return undefined;
-    const known = new Set(mark.flagged.value.reasons.map((reason) => reason.text));
-    if (reasons.every((reason) => known.has(reason.text))) return undefined;
-    const added = reasons.filter((reason) => !known.has(reason.text));
-    const all = [...mark.flagged.value.reasons, ...added];
-    return { ...mark, id, flagged: { value: { on: true, reasons: all }, at: changeTime(mark, now) } };
-  }
-  return { ...(mark ?? { id }), id, flagged: { value: { on: true, reasons }, at: changeTime(mark, now) } };
-}
-
 export const isSaved = (mark: Mark | undefined): boolean => mark?.saved?.value === true;
 export const isFlagged = (mark: Mark | undefined): boolean => mark?.flagged?.value.on === true;
 export const isDismissed = (mark: Mark | undefined): boolean => mark?.dismissed?.value === true;
+export const isLess = (mark: Mark | undefined): boolean => mark?.less?.value === true;
 export const statusOf = (mark: Mark | undefined): Status | null => mark?.status?.value ?? null;
 export const noteOf = (mark: Mark | undefined): string => mark?.note?.value ?? '';
 
@@ -215,30 +241,4 @@ export function tagsOf(mark: Mark | undefined): string[] {
     .filter(([, tag]) => tag.value)
     .map(([name]) => name)
     .sort((a, b) => a.localeCompare(b));
-}
-
-/** The change that takes `mark` back to what it was before: what `u` sends. */
-export function undoOf(before: Mark | undefined, change: MarkChange): MarkChange {
-  const undo: MarkChange = {};
-  if (change.saved !== undefined || change.dismissed !== undefined) {
-    undo.saved = isSaved(before);
-    undo.dismissed = isDismissed(before);
-  }
-  if (change.flagged !== undefined) {
-    undo.flagged = isFlagged(before);
-    if (before?.flagged?.value.on) undo.reasons = before.flagged.value.reasons;
-  }
-  if (change.status !== undefined) undo.status = statusOf(before);
-  if (change.rating !== undefined) undo.rating = before?.rating?.value ?? null;
-  if (change.note !== undefined) undo.note = noteOf(before);
-  if (change.tags) {
-    undo.tags = {};
-    for (const tag of Object.keys(change.tags)) undo.tags[tag] = before?.tags?.[tag]?.value ?? false;
-  }
-  if (change.topics) {
-    undo.topics = {};
-    for (const topic of Object.keys(change.topics))
-      undo.topics[topic] = before?.topics?.[topic]?.value ?? null;
-  }
-  return undo;
 }

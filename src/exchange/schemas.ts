@@ -142,8 +142,13 @@ export const MarkSchema: v.GenericSchema<unknown, Mark> = v.object({
   note: v.exactOptional(timed(text(LIMITS.note))),
   tags: v.exactOptional(dictionary(timed(v.boolean()), LIMITS.tag)),
   topics: v.exactOptional(dictionary(timed(v.nullable(v.boolean())), LIMITS.tag)),
+  less: v.exactOptional(timed(v.boolean())),
+  distinct: v.exactOptional(dictionary(timed(v.boolean()), LIMITS.url)),
   citeKey: v.exactOptional(
     v.object({ value: text(LIMITS.tag), at: time, asked: v.exactOptional(v.literal(true)) }),
+  ),
+  trashed: v.exactOptional(
+    v.object({ value: v.boolean(), at: time, gone: v.exactOptional(v.literal(true)) }),
   ),
 });
 

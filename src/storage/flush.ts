@@ -1,6 +1,7 @@
 /** Writes a working set: only what changed, all of it in its transaction, search text and counts with it. */
 import { isDismissed, isFlagged, isSaved, type Mark } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import { shownMark } from '../core/trash.ts';
 import { addToCounts } from './reads.ts';
 import { storedMark } from './records.ts';
 import type { Counts, DataStore, Replaced } from './schema.ts';
@@ -32,7 +33,7 @@ function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
   for (const [key, slot] of set.marks) {
     if (slot.corrupt || slot.now === slot.before) continue;
     writes.push(slot.now ? { store: 'marks', key, value: storedMark(slot.now) } : { store: 'marks', key });
-    const [before, now] = [listed(slot.before), listed(slot.now)];
+    const [before, now] = [listed(shownMark(slot.before)), listed(shownMark(slot.now))];
     counts.saved += now.saved - before.saved;
     counts.flagged += now.flagged - before.flagged;
   }
@@ -53,7 +54,7 @@ function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
 
 /** What an undo later compares with, small where the record is large. */
 function traceOf({ store, value }: Write): unknown {
-  if (store === 'marks' || store === 'rules') return value;
+  if (store === 'marks' || store === 'rules' || store === 'collections') return value;
   return store === 'papers' ? (value as Paper | undefined)?.seen.last.at : undefined;
 }
 

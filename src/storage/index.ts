@@ -13,7 +13,9 @@ export type {
 } from './backup-types.ts';
 export { announce, onChanges } from './changes.ts';
 export { closeDb, openDb } from './db.ts';
+export { type ChangedCollection, changeCollections, listCollections } from './collections.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
+export { listByHand, type Move, placesAtEnd, planMove } from './hand-lists.ts';
 export { currentJob, undoableRestore } from './job-state.ts';
 export { keepModel, readModel, termsFor } from './learned.ts';
 export { exclusively } from './lock.ts';
@@ -35,6 +37,7 @@ export {
 } from './lookups.ts';
 export { sweep, sweepIfDue } from './maintenance.ts';
 export { type Changed, changeMarks, setCiteKeys } from './marks.ts';
+export { type Joined, listJoined, makeOne, takeApart } from './one-paper.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { type Retagged, type RetagOptions, retag, retagProgress } from './retag.ts';
 export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
@@ -42,10 +45,12 @@ export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts'
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
 export type { Counts, LookupRecord, SiteStatus, SourceState } from './schema.ts';
 export { loadIndex, SearchIndex } from './search.ts';
+export type { Alike } from './search-alike.ts';
 export { type Found, SEARCH_VIEWS, type SearchOptions, type SearchView } from './search-run.ts';
 export type { Suggestion } from './search-suggest.ts';
 export { updateSearch } from './search-update.ts';
 export { noteSite, siteStatus } from './site-status.ts';
+export { countTrash, listTrash, purge, sweepTrash, sweepTrashIfDue, type TrashedPaper } from './trash.ts';
 export { allTags, citeKeys, counts, listIds, recount, type TagCount, type View } from './views.ts';
 export {
   dropZotero,

@@ -25,7 +25,8 @@ async function sweepPaper(tx: Tx, id: PaperId): Promise<boolean> {
   ]);
   const writes: Write[] = [
     { store: 'papers', key: id },
-    { store: 'marks', key: id },
+    // that it once was deleted stays known
+    ...(isMark(mark) && mark.trashed ? [] : [{ store: 'marks', key: id } as const]),
     ...records.flatMap((record): Write[] =>
       record?.id === id ? [{ store: 'aliases', key: record.alias }] : [],
     ),

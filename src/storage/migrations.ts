@@ -64,7 +64,33 @@ const searched: Migration = async (db, tx) => {
   if (await tx.objectStore('papers').openKeyCursor()) await stale.add({ after: '' });
 };
 
-export const MIGRATIONS: readonly Migration[] = [first, listed, lookups, zotero, staged, searched];
+/** The trash reads its order from an index; nothing that was stored before lies in it. */
+const trashed: Migration = (_db, tx) => {
+  tx.objectStore('marks').createIndex('trashedAt', 'trashedAt');
+};
+
+/** Collections, and lists in the reader's own order; marks stored before with something to be read get their place. */
+const ordered: Migration = async (db, tx) => {
+  db.createObjectStore('collections', { keyPath: 'id' });
+  const marks = tx.objectStore('marks');
+  marks.createIndex('inCollections', 'inCollections', { multiEntry: true });
+  marks.createIndex('reading', 'reading');
+  for (let cursor = await marks.openCursor(); cursor; cursor = await cursor.continue()) {
+    const mark: unknown = cursor.value;
+    if (isMark(mark) && mark.status) await cursor.update(storedMark(plainMark(mark)));
+  }
+};
+
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  listed,
+  lookups,
+  zotero,
+  staged,
+  searched,
+  trashed,
+  ordered,
+];
 
 /** The version this code reads and writes. */
 export const VERSION = MIGRATIONS.length;

@@ -5,6 +5,7 @@ import { isNewSighting, meet, paperOf } from '../core/merge.ts';
 import type { Visit } from '../core/messages.ts';
 import type { Entry, Paper, PaperId, Sighting, TopicScore } from '../core/paper.ts';
 import { flagReasons, type Match } from '../core/rules.ts';
+import { shownMark } from '../core/trash.ts';
 import { announce, noticeOf } from './changes.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { flush } from './flush.ts';
@@ -83,7 +84,7 @@ async function meetEntry(
 const STORES = ['papers', 'aliases', 'marks', 'sightings', 'stale', 'meta'] as const;
 
 /** The stores that working sets read and write, undo included. */
-export const DATA_STORES = [...STORES, 'rules', 'undo'] as const;
+export const DATA_STORES = [...STORES, 'rules', 'collections', 'undo'] as const;
 
 async function syncBatch(tx: Tx, entries: readonly Entry[], visit: Visit, tools: SyncTools, now: string) {
   const set = new WorkingSet(tx);
@@ -96,10 +97,10 @@ async function syncBatch(tx: Tx, entries: readonly Entry[], visit: Visit, tools:
   for (const [sent, id] of stands) {
     const paper = set.paper(id);
     if (!paper) continue;
-    const found = tools.match(paper, set.mark(paper.id));
+    const found = tools.match(paper, shownMark(set.mark(paper.id)));
     const flagged = flagByRules(set.mark(paper.id), paper.id, flagReasons(found), now);
     if (flagged) set.putMark(flagged);
-    const mark = set.mark(paper.id);
+    const mark = shownMark(set.mark(paper.id));
     rows.set(sent, mark ? { paper, mark } : { paper });
     matches.set(sent, found);
   }

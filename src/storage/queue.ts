@@ -94,7 +94,7 @@ export async function readQueue(
   const taken = new Set<PaperId>();
   const put = (row: Row) => {
     const { id, seen } = row.paper;
-    if (taken.has(id)) return;
+    if (taken.has(id) || row.trashed) return;
     taken.add(id);
     const place = placeOf(row, reviewed, seen.first.at >= since);
     if (place) queue[place].push(id);

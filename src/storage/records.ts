@@ -1,6 +1,8 @@
 /** What may be read from the database: a record of the wrong shape is skipped and reported, never trusted. */
 import { isDismissed, isFlagged, isSaved, type Mark, tagsOf } from '../core/mark.ts';
 import type { Paper, Sighting } from '../core/paper.ts';
+import { isTrashed } from '../core/trash.ts';
+import { handEntries } from './hand-keys.ts';
 import { isIndexed, timeOf } from './listed.ts';
 import type { StoredMark } from './schema.ts';
 
@@ -57,7 +59,13 @@ const FIELDS: Record<string, (value: unknown) => boolean> = {
   rating: (value) => isTimed(value, (rating) => rating === null || typeof rating === 'number'),
   note: (value) => isTimed(value, isText),
   citeKey: (value) => isTimed(value, isText),
+  less: (value) => isTimed(value, isBoolean),
+  distinct: (value) => isObject(value) && Object.values(value).every((other) => isTimed(other, isBoolean)),
+  trashed: (value) => isTimed(value, isBoolean),
   tags: (value) => isObject(value) && Object.values(value).every((tag) => isTimed(tag, isBoolean)),
+  collections: (value) => isObject(value) && Object.values(value).every((one) => isTimed(one, isBoolean)),
+  places: (value) => isObject(value) && Object.values(value).every((place) => isTimed(place, isText)),
+  priority: (value) => isTimed(value, (priority) => priority === null || isText(priority)),
   topics: (value) =>
     isObject(value) &&
     Object.values(value).every((topic) => isTimed(topic, (said) => said === null || isBoolean(said))),
@@ -72,24 +80,38 @@ export function isMark(value: unknown): value is StoredMark {
 /** A mark with the fields its indexes need. */
 export function storedMark(mark: Mark): StoredMark {
   const out: StoredMark = plainMark(mark);
+  if (isTrashed(mark)) return { ...out, trashedAt: mark.trashed.at }; // no list but the trash has it
   if (mark.saved && isSaved(mark)) out.savedAt = mark.saved.at;
   if (mark.flagged && isFlagged(mark) && !isDismissed(mark)) out.flaggedAt = mark.flagged.at;
   if (mark.dismissed && isDismissed(mark)) out.dismissedAt = mark.dismissed.at;
   if (isIndexed(mark) && !isDismissed(mark)) out.listedAt = timeOf(mark);
   const labels = tagsOf(mark);
   if (labels.length > 0) out.labels = labels;
-  return out;
+  return { ...out, ...handEntries(mark) };
 }
 
 /** A mark as the rest of the program knows it, without what only the indexes need. */
 export function plainMark(stored: StoredMark): Mark {
-  const { savedAt: _s, flaggedAt: _f, dismissedAt: _d, listedAt: _a, labels: _l, ...mark } = stored;
+  const {
+    savedAt: _s,
+    flaggedAt: _f,
+    dismissedAt: _d,
+    listedAt: _a,
+    labels: _l,
+    trashedAt: _t,
+    inCollections: _c,
+    reading: _r,
+    ...mark
+  } = stored;
   return mark;
 }
 
-/** Whether the mark holds a decision, taken back ones included: a cite key alone is none. */
+/** Whether the mark holds a decision, taken back ones included: a cite key alone is none, nor that the paper once was deleted. */
 export const isDecided = (mark: Mark | undefined): boolean =>
-  mark !== undefined && Object.keys(plainMark(mark)).some((key) => key !== 'id' && key !== 'citeKey');
+  mark !== undefined &&
+  Object.keys(plainMark(mark)).some(
+    (key) => key !== 'id' && key !== 'citeKey' && !(key === 'trashed' && mark.trashed?.gone),
+  );
 
 /** Whether a value can be used as a sighting. */
 export const isSighting = (value: unknown): value is Sighting =>

@@ -1,6 +1,7 @@
 /** Papers with their marks, as lists show them. */
 import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
+import { isTrashed } from '../core/trash.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { readMany, readSightings } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
@@ -11,6 +12,8 @@ import { idsOfView, type View } from './views.ts';
 export interface Row {
   paper: Paper;
   mark?: Mark;
+  /** The paper lies in the trash: what was decided about it is not told. */
+  trashed?: true;
 }
 
 export interface Rows {
@@ -56,7 +59,8 @@ async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
       continue;
     }
     if (mark !== undefined && !isMark(mark)) corrupt.push(id);
-    rows.push(isMark(mark) ? { paper, mark: plainMark(mark) } : { paper });
+    if (!isMark(mark)) rows.push({ paper });
+    else rows.push(isTrashed(mark) ? { paper, trashed: true } : { paper, mark: plainMark(mark) });
   }
   return { rows, corrupt };
 }

@@ -1,6 +1,7 @@
 /** The database, typed: its stores, keys and indexes. What a record holds is said in `core`; what is derived from it, here. */
 import type { DBSchema } from 'idb';
 import type { BackupPlace } from '../core/backup-plan.ts';
+import type { Collection } from '../core/collections.ts';
 import type { LogLine } from '../core/errors.ts';
 import type { Answer } from '../core/lookups.ts';
 import type { Mark } from '../core/mark.ts';
@@ -11,6 +12,7 @@ import type { SourceId } from '../core/sources.ts';
 import type { ZoteroOrder, ZoteroState } from '../core/zotero.ts';
 import type { Job, RestoreItem } from './backup-types.ts';
 import type { KeptTerms } from './learned.ts';
+import type { Joined } from './one-paper.ts';
 import type { Retagged } from './retag.ts';
 import type { DocsPart, TermsPart } from './search-segment.ts';
 
@@ -35,6 +37,12 @@ export interface StoredMark extends Mark {
   listedAt?: string;
   /** The reader's labels that are on. */
   labels?: string[];
+  /** Time of the deletion, while the paper lies in the trash: then it is the only one of these. */
+  trashedAt?: string;
+  /** Collections it is in, each with its place, while not dismissed; see hand-keys.ts. */
+  inCollections?: string[];
+  /** Its place in the reading list, while on it. */
+  reading?: string;
 }
 
 /** Papers whose entry in the search index is out of date; `after`: every paper with an id after that one. */
@@ -103,6 +111,7 @@ export interface MetaRecords {
   searchParts: SearchParts;
   /** ISO time. */
   lastSweep: string;
+  lastTrashSweep: string;
   lastBackup: string;
   /** How far stored papers were tagged anew; see retag.ts. */
   retagged: Retagged;
@@ -121,6 +130,8 @@ export interface MetaRecords {
   model: object;
   /** Papers looked at in a review on one day (`reviewed:YYYY-MM-DD`), each with its ISO time; see queue.ts. */
   [day: `reviewed:${string}`]: Record<PaperId, string>;
+  /** What the reader said is one paper, by its time; see one-paper.ts. */
+  [time: `joined:${string}`]: Joined;
 }
 
 /** What one write of a restore replaced: `before` missing means that there was nothing. */
@@ -150,11 +161,15 @@ export interface ManiculeDB extends DBSchema {
       dismissedAt: string;
       listedAt: string;
       labels: string;
+      trashedAt: string;
+      inCollections: string;
+      reading: string;
       citeKey: string;
     };
   };
   sightings: { key: [PaperId, string, string]; value: Sighting };
   rules: { key: string; value: WatchRule };
+  collections: { key: string; value: Collection };
   /** By part, kind and number: 'docs', 'terms' and 'titles' (0), 'post' and 'pos' (0…). */
   index: { key: [number, string, number]; value: DocsPart | TermsPart | string | Uint8Array };
   stale: { key: number; value: StaleRecord };
@@ -174,6 +189,7 @@ export type StoreName =
   | 'marks'
   | 'sightings'
   | 'rules'
+  | 'collections'
   | 'index'
   | 'stale'
   | 'meta'
@@ -186,6 +202,6 @@ export type StoreName =
   | 'zoteroItems';
 
 /** The stores whose records a restore may replace. */
-export type DataStore = 'papers' | 'aliases' | 'marks' | 'sightings' | 'rules';
+export type DataStore = 'papers' | 'aliases' | 'marks' | 'sightings' | 'rules' | 'collections';
 
 export const DB_NAME = 'manicule';

@@ -1,5 +1,6 @@
 /** Where the search index is kept: its parts, and which papers changed since their entry was made. */
 import type { PaperId } from '../core/paper.ts';
+import { isTrashed } from '../core/trash.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { readMany } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
@@ -112,6 +113,10 @@ export async function readSources(ids: readonly PaperId[]): Promise<Source[]> {
     );
     for (const id of some) {
       const [paper, mark] = [papers.get(id), marks.get(id)];
+      if (isMark(mark) && isTrashed(mark)) {
+        out.push({ id }); // search knows nothing of the trash
+        continue;
+      }
       out.push({
         id,
         ...(isPaper(paper) ? { paper } : {}),

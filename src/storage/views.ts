@@ -55,14 +55,18 @@ export function idsOfView(tx: Tx, view: View, limit: number): Promise<PaperId[]>
 
 /**
  * Ids of a view, newest first: by time of the save, flag (dismissed ones left out) or dismissal; 'marked': all with any
- * decision but a dismissal; 'all': everything stored, by last meeting.
+ * decision but a dismissal; 'all': everything stored, by last meeting. What lies in the trash is in none of them.
  * @throws ManiculeError
  */
 export function listIds(view: View, options: { limit?: number } = {}): Promise<PaperId[]> {
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
-  return inTransaction([view === 'all' ? 'papers' : 'marks'], 'readonly', (tx) =>
-    idsOfView(tx as unknown as Tx, view, limit),
-  );
+  if (view !== 'all')
+    return inTransaction(['marks'], 'readonly', (tx) => idsOfView(tx as unknown as Tx, view, limit));
+  return inTransaction(['papers', 'marks'], 'readonly', async (tx) => {
+    const trashed = new Set(await tx.objectStore('marks').index('trashedAt').getAllKeys());
+    const ids = await idsOfView(tx as unknown as Tx, view, limit + trashed.size);
+    return trashed.size === 0 ? ids : ids.filter((id) => !trashed.has(id)).slice(0, limit);
+  });
 }
 
 /** How many papers are stored, saved, flagged (and not dismissed). @throws ManiculeError */

@@ -11,8 +11,8 @@ import {
   mergeMarks,
   STATUSES,
   tagsOf,
-  undoOf,
 } from '../../src/core/mark.ts';
+import { undoOf } from '../../src/core/undo-change.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 const time = fc.integer({ min: 0, max: 4 }).map(at);
@@ -34,6 +34,10 @@ const anyMark = fc.record(
       minKeys: 1,
     }),
     citeKey: timed(fc.constantFrom('k1', 'k2')),
+    trashed: fc.record(
+      { value: fc.boolean(), at: time, gone: fc.constant(true as const) },
+      { requiredKeys: ['value', 'at'] },
+    ),
     tags: fc.dictionary(fc.constantFrom('s', 't', 'u'), timed(fc.boolean()), { minKeys: 1 }),
   },
   { requiredKeys: ['id'] },

@@ -59,7 +59,7 @@ describe('a plain file', () => {
     const back = await read(blob);
     expect(back.problems).toEqual([]);
     expect(back.all).toEqual(items(1_500));
-    expect(await backupHead(blob)).toMatchObject({ exported: AT, version: 1, promised: { papers: 1_500 } });
+    expect(await backupHead(blob)).toMatchObject({ exported: AT, version: 2, promised: { papers: 1_500 } });
   });
 
   test('with byte order mark, other line ends and without a last one', async () => {

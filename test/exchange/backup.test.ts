@@ -155,7 +155,7 @@ describe('a backup', () => {
   test('has one record a line after a header that counts them', () => {
     const file = [...writeBackup({ ...NO_PARTS, rules: [{ a: 'x\ny' }], settings: [{ b: 1 }] }, AT)].join('');
     expect(file).toBe(
-      `{"format":"manicule","version":1,"since":1,"exported":"${AT}","papers":0,"marks":0,"rules":1,"settings":1,"sightings":0}\n` +
+      `{"format":"manicule","version":2,"since":1,"exported":"${AT}","papers":0,"marks":0,"rules":1,"settings":1,"sightings":0}\n` +
         '{"kind":"rule","value":{"a":"x\\ny"}}\n{"kind":"setting","value":{"b":1}}\n',
     );
   });
@@ -247,8 +247,8 @@ describe('a backup', () => {
   test.each([
     [
       'of a newer version that says so',
-      '{"format":"manicule","version":3,"since":2}',
-      /newer Manicule \(format 3/,
+      '{"format":"manicule","version":4,"since":3}',
+      /newer Manicule \(format 4/,
     ],
     ['that is encrypted', SEALED, /encrypted/],
     ['encrypted in another way', '{"format":"manicule","version":1,"sealed":{"cipher":"ROT13"}}', /in a way/],
@@ -264,7 +264,7 @@ describe('a backup', () => {
 
   test('of a newer version is read for what is known here', () => {
     const file = [
-      '{"format":"manicule","version":2,"since":1,"papers":1,"shelves":2}',
+      '{"format":"manicule","version":3,"since":1,"papers":1,"shelves":2}',
       line('shelf', { name: 'a' }),
       line('shelf', { name: 'b' }),
       line('paper', { ...PAPER, colour: 'red' }),

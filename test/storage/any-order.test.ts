@@ -77,6 +77,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           .tuple(fc.constantFrom('x', 'y'), fc.boolean())
           .map(([tag, on]) => ({ tags: { [tag]: on } as Record<string, boolean> })),
         fc.boolean().map((flagged) => ({ flagged })),
+        fc.boolean().map((trashed) => ({ trashed })),
       ),
     }),
   },

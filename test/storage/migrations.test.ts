@@ -107,12 +107,27 @@ async function createV5(): Promise<void> {
   db.close();
 }
 
+/** The database as version 6 made it: version 5 with the index of search over every paper. Frozen, as above. */
+async function createV6(): Promise<void> {
+  await createV5();
+  const db = await openDB('manicule', 6, {
+    upgrade(at) {
+      at.deleteObjectStore('search');
+      at.createObjectStore('index');
+      at.createObjectStore('stale', { autoIncrement: true });
+    },
+  });
+  await db.add('stale', { after: '' });
+  db.close();
+}
+
 const SHIPPED = [
   ['1', createV1],
   ['2', createV2],
   ['3', createV3],
   ['4', createV4],
   ['5', createV5],
+  ['6', createV6],
 ] as const;
 
 const shape = (db: IDBPDatabase<ManiculeDB>) =>

@@ -1,7 +1,7 @@
 /**
  * Backup, JSON Lines; described for readers and other programs in `../BACKUP.md`. The first line is the header:
  *
- *     {"format":"manicule","version":1,"since":1,"exported":"2026-01-31T08:00:00.000Z",
+ *     {"format":"manicule","version":2,"since":1,"exported":"2026-01-31T08:00:00.000Z",
  *      "papers":2,"marks":1,"rules":0,"settings":0,"sightings":0}          (on one line)
  *
  * Every other line is one record, wrapped so that its own keys never clash with the envelope:
@@ -15,7 +15,7 @@ import type { Mark } from '../../core/mark.ts';
 import type { Paper, Sighting } from '../../core/paper.ts';
 
 export const BACKUP_FORMAT = 'manicule';
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 /** The oldest version of a reader that understands what is written here. */
 export const BACKUP_SINCE = 1;
 

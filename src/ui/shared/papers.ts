@@ -5,6 +5,7 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { applyChange, type Mark, type MarkChange } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { shownMark } from '../../core/trash.ts';
 import { type Changed, changeMarks, getRows, type Row, type Rows } from './data.ts';
 
 /** undefined: not read yet; null: gone or unreadable. */
@@ -120,7 +121,8 @@ export class Papers {
     }
   }
 
-  #setMark(id: PaperId, mark: Mark | undefined): void {
+  #setMark(id: PaperId, changed: Mark | undefined): void {
+    const mark = shownMark(changed);
     const cell = this.#cells.get(id);
     const row = cell?.peek();
     if (cell && row) cell.value = mark ? { paper: row.paper, mark } : { paper: row.paper };
