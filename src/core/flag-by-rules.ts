@@ -1,11 +1,7 @@
 /** Flags that watch rules set. */
-import { changeTime, type FlagReason, type FlagValue, type Mark, type Timed } from './mark.ts';
+import { byHand, changeTime, type FlagReason, type Mark } from './mark.ts';
 import type { PaperId } from './paper.ts';
 import { isTrashed } from './trash.ts';
-
-/** Whether a flag was set or taken off by the reader. */
-export const byHand = (flag: Timed<FlagValue>): boolean =>
-  !flag.value.on || flag.value.reasons.some((reason) => reason.by === 'hand');
 
 /**
  * A rule may flag only where the reader has not decided: a flag set or taken off by hand is never touched, nor is anything

@@ -3,11 +3,8 @@
  * field by field: idempotent, commutative, associative, and no decision is lost (a last-writer-wins map).
  */
 import { canonical } from './canonical.ts';
-import { byHand } from './flag-by-rules.ts';
 import type { PaperId } from './paper.ts';
 import { isDeleted, isTrashed, laterTrashed, type Trashed } from './trash.ts';
-
-export { flagByRules } from './flag-by-rules.ts';
 
 export interface Timed<T> {
   value: T;
@@ -141,6 +138,10 @@ function mergeTags<T>(a: Labels<T>, b: Labels<T>): Labels<T> {
   for (const [name, tag] of Object.entries(b)) all.set(name, later(all.get(name), tag) ?? tag);
   return Object.fromEntries([...all].sort(([x], [y]) => (x < y ? -1 : 1)));
 }
+
+/** Whether a flag was set or taken off by the reader. */
+export const byHand = (flag: Timed<FlagValue>): boolean =>
+  !flag.value.on || flag.value.reasons.some((reason) => reason.by === 'hand');
 
 /** A flag decided by hand outranks one set by a rule at whatever time: rules run again, readers do not. */
 function laterFlag(

@@ -1,7 +1,8 @@
 /** What other sources told, merged into the papers that are stored: one transaction with the answers it came from. */
+
+import { flagByRules } from '../core/flag-by-rules.ts';
 import { idsOf } from '../core/identity.ts';
 import { type Answer, lacksOf } from '../core/lookups.ts';
-import { flagByRules } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { applyPatch, type Patch } from '../core/patch.ts';
 import { flagReasons } from '../core/rules.ts';

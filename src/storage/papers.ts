@@ -1,6 +1,8 @@
 /** Stores what a listing showed: one transaction per batch, safe to be sent twice. */
+
+import { flagByRules } from '../core/flag-by-rules.ts';
 import { idsOf } from '../core/identity.ts';
-import { flagByRules, type Mark } from '../core/mark.ts';
+import type { Mark } from '../core/mark.ts';
 import { isNewSighting, meet, paperOf } from '../core/merge.ts';
 import type { Visit } from '../core/messages.ts';
 import type { Entry, Paper, PaperId, Sighting, TopicScore } from '../core/paper.ts';

@@ -1,5 +1,6 @@
 /** Flags that a watch rule sets on papers stored before the rule was made, and taking exactly these back. */
-import { type FlagReason, type FlagValue, flagByRules, type Timed } from '../core/mark.ts';
+import { flagByRules } from '../core/flag-by-rules.ts';
+import type { FlagReason, FlagValue, Timed } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import { announce, noticeOf } from './changes.ts';
 import { inTransaction } from './db.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flagByRules } from '../../src/core/flag-by-rules.ts';
 import {
   applyChange,
-  flagByRules,
   isDismissed,
   isFlagged,
   isSaved,
