@@ -1,6 +1,6 @@
 /** What a page is told of one paper. */
 import { siteName } from '../core/catalog.ts';
-import { isDismissed, isFlagged, isSaved, noteOf, statusOf, tagsOf } from '../core/mark.ts';
+import { isDismissed, isFlagged, isLess, isSaved, noteOf, statusOf, tagsOf } from '../core/mark.ts';
 import { isNew } from '../core/merge.ts';
 import type { EntryState } from '../core/messages.ts';
 import type { Entry, Meeting } from '../core/paper.ts';
@@ -63,6 +63,7 @@ export function stateOf(
   };
   const status = statusOf(mark);
   if (status) state.status = status;
+  if (isLess(mark)) state.less = true;
   if (state.saved && mark?.saved) state.savedAt = mark.saved.at;
   return state;
 }

@@ -32,6 +32,8 @@ export interface EntryState {
   flagged: boolean;
   reasons: FlagReason[];
   dismissed: boolean;
+  /** The ranker was told: less like this. */
+  less?: true;
   status?: Status;
   tags: string[];
   hasNote: boolean;
@@ -170,5 +172,5 @@ export interface ChangesNotice {
   /** Ids whose paper or mark changed; empty: many or all. */
   ids: PaperId[];
   /** 'keys': cite keys alone, which no list and no search looks at. 'zotero': what is there or on its way to it. */
-  what: 'papers' | 'marks' | 'keys' | 'rules' | 'zotero' | 'all';
+  what: 'papers' | 'marks' | 'keys' | 'rules' | 'collections' | 'zotero' | 'all';
 }

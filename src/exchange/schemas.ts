@@ -4,8 +4,11 @@
  * dropped. What is only displayed (dates, venues) may have any form: a backup must never refuse what was once stored.
  */
 import * as v from 'valibot';
+import { type Collection, isCollectionId, MAX_COLLECTION_NAME } from '../core/collections.ts';
 import { type FlagValue, type Mark, STATUSES, type Timed } from '../core/mark.ts';
+import { isOrderKey } from '../core/order-keys.ts';
 import { LIMITS, type Metadata, type Paper, type PaperLinks, type Sighting } from '../core/paper.ts';
+import { PRIORITIES } from '../core/reading.ts';
 import { clip, safeUrl } from '../core/text.ts';
 
 const text = (length: number) =>
@@ -118,6 +121,12 @@ function timed<T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, 
   return v.object({ value, at: time }) as v.GenericSchema<unknown, Timed<T>>;
 }
 
+/** '' for what is none: the place is lost, not the paper. */
+const orderKey = v.pipe(
+  v.string(),
+  v.transform((key) => (isOrderKey(key) ? key : '')),
+);
+
 const flag: v.GenericSchema<unknown, FlagValue> = v.object({
   on: v.boolean(),
   reasons: v.pipe(
@@ -142,6 +151,9 @@ export const MarkSchema: v.GenericSchema<unknown, Mark> = v.object({
   note: v.exactOptional(timed(text(LIMITS.note))),
   tags: v.exactOptional(dictionary(timed(v.boolean()), LIMITS.tag)),
   topics: v.exactOptional(dictionary(timed(v.nullable(v.boolean())), LIMITS.tag)),
+  collections: v.exactOptional(dictionary(timed(v.boolean()), LIMITS.tag)),
+  places: v.exactOptional(dictionary(timed(orderKey), LIMITS.tag)),
+  priority: v.exactOptional(timed(v.nullable(v.picklist(PRIORITIES)))),
   less: v.exactOptional(timed(v.boolean())),
   distinct: v.exactOptional(dictionary(timed(v.boolean()), LIMITS.url)),
   citeKey: v.exactOptional(
@@ -150,6 +162,14 @@ export const MarkSchema: v.GenericSchema<unknown, Mark> = v.object({
   trashed: v.exactOptional(
     v.object({ value: v.boolean(), at: time, gone: v.exactOptional(v.literal(true)) }),
   ),
+});
+
+export const CollectionSchema: v.GenericSchema<unknown, Collection> = v.object({
+  id: v.pipe(v.string(), v.check(isCollectionId, 'is no id of a collection')),
+  name: timed(text(MAX_COLLECTION_NAME)),
+  parent: timed(v.nullable(v.pipe(v.string(), v.check(isCollectionId, 'is no id of a collection')))),
+  place: timed(orderKey),
+  deleted: v.exactOptional(timed(v.boolean())),
 });
 
 export const SightingSchema: v.GenericSchema<unknown, Sighting> = v.object({

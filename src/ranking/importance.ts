@@ -13,8 +13,8 @@ const age = (at: string, now: number): number => {
 
 /**
  * What a mark tells of its paper: above 0 for it, below 0 against it, 0 nothing. A fresh save is 1, more where it was
- * read or rated well; a flag by hand is half of that; a dismissal or a bad rating is −1. A rule's flag tells nothing: it
- * says what was asked for before.
+ * read or rated well; a flag by hand is half of that; a dismissal, "less like this" or a bad rating is −1. A rule's
+ * flag tells nothing: it says what was asked for before.
  * @param since ISO time; decisions before it tell nothing.
  */
 export function importanceOf(mark: Mark, now: number, since = ''): number {
@@ -22,6 +22,7 @@ export function importanceOf(mark: Mark, now: number, since = ''): number {
   const rating = mark.rating?.value ?? 0;
   if (mark.rating && rating > 0 && rating <= 2) return -fade(mark.rating.at);
   if (mark.dismissed?.value) return -fade(mark.dismissed.at);
+  if (mark.less?.value) return -fade(mark.less.at);
   const read = mark.status?.value === 'read' || mark.status?.value === 'reading';
   const liked = (rating >= 4 ? 1.5 : 1) * (read ? 1.25 : 1);
   if (mark.saved?.value) return liked * fade(mark.saved.at);

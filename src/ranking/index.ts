@@ -6,6 +6,13 @@ export { importanceOf } from './importance.ts';
 export { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';
 export type { Reason } from './reasons.ts';
 export { type Related, type RelatedIndex, related, relatedIndex } from './related.ts';
+export {
+  type Likely,
+  likelySame,
+  type RelatedPaper,
+  relatedPapers,
+  type Shown,
+} from './related-papers.ts';
 export { type Scored, score } from './score.ts';
 export { type Strongest, strongest } from './strongest.ts';
 export { isModel, type Learning, type Marked, type NotEnough, train } from './train.ts';

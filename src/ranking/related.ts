@@ -2,6 +2,7 @@
  * Related papers: by the words that set a paper apart, by authors and by topics. An inverted index in typed arrays holds,
  * for each term, the papers among whose most telling terms it is; a look-up goes through the lists of one paper's terms.
  */
+import type { Terms } from '../core/terms.ts';
 import type { Features } from './features.ts';
 import { type Row, Slots, type Vocabulary, vocabularyOf } from './text.ts';
 
@@ -34,7 +35,7 @@ export interface Related {
 }
 
 /** The heaviest terms of a row, unit length again. */
-function telling({ slots, values }: Row): Row {
+export function telling({ slots, values }: Row): Row {
   let order = Array.from(slots.keys());
   if (order.length > KEPT)
     order = order.sort((a, b) => (values[b] as number) - (values[a] as number)).slice(0, KEPT);
@@ -46,12 +47,13 @@ function telling({ slots, values }: Row): Row {
   };
 }
 
-/** An index of `papers`. 100,000 papers take about 30 MB. */
-export function relatedIndex(papers: readonly Features[]): RelatedIndex {
-  const vocabulary = vocabularyOf(
-    papers.map((one) => one.terms),
-    [],
-  );
+/**
+ * An index of `papers`. 100,000 papers take about 30 MB.
+ * @param usual terms of other papers that say how usual each term is, where `papers` are chosen for being alike.
+ */
+export function relatedIndex(papers: readonly Features[], usual?: readonly Terms[]): RelatedIndex {
+  const terms = papers.map((one) => one.terms);
+  const vocabulary = vocabularyOf(usual ?? terms, usual ? terms : []);
   const slots = new Slots(vocabulary);
   const rows = papers.map((one) => telling(slots.row(one.terms)));
   const starts = new Uint32Array(vocabulary.ids.length + 1);

@@ -8,9 +8,10 @@
  * (median; 95 of 100 at most 20), a paper 0.9 kB on disk and 0.25 ms when it is taken in. `npm run bench -- library`.
  */
 import type { ChangesNotice } from '../core/messages.ts';
-import type { PaperId } from '../core/paper.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
 import { parseQuery } from '../core/query.ts';
 import { onChanges } from './changes.ts';
+import { type Alike, papersAlike, someOf } from './search-alike.ts';
 import { mergeSegments } from './search-merge.ts';
 import { type Found, runQuery, type SearchOptions } from './search-run.ts';
 import { Segment } from './search-segment.ts';
@@ -166,15 +167,29 @@ export class SearchIndex {
   }
 
   /** What meets a query. @throws ManiculeError where the database cannot be read. */
-  async search(typed: string, options: SearchOptions = {}): Promise<Found> {
+  search(typed: string, options: SearchOptions = {}): Promise<Found> {
     const query = parseQuery(typed);
+    return this.#reading((table) => runQuery(table, query, options));
+  }
+
+  /** At most `most` papers of the library and of all that share most with `paper`. @throws ManiculeError */
+  alike(paper: Pick<Paper, 'id' | 'title' | 'abstract' | 'authors'>, most: number): Promise<Alike> {
+    return this.#reading((table) => papersAlike(table, paper, most));
+  }
+
+  /** At most `most` papers from all over the index. */
+  some(most: number): PaperId[] {
+    return someOf(this.#table, most);
+  }
+
+  async #reading<T>(read: (table: SearchTable) => Promise<T>): Promise<T> {
     this.#running++;
     try {
-      return await runQuery(this.#table, query, options);
+      return await read(this.#table);
     } catch (error) {
       if (!(error instanceof PartGone)) throw error;
       this.#rebuild((await readParts()).segments);
-      return await runQuery(this.#table, query, options);
+      return await read(this.#table);
     } finally {
       this.#running--;
       this.#dropBlocks();

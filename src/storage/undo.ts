@@ -1,5 +1,5 @@
 /** Takes the last restore back: what was there before is put back; what the reader decided since is kept on top of it. */
-import type { Mark } from '../core/mark.ts';
+import { LABELLED, type Mark } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Job } from './backup-types.ts';
 import { announce } from './changes.ts';
@@ -8,6 +8,7 @@ import { applyWrites, type Write } from './flush.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
 import { isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
+import { undoneCollection } from './restore-collections.ts';
 import type { AliasRecord, Replaced, StoredMark } from './schema.ts';
 import { recountIn } from './views.ts';
 
@@ -15,7 +16,7 @@ const write = ({ store, key, before }: Replaced): Write =>
   before === undefined ? { store, key } : { store, key, value: before };
 
 /** The mark before the restore, with every field that was changed since the restore. */
-function undoneMark(undo: Replaced, current: unknown): Write {
+export function undoneMark(undo: Replaced, current: unknown): Write {
   if (!isMark(current))
     return current === undefined ? write(undo) : { store: 'marks', key: undo.key, value: current };
   const [now, wrote] = [
@@ -27,10 +28,10 @@ function undoneMark(undo: Replaced, current: unknown): Write {
     unknown
   >;
   for (const [field, value] of Object.entries(now)) {
-    if (field !== 'tags' && field !== 'topics' && !sameJson(value, wrote[field as keyof Mark]))
-      out[field] = value;
+    const labelled = LABELLED.some((kind) => kind === field);
+    if (!labelled && !sameJson(value, wrote[field as keyof Mark])) out[field] = value;
   }
-  for (const field of ['tags', 'topics'] as const) {
+  for (const field of LABELLED) {
     const given = new Map<string, unknown>(Object.entries(wrote[field] ?? {}));
     const since = Object.entries(now[field] ?? {}).filter(
       ([label, timed]) => !sameJson(timed, given.get(label)),
@@ -43,8 +44,8 @@ function undoneMark(undo: Replaced, current: unknown): Write {
 
 /** Whether the mark holds a decision made at `time` or later. */
 function isDecidedSince(mark: Mark, time: string): boolean {
-  const { id: _, tags = {}, topics = {}, citeKey: __, ...fields } = plainMark(mark);
-  return [fields, tags, topics].some((all) => Object.values(all).some(({ at }) => at >= time));
+  const { id: _, tags = {}, topics = {}, collections = {}, places = {}, citeKey: __, ...fields } = plainMark(mark);
+  return [fields, tags, topics, collections, places].some((all) => Object.values(all).some(({ at }) => at >= time));
 }
 
 /** Whether the paper was met or decided about since the restore: then it stays as it is. */
@@ -95,6 +96,10 @@ async function undoRest(tx: Tx, undo: readonly Replaced[], used: ReadonlySet<Pap
       const current: unknown = await tx.objectStore(one.store).get(one.key as never);
       if (one.store === 'aliases' && used.has((current as AliasRecord | undefined)?.id ?? '')) return;
       if (one.store === 'rules' && !sameJson(current, one.wrote)) return;
+      if (one.store === 'collections') {
+        writes.push(undoneCollection(one, current));
+        return;
+      }
       writes.push(write(one));
     }),
   );
@@ -112,7 +117,7 @@ const undoChunk = (): Promise<boolean> =>
     const ids = [...new Set(core.map(({ key }) => String(key)))];
     const restoredAt = (await tx.objectStore('meta').get('restoredAt')) as string;
     const used = await undoPapersAndMarks(tx, ids, byPlace, restoredAt);
-    const rest = all.filter(({ store }) => store === 'aliases' || store === 'sightings' || store === 'rules');
+    const rest = all.filter(({ store }) => store !== 'papers' && store !== 'marks');
     await undoRest(tx, rest, used);
     await tx.objectStore('undo').delete(cursor.primaryKey);
     return true;

@@ -1,8 +1,9 @@
 /** Search and facets over every stored paper, answered by a worker of the page: the last that was asked for counts. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { ManiculeError } from '../../core/errors.ts';
+import type { PaperId } from '../../core/paper.ts';
 import type { Found, Suggestion } from '../../storage/index.ts';
-import type { Answer, FromWorker, SearchRequest, ToWorker } from './search-messages.ts';
+import type { Answer, Around, FromWorker, SearchRequest, ToWorker } from './search-messages.ts';
 import { topicChoices } from './topic-labels.ts';
 
 export type { SearchRequest } from './search-messages.ts';
@@ -111,5 +112,12 @@ export class Finder {
   async suggest(field: string, typed: string): Promise<Suggestion[]> {
     const reply = await this.#post({ ask: 'suggest', field, typed } as never);
     return 'suggestions' in reply ? reply.suggestions : [];
+  }
+
+  /** What is related to a paper, and what may be the same one. @throws ManiculeError */
+  async around(id: PaperId, among: 'library' | 'met'): Promise<Around> {
+    const reply = await this.#post({ ask: 'around', id, among } as never);
+    if ('around' in reply) return reply.around;
+    throw new ManiculeError('storage-failed', 'failed' in reply ? reply.failed : '');
   }
 }

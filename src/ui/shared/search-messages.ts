@@ -1,6 +1,8 @@
 /** What a page and its search worker say to one another. */
 import type { Filter } from '../../core/filter.ts';
+import type { PaperId } from '../../core/paper.ts';
 import type { TopicChoices } from '../../core/topics.ts';
+import type { Likely, RelatedPaper } from '../../ranking/index.ts';
 import type { Found, SearchView, Suggestion } from '../../storage/index.ts';
 
 export interface SearchRequest {
@@ -12,7 +14,14 @@ export interface SearchRequest {
 export type ToWorker = { n: number; topicChoices: TopicChoices } & (
   | ({ ask: 'search' } & SearchRequest)
   | { ask: 'suggest'; field: string; typed: string }
+  | { ask: 'around'; id: PaperId; among: 'library' | 'met' }
 );
+
+/** What is related to a paper, and what may be the same one. */
+export interface Around {
+  related: RelatedPaper[];
+  same: Likely[];
+}
 
 /** What was found, the ids in one text: a hundred thousand strings would keep the page waiting. */
 export type Answer = Omit<Found, 'ids'> & { ids: string };
@@ -20,6 +29,7 @@ export type Answer = Omit<Found, 'ids'> & { ids: string };
 export type FromWorker =
   | { n: number; found: Answer }
   | { n: number; suggestions: Suggestion[] }
+  | { n: number; around: Around }
   | { n: number; failed: string }
   /** The index took in a change, or more of what waited. */
   | { changed: true };

@@ -5,6 +5,7 @@ import { sentenceOf } from '../../core/errors.ts';
 import { shownTopic, type TopicChoices, topicName } from '../../core/topics.ts';
 import { loadIndex, type SearchIndex } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
+import { aroundPaper } from './related-work.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 /** Parts of the worker's global that are used here; the page's types do not have them. */
@@ -38,6 +39,7 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
   const search = await index();
   const options = labels(asked.topicChoices);
   if (asked.ask === 'suggest') return { n, suggestions: search.suggest(asked.field, asked.typed, options) };
+  if (asked.ask === 'around') return { n, around: await aroundPaper(search, asked.id, asked.among) };
   const { typed, view, filter } = asked;
   const { ids, ...rest } = await search.search(typed, { ...options, view, filter });
   return { n, found: { ...rest, ids: ids.join('\n') } };

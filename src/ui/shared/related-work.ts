@@ -1,0 +1,48 @@
+/** What is related to one paper, worked out beside the page: candidates of the search index, looked at closely. */
+import type { PaperId } from '../../core/paper.ts';
+import type { Terms } from '../../core/terms.ts';
+import { termsOf } from '../../core/terms.ts';
+import { correctedTopics } from '../../core/topics.ts';
+import { likelySame, relatedPapers, type Shown } from '../../ranking/index.ts';
+import { getRows, type Row, type SearchIndex } from '../../storage/index.ts';
+import type { Around } from './search-messages.ts';
+
+/** Candidates looked at, and those of which it is asked whether they are the same paper. */
+const NEAR = 60;
+const SAME = 20;
+/** Papers that say how usual a word is. */
+const USUAL = 200;
+
+/** Kept while the worker lives: what is usual changes slowly. */
+let usual: Terms[] | undefined;
+
+async function usualTerms(index: SearchIndex): Promise<Terms[]> {
+  if (!usual || usual.length === 0) {
+    const { rows } = await getRows(index.some(USUAL));
+    usual = rows.map(({ paper }) => termsOf(paper.title, paper.abstract));
+  }
+  return usual;
+}
+
+export const shownOf = ({ paper, mark }: Row): Shown => ({
+  ...paper,
+  topics: [...correctedTopics(paper.topics, mark)],
+});
+
+/** @param among the library, or every paper that is stored. @throws ManiculeError */
+export async function aroundPaper(
+  index: SearchIndex,
+  id: PaperId,
+  among: 'library' | 'met',
+): Promise<Around> {
+  const own = (await getRows([id])).rows[0];
+  if (!own) return { related: [], same: [] };
+  const [found, terms] = await Promise.all([index.alike(own.paper, NEAR), usualTerms(index)]);
+  const same = new Set(found.met.slice(0, SAME));
+  const near = new Set(found[among]);
+  const { rows } = await getRows([...new Set([...near, ...same])]);
+  const paper = shownOf(own);
+  const others = rows.filter((row) => row.paper.id !== own.paper.id);
+  const of = (ids: ReadonlySet<PaperId>) => others.filter((row) => ids.has(row.paper.id)).map(shownOf);
+  return { related: relatedPapers(paper, of(near), terms), same: likelySame(paper, of(same)) };
+}

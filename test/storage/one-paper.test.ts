@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  changeMarks,
+  getRows,
+  listJoined,
+  makeOne,
+  sightingsOf,
+  syncEntries,
+  takeApart,
+} from '../../src/storage/index.ts';
+import { days, dump, entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
+
+beforeEach(freshDatabase);
+
+const A = 'arxiv:2403.00001';
+const B = 'doi:10.1/b';
+const one = entry({ id: A, title: 'Lime against worms', authors: ['Ada Lovelace'] });
+const other = entry({
+  id: B,
+  title: 'Lime against worms in hulls',
+  authors: ['Ada Lovelace', 'Mary Shelley'],
+  venue: 'Ships 7',
+  site: 'springer',
+});
+
+async function both(): Promise<void> {
+  await syncEntries([one], visitAt(NOW), plainTools, NOW);
+  await syncEntries([other], visitAt(later(60), 'springer'), plainTools, later(60));
+  await changeMarks([{ id: A, change: { saved: true, tags: { ships: true } } }], later(61));
+  await changeMarks([{ id: B, change: { note: 'Read this.', tags: { paint: true } } }], later(62));
+}
+
+/** Without the order in which records were written. */
+const state = async () => JSON.parse(JSON.stringify(await dump())) as unknown;
+
+describe('two papers made one', () => {
+  it('have the metadata, marks, sightings and ids of both under the stronger id', async () => {
+    await both();
+    const joined = await makeOne(B, A, later(70));
+    expect(joined).toMatchObject({ at: later(70), ids: [B, A], into: A });
+    const { rows } = await getRows([B]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.paper).toMatchObject({
+      id: A,
+      title: 'Lime against worms in hulls',
+      authors: ['Ada Lovelace', 'Mary Shelley'],
+      venue: 'Ships 7',
+    });
+    expect(rows[0]?.paper.seen.count).toBe(2);
+    expect(rows[0]?.paper.topics.map(({ id }) => id)).toEqual(['reasoning']);
+    expect(rows[0]?.mark).toMatchObject({
+      saved: { value: true },
+      note: { value: 'Read this.' },
+      tags: { ships: { value: true }, paint: { value: true } },
+    });
+    expect((await sightingsOf(A)).map(({ site }) => site)).toEqual(['arxiv', 'springer']);
+  });
+
+  it('are found as one when either is met again', async () => {
+    await both();
+    await makeOne(A, B, later(70));
+    await syncEntries([other], visitAt(days(1), 'springer'), plainTools, days(1));
+    const { papers } = (await dump()) as { papers: unknown[] };
+    expect(papers).toHaveLength(1);
+  });
+
+  it('even of one kind of id, which only the reader can know', async () => {
+    await syncEntries([one, { ...other, id: 'arxiv:2403.00002' }], visitAt(), plainTools, NOW);
+    const joined = await makeOne('arxiv:2403.00002', A, later(1));
+    expect(joined?.into).toBe(A);
+    await syncEntries([{ ...other, id: 'arxiv:2403.00002' }], visitAt(days(1)), plainTools, days(1));
+    expect((await getRows([A, 'arxiv:2403.00002'])).rows.map(({ paper }) => paper.id)).toEqual([A, A]);
+  });
+
+  it('taken apart are as they were, to the byte', async () => {
+    await both();
+    const before = await state();
+    const joined = await makeOne(A, B, later(70));
+    expect(await state()).not.toEqual(before);
+    expect(await takeApart(joined?.at ?? '')).toEqual([A, B]);
+    expect(await state()).toEqual(before);
+    expect(await listJoined()).toEqual([]);
+  });
+
+  it('taken apart later keep what was decided and met since', async () => {
+    await both();
+    const joined = await makeOne(A, B, later(70));
+    await changeMarks([{ id: A, change: { rating: 5 } }], later(80));
+    await syncEntries([one], visitAt(days(1)), plainTools, days(1));
+    await takeApart(joined?.at ?? '');
+    const { rows } = await getRows([A, B]);
+    expect(rows[0]?.mark).toEqual({
+      id: A,
+      saved: { value: true, at: later(61) },
+      tags: { ships: { value: true, at: later(61) } },
+      rating: { value: 5, at: later(80) },
+    });
+    expect(rows[0]?.paper).toMatchObject({
+      title: 'Lime against worms',
+      seen: { count: 2, last: { at: days(1) } },
+    });
+    expect(rows[1]?.mark).toMatchObject({ note: { value: 'Read this.' } });
+    expect(rows[1]?.mark?.rating).toBeUndefined();
+  });
+
+  it('of what is one already, or gone, nothing is made', async () => {
+    await both();
+    expect(await makeOne(A, A, NOW)).toBeUndefined();
+    expect(await makeOne(A, 'arxiv:2403.99999', NOW)).toBeUndefined();
+    await makeOne(A, B, NOW);
+    expect(await makeOne(A, B, later(1))).toBeUndefined();
+    expect(await takeApart('nonsense')).toBeUndefined();
+  });
+
+  it('are listed, the latest first; of the last fifty only', async () => {
+    const many = Array.from({ length: 52 }, (_, n) => [
+      { ...one, id: `arxiv:2501.0${1000 + n}`, title: `Kettles boil ${n} times` },
+      { ...one, id: `arxiv:2502.0${1000 + n}`, title: `Kettles boil ${n} times over` },
+    ]).flat();
+    await syncEntries(many, visitAt(), plainTools, NOW);
+    for (let n = 0; n < 52; n++) await makeOne(many[2 * n]!.id, many[2 * n + 1]!.id, later(n));
+    const all = await listJoined();
+    expect(all).toHaveLength(50);
+    expect(all[0]).toEqual({
+      at: later(51),
+      ids: ['arxiv:2501.01051', 'arxiv:2502.01051'],
+      into: 'arxiv:2501.01051',
+      titles: ['Kettles boil 51 times', 'Kettles boil 51 times over'],
+    });
+  });
+});
+
+describe('"not the same"', () => {
+  it('is kept with each paper, merges by time and can be taken back', async () => {
+    await both();
+    const [done] = await changeMarks([{ id: A, change: { distinct: { [B]: true } } }], later(70));
+    expect(done?.after.distinct).toEqual({ [B]: { value: true, at: later(70) } });
+    expect((await getRows([A])).rows[0]?.mark?.distinct?.[B]?.value).toBe(true);
+  });
+});
