@@ -1,7 +1,7 @@
 /** The library: facets on the left, papers in the middle, the paper on the right. */
 import { useEffect } from 'preact/hooks';
 import { say } from '../../core/say.ts';
-import { openTab, reviewPage } from '../../platform/tabs.ts';
+import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Help } from '../shared/help.tsx';
 import { Icon } from '../shared/icons.tsx';
@@ -24,7 +24,8 @@ const moreKeys = (): [string, string][] => [
   ['J K', say('libraryKeyExtend')],
   ['Ctrl+A', say('libraryKeyAll')],
   ['g s', say('libraryKeyViews')],
-  ['g r', say('libraryKeyReview')],
+  ['g r', say('sharedKeyReview')],
+  ['g w', say('libraryKeyStats')],
 ];
 
 export function App({ state }: { state: LibraryState }) {
@@ -62,12 +63,21 @@ export function App({ state }: { state: LibraryState }) {
         <button
           type="button"
           class="button to-review"
-          aria-label={say('libraryReview')}
-          title={say('libraryReviewHint')}
+          aria-label={say('sharedReview')}
+          title={say('sharedReviewHint')}
           onClick={() => void openTab(reviewPage()).catch(state.steps.fail)}
         >
           <Icon name="review" size={14} />
-          <span>{say('libraryReview')}</span>
+          <span>{say('sharedReview')}</span>
+        </button>
+        <button
+          type="button"
+          class="tool"
+          aria-label={say('libraryStats')}
+          title={say('libraryStatsTitle')}
+          onClick={() => void openTab(ownPage('stats')).catch(state.steps.fail)}
+        >
+          <Icon name="chart" />
         </button>
         <KeysButton open={state.helpOpen} />
         <OptionsButton failed={state.steps.fail} />

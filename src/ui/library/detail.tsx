@@ -77,7 +77,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
           type="button"
           class="button"
           onClick={() => void acts.save([paper.id])}
-          title={say('librarySaveHint')}
+          title={say('sharedActSaveHint')}
         >
           <Hand state={handState(mark)} size={16} />
           {say(mark?.saved?.value ? 'commonSaved' : 'commonSave')}

@@ -63,6 +63,7 @@ export function Toolbar({ state }: { state: LibraryState }) {
         ids={selected.length > 0 ? selected : shown}
         what={selected.length > 0 ? 'selection' : state.view.value}
         label={say(selected.length > 0 ? 'libraryExportSelected' : 'libraryExportShown')}
+        scope={say(selected.length > 0 ? 'libraryScopeSelected' : 'libraryScopeShown')}
         steps={state.steps}
         align="end"
         everything

@@ -1,6 +1,7 @@
 /** The popup's views beside the tabs: they follow the tab in front. */
 import '../shared/begin.ts';
 import { render } from 'preact';
+import { say } from '../../core/say.ts';
 import { onActiveTab } from '../../platform/tabs.ts';
 import { App } from '../popup/App.tsx';
 import { PopupState } from '../popup/state.ts';
@@ -8,6 +9,7 @@ import { PopupState } from '../popup/state.ts';
 const root = document.getElementById('app');
 if (!root) throw new Error('The panel has no #app.');
 
+document.title = say('popupPanelTitle');
 const state = new PopupState();
 void state.begin();
 render(<App state={state} docked />, root);

@@ -1,5 +1,6 @@
 /** The popup: search, three tabs, the list, and what one does with it. */
 import { useEffect } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { BackupReminder } from '../shared/backup-reminder.tsx';
 import { EDITOR_HEIGHT } from '../shared/editor.tsx';
 import { Help } from '../shared/help.tsx';
@@ -23,7 +24,7 @@ const ROW_DENSE = 54;
 /** Height of the list before it is measured, in px. */
 const GUESS = 410;
 
-const NAMES = { page: 'Papers on this page', saved: 'Saved papers', flagged: 'Flagged papers' } as const;
+const NAMES = { page: 'popupListPage', saved: 'popupListSaved', flagged: 'popupListFlagged' } as const;
 
 interface Props {
   state: PopupState;
@@ -44,8 +45,8 @@ export function App({ state, docked = false }: Props) {
       <header>
         <SearchField
           query={state.query}
-          label="Search papers"
-          placeholder="Search"
+          label={say('popupSearch')}
+          placeholder={say('popupSearchHint')}
           focus
           onInput={() => state.needIndex()}
           onDown={() => state.cursor.to(state.cursor.index)}
@@ -70,9 +71,9 @@ export function App({ state, docked = false }: Props) {
           state.helpOpen.value = false;
         }}
         more={[
-          ['1 2 3', 'on this page, saved, flagged'],
-          ['w', 'show the paper in the page'],
-          ['g r', 'review, one paper at a time'],
+          ['1 2 3', say('popupKeyTabs')],
+          ['w', say('popupKeyShow')],
+          ['g r', say('sharedKeyReview')],
         ]}
       />
     </main>
@@ -92,7 +93,7 @@ function List({ state }: { state: PopupState }) {
       {tab === 'page' && <PageNotice page={page} state={state} />}
       <PaperList
         key={tab}
-        label={NAMES[tab]}
+        label={say(NAMES[tab])}
         ids={ids}
         papers={state.papers}
         cursor={state.cursor}

@@ -1,5 +1,6 @@
 /** Nothing to list: why, and what to do next. */
 import type { ComponentChildren } from 'preact';
+import { say } from '../../core/say.ts';
 import { openTab, ownPage } from '../../platform/tabs.ts';
 import { NO_FILTER } from '../shared/filters.ts';
 import { Hand } from '../shared/hand.tsx';
@@ -9,7 +10,7 @@ import type { PopupState } from './state.ts';
 
 export function Empty({ state }: { state: PopupState }) {
   let actions: ComponentChildren;
-  const say = (text: string, more?: string) => (
+  const tell = (text: string, more?: string) => (
     <div class="empty">
       <Hand size={40} />
       <p class="empty-text">{text}</p>
@@ -29,21 +30,20 @@ export function Empty({ state }: { state: PopupState }) {
           state.filter.value = NO_FILTER;
         }}
       >
-        Show all {base.length}
+        {say('popupShowAll', base.length)}
       </button>
     );
-    return say(state.searched.value ? 'No paper here matches.' : 'Searching…');
+    return tell(say(state.searched.value ? 'popupNoMatch' : 'popupSearching'));
   }
   const tab = state.tab.value;
-  if (tab === 'saved')
-    return say('Nothing saved yet.', 'Press s on a paper, or click the hand beside it, on any listing.');
+  if (tab === 'saved') return tell(say('popupNothingSaved'), say('popupNothingSavedHint'));
   if (tab === 'flagged') {
     actions = (
       <button type="button" class="button" onClick={() => void openTab(ownPage('options'))}>
-        Set up a watch rule
+        {say('popupSetUpRule')}
       </button>
     );
-    return say('Nothing flagged.', 'Press f on a paper, or let a watch rule flag what you care about.');
+    return tell(say('popupNothingFlagged'), say('popupNothingFlaggedHint'));
   }
   const page = state.page.value;
   if (page.kind === 'offer') {
@@ -51,19 +51,16 @@ export function Empty({ state }: { state: PopupState }) {
     actions = (
       <div class="go">
         <button type="button" class="button strong" onClick={() => void state.link.always(access)}>
-          Always here
+          {say('popupAlwaysHere')}
         </button>
         <button type="button" class="button" onClick={() => void state.link.once(access)}>
-          Once
+          {say('popupOnce')}
         </button>
       </div>
     );
     return access.site
-      ? say(
-          `Manicule can read ${access.name}.`,
-          'Always: on every visit, until you take it back in the options.',
-        )
-      : say('Look for papers on this page?', `Manicule finds them on ${access.name} by their links.`);
+      ? tell(say('popupCanRead', access.name), say('popupCanReadHint'))
+      : tell(say('popupLookHere'), say('popupLookHereHint', access.name));
   }
   const words = pageWords(page.kind === 'report' ? page.report : undefined);
   if (page.kind === 'report' && isOdd(page.report)) {
@@ -71,7 +68,7 @@ export function Empty({ state }: { state: PopupState }) {
   } else if (words.listings) {
     actions = (
       <div class="go">
-        {LISTINGS.map(([name, url]) => (
+        {listings().map(([name, url]) => (
           <button key={url} type="button" class="button" onClick={() => void openTab(url)}>
             {name}
           </button>
@@ -81,14 +78,14 @@ export function Empty({ state }: { state: PopupState }) {
   } else if (words.options) {
     actions = (
       <button type="button" class="button" onClick={() => void openTab(ownPage('options'))}>
-        Open options
+        {say('popupOpenOptions')}
       </button>
     );
   }
-  return say(words.text, words.more);
+  return tell(words.text, words.more);
 }
 
-const LISTINGS = [
+const listings = (): [string, string][] => [
   ['Hugging Face Papers', 'https://huggingface.co/papers'],
-  ['arXiv: new in cs.CL', 'https://arxiv.org/list/cs.CL/new'],
-] as const;
+  [say('popupArxivNew', 'cs.CL'), 'https://arxiv.org/list/cs.CL/new'],
+];

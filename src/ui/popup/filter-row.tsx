@@ -14,16 +14,34 @@ function statusLabel(value: string): string {
 
 export function Filters({ state }: { state: PopupState }) {
   return (
-    <fieldset class="filters" aria-label="Filters">
-      <Choose state={state} group="topics" name="Topic" all="All topics" label={topicLabel} />
-      <Choose state={state} group="status" name="Status" all="Any status" label={statusLabel} />
-      <Choose state={state} group="tags" name="Tag" all="All tags" label={(tag) => tag} />
+    <fieldset class="filters" aria-label={say('popupFilters')}>
+      <Choose
+        state={state}
+        group="topics"
+        name={say('popupTopic')}
+        all={say('popupAllTopics')}
+        label={topicLabel}
+      />
+      <Choose
+        state={state}
+        group="status"
+        name={say('popupStatus')}
+        all={say('popupAnyStatus')}
+        label={statusLabel}
+      />
+      <Choose
+        state={state}
+        group="tags"
+        name={say('popupTag')}
+        all={say('popupAllTags')}
+        label={(tag) => tag}
+      />
       {isFiltering(state.filter.value) && (
         <button
           type="button"
           class="tool"
-          aria-label="Clear filters"
-          title="Clear filters"
+          aria-label={say('sharedClearFilters')}
+          title={say('sharedClearFilters')}
           onClick={() => {
             state.filter.value = NO_FILTER;
           }}
@@ -60,7 +78,7 @@ function Choose({ state, group, name, all, label }: Props) {
       <option value="">{all}</option>
       {found.map(({ value, count }) => (
         <option key={value} value={value}>
-          {label(value)} ({count})
+          {say('popupChoice', label(value), count)}
         </option>
       ))}
     </select>

@@ -1,4 +1,5 @@
 /** Below the list: what becomes of it, and the way to the other pages. */
+import { say } from '../../core/say.ts';
 import { openPanel } from '../../platform/panel.ts';
 import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
 import { ExportMenu } from '../shared/export-menu.tsx';
@@ -22,13 +23,16 @@ async function dock(state: PopupState): Promise<void> {
   }
 }
 
+const SCOPES = { page: 'popupScopePage', saved: 'popupScopeSaved', flagged: 'popupScopeFlagged' } as const;
+
 export function Footer({ state, docked }: { state: PopupState; docked: boolean }) {
   return (
     <footer>
       <ExportMenu
         ids={state.shown.value}
         what={state.tab.value}
-        label="Export"
+        label={say('commonExport')}
+        scope={say(SCOPES[state.tab.value])}
         steps={state.steps}
         side="up"
       />
@@ -37,22 +41,17 @@ export function Footer({ state, docked }: { state: PopupState; docked: boolean }
         <button
           type="button"
           class="tool"
-          aria-label="Show beside the page"
-          title="Show beside the page"
+          aria-label={say('popupBeside')}
+          title={say('popupBeside')}
           onClick={() => void dock(state)}
         >
           <Icon name="panel" />
         </button>
       )}
       <OptionsButton failed={state.steps.fail} />
-      <button
-        type="button"
-        class="button"
-        title="What waits, one paper at a time (g r)"
-        onClick={() => openReview(state)}
-      >
+      <button type="button" class="button" title={say('sharedReviewHint')} onClick={() => openReview(state)}>
         <Icon name="review" size={14} />
-        Review
+        {say('sharedReview')}
       </button>
       <button
         type="button"
@@ -60,7 +59,7 @@ export function Footer({ state, docked }: { state: PopupState; docked: boolean }
         onClick={() => void openTab(ownPage('library', state.query.peek())).catch(state.steps.fail)}
       >
         <Icon name="library" size={14} />
-        Open library
+        {say('commonOpenLibrary')}
       </button>
     </footer>
   );

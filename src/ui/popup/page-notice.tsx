@@ -1,12 +1,13 @@
 /** Over the page's papers: how the page was read where that needs saying, and the offer to read it always. */
 import type { PageReport } from '../../core/messages.ts';
+import { say, sayMany } from '../../core/say.ts';
 import type { PageState } from './page-link.ts';
 import type { PopupState } from './state.ts';
 
 async function copyReport({ link, steps }: PopupState): Promise<void> {
   try {
     await navigator.clipboard.writeText(await link.outline());
-    steps.say('Report copied. Nothing was sent.');
+    steps.say(say('popupReportCopied'));
   } catch (error) {
     steps.fail(error);
   }
@@ -18,10 +19,10 @@ export function CopyReport({ state }: { state: PopupState }) {
     <button
       type="button"
       class="link"
-      title="What the page is made of, without its text. Nothing is sent."
+      title={say('popupCopyReportHint')}
       onClick={() => void copyReport(state)}
     >
-      Copy a report
+      {say('popupCopyReport')}
     </button>
   );
 }
@@ -41,17 +42,11 @@ export function PageNotice({ page, state }: { page: PageState; state: PopupState
           <span>{report.problem}</span> <CopyReport state={state} />
         </>
       ) : (
-        <span>
-          {report.anyPage
-            ? report.ids.length === 1
-              ? 'Found by its link.'
-              : 'Found by their links.'
-            : 'Read this once.'}
-        </span>
+        <span>{report.anyPage ? sayMany('popupFoundByLink', report.ids.length) : say('popupReadOnce')}</span>
       )}
       {offer && (
         <button type="button" class="link" onClick={() => void state.link.always(access)}>
-          Always read {access.name}
+          {say('popupAlwaysRead', access.name)}
         </button>
       )}
     </div>

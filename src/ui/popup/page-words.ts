@@ -1,6 +1,7 @@
 /** What the popup says of the page behind it when it has no papers to show. */
 import { siteName } from '../../core/catalog.ts';
 import type { PageReport } from '../../core/messages.ts';
+import { say, sayMany } from '../../core/say.ts';
 
 export interface PageWords {
   text: string;
@@ -15,26 +16,27 @@ export interface PageWords {
 export function pageWords(report: PageReport | undefined): PageWords {
   if (!report) {
     return {
-      text: 'There is no page here that Manicule can read.',
-      more: 'Go to one of these, or open any page that links to papers.',
+      text: say('popupNoPage'),
+      more: say('popupNoPageHint'),
       listings: true,
     };
   }
-  if (report.state === 'reading') return { text: 'Reading this page…' };
+  if (report.state === 'reading') return { text: say('popupReading') };
   if (report.state === 'off') {
     return {
-      text: report.problem ?? `Manicule is switched off on ${siteName(report.site)}.`,
-      more: 'Your library is here all the same.',
+      text: report.problem ?? say('popupOff', siteName(report.site)),
+      more: say('popupOffHint'),
       options: true,
     };
   }
   if (report.state === 'layout-changed') {
-    const about = report.expected === undefined ? '' : ` of about ${report.expected}`;
-    return {
-      text: report.problem ?? `This page's layout changed; ${report.read}${about} entries read.`,
-      more: 'Nothing on the page was touched, and everything you saved is here.',
-    };
+    const { read, expected, problem } = report;
+    const words =
+      expected === undefined
+        ? sayMany('popupLayoutChanged', read)
+        : sayMany('popupLayoutChangedOf', read, expected);
+    return { text: problem ?? words, more: say('popupLayoutChangedHint') };
   }
-  if (report.anyPage) return { text: 'No links to papers on this page.', listings: true };
-  return { text: report.problem ?? 'No papers on this page.' };
+  if (report.anyPage) return { text: say('popupNoLinks'), listings: true };
+  return { text: report.problem ?? say('popupNoPapers') };
 }

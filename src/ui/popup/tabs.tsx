@@ -1,16 +1,20 @@
 /** On this page, Saved, Flagged: each with its count. */
-
+import { type MessageKey, say } from '../../core/say.ts';
 import { number } from '../shared/words.ts';
 import { type PopupState, TABS, type Tab } from './state.ts';
 
-const LABELS: Readonly<Record<Tab, string>> = { page: 'On this page', saved: 'Saved', flagged: 'Flagged' };
+const LABELS: Readonly<Record<Tab, MessageKey>> = {
+  page: 'popupTabPage',
+  saved: 'popupTabSaved',
+  flagged: 'popupTabFlagged',
+};
 
 export function Tabs({ state }: { state: PopupState }) {
   const at = state.tab.value;
   return (
     <div
       role="tablist"
-      aria-label="Lists"
+      aria-label={say('popupLists')}
       class="tabs"
       onKeyDown={(event) => {
         const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -23,6 +27,7 @@ export function Tabs({ state }: { state: PopupState }) {
     >
       {TABS.map((tab, index) => {
         const count = state.tabCount(tab);
+        const label = say(LABELS[tab]);
         return (
           <button
             key={tab}
@@ -33,10 +38,10 @@ export function Tabs({ state }: { state: PopupState }) {
             aria-selected={tab === at}
             aria-controls="panel"
             tabIndex={tab === at ? 0 : -1}
-            title={`${LABELS[tab]} (${index + 1})`}
+            title={say('sharedHint', label, index + 1)}
             onClick={() => state.showTab(tab)}
           >
-            {LABELS[tab]}
+            {label}
             <span class={tab === 'flagged' && (count ?? 0) > 0 ? 'count red' : 'count'}>
               {count === undefined ? '\u2007' : number(count)}
             </span>

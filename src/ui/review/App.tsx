@@ -8,7 +8,7 @@ import { Actions } from './actions.tsx';
 import { Header } from './header.tsx';
 import { Nothing } from './nothing.tsx';
 import { ReviewPaper } from './paper.tsx';
-import { REVIEW_KEYS, reviewListener } from './review-keys.ts';
+import { keySheet, reviewListener } from './review-keys.ts';
 import type { ReviewState } from './state.ts';
 import { SummaryView } from './summary-view.tsx';
 
@@ -34,7 +34,7 @@ export function App({ state }: { state: ReviewState }) {
         onClose={() => {
           state.helpOpen.value = false;
         }}
-        keys={REVIEW_KEYS}
+        keys={keySheet()}
       />
     </div>
   );

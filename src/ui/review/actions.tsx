@@ -1,6 +1,7 @@
 /** What can be done with the paper, in buttons for a thumb; each says its key. */
 import type { ComponentChildren } from 'preact';
 import { isDismissed, isFlagged, isSaved } from '../../core/mark.ts';
+import { say } from '../../core/say.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Icon, type IconName } from '../shared/icons.tsx';
 import type { ReviewState } from './state.ts';
@@ -16,6 +17,7 @@ interface DoProps {
 }
 
 function Do({ name, hotkey, kind = '', icon, pressed, disabled, act }: DoProps) {
+  const cap = hotkey === 'space' ? say('reviewSpace') : hotkey;
   return (
     <button
       type="button"
@@ -23,13 +25,13 @@ function Do({ name, hotkey, kind = '', icon, pressed, disabled, act }: DoProps) 
       aria-pressed={pressed}
       aria-keyshortcuts={hotkey}
       disabled={disabled}
-      title={`${name} (${hotkey})`}
+      title={say('sharedHint', name, cap)}
       onClick={act}
     >
       {icon}
       <span class="do-name">{name}</span>
       <span class="hotkey" aria-hidden="true">
-        {hotkey}
+        {cap}
       </span>
     </button>
   );
@@ -45,10 +47,15 @@ export function Actions({ state }: { state: ReviewState }) {
   return (
     // a pressed button must not keep the focus: the next space is the next paper's
     // biome-ignore lint/a11y/useSemanticElements: no form is filled in here
-    <div class="actions" role="group" aria-label="This paper" onMouseDown={(event) => event.preventDefault()}>
+    <div
+      class="actions"
+      role="group"
+      aria-label={say('reviewThisPaper')}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       <div class="main-acts">
         <Do
-          name="Back"
+          name={say('reviewBack')}
           hotkey="k"
           kind="turn"
           icon={icon('back')}
@@ -56,14 +63,14 @@ export function Actions({ state }: { state: ReviewState }) {
           act={() => state.back()}
         />
         <Do
-          name="Save"
+          name={say('commonSave')}
           hotkey="s"
           icon={<Hand state={isSaved(mark) ? 'saved' : 'none'} size={20} />}
           pressed={isSaved(mark)}
           act={() => state.decide('save')}
         />
         <Do
-          name="Flag"
+          name={say('commonFlag')}
           hotkey="f"
           kind="red"
           icon={icon('flag')}
@@ -71,21 +78,27 @@ export function Actions({ state }: { state: ReviewState }) {
           act={() => state.decide('flag')}
         />
         <Do
-          name="Dismiss"
+          name={say('commonDismiss')}
           hotkey="x"
           icon={icon('dismiss')}
           pressed={isDismissed(mark)}
           act={() => state.decide('dismiss')}
         />
-        <Do name="Next" hotkey="space" kind="turn strong" icon={icon('next')} act={() => state.next()} />
+        <Do
+          name={say('reviewNext')}
+          hotkey="space"
+          kind="turn strong"
+          icon={icon('next')}
+          act={() => state.next()}
+        />
       </div>
       <div class="more-acts">
-        <Do name="Tag" hotkey="t" icon={icon('tag')} act={() => acts.edit(id, 'tags')} />
-        <Do name="Note" hotkey="n" icon={icon('note')} act={() => acts.edit(id, 'note')} />
-        <Do name="Open" hotkey="o" icon={icon('open')} act={() => acts.open(id)} />
+        <Do name={say('reviewTag')} hotkey="t" icon={icon('tag')} act={() => acts.edit(id, 'tags')} />
+        <Do name={say('reviewNote')} hotkey="n" icon={icon('note')} act={() => acts.edit(id, 'note')} />
+        <Do name={say('reviewOpen')} hotkey="o" icon={icon('open')} act={() => acts.open(id)} />
         <Do name="PDF" hotkey="p" icon={icon('pdf')} act={() => acts.openPdf(id)} />
         <Do
-          name="Undo"
+          name={say('commonUndo')}
           hotkey="u"
           icon={icon('undo')}
           disabled={state.steps.depth.value === 0}

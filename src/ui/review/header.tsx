@@ -1,9 +1,9 @@
 /** Above the paper: what is reviewed, how far one is, and how it goes on. */
+import { say, sayMany } from '../../core/say.ts';
 import { Hand } from '../shared/hand.tsx';
 import { texToText } from '../shared/tex.ts';
 import { KeysButton } from '../shared/tool-buttons.tsx';
-import { number } from '../shared/words.ts';
-import { daysWords, type Source } from './session.ts';
+import type { Source } from './session.ts';
 import type { ReviewState } from './state.ts';
 
 const DAYS = [1, 3, 7, 30];
@@ -16,44 +16,38 @@ export function Header({ state }: { state: ReviewState }) {
   const total = session?.ids.length ?? 0;
   const place = Math.min((session?.at ?? 0) + 1, total);
   const showing = state.id.value !== undefined;
-  const words = showing ? `${number(place)} of ${number(total)}` : '';
   return (
     <header>
       <h1>
         <Hand state="flagged" size={20} />
-        Review
+        {say('sharedReview')}
       </h1>
       <Sources state={state} />
       <span class="space" />
       {showing && (
-        <button
-          type="button"
-          class="button"
-          title="End here and see what came of it (Esc)"
-          onClick={() => state.end()}
-        >
-          Finish
+        <button type="button" class="button" title={say('reviewFinishHint')} onClick={() => state.end()}>
+          {say('reviewFinish')}
         </button>
       )}
       <button
         type="button"
         class="button toggle"
-        title="A decision brings the next paper"
+        title={say('reviewAutoNextHint')}
         aria-pressed={state.goesOn.value}
         onClick={() => state.setGoesOn(!state.goesOn.peek())}
       >
-        Auto-next
+        {say('reviewAutoNext')}
       </button>
       <KeysButton open={state.helpOpen} />
       <progress
         class="way"
-        aria-label="Papers shown"
+        aria-label={say('reviewPapersShown')}
         max={Math.max(1, total)}
         value={showing ? place : total === 0 ? 0 : (session?.seen ?? 0)}
       />
       {/* the next paper is told to those who do not see it come */}
       <div role="status" class="quiet">
-        {showing && row ? `${words}: ${texToText(row.paper.title)}` : ''}
+        {showing && row ? say('reviewPlaceOf', place, total, texToText(row.paper.title)) : ''}
       </div>
     </header>
   );
@@ -66,7 +60,7 @@ function Sources({ state }: { state: ReviewState }) {
   return (
     <select
       class="button source"
-      aria-label="Papers to review"
+      aria-label={say('reviewPapers')}
       value={source ? nameOf(source) : ''}
       onChange={(event) => {
         const { value } = event.currentTarget;
@@ -76,10 +70,10 @@ function Sources({ state }: { state: ReviewState }) {
       }}
     >
       {!source && <option value="" />}
-      {page?.kind === 'page' && <option value="page">{page.name}: this page</option>}
-      {days.map((count) => (
-        <option key={count} value={count}>
-          New in {daysWords(count)}
+      {page?.kind === 'page' && <option value="page">{say('reviewThisPage', page.name)}</option>}
+      {days.map((many) => (
+        <option key={many} value={many}>
+          {sayMany('reviewNewIn', many)}
         </option>
       ))}
     </select>

@@ -1,5 +1,6 @@
 import '../shared/begin.ts';
 import { render } from 'preact';
+import { say } from '../../core/say.ts';
 import { App } from './App.tsx';
 import { ReviewState } from './state.ts';
 
@@ -10,6 +11,7 @@ if (!root) throw new Error('The review has no #app.');
 const asked = new URLSearchParams(location.search).get('tab');
 const tab = Number(asked ?? Number.NaN);
 
+document.title = say('reviewTitle');
 const state = new ReviewState(Number.isInteger(tab) ? tab : undefined);
 void state.begin(); // first, so that the database opens while the frame is drawn
 render(<App state={state} />, root);

@@ -1,8 +1,7 @@
 /** Nothing waits: why, and what to do next. */
+import { say, sayMany } from '../../core/say.ts';
 import { openTab } from '../../platform/tabs.ts';
 import { Hand } from '../shared/hand.tsx';
-import { papers } from '../shared/words.ts';
-import { daysWords } from './session.ts';
 import type { ReviewState } from './state.ts';
 
 /** Looked through when nothing waits in fewer. */
@@ -11,21 +10,19 @@ const MONTH = 30;
 export function Nothing({ state }: { state: ReviewState }) {
   const source = state.session.value?.source;
   const older = state.supply.older.value.length;
-  const where =
-    source?.kind === 'page' ? `on this page of ${source.name}` : `from ${daysWords(source?.days ?? 1)}`;
+  const words =
+    source?.kind === 'page'
+      ? say('reviewNothingOnPage', source.name)
+      : sayMany('reviewNothingFrom', source?.days ?? 1);
   return (
     <div class="nothing">
       <Hand size={48} />
-      <h2>Nothing new waits {where}.</h2>
-      <p class="muted">
-        {older > 0
-          ? 'What is new was decided or looked at.'
-          : 'What you saved, flagged or dismissed is in the library.'}
-      </p>
+      <h2>{words}</h2>
+      <p class="muted">{say(older > 0 ? 'reviewDecidedOrSeen' : 'reviewDecidedInLibrary')}</p>
       <p class="go">
         {older > 0 && (
           <button type="button" class="button strong" onClick={() => state.addOlder()}>
-            Go through {papers(older)} met before
+            {sayMany('reviewGoThrough', older)}
           </button>
         )}
         {(source?.kind !== 'days' || source.days < MONTH) && (
@@ -34,7 +31,7 @@ export function Nothing({ state }: { state: ReviewState }) {
             class="button"
             onClick={() => void state.choose({ kind: 'days', days: source?.kind === 'days' ? MONTH : 3 })}
           >
-            Look in {daysWords(source?.kind === 'days' ? MONTH : 3)}
+            {sayMany('reviewLookIn', source?.kind === 'days' ? MONTH : 3)}
           </button>
         )}
         <button
@@ -42,10 +39,10 @@ export function Nothing({ state }: { state: ReviewState }) {
           class="button"
           onClick={() => void openTab('https://huggingface.co/papers').catch(state.steps.fail)}
         >
-          Today’s Hugging Face Papers
+          {say('reviewTodaysPapers')}
         </button>
         <button type="button" class="button" onClick={() => state.library('')}>
-          Open library
+          {say('commonOpenLibrary')}
         </button>
       </p>
     </div>

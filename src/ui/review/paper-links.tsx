@@ -1,5 +1,6 @@
 /** Where the paper can be read, with its code and project pages: large enough for a finger. */
 import type { Paper } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { safeUrl } from '../../core/text.ts';
 import type { Acts } from '../shared/acts.ts';
 
@@ -13,7 +14,7 @@ function shortUrl(href: string): string {
 export function PaperLinks({ paper, acts }: { paper: Paper; acts: Acts }) {
   const { links } = paper;
   const all: [string | undefined, string | undefined][] = [
-    ['Paper', links.page],
+    [say('sharedLinkPaper'), links.page],
     ['PDF', links.pdf],
     ['HTML', links.html],
     ['DOI', paper.doi && `https://doi.org/${paper.doi}`],

@@ -3,13 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { isFlagged, noteOf, statusOf, tagsOf } from '../../core/mark.ts';
 import '../shared/chips.css';
 import type { PaperId } from '../../core/paper.ts';
+import { say, sayMany } from '../../core/say.ts';
 import type { Row } from '../shared/data.ts';
 import { Editor } from '../shared/editor.tsx';
 import { Hand } from '../shared/hand.tsx';
 import { handState } from '../shared/row.tsx';
 import { texToText } from '../shared/tex.ts';
 import { topicLabel, topicsOf } from '../shared/topic-labels.ts';
-import { metWords, number, published, seenWords, statusWords } from '../shared/words.ts';
+import { allAuthors, metWords, published, seenWords, statusWords } from '../shared/words.ts';
 import { PaperLinks } from './paper-links.tsx';
 import type { ReviewState } from './state.ts';
 
@@ -24,24 +25,21 @@ export function ReviewPaper({ state }: { state: ReviewState }) {
   if (!session) return null;
   return (
     <article class="paper" aria-busy={row === undefined}>
-      <p class="place muted">
-        {number(session.at + 1)} of {number(session.ids.length)}
-      </p>
+      <p class="place muted">{say('reviewPlace', session.at + 1, session.ids.length)}</p>
       {row ? (
         <Filled key={row.paper.id} row={row} state={state} />
       ) : (
-        row === null && <p class="muted">This record could not be read. It was left as it is.</p>
+        row === null && <p class="muted">{say('reviewUnreadable')}</p>
       )}
     </article>
   );
 }
 
 const DECIDED = {
-  none: '',
-  saved: 'Saved',
-  flagged: 'Flagged',
-  'saved-flagged': 'Saved and flagged',
-  dismissed: 'Dismissed',
+  saved: 'reviewStateSaved',
+  flagged: 'reviewStateFlagged',
+  'saved-flagged': 'reviewStateBoth',
+  dismissed: 'reviewStateDismissed',
 } as const;
 
 function Filled({ row, state }: { row: Row; state: ReviewState }) {
@@ -55,14 +53,14 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
     paper.venue ?? paper.journalRef,
     paper.published && published(paper.published),
     paper.categories.slice(0, 4).join(', '),
-    paper.upvotes === undefined ? '' : `${number(paper.upvotes)} upvotes`,
+    paper.upvotes === undefined ? '' : sayMany('sharedUpvotes', paper.upvotes),
   ].filter(Boolean);
   const reasons = isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [];
   return (
     <>
       <p class="state">
         <Hand state={decided} size={22} />
-        {DECIDED[decided]}
+        {decided !== 'none' && say(DECIDED[decided])}
         {status && <span class="chip strong">{statusWords(status)}</span>}
         {reasons.map(({ text }) => (
           <span key={text} class="chip why" dir="auto">
@@ -72,8 +70,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
       </p>
       <h2 dir="auto">{title}</h2>
       <p class="authors" dir="auto">
-        {paper.authors.join(', ') || 'No authors listed'}
-        {paper.authorsCut && ' et al.'}
+        {allAuthors(paper.authors, paper.authorsCut)}
       </p>
       {facts.length > 0 && (
         <p class="muted" dir="auto">
@@ -81,7 +78,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
         </p>
       )}
       {topics.length > 0 && (
-        <ul class="topics" aria-label="Topics">
+        <ul class="topics" aria-label={say('reviewTopics')}>
           {topics.map((id) => (
             <li key={id} class="chip">
               {topicLabel(id)}
@@ -102,7 +99,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
           {texToText(paper.abstract)}
         </p>
       ) : (
-        <p class="muted">No abstract was on the listings it was met on.</p>
+        <p class="muted">{say('reviewNoAbstract')}</p>
       )}
       {paper.comment && (
         <p class="muted" dir="auto">
@@ -122,7 +119,7 @@ function Fits({ state, id }: { state: ReviewState; id: PaperId }) {
   if (because.length === 0) return null;
   return (
     <p class="fits" dir="auto">
-      <span class="muted">Fits what you saved:</span> {because.join(', ')}
+      <span class="muted">{say('reviewFits')}</span> {because.join(', ')}
     </p>
   );
 }
@@ -144,7 +141,7 @@ function Own({ row, state }: { row: Row; state: ReviewState }) {
           type="button"
           class="note-text"
           dir="auto"
-          title="Change the note (n)"
+          title={say('reviewChangeNote')}
           onClick={() => state.acts.edit(row.paper.id, 'note')}
         >
           {note}

@@ -1,23 +1,24 @@
 /** Keys of a review. */
+import { say } from '../../core/say.ts';
 import { type KeyAction, keyListener, type Press, takesText } from '../shared/keys.ts';
 import type { ReviewState } from './state.ts';
 
 /** The sheet of keys. */
-export const REVIEW_KEYS: readonly [string, string][] = [
-  ['Space j →', 'next paper'],
-  ['k ←', 'back'],
-  ['s', 'save'],
-  ['f', 'flag'],
-  ['x', 'dismiss'],
-  ['t', 'tags'],
-  ['n', 'note'],
-  ['r', 'status: to read, reading, read'],
-  ['o Enter', 'open the paper'],
-  ['p', 'open its PDF'],
-  ['c', 'copy the citation (BibTeX)'],
-  ['u', 'undo, and back to its paper'],
-  ['Esc', 'close what is open; finish'],
-  ['?', 'this sheet'],
+export const keySheet = (): [string, string][] => [
+  ['Space j →', say('reviewKeyNext')],
+  ['k ←', say('reviewKeyBack')],
+  ['s', say('reviewKeySave')],
+  ['f', say('reviewKeyFlag')],
+  ['x', say('reviewKeyDismiss')],
+  ['t', say('sharedKeyTags')],
+  ['n', say('sharedKeyNote')],
+  ['r', say('sharedKeyStatus')],
+  ['o Enter', say('sharedKeyOpen')],
+  ['p', say('sharedKeyPdf')],
+  ['c', say('sharedKeyCite')],
+  ['u', say('reviewKeyUndo')],
+  ['Esc', say('reviewKeyClose')],
+  ['?', say('sharedKeyHelp')],
 ];
 
 /** Whether the page can still be scrolled that way: an arrow reads on before it turns over. */

@@ -1,5 +1,6 @@
 /** One sitting of a review: what it goes through, how far it has come, how long it took. Pure. */
 import type { PaperId } from '../../core/paper.ts';
+import { sayMany } from '../../core/say.ts';
 
 export type Source =
   /** A page's papers. `name` is what the reader calls it: its site. */
@@ -83,10 +84,6 @@ export const isOpen = (session: Session, now: number): boolean =>
 /** "12 minutes", "1 minute", "40 seconds". */
 export function spentWords(ms: number): string {
   const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return seconds === 1 ? '1 second' : `${seconds} seconds`;
-  const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  if (seconds < 60) return sayMany('reviewSeconds', seconds);
+  return sayMany('reviewMinutes', Math.round(seconds / 60));
 }
-
-/** "the last day", "the last 7 days". */
-export const daysWords = (days: number): string => (days === 1 ? 'the last day' : `the last ${days} days`);

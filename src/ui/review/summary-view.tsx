@@ -1,9 +1,10 @@
 /** The end of a review: what came of it, and what remains. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import type { Row } from '../shared/data.ts';
 import { Hand } from '../shared/hand.tsx';
 import { texToText } from '../shared/tex.ts';
-import { number, papers } from '../shared/words.ts';
+import { number } from '../shared/words.ts';
 import { type Session, spentWords } from './session.ts';
 import type { ReviewState } from './state.ts';
 import { type Summary, shownRows, summaryOf } from './summary.ts';
@@ -29,57 +30,69 @@ export function SummaryView({ state, session }: { state: ReviewState; session: S
   if (!summary) return <div class="wait" aria-busy="true" />;
   const { seen, saved, flagged, dismissed, passed, left } = summary;
   const older = state.supply.older.value.length;
-  const counts: [string, number][] = [
-    ['seen', seen],
-    ['saved', saved.length],
-    ['flagged', flagged.length],
-    ['dismissed', dismissed],
-    ['passed over', passed],
+  const counts: [MessageKey, number][] = [
+    ['reviewCountSeen', seen],
+    ['reviewCountSaved', saved.length],
+    ['reviewCountFlagged', flagged.length],
+    ['reviewCountDismissed', dismissed],
+    ['reviewCountPassed', passed],
   ];
   return (
     <section class="summary" aria-labelledby="came">
       <Hand state="saved" size={40} />
       <h2 id="came" tabIndex={-1} ref={heading}>
-        {left === 0 ? 'That was all.' : 'So far.'}
+        {say(left === 0 ? 'reviewAll' : 'reviewSoFar')}
       </h2>
       <dl class="counts">
         {counts.map(([name, count]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{say(name)}</dt>
             <dd>{number(count)}</dd>
           </div>
         ))}
         <div>
-          <dt>time</dt>
+          <dt>{say('reviewTime')}</dt>
           <dd>{spentWords(session.spent)}</dd>
         </div>
       </dl>
       <p class="go">
         {left > 0 && (
           <button type="button" class="button strong" onClick={() => state.goOn()}>
-            Go on with {papers(left)}
+            {sayMany('reviewGoOn', left)}
           </button>
         )}
         {left === 0 && older > 0 && (
           <button type="button" class="button strong" onClick={() => state.addOlder()}>
-            Go through {papers(older)} met before
+            {sayMany('reviewGoThrough', older)}
           </button>
         )}
         <button type="button" class="button" onClick={() => state.back()}>
-          Back to the last paper (k)
+          {say('reviewBackToLast')}
         </button>
         <button type="button" class="button" disabled={depth === 0} onClick={() => void state.undo()}>
-          Undo (u)
+          {say('sharedUndoHint')}
         </button>
       </p>
-      <List title="Saved" rows={saved} state={state} search="is:saved" all="All saved papers" />
-      <List title="Flagged" rows={flagged} state={state} search="is:flagged" all="All flagged papers" />
+      <List
+        title={say('reviewListSaved')}
+        rows={saved}
+        state={state}
+        search="is:saved"
+        all={say('reviewAllSaved')}
+      />
+      <List
+        title={say('reviewListFlagged')}
+        rows={flagged}
+        state={state}
+        search="is:flagged"
+        all={say('reviewAllFlagged')}
+      />
       <p class="go">
         <button type="button" class="button" onClick={() => state.library('is:dismissed')}>
-          Dismissed papers
+          {say('reviewDismissed')}
         </button>
         <button type="button" class="button" onClick={() => state.library('')}>
-          Open library
+          {say('commonOpenLibrary')}
         </button>
       </p>
     </section>
@@ -116,8 +129,7 @@ function List({ title, rows, state, search, all }: ListProps) {
         ))}
       </ul>
       <button type="button" class="link" onClick={() => state.library(search)}>
-        {more > 0 ? `${number(more)} more; ` : ''}
-        {all}
+        {more > 0 ? sayMany('reviewMoreAnd', more, all) : all}
       </button>
     </section>
   );

@@ -12,6 +12,7 @@ import {
   statusOf,
 } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import { clip } from '../../core/text.ts';
 import type { FormatId } from '../../exchange/index.ts';
 import { openTab } from '../../platform/tabs.ts';
@@ -55,13 +56,19 @@ export class Acts {
   /** “Title” or "12 papers". */
   #what(ids: readonly PaperId[]): string {
     const title = ids.length === 1 ? this.#papers.cell(ids[0] as PaperId).peek()?.paper.title : undefined;
-    return title ? `“${clip(texToText(title), 60)}”` : countOf(ids.length);
+    return title ? say('sharedTitle', clip(texToText(title), 60)) : countOf(ids.length);
   }
 
-  async #each(ids: readonly PaperId[], change: MarkChange, said: string): Promise<boolean> {
+  /** @param said of `$1`, the papers, and `$2`, which is `more` */
+  async #each(
+    ids: readonly PaperId[],
+    change: MarkChange,
+    said: MessageKey,
+    more: string[] = [],
+  ): Promise<boolean> {
     return this.#steps.take(
       ids.map((id) => ({ id, change })),
-      `${said} ${this.#what(ids)}`,
+      say(said, this.#what(ids), ...more),
     );
   }
 
@@ -74,21 +81,28 @@ export class Acts {
 
   async save(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
     const saved = on ?? !(await this.#isOn(ids, isSaved));
-    return this.#each(ids, { saved }, saved ? 'Saved' : 'Unsaved');
+    return this.#each(ids, { saved }, saved ? 'sharedDidSave' : 'sharedDidUnsave');
   }
 
   async flag(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
     const flagged = on ?? !(await this.#isOn(ids, isFlagged));
-    return this.#each(ids, { flagged }, flagged ? 'Flagged' : 'Flag taken off:');
+    return this.#each(ids, { flagged }, flagged ? 'sharedDidFlag' : 'sharedDidUnflag');
   }
 
   async dismiss(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
     const dismissed = on ?? !(await this.#isOn(ids, isDismissed));
-    return this.#each(ids, { dismissed }, dismissed ? 'Dismissed' : 'Dismissal taken back:');
+    return this.#each(ids, { dismissed }, dismissed ? 'sharedDidDismiss' : 'sharedDidUndismiss');
+  }
+
+  /** Into the trash, or out of it. */
+  async trash(ids: readonly PaperId[], on = true): Promise<boolean> {
+    return this.#each(ids, { trashed: on }, on ? 'sharedDidTrash' : 'sharedDidRestore');
   }
 
   async status(ids: readonly PaperId[], status: Status | null): Promise<boolean> {
-    return this.#each(ids, { status }, status ? `${statusWords(status)}:` : 'Status taken off:');
+    return status
+      ? this.#each(ids, { status }, 'sharedDidStatus', [statusWords(status)])
+      : this.#each(ids, { status }, 'sharedDidNoStatus');
   }
 
   /** None → to read → reading → read → none. */
@@ -99,14 +113,14 @@ export class Acts {
   }
 
   async tag(ids: readonly PaperId[], tags: readonly string[], on: boolean): Promise<boolean> {
-    const names = tags.map((tag) => `“${tag}”`).join(', ');
+    const names = tags.map((tag) => say('sharedTitle', tag)).join(', ');
     const change = { tags: Object.fromEntries(tags.map((tag) => [tag, on])) };
-    return this.#each(ids, change, on ? `Tagged ${names}:` : `Tag ${names} taken off:`);
+    return this.#each(ids, change, on ? 'sharedDidTag' : 'sharedDidUntag', [names]);
   }
 
   /** A correction: kept, whatever the tagger says of the paper later. */
   async topic(ids: readonly PaperId[], topic: string, label: string, on: boolean): Promise<boolean> {
-    return this.#each(ids, { topics: { [topic]: on } }, on ? `About ${label}:` : `Not about ${label}:`);
+    return this.#each(ids, { topics: { [topic]: on } }, on ? 'sharedDidTopic' : 'sharedDidNotTopic', [label]);
   }
 
   edit(id: PaperId, what: Editing['what']): void {
@@ -141,7 +155,7 @@ export class Acts {
   openPdf(id: PaperId): void {
     const url = this.#papers.cell(id).peek()?.paper.links.pdf;
     if (url) openTab(url).catch(this.failed);
-    else this.#steps.say('No PDF is known for this paper.');
+    else this.#steps.say(say('sharedNoPdf'));
   }
 
   async cite(id: PaperId, format: FormatId = 'bibtex'): Promise<void> {
@@ -149,9 +163,9 @@ export class Acts {
     if (!row) return;
     try {
       const key = await copyCitation(row, format);
-      this.#steps.say(format === 'bibtex' ? `Citation copied as BibTeX: ${key}` : 'Citation copied.');
+      this.#steps.say(format === 'bibtex' ? say('sharedCitedBibtex', key) : say('sharedCited'));
     } catch (error) {
-      this.#steps.say(`The citation could not be copied. ${sentenceOf(error)}`);
+      this.#steps.say(say('sharedNotCited', sentenceOf(error)));
     }
   }
 
@@ -163,10 +177,14 @@ export class Acts {
 
   async show(id: PaperId): Promise<void> {
     const found = await this.#showInPage?.(id).catch(() => false);
-    if (found === false) this.#steps.say('This paper is not on the page any more.');
+    if (found === false) this.#steps.say(say('sharedNotOnPage'));
   }
 
   undo(): void {
     void this.#steps.undo();
+  }
+
+  redo(): void {
+    void this.#steps.redo();
   }
 }

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { isOld } from '../../core/backup-plan.ts';
+import { say } from '../../core/say.ts';
 import { openTab, ownPage } from '../../platform/tabs.ts';
 import { counts, lastBackup, readBackupPlace } from './data.ts';
 import { painted } from './painted.ts';
@@ -16,8 +17,8 @@ export async function reminder(now: Date): Promise<string | undefined> {
   const { every, failure, written } = place;
   const stopped = every !== 'never' && failure !== undefined && failure.at > (written?.at ?? '');
   if (!stopped && !isOld(place, last, saved, now.toISOString())) return undefined;
-  const when = last ? `Last backup: ${day(last, now)}.` : 'There is no backup yet.';
-  return stopped ? `Automatic backups have stopped. ${when}` : when;
+  const when = last ? say('sharedLastBackup', day(last, now)) : say('sharedNoBackup');
+  return stopped ? say('sharedBackupsStopped', when) : when;
 }
 
 /** To be shown at the foot of a page. */
@@ -41,7 +42,7 @@ export function BackupReminder({ onFail }: { onFail: (error: unknown) => void })
         class="link"
         onClick={() => void openTab(`${ownPage('options')}#library`).catch(onFail)}
       >
-        Back up
+        {say('sharedBackUp')}
       </button>
     </p>
   );

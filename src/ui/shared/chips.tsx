@@ -1,6 +1,7 @@
 /** The line of small facts under a paper: reasons first, then when it was met, then the reader's labels and topics. */
 import { isFlagged, type Mark, statusOf, tagsOf } from '../../core/mark.ts';
 import type { Paper } from '../../core/paper.ts';
+import { count, say, sayMany } from '../../core/say.ts';
 import { topicColour, topicLabel, topicShort, topicsOf } from './topic-labels.ts';
 import './chips.css';
 import './topic-colours.css';
@@ -26,9 +27,9 @@ export function Chips({ paper, mark, onPage }: Props) {
       ))}
       <SeenChip paper={paper} onPage={onPage} />
       {status && <span class="chip strong">{statusWords(status)}</span>}
-      {isInZotero(paper) && <span class="chip">in Zotero</span>}
+      {isInZotero(paper) && <span class="chip">{say('sharedInZoteroChip')}</span>}
       {tagsOf(mark).map((tag) => (
-        <span key={tag} class="chip tag" title={`Your tag: ${tag}`} dir="auto">
+        <span key={tag} class="chip tag" title={say('sharedYourTag', tag)} dir="auto">
           {tag}
         </span>
       ))}
@@ -38,7 +39,7 @@ export function Chips({ paper, mark, onPage }: Props) {
 }
 
 function SeenChip({ paper, onPage }: { paper: Paper; onPage: boolean }) {
-  if (onPage && paper.seen.count <= 1) return <span class="chip new">new</span>;
+  if (onPage && paper.seen.count <= 1) return <span class="chip new">{say('sharedNew')}</span>;
   const { short, rest } = seenWords(paper.seen);
   return (
     <span
@@ -78,8 +79,8 @@ function More({ ids, kind }: { ids: readonly string[]; kind: 'wide' | 'narrow' }
   const names = ids.map(topicLabel).join(', ');
   return (
     <span class={`chip few ${kind}`} title={names}>
-      +{ids.length}
-      <span class="quiet"> more topics: {names}</span>
+      <span aria-hidden="true">+{count(ids.length)}</span>
+      <span class="quiet">{sayMany('sharedMoreTopics', ids.length, names)}</span>
     </span>
   );
 }

@@ -9,6 +9,7 @@ import {
   type ExportOrder,
 } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import { FORMATS, type FormatId } from '../../exchange/formats.ts';
 import { canPickFolder } from '../../platform/folders.ts';
 import { loadSettings, saveSettings } from '../../platform/settings.ts';
@@ -35,26 +36,26 @@ export interface DialogProps {
   folders: boolean;
 }
 
-const ORDERS: Readonly<Record<ExportOrder, string>> = {
-  listed: 'As listed',
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  saved: 'Last saved first',
-  title: 'By title',
-  author: 'By first author',
-  key: 'By cite key',
+const ORDERS: Readonly<Record<ExportOrder, MessageKey>> = {
+  listed: 'sharedOrderListed',
+  newest: 'sharedOrderNewest',
+  oldest: 'sharedOrderOldest',
+  saved: 'sharedOrderSaved',
+  title: 'sharedOrderTitle',
+  author: 'sharedOrderAuthor',
+  key: 'sharedOrderKey',
 };
 
-const FIELDS: Readonly<Record<ExportField, string>> = {
-  abstract: 'Abstract',
-  note: 'Your note',
-  tags: 'Your tags',
-  topics: 'Topics',
-  status: 'Status and rating',
-  flags: 'Why flagged',
-  categories: 'Categories',
-  pdf: 'Link to the PDF',
-  code: 'Links to code',
+const FIELDS: Readonly<Record<ExportField, MessageKey>> = {
+  abstract: 'sharedFieldAbstract',
+  note: 'sharedFieldNote',
+  tags: 'sharedFieldTags',
+  topics: 'sharedFieldTopics',
+  status: 'sharedFieldStatus',
+  flags: 'sharedFieldFlags',
+  categories: 'sharedFieldCategories',
+  pdf: 'sharedFieldPdf',
+  code: 'sharedFieldCode',
 };
 
 export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
@@ -88,18 +89,18 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
       void work.run({ format: format.id, ids: scope.ids, what: scope.what, choices, renew }, folder);
   };
   return (
-    <dialog ref={dialog} class="export-sheet" aria-label="Export" onClose={onClose}>
+    <dialog ref={dialog} class="export-sheet" aria-label={say('commonExport')} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           begin(false);
         }}
       >
-        <h2>Export</h2>
+        <h2>{say('commonExport')}</h2>
         {choices && format && scope && (
           <fieldset class="plain" disabled={work.progress !== undefined}>
             <div class="grid">
-              <label for="export-scope">Papers</label>
+              <label for="export-scope">{say('sharedExportPapers')}</label>
               <select
                 id="export-scope"
                 class="field"
@@ -107,11 +108,11 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
               >
                 {scopes.map((one, index) => (
                   <option key={one.label} selected={index === at}>
-                    {`${one.label} (${countOf(one.ids.length)})`}
+                    {say('sharedExportScope', one.label, countOf(one.ids.length))}
                   </option>
                 ))}
               </select>
-              <label for="export-format">Format</label>
+              <label for="export-format">{say('sharedExportFormat')}</label>
               <select
                 id="export-format"
                 class="field"
@@ -124,7 +125,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
                   </option>
                 ))}
               </select>
-              <label for="export-order">Order</label>
+              <label for="export-order">{say('sharedExportOrder')}</label>
               <select
                 id="export-order"
                 class="field"
@@ -133,14 +134,14 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
               >
                 {EXPORT_ORDERS.map((order) => (
                   <option key={order} value={order}>
-                    {ORDERS[order]}
+                    {say(ORDERS[order])}
                   </option>
                 ))}
               </select>
             </div>
             {format.id !== 'jsonl' && (
               <fieldset class="checks">
-                <legend>Besides titles, authors, dates, venues and ids</legend>
+                <legend>{say('sharedExportFields')}</legend>
                 {EXPORT_FIELDS.map((field) => (
                   <label key={field}>
                     <input
@@ -153,7 +154,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
                         change({ fields: EXPORT_FIELDS.filter(wanted) });
                       }}
                     />
-                    {FIELDS[field]}
+                    {say(FIELDS[field])}
                   </label>
                 ))}
               </fieldset>
@@ -165,7 +166,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
                   checked={!choices.unicode}
                   onChange={(event) => change({ unicode: !event.currentTarget.checked })}
                 />
-                Accents and signs as TeX, for BibTeX of old
+                {say('sharedExportTex')}
               </label>
             )}
             {format.keys && (
@@ -183,7 +184,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
         <ExportRun work={work} />
         <p class="buttons">
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            Close
+            {say('commonClose')}
           </button>
           {format?.id === 'obsidian' && folders && canPickFolder() && (
             <button
@@ -192,7 +193,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
               disabled={work.progress !== undefined}
               onClick={() => begin(true)}
             >
-              Write into a folder…
+              {say('sharedExportFolder')}
             </button>
           )}
           <button
@@ -200,7 +201,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
             class="button strong"
             disabled={!choices || scope?.ids.length === 0 || work.progress !== undefined}
           >
-            {format?.id === 'obsidian' ? 'Save as ZIP' : 'Export'}
+            {say(format?.id === 'obsidian' ? 'sharedExportZip' : 'commonExport')}
           </button>
         </p>
       </form>

@@ -2,6 +2,7 @@
 
 import type { ExportChoices } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { FORMATS, type FormatId } from '../../exchange/formats.ts';
 import type { Exportable, Skipped } from '../../exchange/index.ts';
 import type { NoteOptions } from '../../exchange/notes.ts';
@@ -10,7 +11,6 @@ import { citeKeys, counts, getRows, readAll, setCiteKeys } from './data.ts';
 import { download, fileName } from './download.ts';
 import { makeFile, type Progress, ROWS } from './export-run.ts';
 import { topicLabel } from './topic-labels.ts';
-import { papers as countOf } from './words.ts';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -43,7 +43,7 @@ async function reader({ ids, choices, renew }: Job) {
   const corrupt: Skipped[] = [];
   const read = async (slice: readonly PaperId[]): Promise<Exportable[]> => {
     const rows = await getRows(slice);
-    for (const id of rows.corrupt) corrupt.push({ id, title: '', why: 'Its stored record cannot be read.' });
+    for (const id of rows.corrupt) corrupt.push({ id, title: '', why: say('sharedExportUnreadable') });
     const items = exportablesOf(rows.rows, topicLabel);
     if (renew) for (const item of items) delete item.citeKey;
     const some = book.give(items);
@@ -66,9 +66,10 @@ const optionsOf = (choices: ExportChoices, keys: ReadonlyMap<PaperId, string>): 
 
 /** "Exported 12 papers as BibTeX. 1 paper could not be …" */
 function sentence(label: string, written: number, missing: number, passed: number): string {
-  const left = missing > 0 ? ` ${countOf(missing)} could not be read or written and were left out.` : '';
-  const other = passed > 0 ? ` ${countOf(passed)} not flagged were left out.` : '';
-  return `Exported ${countOf(written)} as ${label}.${left}${other}`;
+  const said = [sayMany('sharedExported', written, label)];
+  if (missing > 0) said.push(sayMany('sharedExportMissing', missing));
+  if (passed > 0) said.push(sayMany('sharedExportPassed', passed));
+  return said.join(' ');
 }
 
 /**
@@ -132,8 +133,9 @@ export async function exportToFolder(
   await keep();
   const { created, updated, same } = done;
   const left = ids.length - created - updated - same;
+  const key = left > 0 ? 'sharedNotesWrittenLeft' : 'sharedNotesWritten';
   return {
-    said: `Notes in “${folder.name}”: ${created} new, ${updated} brought up to date, ${same} unchanged${left > 0 ? `, ${left} left as they are` : ''}.`,
+    said: say(key, folder.name, created, updated, same, left),
     skipped: [...done.skipped, ...corrupt],
   };
 }
@@ -150,12 +152,12 @@ export async function exportEverything(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const [{ BACKUP_KINDS, backupHeader, backupLine }, settings, { papers: total }] = await Promise.all([
+  const [{ BACKUP_KINDS, backupHeader, backupLine, noBackupCounts }, settings, { papers: total }] = await Promise.all([
     import('../../exchange/to/backup.ts'),
     loadSettings(),
     counts(),
   ]);
-  const number = { papers: 0, marks: 0, rules: 0, settings: 1, sightings: 0 };
+  const number = { ...noBackupCounts(), settings: 1 };
   const pieces: Blob[] = [];
   let text = backupLine('setting', settings);
   for await (const { kind, value } of readAll()) {
@@ -170,5 +172,5 @@ export async function exportEverything(
   // the header counts what follows, so it is written last and put first
   const header = backupHeader(number, new Date().toISOString());
   download(fileName('backup', 'jsonl'), 'application/jsonl', [header, ...pieces, text]);
-  return `Backed up ${countOf(number.papers)} and everything you decided about them.`;
+  return sayMany('sharedBackedUp', number.papers);
 }

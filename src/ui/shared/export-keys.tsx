@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_CITE_PATTERN, type ExportChoices, MAX_PATTERN } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { getRows } from './data.ts';
 
 export interface FieldProps {
@@ -39,6 +40,15 @@ async function exampleOf(choices: ExportChoices, first: readonly PaperId[]): Pro
   return { key, ...(item.citeKey ? { given: item.citeKey } : {}) };
 }
 
+const SYNTAX = '[auth], [authEtAl], [year], [shorttitle3_3], [venue], :lower, :abbr';
+
+function told({ why, key, given }: Example, renew: boolean): string {
+  if (why !== undefined) return why;
+  if (!key) return say('sharedCiteSyntax', SYNTAX);
+  if (!given) return say('sharedCiteExample', key);
+  return say(renew ? 'sharedCiteExampleReplaced' : 'sharedCiteExampleStays', key, given);
+}
+
 export function CiteKeyField({ choices, first, onChange, renew, onRenew }: KeyProps) {
   const [typed, setTyped] = useState(choices.citePattern);
   const [example, setExample] = useState<Example>({});
@@ -58,10 +68,10 @@ export function CiteKeyField({ choices, first, onChange, renew, onRenew }: KeyPr
   }, [typed, choices.citeFold, first]);
   return (
     <fieldset class="checks">
-      <legend>Cite keys of papers that have none yet</legend>
+      <legend>{say('sharedCiteKeys')}</legend>
       <input
         class="field wide code"
-        aria-label="Pattern of cite keys"
+        aria-label={say('sharedCitePattern')}
         aria-describedby="cite-example"
         aria-invalid={example.why !== undefined}
         maxLength={MAX_PATTERN}
@@ -71,7 +81,7 @@ export function CiteKeyField({ choices, first, onChange, renew, onRenew }: KeyPr
       />
       <select
         class="field"
-        aria-label="Accents in cite keys"
+        aria-label={say('sharedCiteAccents')}
         value={choices.citeFold}
         onChange={(event) =>
           onChange({ citeFold: event.currentTarget.value === 'german' ? 'german' : 'plain' })
@@ -86,17 +96,14 @@ export function CiteKeyField({ choices, first, onChange, renew, onRenew }: KeyPr
         disabled={typed === DEFAULT_CITE_PATTERN}
         onClick={() => setTyped(DEFAULT_CITE_PATTERN)}
       >
-        Default
+        {say('sharedCiteDefault')}
       </button>
       <p class={example.why ? 'hint bad' : 'hint'} id="cite-example">
-        {example.why ??
-          (example.key
-            ? `First paper: ${example.key}${example.given ? `; it has ${example.given}, which ${renew ? 'is replaced' : 'stays'}` : ''}`
-            : 'As in Better BibTeX: [auth], [authEtAl], [year], [shorttitle3_3], [venue], :lower, :abbr …')}
+        {told(example, renew)}
       </p>
       <label class="line">
         <input type="checkbox" checked={renew} onChange={(event) => onRenew(event.currentTarget.checked)} />
-        Replace the keys these papers have; documents that use them must be changed too
+        {say('sharedCiteRenew')}
       </label>
     </fieldset>
   );

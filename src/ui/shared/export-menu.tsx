@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DEFAULT_EXPORT } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { FORMATS, type TextFormatId } from '../../exchange/formats.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import type { DialogProps, Scope } from './export-dialog.tsx';
@@ -25,8 +26,10 @@ interface Props {
   ids: readonly PaperId[];
   /** For the file's name: "saved", "flagged", "selection". */
   what: string;
-  /** Said on the button: "Export 12 shown". */
+  /** Said on the button: "Export shown". */
   label: string;
+  /** What these papers are called in the sheet: "shown". */
+  scope: string;
   steps: Steps;
   side?: 'up' | 'down';
   align?: 'start' | 'end';
@@ -36,7 +39,7 @@ interface Props {
   scopes?: () => Promise<Scope[]>;
 }
 
-export function ExportMenu({ ids, what, label, steps, side, align, everything, scopes }: Props) {
+export function ExportMenu({ ids, what, label, scope, steps, side, align, everything, scopes }: Props) {
   const [progress, setProgress] = useState<Progress | undefined>(undefined);
   const [sheet, setSheet] = useState<{ Dialog: ComponentType<DialogProps>; all: Scope[] } | undefined>();
   const stop = useRef<AbortController | undefined>(undefined);
@@ -49,7 +52,7 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything, s
     try {
       steps.say(await make(control.signal));
     } catch (error) {
-      if (control.signal.aborted) steps.say('Export stopped. No file was made.');
+      if (control.signal.aborted) steps.say(say('sharedExportStopped'));
       else steps.fail(error);
     } finally {
       setProgress(undefined);
@@ -61,12 +64,12 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything, s
     const { order, fields } = DEFAULT_EXPORT;
     const job = { format, ids, what, choices: { ...exportChoices, order, fields } };
     const { said, skipped } = await (await files()).exportList(job, setProgress, signal);
-    return skipped.length > 0 ? `${said} ${countOf(skipped.length)} simplified or left out.` : said;
+    return skipped.length > 0 ? `${said} ${sayMany('sharedExportSimplifiedToo', skipped.length)}` : said;
   };
   const open = async () => {
     try {
       const [{ ExportDialog }, more] = await Promise.all([import('./export-dialog.tsx'), scopes?.() ?? []]);
-      setSheet({ Dialog: ExportDialog, all: [{ what, label: label.replace(/^Export /, ''), ids }, ...more] });
+      setSheet({ Dialog: ExportDialog, all: [{ what, label: scope, ids }, ...more] });
     } catch (error) {
       steps.fail(error);
     }
@@ -78,15 +81,15 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything, s
   }));
   if (everything) {
     items.push({
-      label: 'Backup (everything)',
+      label: say('sharedExportBackup'),
       hint: '.jsonl',
       act: () => void run(async (signal) => (await files()).exportEverything(setProgress, signal)),
     });
   }
-  items.push({ label: 'More formats and choices…', act: () => void open() });
+  items.push({ label: say('sharedExportMore'), act: () => void open() });
   if (zoteroOn.value && ids.length > 0) {
     items.push({
-      label: 'Send to Zotero',
+      label: say('sharedSendToZotero'),
       act: () => void import('./zotero-send.ts').then(({ sendToZotero }) => sendToZotero(ids, steps)),
     });
   }
@@ -94,10 +97,10 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything, s
     const percent = Math.round((progress.done / Math.max(1, progress.total)) * 100);
     return (
       <div class="exporting">
-        <progress aria-label="Export" value={progress.done} max={progress.total} />
-        <span>{percent} %</span>
+        <progress aria-label={say('commonExport')} value={progress.done} max={progress.total} />
+        <span>{say('commonPercent', percent)}</span>
         <button type="button" class="button" onClick={() => stop.current?.abort()}>
-          Stop
+          {say('commonStop')}
         </button>
       </div>
     );
@@ -105,7 +108,7 @@ export function ExportMenu({ ids, what, label, steps, side, align, everything, s
   return (
     <>
       <Menu
-        name={`${label}: ${countOf(ids.length)}`}
+        name={say('sharedNamed', label, countOf(ids.length))}
         label={
           <>
             <Icon name="export" size={14} />

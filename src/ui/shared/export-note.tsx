@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MAX_TEMPLATE } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { citeKeys, getRows } from './data.ts';
 import type { FieldProps } from './export-keys.tsx';
 import { topicLabel } from './topic-labels.ts';
@@ -61,23 +62,23 @@ export function NoteFields({ choices, first, onChange }: FieldProps) {
   }, [typed, choices.citePattern, choices.citeFold, choices.fields, first]);
   return (
     <fieldset class="checks">
-      <legend>Notes</legend>
+      <legend>{say('sharedNotes')}</legend>
       <select
         class="field"
-        aria-label="Names of notes"
+        aria-label={say('sharedNoteNames')}
         value={choices.noteName}
         onChange={(event) => onChange({ noteName: event.currentTarget.value === 'title' ? 'title' : 'key' })}
       >
-        <option value="key">Named by cite key</option>
-        <option value="title">Named by title</option>
+        <option value="key">{say('sharedNotesByKey')}</option>
+        <option value="title">{say('sharedNotesByTitle')}</option>
       </select>
       <button type="button" class="button" disabled={typed === undefined} onClick={() => setTyped(undefined)}>
-        Built-in template
+        {say('sharedNoteBuiltIn')}
       </button>
       <div class="beside">
         <textarea
           class="field code"
-          aria-label="Template of notes"
+          aria-label={say('sharedNoteTemplate')}
           aria-describedby="note-hint"
           aria-invalid={'why' in shown}
           rows={12}
@@ -88,7 +89,7 @@ export function NoteFields({ choices, first, onChange }: FieldProps) {
         />
         <textarea
           class="field code"
-          aria-label="The first paper’s note"
+          aria-label={say('sharedNotePreview')}
           rows={12}
           readOnly
           value={'text' in shown ? shown.text : ''}
@@ -97,13 +98,9 @@ export function NoteFields({ choices, first, onChange }: FieldProps) {
       <p class={'why' in shown ? 'hint bad' : 'hint'} id="note-hint">
         {'why' in shown
           ? shown.why
-          : `{{#abstract}}…{{/abstract}} stays where there is one; lists repeat, {{.}} being each. There are: ${names.join(', ')}.`}
+          : say('sharedNoteSyntax', '{{#abstract}}…{{/abstract}}', '{{.}}', names.join(', '))}
       </p>
-      <p class="hint">
-        In a folder, notes that are there already are found by their property “manicule” and brought up to
-        date: their properties and what stands between the two marks of ours. All else in them is yours and
-        stays.
-      </p>
+      <p class="hint">{say('sharedNoteFolderHint')}</p>
     </fieldset>
   );
 }

@@ -1,10 +1,10 @@
 /** An export while it runs, and its report. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceOf } from '../../core/errors.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { pickFolder } from '../../platform/folders.ts';
 import type { Job, Outcome } from './export-file.ts';
 import type { Progress } from './export-run.ts';
-import { papers as countOf } from './words.ts';
 
 export interface ExportWork {
   /** undefined: nothing runs. */
@@ -42,8 +42,8 @@ export function useExport(): ExportWork {
       );
     } catch (error) {
       if (!abort.signal.aborted) fail(error);
-      else if (into) setFailure('Stopped. Notes written until then stay.');
-      else setFailure('Export stopped. No file was made.');
+      else if (into) setFailure(say('sharedExportStoppedNotes'));
+      else setFailure(say('sharedExportStopped'));
     } finally {
       setProgress(undefined);
     }
@@ -61,10 +61,10 @@ export function ExportRun({ work }: { work: ExportWork }) {
     <>
       {progress && (
         <div class="exporting">
-          <progress aria-label="Export" value={progress.done} max={progress.total} />
-          <span>{Math.round((progress.done / Math.max(1, progress.total)) * 100)} %</span>
+          <progress aria-label={say('commonExport')} value={progress.done} max={progress.total} />
+          <span>{say('commonPercent', Math.round((progress.done / Math.max(1, progress.total)) * 100))}</span>
           <button type="button" class="button" onClick={work.stop}>
-            Stop
+            {say('commonStop')}
           </button>
         </div>
       )}
@@ -78,7 +78,7 @@ export function ExportRun({ work }: { work: ExportWork }) {
       )}
       {skipped.length > 0 && (
         <details class="report" open>
-          <summary>{`${countOf(new Set(skipped.map(({ id }) => id)).size)} simplified or left out`}</summary>
+          <summary>{sayMany('sharedExportSimplified', new Set(skipped.map(({ id }) => id)).size)}</summary>
           <ul>
             {skipped.slice(0, SHOWN).map(({ id, title, why }) => (
               <li key={`${id} ${why}`}>
@@ -86,7 +86,7 @@ export function ExportRun({ work }: { work: ExportWork }) {
               </li>
             ))}
           </ul>
-          {skipped.length > SHOWN && <p>{`and ${skipped.length - SHOWN} more`}</p>}
+          {skipped.length > SHOWN && <p>{sayMany('sharedExportMoreLines', skipped.length - SHOWN)}</p>}
         </details>
       )}
     </>

@@ -1,24 +1,33 @@
 /** The keys, on one sheet. */
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import './help.css';
 
-const KEYS: readonly [string, string][] = [
-  ['/', 'search'],
-  ['↓', 'from the search into the list'],
-  ['j k', 'next, previous paper'],
-  ['o  Enter', 'open the paper'],
-  ['p', 'open its PDF'],
-  ['s', 'save, or take out'],
-  ['f', 'flag, or take the flag off'],
-  ['x', 'dismiss, or take it back'],
-  ['n', 'note'],
-  ['t', 'tags'],
-  ['r', 'status: to read, reading, read'],
-  ['c', 'copy the citation (BibTeX)'],
-  ['u', 'undo'],
-  ['Esc', 'close what is open'],
-  ['?', 'this sheet'],
+const keysOfLists = (): [string, string][] => [
+  ['/', say('sharedKeySearch')],
+  ['↓', say('sharedKeyDown')],
+  ['j k', say('sharedKeyMove')],
+  ['o  Enter', say('sharedKeyOpen')],
+  ['p', say('sharedKeyPdf')],
+  ['s', say('sharedKeySave')],
+  ['f', say('sharedKeyFlag')],
+  ['x', say('sharedKeyDismiss')],
+  ['n', say('sharedKeyNote')],
+  ['t', say('sharedKeyTags')],
+  ['r', say('sharedKeyStatus')],
+  ['c', say('sharedKeyCite')],
+  ['u', say('sharedKeyUndo')],
+  ['Esc', say('sharedKeyClose')],
+  ['?', say('sharedKeyHelp')],
 ];
+
+/** What stands on a key. */
+function keyCap(key: string): string {
+  if (key === 'Space') return say('sharedCapSpace');
+  if (key === 'Enter') return say('sharedCapEnter');
+  if (key === 'Esc') return say('sharedCapEsc');
+  return key.startsWith('Ctrl+') ? say('sharedCapCtrl', key.slice('Ctrl+'.length)) : key;
+}
 
 interface Props {
   open: boolean;
@@ -28,21 +37,21 @@ interface Props {
   more?: readonly [string, string][];
 }
 
-export function Help({ open, onClose, keys = KEYS, more = [] }: Props) {
+export function Help({ open, onClose, keys = keysOfLists(), more = [] }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} class="help" aria-label="Keys" onClose={onClose}>
-      <h2>Keys</h2>
+    <dialog ref={dialog} class="help" aria-label={say('sharedKeys')} onClose={onClose}>
+      <h2>{say('sharedKeys')}</h2>
       <dl>
         {[...keys, ...more].map(([names, what]) => (
           <div key={names}>
             <dt>
               {names.split(/\s+/).map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{keyCap(key)}</kbd>
               ))}
             </dt>
             <dd>{what}</dd>
@@ -50,7 +59,7 @@ export function Help({ open, onClose, keys = KEYS, more = [] }: Props) {
         ))}
       </dl>
       <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        Close
+        {say('commonClose')}
       </button>
     </dialog>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noteOf } from '../../core/mark.ts';
 import { LIMITS } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import type { Acts } from './acts.ts';
 import type { Row } from './data.ts';
 
@@ -39,8 +40,8 @@ export function NoteEditor({ row, title, acts, focus, rows = 4, onDone }: Props)
         dir="auto"
         rows={rows}
         maxLength={LIMITS.note}
-        aria-label={`Note: ${title}`}
-        placeholder="Write a note…"
+        aria-label={say('sharedNoteOf', title)}
+        placeholder={say('sharedNoteHint')}
         defaultValue={session.text}
         onInput={(event) => session.type(event.currentTarget.value)}
         onBlur={() => session.pause()}
@@ -54,15 +55,21 @@ export function NoteEditor({ row, title, acts, focus, rows = 4, onDone }: Props)
       />
       <div class="editor-line" aria-live="polite">
         {state === 'failed' ? (
-          <span class="failed">Not stored yet; kept here and tried again.</span>
+          <span class="failed">{say('sharedNoteFailed')}</span>
         ) : (
           <span>
-            {state === 'typing' ? 'Storing…' : state === 'stored' ? 'Stored' : 'Stored as you type'}
+            {say(
+              state === 'typing'
+                ? 'sharedNoteStoring'
+                : state === 'stored'
+                  ? 'sharedNoteStored'
+                  : 'sharedNoteIdle',
+            )}
           </span>
         )}
         {onDone && (
           <button type="button" class="link" onClick={onDone}>
-            Done (Esc)
+            {say('commonDoneEsc')}
           </button>
         )}
       </div>

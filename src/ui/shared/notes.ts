@@ -1,6 +1,7 @@
 /** Writing a note in parts: kept on every key stroke, stored when the typing rests, undone as one step. */
 import { type Signal, signal } from '@preact/signals';
 import { LIMITS, type PaperId } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import type { Drafts } from './drafts.ts';
 import type { Steps } from './steps.ts';
 
@@ -76,7 +77,7 @@ export class NoteSession {
     if (this.text === this.#before) return;
     const undo = [{ id: this.#id, change: { note: this.#before } }];
     this.#before = this.text;
-    this.#steps.push(`Note on “${this.#title}”`, undo);
+    this.#steps.push(say('sharedNoteOn', this.#title), undo);
   }
 
   close(): void {

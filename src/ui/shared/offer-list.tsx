@@ -1,4 +1,5 @@
 /** The suggestions under the search box. The box keeps the focus and names the one that Enter takes. */
+import { say } from '../../core/say.ts';
 import type { Offer } from './search-suggest.ts';
 import { number } from './words.ts';
 
@@ -13,7 +14,7 @@ interface Props {
 export function OfferList({ offers, active, onTake }: Props) {
   if (offers.length === 0) return null;
   return (
-    <div class="offers" id="search-offers" role="listbox" aria-label="Suggestions" tabIndex={-1}>
+    <div class="offers" id="search-offers" role="listbox" aria-label={say('sharedSuggestions')} tabIndex={-1}>
       {offers.map(({ value, label, count }, n) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the search box takes the keys
         <div

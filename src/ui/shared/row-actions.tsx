@@ -1,5 +1,6 @@
 /** What can be done with one paper: shown on hover and focus, over the end of the chips. */
 import { isDismissed, isFlagged, noteOf, STATUSES, type Status, statusOf, tagsOf } from '../../core/mark.ts';
+import { say } from '../../core/say.ts';
 import type { Acts } from './acts.ts';
 import { Cell } from './cell.tsx';
 import type { Row } from './data.ts';
@@ -31,7 +32,7 @@ export function RowActions({ row, title, acts, tab }: Props) {
       type="button"
       class={red ? 'tool red' : 'tool'}
       tabIndex={tab}
-      aria-label={`${name}: ${title}`}
+      aria-label={say('sharedNamed', name, title)}
       aria-pressed={pressed}
       title={hint}
       onClick={act}
@@ -43,34 +44,57 @@ export function RowActions({ row, title, acts, tab }: Props) {
     <Cell kind="acts">
       {button(
         'flag',
-        'Flag',
-        flagged ? 'Flagged. Take the flag off (f)' : 'Flag (f)',
+        say('sharedActFlag'),
+        say(flagged ? 'sharedActFlagged' : 'sharedActFlagHint'),
         () => void acts.flag([id]),
         flagged,
         true,
       )}
       {button(
         'dismiss',
-        'Dismiss',
-        dismissed ? 'Dismissed. Take it back (x)' : 'Dismiss (x)',
+        say('sharedActDismiss'),
+        say(dismissed ? 'sharedActDismissed' : 'sharedActDismissHint'),
         () => void acts.dismiss([id]),
         dismissed,
       )}
-      {button('note', 'Note', 'Note (n)', () => acts.edit(id, 'note'), noteOf(mark) !== '')}
-      {button('tag', 'Tags', 'Tags (t)', () => acts.edit(id, 'tags'), tagsOf(mark).length > 0)}
+      {button(
+        'note',
+        say('sharedActNote'),
+        say('sharedActNoteHint'),
+        () => acts.edit(id, 'note'),
+        noteOf(mark) !== '',
+      )}
+      {button(
+        'tag',
+        say('sharedActTags'),
+        say('sharedActTagsHint'),
+        () => acts.edit(id, 'tags'),
+        tagsOf(mark).length > 0,
+      )}
       <StatusSelect
         status={statusOf(mark)}
         title={title}
         tab={tab}
         set={(status) => void acts.status([id], status)}
       />
-      {button('cite', 'Copy citation', 'Copy citation as BibTeX (c)', () => void acts.cite(id))}
+      {button('cite', say('sharedActCite'), say('sharedActCiteHint'), () => void acts.cite(id))}
       {zoteroOn.value &&
         (isInZotero(paper)
-          ? button('zotero', 'In Zotero', 'In Zotero already', () => void acts.zotero([id]), true)
-          : button('zotero', 'Send to Zotero', 'Send to Zotero', () => void acts.zotero([id])))}
-      {paper.links.pdf && button('pdf', 'PDF', 'Open the PDF (p)', () => acts.openPdf(id))}
-      {acts.canShow && button('show', 'Show in page', 'Show in the page (w)', () => acts.show(id))}
+          ? button(
+              'zotero',
+              say('sharedInZotero'),
+              say('sharedInZoteroAlready'),
+              () => void acts.zotero([id]),
+              true,
+            )
+          : button(
+              'zotero',
+              say('sharedSendToZotero'),
+              say('sharedSendToZotero'),
+              () => void acts.zotero([id]),
+            ))}
+      {paper.links.pdf && button('pdf', 'PDF', say('sharedActPdfHint'), () => acts.openPdf(id))}
+      {acts.canShow && button('show', say('sharedActShow'), say('sharedActShowHint'), () => acts.show(id))}
     </Cell>
   );
 }
@@ -87,12 +111,12 @@ export function StatusSelect({ status, title, tab, set }: StatusProps) {
     <select
       class="status"
       tabIndex={tab}
-      aria-label={`Status: ${title}`}
-      title="Reading status (r)"
+      aria-label={say('sharedStatusOf', title)}
+      title={say('sharedStatusHint')}
       value={status ?? ''}
       onChange={(event) => set((event.currentTarget.value || null) as Status | null)}
     >
-      <option value="">No status</option>
+      <option value="">{say('sharedNoStatus')}</option>
       {STATUSES.map((one) => (
         <option key={one} value={one}>
           {statusWords(one)}

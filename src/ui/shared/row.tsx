@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isDismissed, isFlagged, isSaved, type Mark } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import type { Acts } from './acts.ts';
 import { Cell } from './cell.tsx';
 import { Chips } from './chips.tsx';
@@ -38,13 +39,18 @@ export function handState(mark: Mark | undefined): HandState {
   return isSaved(mark) ? 'saved' : 'none';
 }
 
-const STATE_WORDS: Record<HandState, string> = {
-  none: '',
-  saved: 'saved',
-  flagged: 'flagged',
-  'saved-flagged': 'saved, flagged',
-  dismissed: 'dismissed',
+const STATE_KEYS: Readonly<Record<Exclude<HandState, 'none'>, MessageKey>> = {
+  saved: 'sharedStateSaved',
+  flagged: 'sharedStateFlagged',
+  'saved-flagged': 'sharedStateBoth',
+  dismissed: 'sharedStateDismissed',
 };
+
+/** The title, and what was decided. */
+function nameOf(cell: Row, state: HandState): string {
+  const title = texToText(cell.paper.title);
+  return state === 'none' ? title : say('sharedListed', title, say(STATE_KEYS[state]));
+}
 
 export function PaperRow(props: RowProps) {
   const { id, place, papers, cursor } = props;
@@ -71,9 +77,7 @@ export function PaperRow(props: RowProps) {
       tabIndex={active ? 0 : -1}
       aria-rowindex={place.index + 1}
       aria-selected={props.onSelect ? props.selected === true : undefined}
-      aria-label={
-        cell ? [texToText(cell.paper.title), STATE_WORDS[state]].filter(Boolean).join(', ') : 'Loading'
-      }
+      aria-label={cell ? nameOf(cell, state) : say('sharedLoading')}
       style={{ transform: `translateY(${place.top}px)`, height: `${place.height}px` }}
       onFocus={() => {
         if (!active) cursor.to(place.index, false);
@@ -94,7 +98,7 @@ export function PaperRow(props: RowProps) {
 
 /** A record that is gone or cannot be read keeps its place until the list is read again: nothing jumps. */
 function Unfilled({ gone }: { gone: boolean }) {
-  return <Cell kind="what muted">{gone ? 'This record could not be read.' : '\u00a0'}</Cell>;
+  return <Cell kind="what muted">{gone ? say('sharedRecordUnreadable') : '\u00a0'}</Cell>;
 }
 
 function Filled(props: RowProps & { row: Row; state: HandState; active: boolean }) {
@@ -113,7 +117,7 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
             type="checkbox"
             tabIndex={tab}
             checked={props.selected === true}
-            aria-label={`Select: ${title}`}
+            aria-label={say('sharedSelect', title)}
             onClick={(event) => {
               event.stopPropagation();
               props.onSelect?.(id, event);
@@ -127,8 +131,8 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
           class="tool"
           tabIndex={tab}
           aria-pressed={saved}
-          aria-label={`Save: ${title}`}
-          title={saved ? 'Saved. Take it out (s)' : 'Save (s)'}
+          aria-label={say('sharedNamed', say('sharedActSave'), title)}
+          title={say(saved ? 'sharedActSaved' : 'sharedActSaveHint')}
           onClick={() => void acts.save([id])}
         >
           <Hand state={state} />
@@ -148,7 +152,7 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
           {title}
         </a>
         <div class="by" dir="auto" hidden={look === 'short'}>
-          {authorWords(paper.authors, paper.authorsCut, line ? 3 : 6) || 'no authors listed'}
+          {authorWords(paper.authors, paper.authorsCut, line ? 3 : 6) || say('sharedNoAuthorsRow')}
           {where && <span class="where"> · {where}</span>}
         </div>
         <Chips paper={paper} mark={mark} onPage={props.onPage === true} />

@@ -5,6 +5,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { parseQuery } from '../../core/query.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { Icon } from './icons.tsx';
 import { OfferList, optionId } from './offer-list.tsx';
 import { Offers, type Suggest } from './search-suggest.ts';
@@ -123,11 +124,11 @@ export function SearchField({
       />
       <OfferList offers={all} active={active} onTake={take} />
       <p class="quiet" role="status">
-        {all.length > 0 && `${all.length} suggestions, arrow down for the first`}
+        {all.length > 0 && sayMany('sharedSuggestionsThere', all.length)}
       </p>
       {told && (
         <p class="search-told" id="search-problem" role="status">
-          {told.expected} Searched as words.
+          {say('sharedSearchedAsWords', told.expected)}
         </p>
       )}
     </search>

@@ -1,11 +1,12 @@
 /** What the reader did in this sitting, each step undoable as a whole, and the line that says so. */
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { sentenceOf } from '../../core/errors.ts';
-import { type Mark, type MarkChange, undoOf } from '../../core/mark.ts';
+import type { Mark, MarkChange } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { say, sayMany } from '../../core/say.ts';
+import { undoOf } from '../../core/undo-change.ts';
 import type { Changed } from './data.ts';
 import type { Papers } from './papers.ts';
-import { papers as countOf } from './words.ts';
 
 export interface Change {
   id: PaperId;
@@ -15,10 +16,24 @@ export interface Change {
 /** From this many papers on a step takes long enough to say so. */
 const LONG = 300;
 
-interface Step {
+/** A step as lists of steps show it. */
+export interface Done {
+  /** Distinguishes steps of the same words. */
+  n: number;
   /** "Saved “Title”". */
   said: string;
+  /** ISO time. */
+  at: string;
+}
+
+interface Step extends Done {
   undo: Change[];
+}
+
+/** A step that was taken back, with what brings it about again. */
+interface Undone {
+  step: Step;
+  redo: Change[];
 }
 
 export interface Saying {
@@ -34,10 +49,16 @@ export class Steps {
   readonly #papers: Papers;
   readonly #stored: (ids: PaperId[]) => void;
   readonly #stack: Step[] = [];
+  readonly #undone: Undone[] = [];
   /** How many steps can be undone. */
   readonly depth = signal(0);
+  /** The steps that can be undone, the last first. */
+  readonly done = signal<readonly Done[]>([]);
+  /** How many undone steps can be done again: none once something else is done. */
+  readonly redoable = signal(0);
   readonly saying = signal<Saying | undefined>(undefined);
   #said = 0;
+  #steps = 0;
   #queue: Promise<unknown> = Promise.resolve();
   /** Steps on their way to the stack. */
   #taking: Promise<unknown> = Promise.resolve();
@@ -66,13 +87,13 @@ export class Steps {
   /** Says how far a long step is. */
   #progress(total: number): (part: readonly Changed[]) => void {
     if (total <= LONG) return () => undefined;
-    this.say(`Working on ${countOf(total)}…`);
+    this.say(sayMany('sharedWorking', total));
     let done = 0;
     let tenths = 0;
     return (part) => {
       done += part.length;
       const now = Math.floor((done / total) * 10);
-      if (now > tenths && done < total) this.say(`Working on ${countOf(total)}: ${now * 10} %`);
+      if (now > tenths && done < total) this.say(sayMany('sharedWorkingAt', total, now * 10));
       tenths = now;
     };
   }
@@ -111,11 +132,12 @@ export class Steps {
       id,
       change: undoOf(before, wanted.get(id) ?? (changes[at] as Change).change),
     }));
-    this.#push({ said, undo });
+    this.#push(this.#stepOf(said, undo));
     this.#stored(done.map(({ id }) => id));
     if (failure === undefined) this.say(said, true);
     else {
-      const text = `${sentenceOf(failure)} ${countOf(done.length)} of ${changes.length} were changed before.`;
+      const before = sayMany('sharedChangedBefore', done.length, changes.length);
+      const text = `${sentenceOf(failure)} ${before}`;
       this.saying.value = { text, undoable: true, failure: true, at: ++this.#said };
     }
     return failure === undefined;
@@ -123,6 +145,8 @@ export class Steps {
 
   /** Stores a change that is part of a longer step, such as a note being typed. */
   async write(change: Change): Promise<Mark | undefined> {
+    this.#undone.length = 0;
+    this.redoable.value = 0;
     const [done] = await this.#inTurn(() => this.#papers.change([change]));
     this.#stored([change.id]);
     return done?.after;
@@ -130,30 +154,86 @@ export class Steps {
 
   /** Makes what was written in parts one step. */
   push(said: string, undo: Change[]): void {
-    this.#push({ said, undo });
+    this.#push(this.#stepOf(said, undo));
+  }
+
+  #stepOf(said: string, undo: Change[]): Step {
+    this.#undone.length = 0;
+    return { n: ++this.#steps, said, at: new Date().toISOString(), undo };
   }
 
   #push(step: Step): void {
     this.#stack.push(step);
-    this.depth.value = this.#stack.length;
+    this.#tell();
   }
 
-  /** Takes the last step back. A step whose undo could not be stored stays on the stack. */
-  async undo(): Promise<void> {
+  #tell(): void {
+    batch(() => {
+      this.depth.value = this.#stack.length;
+      this.done.value = this.#stack.map(({ n, said, at }) => ({ n, said, at })).reverse();
+      this.redoable.value = this.#undone.length;
+    });
+  }
+
+  /** Stores what takes a step back or brings it about again; returns what would take that back. */
+  async #turn(changes: readonly Change[]): Promise<Change[]> {
+    const progress = this.#progress(changes.length);
+    const done = await this.#inTurn(() => this.#papers.change(changes, progress));
+    this.#stored(changes.map(({ id }) => id));
+    const wanted = new Map(changes.map(({ id, change }) => [id, change]));
+    return done.map(({ id, before }) => ({ id, change: undoOf(before, wanted.get(id) ?? {}) }));
+  }
+
+  /** Takes the last step back. A step whose undo could not be stored stays on the stack. False: nothing was undone. */
+  async undo(): Promise<boolean> {
     await this.#taking; // a key pressed quickly means what is just being stored
     const step = this.#stack.pop();
-    this.depth.value = this.#stack.length;
+    this.#tell();
     if (!step) {
-      this.say('Nothing to undo.');
+      this.say(say('sharedNothingToUndo'));
+      return false;
+    }
+    const steps = this.#steps;
+    try {
+      const redo = await this.#turn(step.undo);
+      // what was done meanwhile forbids doing it again
+      if (steps === this.#steps) this.#undone.push({ step, redo });
+      this.#tell();
+      this.say(say('sharedUndone', step.said), this.#stack.length > 0);
+      return true;
+    } catch (error) {
+      this.#push(step);
+      this.fail(error);
+      return false;
+    }
+  }
+
+  /** Takes back every step down to this one, and it; stops at the first that cannot be. */
+  async undoTo(n: number): Promise<void> {
+    const many = this.#stack.filter((step) => step.n >= n).length;
+    for (let left = many; left > 0; left--) if (!(await this.undo())) return;
+    if (many > 1) this.say(sayMany('sharedUndoneMany', many), this.#stack.length > 0);
+  }
+
+  /**
+   * Does the step that was undone last again: each paper gets back what it had right before the undo, field by field. Only
+   * as long as nothing else was done since, so that no later decision is overwritten.
+   */
+  async redo(): Promise<void> {
+    await this.#taking;
+    const last = this.#undone.pop();
+    this.#tell();
+    if (!last) {
+      this.say(say('sharedNothingToRedo'));
       return;
     }
     try {
-      const progress = this.#progress(step.undo.length);
-      await this.#inTurn(() => this.#papers.change(step.undo, progress));
-      this.say(`Undone: ${step.said}`, this.#stack.length > 0);
-      this.#stored(step.undo.map(({ id }) => id));
+      const undo = await this.#turn(last.redo);
+      this.#push({ ...last.step, undo });
+      this.say(say('sharedRedone', last.step.said), true);
     } catch (error) {
-      this.#push(step);
+      this.#undone.push(last);
+      this.#tell();
       this.fail(error);
     }
   }

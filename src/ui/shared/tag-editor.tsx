@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tagsOf } from '../../core/mark.ts';
 import { LIMITS } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import type { Acts } from './acts.ts';
 import { allTags, type Row } from './data.ts';
 import { Icon } from './icons.tsx';
@@ -43,7 +44,7 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
             <button
               type="button"
               class="tag-off"
-              aria-label={`Remove tag ${tag}: ${title}`}
+              aria-label={say('sharedRemoveTag', tag, title)}
               onClick={() => {
                 void acts.tag([id], [tag], false);
                 field.current?.focus();
@@ -53,7 +54,7 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
             </button>
           </span>
         ))}
-        {tags.length === 0 && <span class="muted">No tags yet</span>}
+        {tags.length === 0 && <span class="muted">{say('sharedNoTags')}</span>}
       </div>
       <div class="tag-line">
         <input
@@ -63,8 +64,8 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
           dir="auto"
           maxLength={LIMITS.tag * 5}
           list={`tags-${id}`}
-          aria-label={`Add a tag: ${title}`}
-          placeholder="Add a tag, then Enter"
+          aria-label={say('sharedAddTag', title)}
+          placeholder={say('sharedAddTagHint')}
           onFocus={read}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.isComposing) {
@@ -86,11 +87,11 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
             ))}
         </datalist>
         <button type="button" class="button" onClick={add}>
-          Add
+          {say('commonAdd')}
         </button>
         {onDone && (
           <button type="button" class="link" onClick={onDone}>
-            Done (Esc)
+            {say('commonDoneEsc')}
           </button>
         )}
       </div>

@@ -1,5 +1,6 @@
 /** One line about the last step, with Undo. Stays until the next one or eight seconds, longer while pointed at. */
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { Icon } from './icons.tsx';
 import type { Steps } from './steps.ts';
 import './toast.css';
@@ -35,14 +36,19 @@ export function Toast({ steps }: { steps: Steps }) {
             {saying.text}
           </span>
           {saying.undoable && (
-            <button type="button" class="toast-act" title="Undo (u)" onClick={() => void steps.undo()}>
-              Undo
+            <button
+              type="button"
+              class="toast-act"
+              title={say('sharedUndoHint')}
+              onClick={() => void steps.undo()}
+            >
+              {say('commonUndo')}
             </button>
           )}
           <button
             type="button"
             class="toast-close"
-            aria-label="Close this message"
+            aria-label={say('sharedCloseMessage')}
             onClick={() => {
               steps.saying.value = undefined;
             }}

@@ -1,5 +1,6 @@
 /** Buttons that every page has in its header or footer. */
 import type { Signal } from '@preact/signals';
+import { say } from '../../core/say.ts';
 import { openTab, ownPage } from '../../platform/tabs.ts';
 import { Icon } from './icons.tsx';
 
@@ -9,8 +10,8 @@ export function KeysButton({ open }: { open: Signal<boolean> }) {
     <button
       type="button"
       class="tool"
-      aria-label="Keys"
-      title="Keys (?)"
+      aria-label={say('sharedKeys')}
+      title={say('sharedKeysHint')}
       onClick={() => {
         open.value = true;
       }}
@@ -26,8 +27,8 @@ export function OptionsButton({ failed }: { failed: (error: unknown) => void }) 
     <button
       type="button"
       class="tool"
-      aria-label="Options"
-      title="Options"
+      aria-label={say('sharedOptions')}
+      title={say('sharedOptions')}
       onClick={() => void openTab(ownPage('options')).catch(failed)}
     >
       <Icon name="gear" />

@@ -1,5 +1,6 @@
 /** The topics of one paper, and what is wrong with them: one click takes one off or adds one, for good. */
 import { useRef, useState } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import type { Acts } from './acts.ts';
 import { Dot } from './chips.tsx';
 import type { Row } from './data.ts';
@@ -31,7 +32,7 @@ export function TopicEditor({ row, title, acts }: Props) {
     const given = field.current?.value.trim() ?? '';
     if (given === '') return;
     const topic = found(others, given);
-    setWrong(topic ? '' : `There is no topic “${given}”.`);
+    setWrong(topic ? '' : say('sharedNoTopic', given));
     if (!topic || !field.current) return;
     field.current.value = '';
     void acts.topic([id], topic, topicLabel(topic), true);
@@ -46,8 +47,8 @@ export function TopicEditor({ row, title, acts }: Props) {
             <button
               type="button"
               class="tag-off"
-              aria-label={`Not about ${topicLabel(topic)}: ${title}`}
-              title="Not about this"
+              aria-label={say('sharedNotAbout', topicLabel(topic), title)}
+              title={say('sharedNotAboutHint')}
               onClick={() => {
                 void acts.topic([id], topic, topicLabel(topic), false);
                 field.current?.focus();
@@ -57,7 +58,7 @@ export function TopicEditor({ row, title, acts }: Props) {
             </button>
           </span>
         ))}
-        {topics.length === 0 && <span class="muted">No topics</span>}
+        {topics.length === 0 && <span class="muted">{say('sharedNoTopics')}</span>}
       </div>
       <div class="tag-line">
         <input
@@ -65,9 +66,9 @@ export function TopicEditor({ row, title, acts }: Props) {
           class="field"
           type="text"
           list={`topics-${id}`}
-          aria-label={`Add a topic: ${title}`}
+          aria-label={say('sharedAddTopic', title)}
           aria-invalid={wrong !== ''}
-          placeholder="Add a topic, then Enter"
+          placeholder={say('sharedAddTopicHint')}
           onInput={() => setWrong('')}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.isComposing) return;
@@ -81,7 +82,7 @@ export function TopicEditor({ row, title, acts }: Props) {
           ))}
         </datalist>
         <button type="button" class="button" onClick={add}>
-          Add
+          {say('commonAdd')}
         </button>
       </div>
       {wrong && <p role="alert">{wrong}</p>}

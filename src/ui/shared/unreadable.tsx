@@ -1,4 +1,5 @@
 /** Says that records were left out because they could not be read. */
+import { sayMany } from '../../core/say.ts';
 import type { Papers } from './papers.ts';
 
 export function Unreadable({ papers }: { papers: Papers }) {
@@ -6,8 +7,7 @@ export function Unreadable({ papers }: { papers: Papers }) {
   if (count === 0) return null;
   return (
     <p class="notice" role="note">
-      {count === 1 ? '1 record' : `${count} records`} could not be read and {count === 1 ? 'was' : 'were'}{' '}
-      left out (see the log in options).
+      {sayMany('sharedUnreadable', count)}
     </p>
   );
 }

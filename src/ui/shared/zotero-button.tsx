@@ -1,5 +1,6 @@
 /** Sends one paper to Zotero; says so where it is there already, and sends it once more when asked. */
 import type { Paper } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import type { Acts } from './acts.ts';
 import { Icon } from './icons.tsx';
 import { isInZotero, zoteroOn } from './zotero.ts';
@@ -11,12 +12,12 @@ export function ZoteroButton({ paper, title, acts }: { paper: Paper; title: stri
     <button
       type="button"
       class="button"
-      aria-label={`${there ? 'In Zotero. Send again' : 'Send to Zotero'}: ${title}`}
-      title={there ? 'It is in Zotero. Send it once more' : 'Send to Zotero'}
+      aria-label={say('sharedNamed', say(there ? 'sharedZoteroAgain' : 'sharedSendToZotero'), title)}
+      title={say(there ? 'sharedZoteroAgainHint' : 'sharedSendToZotero')}
       onClick={() => void acts.zotero([paper.id], there)}
     >
       <Icon name="zotero" size={14} />
-      {there ? 'In Zotero' : 'Zotero'}
+      {there ? say('sharedInZotero') : 'Zotero'}
     </button>
   );
 }

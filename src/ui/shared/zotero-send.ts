@@ -2,17 +2,17 @@
 import { ManiculeError } from '../../core/errors.ts';
 import { MAX_IDS } from '../../core/messages.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { sayMany } from '../../core/say.ts';
 import type { ZoteroReport } from '../../core/zotero.ts';
 import { send } from '../../platform/rpc.ts';
 import type { Steps } from './steps.ts';
-import { papers as countOf } from './words.ts';
 import { reportWords } from './zotero-words.ts';
 
 /** @param again even those that are there. Failures are said, not thrown. */
 export async function sendToZotero(ids: readonly PaperId[], steps: Steps, again = false): Promise<void> {
   const all: ZoteroReport = { sent: 0, there: 0, waiting: 0, open: 0 };
   try {
-    steps.say(`Sending ${countOf(ids.length)} to Zotero…`);
+    steps.say(sayMany('sharedZoteroSending', ids.length));
     for (let at = 0; at < ids.length; at += MAX_IDS) {
       const part = await send('zotero.send', { ids: ids.slice(at, at + MAX_IDS), again });
       for (const key of ['sent', 'there', 'waiting', 'open'] as const) all[key] += part[key];
