@@ -56,6 +56,7 @@ export function unaccented(text: string, fold: Fold = 'plain'): string {
 
 /** The words of `text` in ASCII letters and digits; what ASCII cannot stand for is dropped. */
 export function asciiWords(text: string, fold: Fold = 'plain'): string[] {
+  if (ASCII.test(text)) return text.match(/[A-Za-z0-9]+/g) ?? [];
   return unaccented(text, fold)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .split(' ')
@@ -65,6 +66,7 @@ export function asciiWords(text: string, fold: Fold = 'plain'): string[] {
 
 /** Whether ASCII can stand for every letter of `text`: "Łukasz" yes, "王" no. False where there is no letter. */
 export function isFoldable(text: string): boolean {
+  if (ASCII.test(text)) return /[A-Za-z]/.test(text);
   const letters = unaccented(text).replace(/[^\p{L}]/gu, '');
   return letters !== '' && /^[A-Za-z]+$/.test(letters);
 }

@@ -2,11 +2,18 @@
 
 /** Whether only names are capitalised in `title`: then every capital within it means something. */
 function isSentenceCase(title: string): boolean {
-  const words = title.match(/(?<=\s)\p{L}{4,}/gu) ?? [];
-  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return words.length >= 3 && lower >= words.length / 2;
+  if (ASCII.test(title)) return mostlyLower(title.match(/(?<=\s)[A-Za-z]{4,}/g) ?? [], /^[a-z]/);
+  return mostlyLower(title.match(/(?<=\s)\p{L}{4,}/gu) ?? [], /^\p{Ll}/u);
 }
 
+function mostlyLower(words: readonly string[], lower: RegExp): boolean {
+  return words.length >= 3 && words.filter((word) => lower.test(word)).length >= words.length / 2;
+}
+
+/** Words in which no capital means anything, as most are: one in front, or none. */
+const ORDINARY = /^[A-Z]?[a-z]+$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
 const ALNUM = /[\p{L}\p{N}]/u;
 
 /** What stands before, within and after the letters and digits of `piece`; a pattern would take quadratic time. */
@@ -42,6 +49,12 @@ export function protectCapitals(
   let starts = title.startsWith(text);
   return pieces
     .map((piece, i) => {
+      if (piece === ' ' || piece === '') return piece;
+      const outer = (i === 0 && glued.before) || (i === pieces.length - 1 && glued.after);
+      if (!outer && ORDINARY.test(piece) && (starts || !sentence || /^[a-z]/.test(piece))) {
+        starts = false;
+        return piece;
+      }
       const [lead, word, trail] = core(piece);
       if (word === '') {
         if (/[:?!.]/.test(piece)) starts = true;

@@ -49,10 +49,13 @@ export function baseKey({ paper }: Exportable, rule: CiteRule = DEFAULT_CITE_RUL
 
 /** A key that BibTeX, biber and RIS take, near to the one given; '' when nothing of it can stay. */
 export const safeKey = (key: string): string =>
-  key
-    .normalize('NFC')
-    .replace(/[\s\p{C}{}(),="'#%~\\&$^]+/gu, '')
-    .slice(0, 100);
+  SAFE_KEY.test(key)
+    ? key
+    : key
+        .normalize('NFC')
+        .replace(/[\s\p{C}{}(),="'#%~\\&$^]+/gu, '')
+        .slice(0, 100);
+const SAFE_KEY = /^[A-Za-z0-9:._-]{1,100}$/;
 
 /** 0 → '', 1 → 'a', … 26 → 'z', 27 → 'aa' */
 export function suffix(n: number): string {

@@ -22,7 +22,8 @@ export type Inline =
   | { kind: 'style'; style: Style; inner: Inline[] };
 
 const MAX_DEPTH = 20;
-const TEX = /[\\${}]/;
+/** What may begin a command, a formula or a group: text without any of them is read as it stands. */
+export const TEX = /[\\${}]/;
 /** A run without any of them. */
 const PLAIN = /[^\\${}]+/y;
 

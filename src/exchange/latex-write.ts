@@ -2,7 +2,7 @@
 
 import { protectCapitals } from './capitals.ts';
 import { mathForBibtex, paired } from './latex-math.ts';
-import { type Inline, readTex } from './latex-read.ts';
+import { type Inline, readTex, TEX } from './latex-read.ts';
 import { ACCENT_COMMANDS, LETTER_COMMANDS, MATH_COMMANDS, TEXT_COMMANDS } from './latex-symbols.ts';
 
 export interface TexOptions {
@@ -28,15 +28,18 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const SPECIAL = /[\\&%#_{}~^$<>]/g;
+const ANY_SPECIAL = /[\\&%#_{}~^$<>]/;
 const BEYOND_ASCII = /[A-Za-z]?\p{M}+|[^\0-\x7f]\p{M}*/gu;
 
 /** Escapes text. Single braces get names: BibTeX counts braces even after a backslash. */
 function escapeText(text: string, unicode: boolean, single: boolean): string {
-  const escaped = text.replace(SPECIAL, (c) => {
-    if (single && c === '{') return '\\textbraceleft{}';
-    if (single && c === '}') return '\\textbraceright{}';
-    return ESCAPES[c] as string;
-  });
+  const escaped = !ANY_SPECIAL.test(text)
+    ? text
+    : text.replace(SPECIAL, (c) => {
+        if (single && c === '{') return '\\textbraceleft{}';
+        if (single && c === '}') return '\\textbraceright{}';
+        return ESCAPES[c] as string;
+      });
   return unicode ? escaped : escaped.replace(BEYOND_ASCII, charAsTex);
 }
 
@@ -104,8 +107,9 @@ export function writeTex(parts: readonly Inline[], options: TexOptions): string 
 
 /** A BibTeX value for text as papers show it (see `readTex`). */
 export function texOf(source: string, options: TexOptions): string {
-  // most names and abstracts hold nothing to escape
+  // most names and abstracts hold nothing to escape, and most others nothing to read
   if (!options.protect && SAFE.test(source)) return source;
+  if (!options.protect && !TEX.test(source)) return escapeText(source, options.unicode, false);
   return writeTex(readTex(source), options);
 }
 const SAFE = /^[ !"'()*+,\-./0-9:;=?@A-Z[\]`a-z|]*$/;

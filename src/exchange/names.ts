@@ -56,7 +56,10 @@ function endsLikeGroup(name: string): boolean {
   return GROUPS.has(last.endsWith('.') ? last.slice(0, -1) : last) || COMPANY.test(name);
 }
 
-/** Two or more capitalised ASCII words: most names there are, and quickly told from the rest. */
+/** One given and one family name, both in ASCII: two of three names there are. "Van Li" may be more than that. */
+const GIVEN_FAMILY = /^([A-Z][a-z]+) ([A-Z][a-z]{2,})$/;
+
+/** Two or more capitalised ASCII words: most other names, and quickly told from the rest. */
 const ORDINARY = /^[A-Z][A-Za-z.-]*(?: [A-Z][A-Za-z.-]*)+$/;
 
 /**
@@ -64,6 +67,9 @@ const ORDINARY = /^[A-Z][A-Za-z.-]*(?: [A-Z][A-Za-z.-]*)+$/;
  * scripts (family name first). Undefined for what names nobody: punctuation, "et al.".
  */
 export function parseName(displayed: string): Name | undefined {
+  const two = GIVEN_FAMILY.exec(displayed);
+  if (two?.[1] && two[2] && two[1] !== 'The' && !GROUPS.has(two[2].toLowerCase()) && !SUFFIX.test(two[2]))
+    return { family: two[2], given: two[1] };
   if (ORDINARY.test(displayed)) {
     return endsLikeGroup(displayed) || displayed.startsWith('The ')
       ? { literal: displayed }
@@ -88,9 +94,12 @@ export function parseName(displayed: string): Name | undefined {
   return lastFirst(first, second);
 }
 
+/** Whether a name may end in "et al.": told from its last character, for there are a hundred thousand names. */
+const mayGoOn = (author: string): boolean => /[lL.\s]/.test(author.slice(-1));
+
 /** The names of a paper in order, and whether the list itself says that it goes on ("et al."). */
 export function parseNames(authors: readonly string[]): { names: Name[]; cut: boolean } {
-  const whole = authors.map((author) => author.replace(AND_OTHERS, ''));
+  const whole = authors.map((author) => (mayGoOn(author) ? author.replace(AND_OTHERS, '') : author));
   const names = whole.map(parseName).filter((name) => name !== undefined);
   const cut = authors.some((author, at) => author !== whole[at] || OTHERS.test(author.trim()));
   return { names, cut };

@@ -86,7 +86,8 @@ function address(item: Exportable, arxiv: string | undefined, doi: string | unde
  */
 export function workOf(item: Exportable, key: string, simplified: (why: string) => void): Work {
   const { paper } = item;
-  const { names, cut } = parseNames(cleanList(paper.authors));
+  const authors = cleanList(paper.authors);
+  const { names, cut } = parseNames(authors);
   const publication = publicationOf(paper);
   const published = publication.kind === 'conference' || publication.kind === 'journal';
   const shown = cleanLine(paper.title);
@@ -99,7 +100,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
     kind: publication.kind,
     title: title || paper.id,
     names,
-    authors: cleanList(paper.authors),
+    authors,
     cut: cut || paper.authorsCut === true,
     abstract: cleanLine(paper.abstract),
     categories: cleanList(paper.categories),

@@ -8,6 +8,9 @@ const SIMPLE = /^(?:[A-Z][A-Za-z'.-]*(?: [A-Z][A-Za-z'.-]*)*)?$/;
 /** Names that hold the word "and", which separates names whatever its case. */
 const isAnd = (name: string): boolean => /(?:^| )and(?: |$)/i.test(name);
 
+/** A name without anything that needs thought, as nearly all are. */
+const PLAIN = /^[A-Z][a-z]+$/;
+
 /** "von Last, Jr., First"; groups in braces, so that an "and" or a comma in them separates nothing. */
 export function nameAsTex(name: Name, tex: (text: string) => string): string {
   if (name.literal !== undefined) return `{${tex(name.literal)}}`;
@@ -15,14 +18,10 @@ export function nameAsTex(name: Name, tex: (text: string) => string): string {
   // without a given name a suffix cannot stand in a place of its own
   if (name.suffix && !name.given) return `{${tex(displayName(name))}}`;
   const given = name.given ?? '';
-  if (
-    !name.particle &&
-    !name.droppingParticle &&
-    SIMPLE.test(family) &&
-    SIMPLE.test(given) &&
-    !isAnd(family) &&
-    !isAnd(given)
-  ) {
+  const alone = !name.particle && !name.droppingParticle;
+  if (alone && !name.suffix && PLAIN.test(family) && PLAIN.test(given) && family !== 'And' && given !== 'And')
+    return `${family}, ${given}`;
+  if (alone && SIMPLE.test(family) && SIMPLE.test(given) && !isAnd(family) && !isAnd(given)) {
     if (!name.suffix) return given === '' ? family : `${family}, ${given}`;
     return [family, name.suffix, name.given].filter((part) => part !== undefined).join(', ');
   }
