@@ -45,4 +45,5 @@ export const EXTRA_PAGES = {
   library: 'src/ui/library/index.html',
   review: 'src/ui/review/index.html',
   panel: 'src/ui/panel/index.html',
+  stats: 'src/ui/stats/index.html',
 };

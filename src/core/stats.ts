@@ -50,7 +50,7 @@ const up = <K>(counts: Map<K, number>, key: K): void => void counts.set(key, (co
 const frequent = (counts: ReadonlyMap<string, number>): Named[] =>
   [...counts]
     .map(([name, papers]) => ({ name, papers }))
-    .sort((a, b) => b.papers - a.papers || a.name.localeCompare(b.name));
+    .sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1)); // most names are met once: no collation
 
 /** Names that differ in capitals or accents only are one author, under the name met most. */
 function authorsOf(counts: ReadonlyMap<string, number>): Named[] {

@@ -41,7 +41,7 @@ export function onActiveTab(listener: () => void): () => void {
   };
 }
 
-export type OwnPage = 'popup' | 'library' | 'options' | 'review';
+export type OwnPage = 'popup' | 'library' | 'options' | 'review' | 'stats' | 'welcome';
 
 /** Address of one of the extension's own pages. */
 export const ownPage = (page: OwnPage, search = ''): string =>

@@ -1,5 +1,5 @@
 /** Keys of the library: the list as in mail, selection, editors in the detail. */
-import { openTab, reviewPage } from '../../platform/tabs.ts';
+import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
 import type { KeyAction } from '../shared/keys.ts';
 import { listAction } from '../shared/list-keys.ts';
 import { focusSearch } from '../shared/search-field.tsx';
@@ -38,6 +38,9 @@ export function libraryKeys(action: KeyAction, state: LibraryState): boolean {
       return true;
     case 'go-review':
       openTab(reviewPage()).catch(state.steps.fail);
+      return true;
+    case 'go-stats':
+      openTab(ownPage('stats')).catch(state.steps.fail);
       return true;
     case 'help':
       state.helpOpen.value = true;

@@ -1,6 +1,7 @@
 import '../shared/begin.ts';
 import { render } from 'preact';
 import { say } from '../../core/say.ts';
+import { placeOf } from '../shared/library-link.ts';
 import { App } from './App.tsx';
 import { LibraryState } from './state.ts';
 
@@ -8,7 +9,10 @@ const root = document.getElementById('app');
 if (!root) throw new Error('The library has no #app.');
 
 document.title = say('libraryTitle');
-const state = new LibraryState(new URLSearchParams(location.search).get('q') ?? '');
+const asked = placeOf(location.search);
+const state = new LibraryState(asked.typed);
+state.view.value = asked.view;
+state.filter.value = asked.filter;
 void state.begin(); // first, so that the database opens while the frame is drawn
 render(<App state={state} />, root);
 void import('../shared/auto-backup.ts').then(({ backUpWhenIdle }) => backUpWhenIdle());

@@ -24,6 +24,7 @@ const PATHS = {
   back: 'M13.5 8H3M7 4L3 8l4 4',
   panel: 'M2 3h12v10H2V3ZM9.8 3v10',
   review: 'M3.5 4.5h9v9h-9v-9ZM5 2.5h6M6 9l1.6 1.6L10.5 7.5',
+  chart: 'M2.5 13.5h11M4.5 13.5V9M8 13.5V3M11.5 13.5V6',
   help: 'M5.8 6a2.2 2.2 0 1 1 3.3 1.9C8.3 8.4 8 8.9 8 9.8M8 12.3h.01',
 } as const;
 

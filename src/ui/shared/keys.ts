@@ -20,6 +20,8 @@ export type KeyAction =
   | 'cite'
   | 'show'
   | 'undo'
+  | 'redo'
+  | 'trash'
   | 'search'
   | 'help'
   | 'escape'
@@ -35,6 +37,7 @@ export type KeyAction =
   | 'go-flagged'
   | 'go-dismissed'
   | 'go-review'
+  | 'go-stats'
   | 'wait';
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
@@ -60,6 +63,8 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   c: 'cite',
   w: 'show',
   u: 'undo',
+  Delete: 'trash',
+  '#': 'trash',
   '/': 'search',
   '?': 'help',
   Escape: 'escape',
@@ -77,6 +82,7 @@ const AFTER_G: Readonly<Record<string, KeyAction>> = {
   f: 'go-flagged',
   d: 'go-dismissed',
   r: 'go-review',
+  w: 'go-stats',
 };
 
 export interface Press {
@@ -97,7 +103,8 @@ export function actionOf(press: Press, pending = false): KeyAction | undefined {
     if (key === 'ArrowRight') return 'tab-next';
     if (key === 'ArrowLeft') return 'tab-previous';
     if (key === 'a') return 'select-all';
-    if (key === 'z' && !shift) return 'undo';
+    if (key.toLowerCase() === 'z') return shift ? 'redo' : 'undo';
+    if (key === 'y') return 'redo';
     return undefined;
   }
   if (pending) return AFTER_G[key];
