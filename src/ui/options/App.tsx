@@ -1,5 +1,7 @@
 /** The options page: a quiet list of sections on the left, the sections beside it. */
+
 import { useEffect, useState } from 'preact/hooks';
+import { type MessageKey, say } from '../../core/say.ts';
 import { Hand } from '../shared/hand.tsx';
 import { LibrarySection } from './library-section.tsx';
 import { LogSection } from './log-section.tsx';
@@ -14,17 +16,17 @@ import { TopicsSection } from './topics-section.tsx';
 import { ZoteroSection } from './zotero-section.tsx';
 
 const SECTIONS = [
-  ['rules', 'Watch rules'],
-  ['pages', 'In the page'],
-  ['topics', 'Topics'],
-  ['relevance', 'Relevance'],
-  ['sites', 'Sites'],
-  ['lookups', 'Missing abstracts'],
-  ['zotero', 'Zotero'],
-  ['library', 'Library and backup'],
-  ['privacy', 'Privacy'],
-  ['log', 'Log'],
-] as const;
+  ['rules', 'optionsRulesTitle'],
+  ['pages', 'optionsPagesTitle'],
+  ['topics', 'optionsTopicsTitle'],
+  ['relevance', 'optionsRelevanceTitle'],
+  ['sites', 'optionsSitesTitle'],
+  ['lookups', 'optionsLookupsTitle'],
+  ['zotero', undefined], // a name
+  ['library', 'optionsLibraryTitle'],
+  ['privacy', 'optionsPrivacyTitle'],
+  ['log', 'optionsLogTitle'],
+] as const satisfies readonly (readonly [id: string, name: MessageKey | undefined])[];
 
 /** Id of the section one reads: the last whose top has passed the upper part of the window. */
 function useCurrentSection(): string {
@@ -59,14 +61,14 @@ export function App() {
     <>
       <header class="masthead">
         <Hand state="flagged" size={22} />
-        <h1>Manicule settings</h1>
+        <h1>{say('optionsTitle')}</h1>
       </header>
-      <nav aria-label="Settings">
+      <nav aria-label={say('optionsNav')}>
         <ul>
           {SECTIONS.map(([id, name]) => (
             <li key={id}>
               <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
-                {name}
+                {name ? say(name) : 'Zotero'}
               </a>
             </li>
           ))}

@@ -1,7 +1,10 @@
 /** Backups that write themselves: how often, where to, how many are kept, and how the last one went. */
+
 import { useEffect } from 'preact/hooks';
 import type { Every } from '../../core/backup-plan.ts';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { canPickFolder } from '../../platform/folders.ts';
+import { Said } from '../shared/said.tsx';
 import {
   allowAgain,
   chooseFolder,
@@ -13,14 +16,14 @@ import {
   writeNow,
   writing,
 } from './auto-state.ts';
-import { age, many, moment, size } from './format.ts';
+import { age, moment, size } from './format.ts';
 import { PassphraseForm } from './passphrase-form.tsx';
 import './backup.css';
 
-const NAMES: [Every, string][] = [
-  ['never', 'never'],
-  ['day', 'every day'],
-  ['week', 'every week'],
+const NAMES: [Every, MessageKey][] = [
+  ['never', 'optionsAutoNever'],
+  ['day', 'optionsAutoDay'],
+  ['week', 'optionsAutoWeek'],
 ];
 
 /** Where they go, in words. */
@@ -29,34 +32,38 @@ function Where() {
   return (
     <p class="hint">
       {folder
-        ? `Into the folder “${folder.name}”. The browser may take its leave back when it restarts; then a reminder shows here and in the popup, and one click allows it again. Choosing “Allow on every visit” when it asks avoids that.`
-        : canPickFolder()
-          ? 'Into a folder you choose, best one that another disk or service copies; without one, into “Manicule” among your downloads.'
-          : 'Into “Manicule” among your downloads: this browser lets no extension write into another folder.'}
-      {every !== 'never' &&
-        ' They stand outside the browser’s own storage: removing the extension or clearing site data leaves them there.'}
+        ? say('optionsAutoFolder', folder.name)
+        : say(canPickFolder() ? 'optionsAutoChoice' : 'optionsAutoDownloads')}
+      {every !== 'never' && ` ${say('optionsAutoOutside')}`}
     </p>
   );
 }
 
 function Status() {
   const { written, failure, every } = place.value;
-  if (writing.value !== undefined) return <p role="status">writing… {many(writing.value, 'record')}</p>;
+  if (writing.value !== undefined)
+    return <p role="status">{sayMany('optionsBackupWriting', writing.value)}</p>;
   return (
     <div class="auto-state" role="status">
       {written && (
         <p>
-          Last: {written.name}, {age(written.at)} ({moment(written.at)}), {many(written.records, 'record')},{' '}
-          {size(written.bytes)}, {written.way === 'folder' ? 'read back whole' : 'complete'}.
+          {sayMany(
+            written.way === 'folder' ? 'optionsAutoLastRead' : 'optionsAutoLastComplete',
+            written.records,
+            written.name,
+            age(written.at),
+            moment(written.at),
+            size(written.bytes),
+          )}
         </p>
       )}
-      {!written && every !== 'never' && !failure && <p>None written yet.</p>}
+      {!written && every !== 'never' && !failure && <p>{say('optionsAutoNone')}</p>}
       {failure && (
         <p class="problem">
-          {moment(failure.at)}: {failure.sentence}{' '}
+          {say('optionsAutoFailure', moment(failure.at), failure.sentence)}{' '}
           {failure.why === 'permission' && (
             <button type="button" class="button" onClick={() => void allowAgain()}>
-              Allow again
+              {say('optionsAutoAllowAgain')}
             </button>
           )}
         </p>
@@ -69,52 +76,60 @@ export function AutoPanel() {
   const { every, keep, folder } = place.value;
   const busy = writing.value !== undefined;
   useEffect(() => void startAuto(), []);
+  const often = (
+    <select
+      key="often"
+      id="auto-often"
+      class="field"
+      value={every}
+      disabled={busy}
+      onChange={(event) => void setEvery(event.currentTarget.value as Every)}
+    >
+      {NAMES.map(([value, name]) => (
+        <option key={value} value={value}>
+          {say(name)}
+        </option>
+      ))}
+    </select>
+  );
+  const kept = (
+    <input
+      key="kept"
+      id="auto-kept"
+      class="field"
+      type="number"
+      min={2}
+      max={60}
+      value={keep}
+      onChange={(event) => void setKeep(event.currentTarget.value)}
+    />
+  );
   return (
     <div class="panel" id="auto-backup">
-      <h3>Automatic backups</h3>
+      <h3>{say('optionsAutoTitle')}</h3>
       <Where />
       <p class="buttons">
-        <label>
-          Write one{' '}
-          <select
-            class="field"
-            value={every}
-            disabled={busy}
-            onChange={(event) => void setEvery(event.currentTarget.value as Every)}
-          >
-            {NAMES.map(([value, name]) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
+        <label for="auto-often">
+          <Said k="optionsAutoEvery" parts={[often]} />
         </label>
-        <label>
-          and keep the last{' '}
-          <input
-            class="field"
-            type="number"
-            min={2}
-            max={60}
-            value={keep}
-            onChange={(event) => void setKeep(event.currentTarget.value)}
-          />
+        <label for="auto-kept">
+          <Said k="optionsAutoKeep" parts={[kept]} />
         </label>
       </p>
       <p class="buttons">
         {canPickFolder() && (
           <button type="button" class="button" disabled={busy} onClick={() => void chooseFolder()}>
-            {folder ? 'Choose another folder…' : 'Choose a folder…'}
+            {say(folder ? 'optionsAutoChooseOther' : 'optionsAutoChoose')}
           </button>
         )}
         {folder && (
           <button type="button" class="button" disabled={busy} onClick={() => void forgetFolder()}>
-            Use downloads instead
+            {say('optionsAutoUseDownloads')}
           </button>
         )}
         {every !== 'never' && (
           <button type="button" class="button" disabled={busy} onClick={() => void writeNow()}>
-            Write one now
+            {say('optionsAutoWriteNow')}
           </button>
         )}
       </p>

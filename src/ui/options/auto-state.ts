@@ -1,12 +1,14 @@
 /** The plan of automatic backups, as this page shows and changes it. */
+
 import { signal } from '@preact/signals';
 import { type BackupPlace, type Every, KEEP, NO_PLACE } from '../../core/backup-plan.ts';
+import { say } from '../../core/say.ts';
 import { BACKUP_ALARM, dontWake, wakeIn } from '../../platform/alarms.ts';
 import { askToDownload } from '../../platform/downloads.ts';
 import { askToWrite, pickFolder } from '../../platform/folders.ts';
 import { changeBackupPlace, readBackupPlace } from '../../storage/index.ts';
 import { lastBackup } from './data.ts';
-import { say, sayFailure } from './notice.tsx';
+import { sayFailure, tell } from './notice.tsx';
 
 export const place = signal<BackupPlace>(NO_PLACE);
 /** Records written so far, while a backup is being written. */
@@ -41,8 +43,8 @@ async function write(always: boolean): Promise<void> {
     const { written, failure } = place.value;
     if (outcome === 'written' && written) {
       lastBackup.value = written.at;
-      say(`${written.name} written and read back.`);
-    } else if (failure && always) say(failure.sentence);
+      tell(say('optionsAutoWritten', written.name));
+    } else if (failure && always) tell(failure.sentence);
   } finally {
     writing.value = undefined;
   }
@@ -56,7 +58,7 @@ export async function setEvery(every: Every): Promise<void> {
     // nothing may be awaited before the browser is asked
     const allowed = every === 'never' || place.value.folder ? true : await askToDownload();
     if (!allowed) {
-      say('Without leave to save files, nothing is written by itself. Choose a folder, or allow it.');
+      tell(say('optionsAutoNoLeave'));
       return;
     }
     await change((known) => ({ ...known, every }));
@@ -113,7 +115,7 @@ export async function allowAgain(): Promise<void> {
     const { folder } = place.value;
     const allowed = folder ? await askToWrite(folder) : await askToDownload();
     if (allowed) await write(true);
-    else say('Still not allowed: nothing was written.');
+    else tell(say('optionsAutoStillNot'));
   } catch (error) {
     sayFailure(error);
   }
@@ -124,13 +126,13 @@ export async function setPassphrase(passphrase: string): Promise<void> {
   try {
     if (passphrase === '') {
       await change(({ secret: _, ...known }) => known);
-      say('Backups are no longer encrypted from now on.');
+      tell(say('optionsAutoPlain'));
       return;
     }
     const { newKey } = await import('../../exchange/seal.ts');
     const secret = await newKey(passphrase);
     await change((known) => ({ ...known, secret }));
-    say('From now on backups are encrypted with this passphrase.');
+    tell(say('optionsAutoEncrypted'));
   } catch (error) {
     sayFailure(error);
   }

@@ -1,12 +1,14 @@
 /** Exports everything as one file, and says how old the last copy is. */
+
 import { useState } from 'preact/hooks';
 import { isOld } from '../../core/backup-plan.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';
 import { place } from './auto-state.ts';
 import { lastBackup, makeBackup } from './data.ts';
 import { download } from './download.ts';
-import { age, many, moment } from './format.ts';
-import { say, sayFailure } from './notice.tsx';
+import { age, moment } from './format.ts';
+import { sayFailure, tell } from './notice.tsx';
 import { totals } from './state.ts';
 
 export function BackupPanel() {
@@ -19,7 +21,7 @@ export function BackupPanel() {
     try {
       const file = await makeBackup(setDone);
       download(file.blob, file.filename);
-      say(`${file.filename}: ${many(file.records, 'record')} written.`);
+      tell(sayMany('optionsBackupDone', file.records, file.filename));
     } catch (error) {
       sayFailure(error);
     } finally {
@@ -28,25 +30,20 @@ export function BackupPanel() {
   };
   return (
     <div class="panel">
-      <h3>Backup</h3>
-      <p class="hint">
-        One file with every paper, mark, rule, setting and sighting:{' '}
-        {place.value.secret
-          ? 'encrypted with your passphrase.'
-          : 'plain JSON Lines that other programs can read too.'}
-      </p>
+      <h3>{say('optionsBackupTitle')}</h3>
+      <p class="hint">{say(place.value.secret ? 'optionsBackupSealed' : 'optionsBackupPlain')}</p>
       <p class="buttons">
         <button type="button" class="button" disabled={done !== undefined} onClick={() => void run()}>
-          <Icon name="export" /> Export everything
+          <Icon name="export" /> {say('optionsBackupExport')}
         </button>
         <span class={old ? 'problem' : 'hint'} role="status">
           {done !== undefined
-            ? `writing… ${many(done, 'record')}`
+            ? sayMany('optionsBackupWriting', done)
             : last
-              ? `Last backup: ${age(last)}, ${moment(last)}${old ? '. What you decided since then is in this browser only.' : ''}`
+              ? say(old ? 'optionsBackupLastOld' : 'optionsBackupLast', age(last), moment(last))
               : saved > 0
-                ? `No backup yet: ${many(saved, 'saved paper')} in this browser only.`
-                : 'No backup yet.'}
+                ? sayMany('optionsBackupNoneSaved', saved)
+                : say('optionsBackupNoneYet')}
         </span>
       </p>
     </div>

@@ -1,17 +1,17 @@
 /** "Matches 37 of 12,410 stored papers", with the newest three titles. Keeps its height while it counts. */
+import { say, sayMany } from '../../core/say.ts';
 import { texToText } from '../shared/tex.ts';
-import { many, number } from './format.ts';
 import type { LiveCount } from './use-count.ts';
 
 /** The count in one sentence. */
 export function countSentence({ count, busy, failure }: LiveCount, read: number): string {
   if (failure) return failure;
-  if (!count) return read > 0 ? `counting… ${number(read)} papers read` : 'counting…';
+  if (!count) return read > 0 ? sayMany('optionsCountingRead', read) : say('optionsCounting');
   const said =
     count.stored === 0
-      ? 'No papers are stored yet: open a listing, and this count comes alive'
-      : `Matches ${number(count.matched)} of ${many(count.stored, 'stored paper')}`;
-  return busy ? `${said} · counting…` : said;
+      ? say('optionsCountNoPapers')
+      : sayMany('optionsCountMatches', count.stored, count.matched);
+  return busy ? say('optionsCountingAgain', said) : said;
 }
 
 export function CountLine({ live, read }: { live: LiveCount; read: number }) {
@@ -22,7 +22,7 @@ export function CountLine({ live, read }: { live: LiveCount; read: number }) {
         {countSentence(live, read)}
       </p>
       <div class="newest">
-        {titles.length > 0 && <p class="newest-name">Newest</p>}
+        {titles.length > 0 && <p class="newest-name">{say('optionsCountNewest')}</p>}
         <ul>
           {titles.map((title, place) => (
             <li key={place} dir="auto">

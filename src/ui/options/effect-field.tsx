@@ -1,26 +1,33 @@
 /** What a rule does with a paper: three choices, each with a line and a small sample of how it looks in a page. */
+
 import { useId } from 'preact/hooks';
 import type { Effect } from '../../core/rules.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import { Hand } from '../shared/hand.tsx';
+import { Said } from '../shared/said.tsx';
 
-export const EFFECT_NAMES: Record<Effect, string> = { highlight: 'Highlight', flag: 'Flag', dim: 'Dim' };
+export const EFFECT_NAMES: Record<Effect, MessageKey> = {
+  highlight: 'optionsEffectHighlight',
+  flag: 'optionsEffectFlag',
+  dim: 'optionsEffectDim',
+};
 
-const LINES: Record<Effect, string> = {
-  flag: 'Marks the paper with a red hand and keeps the reason.',
-  highlight: 'Tints the words where they stand; flags nothing.',
-  dim: 'Fades the entry; it stays where it is.',
+const LINES: Record<Effect, MessageKey> = {
+  flag: 'optionsEffectFlagHint',
+  highlight: 'optionsEffectHighlightHint',
+  dim: 'optionsEffectDimHint',
 };
 
 function Sample({ effect, word }: { effect: Effect; word: string }) {
+  const shown = effect === 'dim' ? word : <span class={effect === 'highlight' ? 'tint' : ''}>{word}</span>;
   return (
     <span class={`sample sample-${effect}`} aria-hidden="true">
       <Hand state={effect === 'flag' ? 'flagged' : 'none'} size={16} />
       <span class="sample-text">
         <span class="sample-title">
-          On {effect === 'dim' ? word : <span class={effect === 'highlight' ? 'tint' : ''}>{word}</span>} at
-          scale
+          <Said k="optionsEffectSample" parts={[shown]} />
         </span>
-        <span class="sample-chip">{effect === 'flag' ? `watch: “${word}”` : ''}</span>
+        <span class="sample-chip">{effect === 'flag' ? say('optionsEffectSampleChip', word) : ''}</span>
       </span>
     </span>
   );
@@ -37,7 +44,7 @@ export function EffectField({ effect, word, onChange }: EffectFieldProps) {
   const name = useId();
   return (
     <fieldset class="effects">
-      <legend>When a paper matches</legend>
+      <legend>{say('optionsEffectLegend')}</legend>
       {(['flag', 'highlight', 'dim'] as const).map((one) => (
         <label key={one} class={one === effect ? 'effect chosen' : 'effect'}>
           <span class="effect-name">
@@ -49,10 +56,10 @@ export function EffectField({ effect, word, onChange }: EffectFieldProps) {
               aria-describedby={`${name}-${one}`}
               onChange={() => onChange(one)}
             />
-            {EFFECT_NAMES[one]}
+            {say(EFFECT_NAMES[one])}
           </span>
           <span class="hint" id={`${name}-${one}`}>
-            {LINES[one]}
+            {say(LINES[one])}
           </span>
           <Sample effect={one} word={word} />
         </label>

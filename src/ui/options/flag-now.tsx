@@ -1,9 +1,10 @@
 /** Flags the stored papers a rule matches, for rules that came after the papers. */
+
 import { useState } from 'preact/hooks';
 import type { WatchRule } from '../../core/rules.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { flagStored } from './flag-stored.ts';
-import { many, number } from './format.ts';
-import { say, sayFailure } from './notice.tsx';
+import { sayFailure, tell } from './notice.tsx';
 
 export function FlagNow({ rule, ids }: { rule: WatchRule; ids: readonly string[] }) {
   const [done, setDone] = useState<number | undefined>(undefined);
@@ -11,8 +12,9 @@ export function FlagNow({ rule, ids }: { rule: WatchRule; ids: readonly string[]
     setDone(0);
     try {
       const { flagged, left, undo } = await flagStored(rule, ids, setDone);
-      const kept = left > 0 ? ` ${many(left, 'paper')} kept: decided by you, or flagged before.` : '';
-      say(`${many(flagged, 'paper')} flagged.${kept}`, flagged > 0 ? undo : undefined);
+      const told = [sayMany('optionsFlaggedNow', flagged)];
+      if (left > 0) told.push(sayMany('optionsFlaggedKept', left));
+      tell(told.join(' '), flagged > 0 ? undo : undefined);
     } catch (error) {
       sayFailure(error);
     } finally {
@@ -23,13 +25,9 @@ export function FlagNow({ rule, ids }: { rule: WatchRule; ids: readonly string[]
   return (
     <div class="flag-now">
       <button type="button" class="button" disabled={busy || ids.length === 0} onClick={() => void flag()}>
-        {busy
-          ? `Flagging… ${number(done)} of ${number(ids.length)}`
-          : ids.length === 1
-            ? 'Flag the stored paper now'
-            : `Flag the ${number(ids.length)} stored papers now`}
+        {busy ? say('optionsFlagging', done, ids.length) : sayMany('optionsFlagNow', ids.length)}
       </button>
-      <span class="hint">What you flagged or unflagged by hand stays as it is.</span>
+      <span class="hint">{say('optionsFlagNowHint')}</span>
     </div>
   );
 }

@@ -1,12 +1,14 @@
 /** Brings in papers of other programs: choose, drop or paste; say how; preview; import; undo. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
 import { ImportSession } from './import-session.ts';
 import { ImportTold } from './import-told.tsx';
 import { JobProgress } from './job-progress.tsx';
-import { say, sayFailure } from './notice.tsx';
+import { sayFailure, tell } from './notice.tsx';
 import { RestoreLook } from './restore-look.tsx';
 import { RestoreSession } from './restore-session.ts';
 import { worldOf } from './restore-world.ts';
@@ -15,16 +17,14 @@ import './import.css';
 const session = new ImportSession();
 const job = new RestoreSession(worldOf(() => session.open(new Date().toISOString())));
 
-const PASTED = 'The pasted text';
-
 /** Takes what was pasted: a list of addresses, DOIs or ids, or the text of any file. */
 function Paste({ onTake }: { onTake: (text: string) => void }) {
   const [text, setText] = useState('');
   return (
     <details class="paste">
-      <summary>Paste a list or a library</summary>
+      <summary>{say('optionsImportPaste')}</summary>
       <label class="hint" for="import-paste">
-        Addresses, DOIs or ids, one a line; BibTeX, RIS and all the other formats too.
+        {say('optionsImportPasteHint')}
       </label>
       <textarea
         id="import-paste"
@@ -36,7 +36,7 @@ function Paste({ onTake }: { onTake: (text: string) => void }) {
       />
       <p class="buttons">
         <button type="button" class="button" disabled={text.trim() === ''} onClick={() => onTake(text)}>
-          Read it
+          {say('optionsImportRead')}
         </button>
       </p>
     </details>
@@ -67,7 +67,7 @@ export function ImportPanel() {
   const undo = async () => {
     try {
       await job.undo();
-      say('The import was undone. What you did since then is kept.');
+      tell(say('optionsImportUndone'));
     } catch (error) {
       sayFailure(error);
     }
@@ -83,31 +83,27 @@ export function ImportPanel() {
   const { over, ...drop } = useDrop((file) => void take(file));
   return (
     <div class={over ? 'panel over' : 'panel'} id="import" {...drop}>
-      <h3>Import</h3>
-      <p class="hint">
-        Papers out of BibTeX, RIS, CSL-JSON, EndNote, Zotero, PaperMemory, tables, lists, mails and digests,
-        told apart by what is in them. What you decided here is never overridden, a copy of the library is put
-        aside first, and the whole can be undone.
-      </p>
+      <h3>{say('optionsImportTitle')}</h3>
+      <p class="hint">{say('optionsImportHint')}</p>
       <p class="buttons">
         <button type="button" class="button" disabled={busy} onClick={choose}>
-          Choose a file…
+          {say('optionsImportChoose')}
         </button>
-        <span class="hint">or drop it here</span>
+        <span class="hint">{say('optionsDropHere')}</span>
         {at && !busy && (
           <>
             <button type="button" class="button" onClick={() => void undo()}>
-              Undo import
+              {say('optionsImportUndo')}
             </button>
-            <span class="hint">of {moment(at)}</span>
+            <span class="hint">{say('optionsUndoOf', moment(at))}</span>
           </>
         )}
       </p>
-      <Paste onTake={(text) => void take(new File([text], PASTED))} />
+      <Paste onTake={(text) => void take(new File([text], say('optionsImportPasted')))} />
       <div role="status">
-        {told.step === 'opening' && <p>{told.name}: reading…</p>}
+        {told.step === 'opening' && <p>{say('optionsJobBegins', told.name, say('optionsJobReading'))}</p>}
         {told.step === 'unknown' && <p class="problem">{told.sentence}</p>}
-        <JobProgress now={now} writing="importing" done="Imported" />
+        <JobProgress now={now} kind="import" />
       </div>
       {told.step === 'told' && (now.step === 'idle' || now.step === 'failed') && (
         <ImportTold

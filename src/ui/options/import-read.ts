@@ -1,4 +1,5 @@
 /** A file of another program, read in turns short enough for the page to breathe. */
+import { say } from '../../core/say.ts';
 import type { CsvPlan } from '../../exchange/from/csv.ts';
 import type { ImportChoices, ImportItem } from '../../exchange/import-items.ts';
 import type { ImportId, ImportProblem, ImportStep } from '../../exchange/imports.ts';
@@ -38,7 +39,9 @@ export async function textOf(file: Blob): Promise<string> {
 }
 
 const told = ({ line, entry, why }: ImportProblem): FileProblem =>
-  line !== undefined ? { line, why } : { why: entry === undefined ? why : `entry ${entry}: ${why}` };
+  line !== undefined
+    ? { line, why }
+    : { why: entry === undefined ? why : say('optionsProblemEntry', entry, why) };
 
 /** The batches of what `steps` read. */
 export function* batchesOf(

@@ -1,6 +1,8 @@
 /** One import, up to the point where it goes on like a restore: a file or pasted text, what it is, and how it is to be read. */
+
 import { signal } from '@preact/signals';
 import { ManiculeError, sentenceOf } from '../../core/errors.ts';
+import { say } from '../../core/say.ts';
 import type { CsvField, CsvPlan } from '../../exchange/from/csv.ts';
 import type { ImportId } from '../../exchange/imports.ts';
 import { type ImportPlan, openImport, textOf } from './import-read.ts';
@@ -52,27 +54,17 @@ export class ImportSession {
 
   async #look(file: File): Promise<ImportStep> {
     const { name } = file;
-    if (file.size > MOST_BYTES)
-      throw new ManiculeError(
-        'bad-file',
-        'The file is larger than 400 MB. Import it in parts; nothing was changed.',
-      );
+    if (file.size > MOST_BYTES) throw new ManiculeError('bad-file', say('optionsImportTooLarge'));
     const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, planCsv }] = await Promise.all([
       textOf(file).catch((cause: unknown) => {
-        throw new ManiculeError('bad-file', 'The file could not be read. Nothing was changed.', { cause });
+        throw new ManiculeError('bad-file', say('optionsImportUnreadable'), { cause });
       }),
       import('../../exchange/imports.ts'),
       import('../../exchange/from/csv.ts'),
     ]);
     const format = detectImport(text);
     if (!format) return { step: 'unknown', name, sentence: whyUnknown(text) };
-    if (format === 'backup')
-      return {
-        step: 'unknown',
-        name,
-        sentence:
-          'This is a backup of Manicule’s own. Choose it under Restore: that brings back rules, settings and sightings too.',
-      };
+    if (format === 'backup') return { step: 'unknown', name, sentence: say('optionsImportIsBackup') };
     this.#text = text;
     const { label, library } = IMPORTS[format];
     const told: Told = { step: 'told', name, format, label, save: library, tags: '' };
@@ -100,8 +92,7 @@ export class ImportSession {
   /** Its records as chosen. @throws ManiculeError where nothing was taken */
   open(now: string): Promise<OpenFile> {
     const told = this.state.peek();
-    if (told.step !== 'told')
-      throw new ManiculeError('bad-file', 'There is nothing to import. Choose the file again.');
+    if (told.step !== 'told') throw new ManiculeError('bad-file', say('optionsImportNothing'));
     const { format, csv, save } = told;
     const tags = told.tags.split(',').map((tag) => tag.trim());
     const plan: ImportPlan = {

@@ -1,6 +1,12 @@
 /** What a file is, and how it is to be read, before anything is looked up. */
+import { say } from '../../core/say.ts';
 import type { CsvField } from '../../exchange/from/csv.ts';
+import { Said } from '../shared/said.tsx';
 import type { ImportSession, Told } from './import-session.ts';
+
+/** What a column is called: by its number where it has no name. */
+const columnName = (name: string, place: number): string =>
+  name || say('optionsImportColumnNumber', place + 1);
 
 /** Which column of a table holds what: guessed, and open to correction. */
 function Columns({ told, session }: { told: Told; session: ImportSession }) {
@@ -8,31 +14,31 @@ function Columns({ told, session }: { told: Told; session: ImportSession }) {
   if (!csv || !fields) return null;
   return (
     <>
-      <p class="hint">What the columns hold is guessed; change what is wrong.</p>
-      <table class="import-columns" aria-label="What the columns hold">
+      <p class="hint">{say('optionsImportGuessed')}</p>
+      <table class="import-columns" aria-label={say('optionsImportColumns')}>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-            <th scope="col">For example</th>
+            <th scope="col">{say('optionsImportColumn')}</th>
+            <th scope="col">{say('optionsImportHolds')}</th>
+            <th scope="col">{say('optionsImportExample')}</th>
           </tr>
         </thead>
         <tbody>
           {csv.names.map((name, place) => (
             <tr key={place}>
               <th scope="row" dir="auto">
-                {name || `column ${place + 1}`}
+                {columnName(name, place)}
               </th>
               <td>
                 <select
                   class="field"
-                  aria-label={`${name || `column ${place + 1}`} holds`}
+                  aria-label={say('optionsImportColumnHolds', columnName(name, place))}
                   value={csv.columns[place] ?? ''}
                   onChange={(event) =>
                     session.column(place, (event.currentTarget.value || undefined) as CsvField | undefined)
                   }
                 >
-                  <option value="">(leave out)</option>
+                  <option value="">{say('optionsImportLeaveOut')}</option>
                   {fields.map(([field, words]) => (
                     <option key={field} value={field}>
                       {words}
@@ -67,7 +73,15 @@ export function ImportTold({ told, session, onPreview, onCancel }: ImportToldPro
   return (
     <div class="would">
       <p>
-        <strong dir="auto">{told.name}</strong> is {told.label}. Nothing is changed yet.
+        <Said
+          k="optionsImportTold"
+          parts={[
+            <strong key="name" dir="auto">
+              {told.name}
+            </strong>,
+            told.label,
+          ]}
+        />
       </p>
       <Columns told={told} session={session} />
       <label class="check">
@@ -76,26 +90,26 @@ export function ImportTold({ told, session, onPreview, onCancel }: ImportToldPro
           checked={told.save}
           onChange={(event) => session.choose({ save: event.currentTarget.checked })}
         />{' '}
-        save every paper
+        {say('optionsImportSave')}
       </label>
       <p class="with-unit">
-        <label for="import-tags">Tag them all with</label>{' '}
+        <label for="import-tags">{say('optionsImportTags')}</label>{' '}
         <input
           id="import-tags"
           class="field"
           type="text"
-          placeholder="none; commas between several"
+          placeholder={say('optionsImportTagsExample')}
           value={told.tags}
           onInput={(event) => session.choose({ tags: event.currentTarget.value })}
         />
       </p>
-      {!named && <p class="problem">Say which column holds the title, the id, the DOI or the address.</p>}
+      {!named && <p class="problem">{say('optionsImportNeedsName')}</p>}
       <p class="buttons">
         <button type="button" class="button strong" disabled={!named} onClick={onPreview}>
-          Preview
+          {say('optionsImportPreview')}
         </button>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {say('commonCancel')}
         </button>
       </p>
     </div>

@@ -1,49 +1,45 @@
 /** What a restore or an import is at, in a line that screen readers hear. */
-import { number } from './format.ts';
+import { type MessageKey, say } from '../../core/say.ts';
+import type { Job } from '../../storage/index.ts';
 import type { Doing, RestoreStep } from './restore-session.ts';
 
-const DOING: Record<Exclude<Doing, 'writing'>, string> = {
-  reading: 'reading',
-  looking: 'looking what it would change',
-  copying: 'putting a copy of the library aside',
-  undoing: 'taking back',
+const DOING: Record<Exclude<Doing, 'writing'>, MessageKey> = {
+  reading: 'optionsJobReading',
+  looking: 'optionsJobLooking',
+  copying: 'optionsJobCopying',
+  undoing: 'optionsJobUndoing',
 };
 
-/** What a file says of how far it is: bytes are no reader's measure. */
-function far({ doing, done, total }: Extract<RestoreStep, { step: 'busy' }>): string {
-  if (done === 0) return '…';
-  if (doing === 'reading') return `… ${Math.min(100, Math.round((100 * done) / Math.max(total, 1)))} %`;
-  return total > 0 ? `… ${number(done)} of ${number(total)}` : `… ${number(done)}`;
+const WRITING: Record<Job['kind'], MessageKey> = {
+  restore: 'optionsJobRestoring',
+  import: 'optionsJobImporting',
+};
+
+type Busy = Extract<RestoreStep, { step: 'busy' }>;
+
+/** What is done, and how far it is: bytes are no reader's measure. */
+function far({ name, doing, done, total }: Busy, what: string): string {
+  if (done === 0) return say('optionsJobBegins', name, what);
+  if (doing === 'reading') {
+    const percent = Math.min(100, Math.round((100 * done) / Math.max(total, 1)));
+    return say('optionsJobPercent', name, what, percent);
+  }
+  return total > 0 ? say('optionsJobOf', name, what, done, total) : say('optionsJobSoFar', name, what, done);
 }
 
-export interface JobProgressProps {
-  now: RestoreStep;
-  /** What writing is called: "restoring". */
-  writing: string;
-  /** What was done: "Restored". */
-  done: string;
-}
-
-export function JobProgress({ now, writing, done }: JobProgressProps) {
+export function JobProgress({ now, kind }: { now: RestoreStep; kind: Job['kind'] }) {
   if (now.step === 'failed') return <p class="problem">{now.sentence}</p>;
   if (now.step === 'done')
-    return (
-      <p>
-        {done} {now.name}.
-      </p>
-    );
+    return <p>{say(kind === 'import' ? 'optionsJobImported' : 'optionsJobRestored', now.name)}</p>;
   if (now.step !== 'busy') return null;
-  const doing = now.doing === 'writing' ? writing : DOING[now.doing];
+  const what = say(now.doing === 'writing' ? WRITING[kind] : DOING[now.doing]);
   return (
     <p class="buttons">
       <progress
-        aria-label={`${now.name}: ${doing}`}
+        aria-label={say('optionsJobLabel', now.name, what)}
         {...(now.total > 0 ? { max: now.total, value: now.done } : {})}
       />
-      <span>
-        {now.name}: {doing}
-        {far(now)}
-      </span>
+      <span>{far(now, what)}</span>
     </p>
   );
 }

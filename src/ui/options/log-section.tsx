@@ -1,9 +1,11 @@
 /** The local log: unexpected failures, each with its place. Never text of a page. */
+
 import { useEffect, useState } from 'preact/hooks';
 import type { LogLine } from '../../core/errors.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { clearLog, readLog } from './data.ts';
-import { many, moment } from './format.ts';
-import { say, sayFailure } from './notice.tsx';
+import { moment } from './format.ts';
+import { sayFailure, tell } from './notice.tsx';
 
 /** The log as text, one line each, for a bug report. */
 export const logText = (lines: readonly LogLine[]): string =>
@@ -21,7 +23,7 @@ export function LogSection() {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(logText(lines ?? []));
-      say(`Copied ${many(lines?.length ?? 0, 'line')}.`);
+      tell(sayMany('optionsLogCopied', lines?.length ?? 0));
     } catch (error) {
       sayFailure(error);
     }
@@ -30,7 +32,7 @@ export function LogSection() {
     try {
       await clearLog();
       await read();
-      say('The log is empty.');
+      tell(say('optionsLogCleared'));
     } catch (error) {
       sayFailure(error);
     }
@@ -38,19 +40,19 @@ export function LogSection() {
   const some = lines !== undefined && lines.length > 0;
   return (
     <section id="log" aria-labelledby="log-title">
-      <h2 id="log-title">Log</h2>
-      <p class="lead">What went wrong, and where. It stays here; copy it into a report if you write one.</p>
-      {lines !== undefined && !some && <p class="empty">Nothing went wrong so far.</p>}
+      <h2 id="log-title">{say('optionsLogTitle')}</h2>
+      <p class="lead">{say('optionsLogLead')}</p>
+      {lines !== undefined && !some && <p class="empty">{say('optionsLogEmpty')}</p>}
       {some && (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
-          <section class="log" tabIndex={0} aria-label="Log lines">
+          <section class="log" tabIndex={0} aria-label={say('optionsLogLines')}>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">When</th>
-                  <th scope="col">Where</th>
-                  <th scope="col">What</th>
+                  <th scope="col">{say('optionsLogWhen')}</th>
+                  <th scope="col">{say('optionsLogWhere')}</th>
+                  <th scope="col">{say('optionsLogWhat')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -71,10 +73,10 @@ export function LogSection() {
           </section>
           <p class="buttons">
             <button type="button" class="button" onClick={() => void copy()}>
-              Copy the log
+              {say('optionsLogCopy')}
             </button>
             <button type="button" class="button" onClick={() => void clear()}>
-              Clear the log
+              {say('optionsLogClear')}
             </button>
           </p>
         </>

@@ -1,7 +1,8 @@
 /** Asking other servers for what listings leave out: two switches, and whom they concern. */
+
 import { useEffect, useState } from 'preact/hooks';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { FROM_INSTALL, SOURCES, type Source, sourceOf } from '../../core/sources.ts';
-import { many } from './format.ts';
 import {
   allow,
   allowed,
@@ -18,16 +19,16 @@ import {
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
 
-const SWITCHES: readonly { key: LookupSwitch; label: string; hint: string }[] = [
+const SWITCHES: readonly { key: LookupSwitch; label: MessageKey; hint: MessageKey }[] = [
   {
     key: 'lookUpSaved',
-    label: 'Look up papers I save',
-    hint: 'Abstract, authors, published version, code. Saving never waits for it.',
+    label: 'optionsLookupsSaved',
+    hint: 'optionsLookupsSavedHint',
   },
   {
     key: 'lookUpInView',
-    label: 'Look up every entry in view',
-    hint: 'Abstract and authors of entries that lack them. The sources then learn which papers you had on your screen.',
+    label: 'optionsLookupsInView',
+    hint: 'optionsLookupsInViewHint',
   },
 ];
 
@@ -36,12 +37,9 @@ const FIRST_ORIGINS = FROM_INSTALL.map((id) => sourceOf(id).origin);
 function Refused({ wanted }: { wanted: LookupSwitch }) {
   return (
     <div class="refused" role="alert">
-      <p>
-        Your browser gave no permission to ask these sources, so the switch stays off and nothing was sent.
-        arXiv and Hugging Face, whose pages Manicule reads anyway, can do without the others.
-      </p>
+      <p>{say('optionsLookupsRefused')}</p>
       <button type="button" class="button" onClick={() => void turnOn(wanted, FIRST_ORIGINS)}>
-        Ask only arXiv and Hugging Face
+        {say('optionsLookupsFew')}
       </button>
     </div>
   );
@@ -61,10 +59,10 @@ function SourceRow({ source }: { source: Source }) {
           <button
             type="button"
             class="source-button"
-            aria-label={`${may ? 'Withdraw' : 'Allow'} ${name}`}
+            aria-label={say(may ? 'optionsLookupsWithdrawNamed' : 'optionsAllowNamed', name)}
             onClick={() => void allow(source, !may)}
           >
-            {may ? 'Withdraw' : 'Allow'}
+            {say(may ? 'optionsLookupsWithdraw' : 'optionsAllow')}
           </button>
         )}
       </td>
@@ -83,7 +81,7 @@ function KeyField() {
   };
   return (
     <div class="lookup-key">
-      <label for="openalex-key">Your OpenAlex key, if you have one</label>{' '}
+      <label for="openalex-key">{say('optionsLookupsKey')}</label>{' '}
       <input
         id="openalex-key"
         class="field"
@@ -99,9 +97,7 @@ function KeyField() {
         onKeyDown={(event) => event.key === 'Enter' && keep()}
       />
       <p class={bad ? 'problem' : 'hint'} id="openalex-hint">
-        {bad
-          ? 'A key holds letters, digits, “-” and “_” only. Until then the last one stays.'
-          : 'Without one OpenAlex answers some hundred requests a day. It is kept in this browser, is in no backup, and is sent to OpenAlex alone.'}
+        {say(bad ? 'optionsLookupsKeyBad' : 'optionsLookupsKeyHint')}
       </p>
     </div>
   );
@@ -114,13 +110,13 @@ function Progress() {
     <div class="lookup-run">
       <p class="buttons">
         <button type="button" class="button" disabled={!on} onClick={() => void lookUpLibrary()}>
-          Look up what my saved papers lack
+          {say('optionsLookupsLibrary')}
         </button>
       </p>
-      {left > 0 && <progress value={of - left} max={of} aria-label="Papers looked up" />}
+      {left > 0 && <progress value={of - left} max={of} aria-label={say('optionsLookupsDone')} />}
       <p class="hint" role="status">
-        {left > 0 && `${many(left, 'paper')} still to be looked up. You may close this page.`}
-        {!on && left === 0 && 'Switch “Look up papers I save” on first.'}
+        {left > 0 && sayMany('optionsLookupsLeft', left)}
+        {!on && left === 0 && say('optionsLookupsFirst')}
       </p>
     </div>
   );
@@ -130,17 +126,14 @@ export function LookupSection() {
   useEffect(followLookups, []);
   return (
     <section id="lookups" aria-labelledby="lookups-title">
-      <h2 id="lookups-title">Missing abstracts</h2>
-      <p class="lead">
-        Many listings leave out abstracts, and none says where a preprint appeared later. Manicule can ask the
-        sources below. Off, it asks nobody; on, it sends them ids or titles of papers and nothing about you.
-      </p>
+      <h2 id="lookups-title">{say('optionsLookupsTitle')}</h2>
+      <p class="lead">{say('optionsLookupsLead')}</p>
       <div class="switches">
         {SWITCHES.map(({ key, label, hint }) => (
           <Switch
             key={key}
-            label={label}
-            hint={hint}
+            label={say(label)}
+            hint={say(hint)}
             on={settings.value[key]}
             onChange={(on) => void (on ? turnOn(key) : turnOff(key))}
           />
@@ -148,14 +141,14 @@ export function LookupSection() {
       </div>
       {refused.value && <Refused wanted={refused.value} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls on narrow windows, so the keyboard must reach it */}
-      <section class="sources" tabIndex={0} aria-label="Sources">
+      <section class="sources" tabIndex={0} aria-label={say('optionsLookupsSources')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Source</th>
-              <th scope="col">Tells</th>
-              <th scope="col">Is sent</th>
-              <th scope="col">State</th>
+              <th scope="col">{say('optionsLookupsSource')}</th>
+              <th scope="col">{say('optionsLookupsTells')}</th>
+              <th scope="col">{say('optionsLookupsIsSent')}</th>
+              <th scope="col">{say('optionsLookupsState')}</th>
             </tr>
           </thead>
           <tbody>
@@ -165,9 +158,7 @@ export function LookupSection() {
           </tbody>
         </table>
       </section>
-      <p class="hint">
-        Allowing DBLP also lets Manicule mark the papers on its pages, unless you switch that site off.
-      </p>
+      <p class="hint">{say('optionsLookupsDblp')}</p>
       <KeyField />
       <Progress />
     </section>

@@ -1,5 +1,7 @@
 /** Lookups as this page shows them: who may be asked, how each source was met last, how much is left. */
+
 import { signal } from '@preact/signals';
+import { type MessageKey, say } from '../../core/say.ts';
 import { SOURCE_ORIGINS, SOURCES, type Source, type SourceId, sourceOf } from '../../core/sources.ts';
 import { askToSend, mayBeAsked } from '../../platform/consent.ts';
 import { giveUp, onPermissions } from '../../platform/permissions.ts';
@@ -95,13 +97,13 @@ export async function lookUpLibrary(): Promise<void> {
   }
 }
 
-const FAILURES: Readonly<Record<string, string>> = {
-  limited: 'it asks for fewer requests',
-  server: 'its server failed',
-  timeout: 'it did not answer in time',
-  network: 'it could not be reached',
-  refused: 'it refused the request',
-  unreadable: 'its answer could not be read',
+const FAILURES: Readonly<Record<string, MessageKey>> = {
+  limited: 'optionsLookupLimited',
+  server: 'optionsLookupServer',
+  timeout: 'optionsLookupTimeout',
+  network: 'optionsLookupNetwork',
+  refused: 'optionsLookupRefused',
+  unreadable: 'optionsLookupUnreadable',
 };
 
 /** A pause longer than this is said, in ms. */
@@ -114,12 +116,13 @@ export function stateWords(
   state: SourceState | undefined,
   now: Date,
 ): string {
-  if (!isAllowed) return 'not allowed';
-  if (!state?.error) return 'allowed';
+  if (!isAllowed) return say('optionsLookupNotAllowed');
+  if (!state?.error) return say('optionsLookupAllowed');
   const { kind, status, at } = state.error;
-  const what = `${FAILURES[kind] ?? 'it failed'}${status ? ` (${status})` : ''}`;
+  const why = say(FAILURES[kind] ?? 'optionsLookupFailed');
+  const what = status ? say('optionsLookupStatus', why, String(status)) : why;
   if (Date.parse(state.nextAt) - now.getTime() > LONG - sourceOf(id).pace) {
-    return `waiting until ${moment(state.nextAt)}: ${what}`;
+    return say('optionsLookupWaiting', moment(state.nextAt), what);
   }
-  return `allowed; last failure ${moment(at)}: ${what}`;
+  return say('optionsLookupLastFailure', moment(at), what);
 }

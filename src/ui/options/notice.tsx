@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { sentenceOf } from '../../core/errors.ts';
+import { say } from '../../core/say.ts';
 
 interface Notice {
   text: string;
@@ -11,8 +12,8 @@ interface Notice {
 
 const current = signal<Notice | undefined>(undefined);
 
-/** Says `text`; with `undo`, offers to take it back. */
-export function say(text: string, undo?: () => Promise<unknown>): void {
+/** Tells `text`; with `undo`, offers to take it back. */
+export function tell(text: string, undo?: () => Promise<unknown>): void {
   current.value = undo ? { text, undo } : { text };
 }
 
@@ -44,7 +45,7 @@ export function NoticeLine() {
     close();
     try {
       await back?.();
-      say('Undone.');
+      tell(say('optionsUndone'));
     } catch (error) {
       sayFailure(error);
     }
@@ -61,11 +62,17 @@ export function NoticeLine() {
         {notice && <span>{notice.text}</span>}
         {notice?.undo && (
           <button type="button" onClick={() => void undo()}>
-            Undo
+            {say('commonUndo')}
           </button>
         )}
         {notice && (
-          <button type="button" class="tool" title="Close" aria-label="Close this message" onClick={close}>
+          <button
+            type="button"
+            class="tool"
+            title={say('commonClose')}
+            aria-label={say('optionsNoticeClose')}
+            onClick={close}
+          >
             ×
           </button>
         )}

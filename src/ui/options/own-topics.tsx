@@ -1,8 +1,10 @@
 /** Topics of the reader's own: a name, and the words they are found by. */
+
 import { useId, useRef, useState } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { fold } from '../../core/text.ts';
 import { isOwnTopic, ownTopicId, type TopicChoice } from '../../core/topics.ts';
-import { say } from './notice.tsx';
+import { tell } from './notice.tsx';
 import { setSettings, settings } from './state.ts';
 
 const wordsOf = (text: string): string[] => [
@@ -24,14 +26,14 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
     const before = settings.value.topicChoices;
     const { [id]: _gone, ...topicChoices } = before;
     void setSettings({ topicChoices }).then(() =>
-      say(`Deleted the topic ${choice.name}.`, () => setSettings({ topicChoices: before })),
+      tell(say('optionsOwnDeleted', choice.name ?? ''), () => setSettings({ topicChoices: before })),
     );
   };
   return (
     <li class="own-topic">
       <strong dir="auto">{choice.name}</strong>
       <label for={field} class="quiet">
-        Words of {choice.name}
+        {say('optionsOwnWordsOf', choice.name ?? '')}
       </label>
       <input
         id={field}
@@ -45,8 +47,13 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
           else event.currentTarget.value = (choice.words ?? []).join(', ');
         }}
       />
-      <button type="button" class="link" aria-label={`Delete ${choice.name}`} onClick={remove}>
-        Delete
+      <button
+        type="button"
+        class="link"
+        aria-label={say('optionsOwnDelete', choice.name ?? '')}
+        onClick={remove}
+      >
+        {say('commonDelete')}
       </button>
     </li>
   );
@@ -63,8 +70,8 @@ export function OwnTopics() {
     event.preventDefault();
     const called = name.current?.value.trim() ?? '';
     const found = wordsOf(words.current?.value ?? '');
-    if (called === '') setWrong('Give the topic a name.');
-    else if (found.length === 0) setWrong('Give it at least one word to be found by.');
+    if (called === '') setWrong(say('optionsOwnNeedsName'));
+    else if (found.length === 0) setWrong(say('optionsOwnNeedsWord'));
     else {
       const topic = ownTopicId(called, topicChoices);
       void setSettings({ topicChoices: { ...topicChoices, [topic]: { name: called, words: found } } });
@@ -75,11 +82,8 @@ export function OwnTopics() {
   };
   return (
     <>
-      <h3>Your own topics</h3>
-      <p class="hint">
-        Found by words in title and abstract, as in watch rules: “word*” finds beginnings. Papers get them
-        when they are next met; the others are gone through in the background.
-      </p>
+      <h3>{say('optionsOwnTitle')}</h3>
+      <p class="hint">{say('optionsOwnHint')}</p>
       {own.length > 0 && (
         <ul class="own-topics">
           {own.map(([topic, choice]) => (
@@ -88,19 +92,19 @@ export function OwnTopics() {
         </ul>
       )}
       <form class="own-new" onSubmit={add}>
-        <label for={`${id}-name`}>Name</label>
+        <label for={`${id}-name`}>{say('commonName')}</label>
         <input ref={name} id={`${id}-name`} class="field" type="text" maxLength={60} dir="auto" />
-        <label for={`${id}-words`}>Words</label>
+        <label for={`${id}-words`}>{say('optionsOwnWords')}</label>
         <input
           ref={words}
           id={`${id}-words`}
           class="field"
           type="text"
           dir="auto"
-          placeholder="gaussian splatting, radiance field*"
+          placeholder={say('optionsOwnExample')}
         />
         <button type="submit" class="button">
-          Add topic
+          {say('optionsOwnAdd')}
         </button>
       </form>
       {wrong && (

@@ -1,4 +1,5 @@
 /** What Manicule draws and does in the pages of others. */
+import { type MessageKey, say } from '../../core/say.ts';
 import type { Settings } from '../../core/settings.ts';
 import { pageKeyList } from '../../core/words.ts';
 import { setSettings, settings } from './state.ts';
@@ -6,38 +7,38 @@ import { Switch } from './switch.tsx';
 
 type Flag = 'inPage' | 'keyboard' | 'pageBar' | 'highlightWords' | 'hideDismissed';
 
-const SWITCHES: readonly { key: Flag; label: string; hint: string }[] = [
+const SWITCHES: readonly { key: Flag; label: MessageKey; hint: MessageKey }[] = [
   {
     key: 'inPage',
-    label: 'Marks in pages',
-    hint: 'A hand at every entry. Off: pages stay as they are, and nothing is read.',
+    label: 'optionsPagesMarks',
+    hint: 'optionsPagesMarksHint',
   },
-  { key: 'keyboard', label: 'Keys', hint: 'Single keys, silent while you type in a field.' },
+  { key: 'keyboard', label: 'optionsPagesKeys', hint: 'optionsPagesKeysHint' },
   {
     key: 'pageBar',
-    label: 'Page bar',
-    hint: 'One line at the bottom right: counts and filters of this page.',
+    label: 'optionsPagesBar',
+    hint: 'optionsPagesBarHint',
   },
   {
     key: 'highlightWords',
-    label: 'Highlight watched words',
-    hint: 'In titles and abstracts, without changing the page.',
+    label: 'optionsPagesWords',
+    hint: 'optionsPagesWordsHint',
   },
-  { key: 'hideDismissed', label: 'Hide dismissed entries', hint: 'Off: they are dimmed and stay in place.' },
+  { key: 'hideDismissed', label: 'optionsPagesDismissed', hint: 'optionsPagesDismissedHint' },
 ];
 
 export function PageSection() {
   const now: Settings = settings.value;
   return (
     <section id="pages" aria-labelledby="pages-title">
-      <h2 id="pages-title">In the page</h2>
+      <h2 id="pages-title">{say('optionsPagesTitle')}</h2>
       <div class="columns">
         <div class="switches">
           {SWITCHES.map(({ key, label, hint }) => (
             <Switch
               key={key}
-              label={label}
-              hint={hint}
+              label={say(label)}
+              hint={say(hint)}
               on={now[key]}
               disabled={key !== 'inPage' && !now.inPage}
               onChange={(on) => void setSettings({ [key]: on })}
@@ -45,7 +46,7 @@ export function PageSection() {
           ))}
         </div>
         <div class="keys">
-          <h3>Keys</h3>
+          <h3>{say('optionsPagesKeys')}</h3>
           <dl>
             {pageKeyList().map(([keys, does]) => (
               <div key={keys}>

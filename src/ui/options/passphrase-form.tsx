@@ -1,5 +1,7 @@
 /** Sets the passphrase that backups are encrypted with. */
+
 import { useState } from 'preact/hooks';
+import { say, sayMany } from '../../core/say.ts';
 import { place, setPassphrase } from './auto-state.ts';
 
 /** Shorter ones are guessed however slow each guess is made. */
@@ -13,9 +15,9 @@ export function PassphraseForm() {
     first === ''
       ? ''
       : first.length < LEAST
-        ? `At least ${LEAST} characters.`
+        ? sayMany('optionsPassphraseLeast', LEAST)
         : second !== '' && first !== second
-          ? 'The two differ.'
+          ? say('optionsPassphraseDiffer')
           : '';
   const set = async (event: Event) => {
     event.preventDefault();
@@ -26,16 +28,14 @@ export function PassphraseForm() {
   };
   return (
     <details class="passphrase">
-      <summary>{on ? 'Encrypted with your passphrase' : 'Encrypt with a passphrase'}</summary>
+      <summary>{say(on ? 'optionsPassphraseOn' : 'optionsPassphraseOff')}</summary>
       <form onSubmit={(event) => void set(event)}>
         <p class="hint" id="passphrase-hint">
-          Automatic backups and “Export everything” are then unreadable without it (AES-256-GCM; key by
-          PBKDF2, 600,000 rounds of SHA-256). Write it down: nobody can recover it, and older backups keep the
-          passphrase they were written with.
+          {say('optionsPassphraseHint')}
         </p>
         <p class="buttons">
           <label>
-            Passphrase{' '}
+            {say('optionsPassphrase')}{' '}
             <input
               class="field"
               type="password"
@@ -46,7 +46,7 @@ export function PassphraseForm() {
             />
           </label>
           <label>
-            again{' '}
+            {say('optionsPassphraseAgain')}{' '}
             <input
               class="field"
               type="password"
@@ -57,11 +57,11 @@ export function PassphraseForm() {
             />
           </label>
           <button type="submit" class="button" disabled={first.length < LEAST || first !== second}>
-            {on ? 'Change' : 'Encrypt from now on'}
+            {say(on ? 'optionsPassphraseChange' : 'optionsPassphraseSet')}
           </button>
           {on && (
             <button type="button" class="button" onClick={() => void setPassphrase('')}>
-              Stop encrypting
+              {say('optionsPassphraseStop')}
             </button>
           )}
         </p>

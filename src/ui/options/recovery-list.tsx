@@ -1,7 +1,9 @@
 /** The copies put aside before each restore, to be saved as files. */
+
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { moment, size } from './format.ts';
+import { say } from '../../core/say.ts';
+import { list, moment, size } from './format.ts';
 import { sayFailure } from './notice.tsx';
 import type { Copy } from './recovery.ts';
 
@@ -28,20 +30,18 @@ export function RecoveryList() {
   if (copies.value.length === 0) return null;
   return (
     <div class="copies">
-      <p class="hint">
-        Copies of the library as it was before a restore, kept by the browser for this extension:
-      </p>
+      <p class="hint">{say('optionsCopiesHint')}</p>
       <ul>
         {copies.value.map(({ name, at, bytes }) => (
           <li key={name}>
-            {moment(at)}, {size(bytes)}{' '}
+            {list([moment(at), size(bytes)])}{' '}
             <button
               type="button"
               class="button"
-              aria-label={`Save the copy of ${moment(at)} as a file`}
+              aria-label={say('optionsCopiesSaveOf', moment(at))}
               onClick={() => void save(name)}
             >
-              Save as a file
+              {say('optionsCopiesSave')}
             </button>
           </li>
         ))}

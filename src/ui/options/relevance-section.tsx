@@ -1,21 +1,23 @@
 /** Relevance: whether anything is learned, what was, and the reader's word on it. */
+
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import type { Strongest } from '../../ranking/index.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
-import { say } from './notice.tsx';
+import { tell } from './notice.tsx';
 import { about, correct, corrections, readLearned, subjects, weigh } from './relevance-state.ts';
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
 
-const WEIGHTS = [
-  { value: '1', label: 'more of this' },
-  { value: '0', label: 'says nothing' },
-  { value: '-1', label: 'less of this' },
-] as const;
+const WEIGHTS: readonly { value: string; label: MessageKey }[] = [
+  { value: '1', label: 'optionsRelevanceMore' },
+  { value: '0', label: 'optionsRelevanceNothing' },
+  { value: '-1', label: 'optionsRelevanceLess' },
+];
 
 /** "topic: reasoning" as the reader calls it. */
 const shown = (term: string): string =>
-  term.replace(/^topic: (.+)$/, (_all, id: string) => `topic: ${topicLabel(id)}`);
+  term.replace(/^topic: (.+)$/, (_all, id: string) => say('optionsRelevanceTopic', topicLabel(id)));
 
 /** Words alone can be weighed: topics, categories and authors follow from decisions. */
 const isWord = (term: string): boolean => !/^(?:topic|category|author|watch): /.test(term);
@@ -27,17 +29,17 @@ function Word({ term }: { term: string }) {
     <label class="chip tag learned">
       <span dir="auto">{term}</span>
       <select
-        aria-label={`What “${term}” says`}
+        aria-label={say('optionsRelevanceWordSays', term)}
         value={own ? String(own.weight) : ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
           void weigh(term, value === '' ? undefined : Number(value));
         }}
       >
-        <option value="">as learned</option>
+        <option value="">{say('optionsRelevanceAsLearned')}</option>
         {WEIGHTS.map(({ value, label }) => (
           <option key={value} value={value}>
-            {label}
+            {say(label)}
           </option>
         ))}
       </select>
@@ -73,17 +75,17 @@ function OwnWord() {
   };
   return (
     <form class="own-word" onSubmit={add}>
-      <label for={id}>Another word</label>
+      <label for={id}>{say('optionsRelevanceAnother')}</label>
       <input ref={field} id={id} class="field" type="text" dir="auto" maxLength={80} />
-      <select ref={weight} class="field" aria-label="What it says">
+      <select ref={weight} class="field" aria-label={say('optionsRelevanceItSays')}>
         {WEIGHTS.map(({ value, label }) => (
           <option key={value} value={value}>
-            {label}
+            {say(label)}
           </option>
         ))}
       </select>
       <button type="submit" class="button">
-        Add
+        {say('commonAdd')}
       </button>
     </form>
   );
@@ -91,14 +93,8 @@ function OwnWord() {
 
 function Learned() {
   const now = about.value;
-  if (!now) return <p class="hint">Looking at what you saved…</p>;
-  if (!now.enough)
-    return (
-      <p class="empty">
-        Not enough yet: {now.saved} of the {now.needed} saved papers it takes. Save what you would read, and
-        papers like that come to the top.
-      </p>
-    );
+  if (!now) return <p class="hint">{say('optionsRelevanceLooking')}</p>;
+  if (!now.enough) return <p class="empty">{sayMany('optionsRelevanceNotEnough', now.needed, now.saved)}</p>;
   const own = corrections.value.words;
   const learned = new Set(
     subjects.value.flatMap((one) => [...one.for, ...one.against].map(({ term }) => term)),
@@ -106,7 +102,7 @@ function Learned() {
   const forget = () => {
     const before = corrections.value;
     void correct({ words: [], since: new Date().toISOString() }).then(() =>
-      say('Forgotten. Learning begins anew with the next paper you save.', () => correct(before)),
+      tell(say('optionsRelevanceForgotten'), () => correct(before)),
     );
   };
   return (
@@ -114,16 +110,18 @@ function Learned() {
       {subjects.value.map((subject, at) => (
         <div class="subject" key={`${at}-${subject.papers}`}>
           <h3>
-            {subjects.value.length > 1 ? `Subject ${at + 1}` : 'What was learned'}
-            <span class="hint"> from {subject.papers === 1 ? '1 paper' : `${subject.papers} papers`}</span>
+            {subjects.value.length > 1
+              ? say('optionsRelevanceSubject', at + 1)
+              : say('optionsRelevanceLearned')}
+            <span class="hint"> {sayMany('optionsRelevanceFrom', subject.papers)}</span>
           </h3>
-          <Words name="for" reasons={subject.for} />
-          <Words name="against" reasons={subject.against} />
+          <Words name={say('optionsRelevanceFor')} reasons={subject.for} />
+          <Words name={say('optionsRelevanceAgainst')} reasons={subject.against} />
         </div>
       ))}
       {own.some(({ text }) => !learned.has(text)) && (
         <Words
-          name="your words"
+          name={say('optionsRelevanceYours')}
           reasons={own
             .filter(({ text }) => !learned.has(text))
             .map(({ text, weight }) => ({ term: text, weight }))}
@@ -131,7 +129,7 @@ function Learned() {
       )}
       <OwnWord />
       <button type="button" class="button" onClick={forget}>
-        Forget what was learned
+        {say('optionsRelevanceForget')}
       </button>
     </>
   );
@@ -144,14 +142,11 @@ export function RelevanceSection() {
   }, [on]);
   return (
     <section id="relevance" aria-labelledby="relevance-title">
-      <h2 id="relevance-title">Relevance</h2>
-      <p class="lead">
-        From what you save, flag, read and dismiss, Manicule learns which papers fit you, on this machine. A
-        bar beside each hand shows it, with its reasons; the page bar sorts by it.
-      </p>
+      <h2 id="relevance-title">{say('optionsRelevanceTitle')}</h2>
+      <p class="lead">{say('optionsRelevanceLead')}</p>
       <Switch
-        label="Learn from what I save"
-        hint="Off: nothing is learned or shown, and the order of every page is its own."
+        label={say('optionsRelevanceSwitch')}
+        hint={say('optionsRelevanceSwitchHint')}
         on={on}
         onChange={(relevance) => void setSettings({ relevance })}
       />

@@ -1,39 +1,44 @@
 /** What a backup would change, before anything is written. */
+
 import { useState } from 'preact/hooks';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import type { Conflict, RestoreCounts } from '../../storage/index.ts';
-import { many, moment, number } from './format.ts';
+import { Said } from '../shared/said.tsx';
+import { moment } from './format.ts';
 import type { FileProblem, RestoreStep } from './restore-session.ts';
 import { wouldChange } from './would-change.ts';
 
 /** Problems shown; the rest is counted. */
 const SHOWN = 100;
 
-function Problems({ problems, done }: { problems: readonly FileProblem[]; done: string }) {
+function Problems({ problems, importing }: { problems: readonly FileProblem[]; importing: boolean }) {
   if (problems.length === 0) return null;
   const rest = problems.length - SHOWN;
   return (
     <>
       <p class="problem">
-        {many(problems.length, 'problem')} in the file; everything else can be {done}:
+        {sayMany(importing ? 'optionsImportProblems' : 'optionsRestoreProblems', problems.length)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
-      <ul class="problems" tabIndex={0} aria-label="Problems in the file">
+      <ul class="problems" tabIndex={0} aria-label={say('optionsProblemsLabel')}>
         {problems.slice(0, SHOWN).map((problem, place) => (
           <li key={place}>
-            {problem.line !== undefined && <span class="line-number">line {number(problem.line)}: </span>}
+            {problem.line !== undefined && (
+              <span class="line-number">{say('optionsProblemLine', problem.line)} </span>
+            )}
             <span dir="auto">{problem.why}</span>
           </li>
         ))}
-        {rest > 0 && <li>and {number(rest)} more</li>}
+        {rest > 0 && <li>{sayMany('optionsAndMore', rest)}</li>}
       </ul>
     </>
   );
 }
 
-const KEPT: Record<Conflict['kept'], string> = {
-  yours: 'yours stays',
-  theirs: 'the file’s is taken',
-  both: 'both are kept',
+const KEPT: Record<Conflict['kept'], MessageKey> = {
+  yours: 'optionsConflictYours',
+  theirs: 'optionsConflictTheirs',
+  both: 'optionsConflictBoth',
 };
 
 /** What library and file say differently: never settled silently. */
@@ -42,15 +47,15 @@ function Conflicts({ counts }: { counts: RestoreCounts }) {
   const rest = counts.conflicting - counts.conflicts.length;
   return (
     <details class="conflicts">
-      <summary>{many(counts.conflicting, 'decision')} said differently here and in the file</summary>
+      <summary>{sayMany('optionsConflicts', counts.conflicting)}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, so the keyboard must reach it */}
-      <ul class="problems" tabIndex={0} aria-label="Said differently">
+      <ul class="problems" tabIndex={0} aria-label={say('optionsConflictsLabel')}>
         {counts.conflicts.map(({ id, field, yours, theirs, kept }, place) => (
           <li key={place} dir="auto">
-            {id}, {field}: here “{yours}”, in the file “{theirs}”; {KEPT[kept]}
+            {say(KEPT[kept], id, field, yours, theirs)}
           </li>
         ))}
-        {rest > 0 && <li>and {number(rest)} more</li>}
+        {rest > 0 && <li>{sayMany('optionsAndMore', rest)}</li>}
       </ul>
     </details>
   );
@@ -65,16 +70,20 @@ export interface RestoreLookProps {
 export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
   const [withSettings, setWithSettings] = useState(true);
   const lines = wouldChange(look.counts, look.settings, look.kind);
-  const act = look.kind === 'import' ? 'Import' : 'Restore';
+  const importing = look.kind === 'import';
+  const name = <strong dir="auto">{look.name}</strong>;
   return (
     <div class="would">
       <p>
-        <strong dir="auto">{look.name}</strong>
-        {look.exported && `, written ${moment(look.exported)}`}. Nothing is changed yet.
+        {look.exported ? (
+          <Said k="optionsRestoreLookWritten" parts={[name, moment(look.exported)]} />
+        ) : (
+          <Said k="optionsRestoreLook" parts={[name]} />
+        )}
       </p>
       {lines.length > 0 ? (
         <>
-          <p>{act === 'Import' ? 'Importing' : 'Restoring'} would bring:</p>
+          <p>{say(importing ? 'optionsImportBrings' : 'optionsRestoreBrings')}</p>
           <ul class="brings">
             {lines.map((line) => (
               <li key={line}>{line}</li>
@@ -82,12 +91,11 @@ export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
           </ul>
         </>
       ) : (
-        <p>Everything in this file is already here.</p>
+        <p>{say('optionsRestoreNothing')}</p>
       )}
       {look.counts.unchanged > 0 && lines.length > 0 && (
         <p class="hint">
-          {many(look.counts.unchanged, 'record')} already here. Nothing is deleted;{' '}
-          {look.kind === 'import' ? 'what you decided here stays.' : 'later decisions win.'}
+          {sayMany(importing ? 'optionsImportUnchanged' : 'optionsRestoreUnchanged', look.counts.unchanged)}
         </p>
       )}
       <Conflicts counts={look.counts} />
@@ -98,18 +106,18 @@ export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
             checked={withSettings}
             onChange={(event) => setWithSettings(event.currentTarget.checked)}
           />{' '}
-          take over the settings too
+          {say('optionsRestoreSettings')}
         </label>
       )}
-      <Problems problems={look.problems} done={act === 'Import' ? 'imported' : 'restored'} />
+      <Problems problems={look.problems} importing={importing} />
       <p class="buttons">
         {(lines.length > 0 || look.settings) && (
           <button type="button" class="button strong" onClick={() => onRestore(withSettings)}>
-            {act}
+            {say(importing ? 'optionsImportAct' : 'optionsRestoreAct')}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
-          {lines.length > 0 ? 'Cancel' : 'Close'}
+          {say(lines.length > 0 ? 'commonCancel' : 'commonClose')}
         </button>
       </p>
     </div>

@@ -1,10 +1,12 @@
 /** Brings a backup back: choose or drop a file, look, restore, undo. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
 import { JobProgress } from './job-progress.tsx';
-import { say, sayFailure } from './notice.tsx';
+import { sayFailure, tell } from './notice.tsx';
 import { RecoveryList } from './recovery-list.tsx';
 import { RestoreLook } from './restore-look.tsx';
 import { RestoreSession } from './restore-session.ts';
@@ -25,7 +27,7 @@ function Unlock({ sentence }: { sentence: string }) {
     >
       <p id="unlock-why">{sentence}</p>
       <p class="buttons">
-        <label for="unlock">Passphrase</label>
+        <label for="unlock">{say('optionsPassphrase')}</label>
         <input
           id="unlock"
           class="field"
@@ -36,10 +38,10 @@ function Unlock({ sentence }: { sentence: string }) {
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="button strong" disabled={typed === ''}>
-          Open
+          {say('optionsRestoreOpen')}
         </button>
         <button type="button" class="button" onClick={() => void session.cancel().catch(sayFailure)}>
-          Cancel
+          {say('commonCancel')}
         </button>
       </p>
     </form>
@@ -67,7 +69,7 @@ export function RestorePanel() {
   const undo = async () => {
     try {
       await session.undo();
-      say('The restore was undone. What you did since then is kept.');
+      tell(say('optionsRestoreUndone'));
     } catch (error) {
       sayFailure(error);
     }
@@ -75,39 +77,35 @@ export function RestorePanel() {
   const { over, ...drop } = useDrop((file) => take(file));
   return (
     <div class={over ? 'panel over' : 'panel'} {...drop}>
-      <h3>Restore</h3>
-      <p class="hint">
-        Merges a backup into what is here. You see what it would change before anything is written, a copy of
-        the library is put aside first, and the whole can be undone. Closed half-way, it goes on when this
-        page is opened again.
-      </p>
+      <h3>{say('optionsRestoreTitle')}</h3>
+      <p class="hint">{say('optionsRestoreHint')}</p>
       <p class="buttons">
         <button type="button" class="button" disabled={busy} onClick={() => input.current?.click()}>
-          Choose a backup file…
+          {say('optionsRestoreChoose')}
         </button>
         <input
           ref={input}
           type="file"
           hidden
-          aria-label="Backup file"
+          aria-label={say('optionsRestoreFile')}
           accept=".jsonl,.ndjson,.json,.txt,application/x-ndjson,application/json"
           onChange={(event) => {
             take(event.currentTarget.files?.[0]);
             event.currentTarget.value = ''; // the same file may be chosen again
           }}
         />
-        <span class="hint">or drop it here</span>
+        <span class="hint">{say('optionsDropHere')}</span>
         {at && !busy && (
           <>
             <button type="button" class="button" onClick={() => void undo()}>
-              Undo restore
+              {say('optionsRestoreUndo')}
             </button>
-            <span class="hint">of {moment(at)}</span>
+            <span class="hint">{say('optionsUndoOf', moment(at))}</span>
           </>
         )}
       </p>
       <div role="status">
-        <JobProgress now={now} writing="restoring" done="Restored" />
+        <JobProgress now={now} kind="restore" />
       </div>
       {now.step === 'look' && (
         <RestoreLook

@@ -2,9 +2,11 @@
  * One restore or import, step by step: read, look, copy, write, and the way back. Nothing is written before the reader
  * says so, and not before a copy of what is here is put aside. What a closed page left half-way is gone on with.
  */
+
 import { signal } from '@preact/signals';
 import { canonical } from '../../core/canonical.ts';
 import { ManiculeError, sentenceOf } from '../../core/errors.ts';
+import { say } from '../../core/say.ts';
 import type { TimedSettings } from '../../core/setting-times.ts';
 import type { Job, RestoreCounts } from '../../storage/index.ts';
 import { type SettingChanges, settingChanges, settingsBack } from './setting-changes.ts';
@@ -185,7 +187,7 @@ export class RestoreSession {
 
   /** Goes on with what a closed page left half-way; does nothing where there is nothing of the kind. */
   async goOn(kind: Job['kind'] = 'restore'): Promise<void> {
-    let name = 'The last restore';
+    let name = say('optionsRestoreLast');
     try {
       const job = await this.#world.current();
       if (job?.kind !== kind || this.state.peek().step !== 'idle') return;
@@ -202,7 +204,7 @@ export class RestoreSession {
   /** Takes the last restore back, also one made before this page was opened. @throws ManiculeError */
   async undo(): Promise<void> {
     const job = await this.#world.current();
-    const name = job?.name ?? 'the last restore';
+    const name = job?.name ?? say('optionsRestoreLast');
     try {
       await this.#world.undo(this.#progress('undoing', name));
       const extra = job?.extra as Extra | undefined;

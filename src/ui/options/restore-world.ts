@@ -1,4 +1,5 @@
 /** What a restore reads and writes. */
+import { sayMany } from '../../core/say.ts';
 import { loadTimedSettings, saveTimedSettings } from '../../platform/timed-settings.ts';
 import { currentJob } from '../../storage/index.ts';
 import type { Tagger } from '../../storage/restoring.ts';
@@ -51,7 +52,7 @@ export function worldOf(open: Opener): RestoreWorld {
       }
       const { layDown } = await restoring();
       mine = (await layDown({ name: file.name, kind, exported }, items(), { signal })).id;
-      if (more > 0) problems.push({ why: `${more} more problems of the same kinds.` });
+      if (more > 0) problems.push({ why: sayMany('optionsProblemsMore', more) });
       return { kind, exported, settings, problems };
     },
     preview: async (onProgress, signal) => (await restoring()).previewJob({ onProgress, signal }),

@@ -1,5 +1,7 @@
 /** One watch rule: a line that says what it is, and its editor when opened. */
+
 import type { WatchRule } from '../../core/rules.ts';
+import { say } from '../../core/say.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Icon } from '../shared/icons.tsx';
 import { countSentence } from './count-line.tsx';
@@ -20,13 +22,11 @@ function ClosedCount({ rule }: { rule: WatchRule }) {
 
 /** What became of the last change, in a word or a sentence. */
 function stateWords(item: RuleState): string {
-  if (item.failure) return `Not stored: ${item.failure} Your change is kept as a draft.`;
-  if (item.state === 'saved') return 'saved';
-  if (item.state === 'saving') return 'saving…';
-  if (item.state === 'new') return 'Not in use yet: add a word, author, category or topic.';
-  return rules.inUse(item.rule.id)
-    ? 'Draft, kept here. The last good version stays in use until this is put right.'
-    : 'Draft, kept here. Not in use until it is put right.';
+  if (item.failure) return say('optionsRuleNotStored', item.failure);
+  if (item.state === 'saved') return say('optionsRuleSaved');
+  if (item.state === 'saving') return say('optionsRuleSaving');
+  if (item.state === 'new') return say('optionsRuleEmpty');
+  return say(rules.inUse(item.rule.id) ? 'optionsRuleDraftInUse' : 'optionsRuleDraft');
 }
 
 export interface RuleCardProps {
@@ -52,23 +52,23 @@ export function RuleCard({ item, open, onToggle, onChange, onRemove }: RuleCardP
             <span class={`glyph glyph-${rule.effect}`}>
               <Hand state={rule.effect === 'flag' ? 'flagged' : 'none'} size={16} />
             </span>
-            <span class="rule-effect">{EFFECT_NAMES[rule.effect]}</span>
+            <span class="rule-effect">{say(EFFECT_NAMES[rule.effect])}</span>
             <span class="rule-terms" dir="auto">
               {name}
             </span>
           </button>
         </h3>
         <Switch
-          label={rule.enabled ? 'On' : 'Off'}
-          name={`Use the rule ${name}`}
+          label={say(rule.enabled ? 'commonOn' : 'commonOff')}
+          name={say('optionsRuleUse', name)}
           on={rule.enabled}
           onChange={(enabled) => onChange({ enabled })}
         />
         <button
           type="button"
           class="tool"
-          aria-label={`Delete the rule ${name}`}
-          title="Delete"
+          aria-label={say('optionsRuleDelete', name)}
+          title={say('commonDelete')}
           onClick={onRemove}
         >
           <Icon name="dismiss" />

@@ -1,6 +1,8 @@
 /** The fields of one watch rule, and the live count below them. */
+
 import { useState } from 'preact/hooks';
 import type { WatchRule } from '../../core/rules.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import type { Count } from './count.ts';
 import { countKey } from './count.ts';
 import { CountLine } from './count-line.tsx';
@@ -16,24 +18,31 @@ import { useCount } from './use-count.ts';
 
 type Pending = Partial<Record<Kind, string[]>>;
 
-const FIELDS: readonly Pick<TokenFieldProps, 'kind' | 'label' | 'hint' | 'placeholder'>[] = [
+interface Field {
+  kind: TokenFieldProps['kind'];
+  label: MessageKey;
+  hint: MessageKey;
+  example: MessageKey;
+}
+
+const FIELDS: readonly Field[] = [
   {
     kind: 'words',
-    label: 'Words and phrases',
-    hint: 'Whole words in title or abstract, case and accents ignored. agent* also finds agents, agentic.',
-    placeholder: 'GUI agent, world model …',
+    label: 'optionsRuleWords',
+    hint: 'optionsRuleWordsHint',
+    example: 'optionsRuleWordsExample',
   },
   {
     kind: 'authors',
-    label: 'Authors',
-    hint: 'Ada Lovelace also finds A. Lovelace; a family name alone finds everyone of that name.',
-    placeholder: 'Ada Lovelace …',
+    label: 'optionsRuleAuthors',
+    hint: 'optionsRuleAuthorsHint',
+    example: 'optionsRuleAuthorsExample',
   },
   {
     kind: 'categories',
-    label: 'arXiv categories',
-    hint: 'cs.CL, hep-th; math.* for a whole archive.',
-    placeholder: 'cs.CL, math.* …',
+    label: 'optionsRuleCategories',
+    hint: 'optionsRuleCategoriesHint',
+    example: 'optionsRuleCategoriesExample',
   },
 ];
 
@@ -59,17 +68,20 @@ export function RuleEditor({ item, onChange }: RuleEditorProps) {
   const storable = item.state === 'saved' && rule.effect === 'flag';
   return (
     <div class="editor">
-      <p class="hint">A paper matches when any one of these is found in it.</p>
+      <p class="hint">{say('optionsRuleHint')}</p>
       <div class="term-fields">
-        {FIELDS.map((field) => (
+        {FIELDS.map(({ kind, label, hint, example }) => (
           <TokenField
-            key={field.kind}
-            {...field}
-            terms={rule[field.kind]}
-            countOf={countOf(field.kind)}
-            problem={problems.find((problem) => problem.kind === field.kind)?.sentence}
-            onChange={(changed) => onChange({ [field.kind]: changed })}
-            onPending={(typed) => setPending((was) => ({ ...was, [field.kind]: typed }))}
+            key={kind}
+            kind={kind}
+            label={say(label)}
+            hint={say(hint)}
+            placeholder={say(example)}
+            terms={rule[kind]}
+            countOf={countOf(kind)}
+            problem={problems.find((problem) => problem.kind === kind)?.sentence}
+            onChange={(changed) => onChange({ [kind]: changed })}
+            onPending={(typed) => setPending((was) => ({ ...was, [kind]: typed }))}
           />
         ))}
         <TopicField
@@ -82,7 +94,7 @@ export function RuleEditor({ item, onChange }: RuleEditorProps) {
       {general && <p class="problem">{general.sentence}</p>}
       <EffectField
         effect={rule.effect}
-        word={rule.words[0]?.replace(/\*$/, '') ?? 'agents'}
+        word={rule.words[0]?.replace(/\*$/, '') ?? say('optionsRuleSampleWord')}
         onChange={(effect) => onChange({ effect })}
       />
       <CountLine live={live} read={counting.read.value} />

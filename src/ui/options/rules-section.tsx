@@ -1,8 +1,10 @@
 /** Watch rules: the list and the way to a new one. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';
 import { topicLabel } from './data.ts';
-import { say, sayFailure } from './notice.tsx';
+import { sayFailure, tell } from './notice.tsx';
 import { RuleCard } from './rule-card.tsx';
 import { ready, rules } from './state.ts';
 import { ruleName } from './terms.ts';
@@ -34,23 +36,17 @@ export function RulesSection() {
     addButton.current?.focus(); // the button that was pressed goes away
     try {
       const undo = await rules.remove(id);
-      if (item && item.state !== 'new') say(`Deleted the rule ${ruleName(item.rule, topicLabel)}.`, undo);
+      if (item && item.state !== 'new')
+        tell(say('optionsRuleDeleted', ruleName(item.rule, topicLabel)), undo);
     } catch (error) {
       sayFailure(error);
     }
   };
   return (
     <section id="rules" aria-labelledby="rules-title">
-      <h2 id="rules-title">Watch rules</h2>
-      <p class="lead">
-        Say what you look for, and it is pointed out wherever it turns up. Rules apply to papers met from now
-        on, and to pages when they are opened again.
-      </p>
-      {ready.value && items.length === 0 && (
-        <p class="empty">
-          No rule yet. Start with a phrase from your own work, a rival, or a topic you follow.
-        </p>
-      )}
+      <h2 id="rules-title">{say('optionsRulesTitle')}</h2>
+      <p class="lead">{say('optionsRulesLead')}</p>
+      {ready.value && items.length === 0 && <p class="empty">{say('optionsRulesNone')}</p>}
       <ul ref={list} class="rules">
         {items.map((item) => (
           <RuleCard
@@ -64,7 +60,7 @@ export function RulesSection() {
         ))}
       </ul>
       <button ref={addButton} type="button" class="button strong" onClick={add}>
-        <Icon name="tag" /> New rule
+        <Icon name="tag" /> {say('optionsRuleNew')}
       </button>
     </section>
   );

@@ -1,22 +1,24 @@
 /** Settings in a backup: what taking them over would change, in words. */
+
 import { canonical } from '../../core/canonical.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import { mergeSettings, type TimedSettings } from '../../core/setting-times.ts';
 import type { Settings } from '../../core/settings.ts';
 
 /** What a setting is called on this page. */
-const NAMES: Partial<Record<keyof Settings, string>> = {
-  inPage: 'marks in pages',
-  keyboard: 'keys',
-  pageBar: 'page bar',
-  hideDismissed: 'hide dismissed entries',
-  highlightWords: 'highlight watched words',
-  retentionDays: 'retention',
-  sitesOff: 'sites',
-  density: 'density of rows',
-  topicChoices: 'topics',
-  relevance: 'relevance',
-  corrections: 'words of relevance',
-  savedSearches: 'saved searches',
+const NAMES: Partial<Record<keyof Settings, MessageKey>> = {
+  inPage: 'optionsSettingInPage',
+  keyboard: 'optionsSettingKeyboard',
+  pageBar: 'optionsSettingPageBar',
+  hideDismissed: 'optionsSettingHideDismissed',
+  highlightWords: 'optionsSettingHighlightWords',
+  retentionDays: 'optionsSettingRetention',
+  sitesOff: 'optionsSettingSites',
+  density: 'optionsSettingDensity',
+  topicChoices: 'optionsSettingTopics',
+  relevance: 'optionsSettingRelevance',
+  corrections: 'optionsSettingCorrections',
+  savedSearches: 'optionsSettingSearches',
 };
 
 export interface SettingChanges {
@@ -34,7 +36,11 @@ export function settingChanges(records: readonly unknown[], now: TimedSettings):
     (key) => canonical(after.settings[key]) !== canonical(now.settings[key]),
   );
   if (differs.length === 0) return undefined;
-  return { names: differs.flatMap((key) => NAMES[key] ?? []), after, before: now };
+  const names = differs.flatMap((key) => {
+    const name = NAMES[key];
+    return name ? say(name) : [];
+  });
+  return { names, after, before: now };
 }
 
 /** `now` with what a restore changed put back, where nobody changed it since. */

@@ -1,10 +1,12 @@
 /** The sites as this page shows them: which the reader allowed, and how each was read last. */
+
 import { signal } from '@preact/signals';
 import { CATALOG, patternsOf, type SiteInfo } from '../../core/catalog.ts';
+import { say } from '../../core/say.ts';
 import { anyOrigins, isGranted } from '../../core/scripts.ts';
 import { askFor, giveUp, grantedOrigins, onPermissions } from '../../platform/permissions.ts';
 import { type SiteStatus, siteStatus } from '../../storage/index.ts';
-import { say, sayFailure } from './notice.tsx';
+import { sayFailure, tell } from './notice.tsx';
 
 /** Match patterns granted now. */
 export const granted = signal<readonly string[]>([]);
@@ -47,18 +49,8 @@ export const otherHosts = (origins: readonly string[]): readonly string[] => any
 export async function setAllowed(name: string, origins: readonly string[], allow: boolean): Promise<void> {
   try {
     const done = allow ? await askFor(origins) : await giveUp(origins);
-    if (done)
-      say(
-        allow
-          ? `${name} is read from now on.`
-          : `${name} is not read any more; pages open now, until they are reloaded.`,
-      );
-    else
-      say(
-        allow
-          ? `Your browser gave no permission, so ${name} is not read.`
-          : `Your browser keeps this permission for ${name}.`,
-      );
+    if (done) tell(allow ? say('optionsSiteIsRead', name) : say('optionsSiteIsNotRead', name));
+    else tell(allow ? say('optionsSiteRefused', name) : say('optionsSiteKept', name));
   } catch (error) {
     sayFailure(error);
   }

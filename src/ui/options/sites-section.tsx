@@ -1,6 +1,8 @@
 /** Which sites are read: those from install, those the reader allowed, and when each last worked. */
+
 import { useEffect } from 'preact/hooks';
 import { CATALOG, type SiteInfo } from '../../core/catalog.ts';
+import { say } from '../../core/say.ts';
 import { allowedOf, followSites, granted, OPTIONAL, otherHosts, setAllowed, status } from './site-state.ts';
 import { statusWords } from './site-words.ts';
 import { setSettings, settings } from './state.ts';
@@ -18,10 +20,10 @@ function OwnSite({ site }: { site: SiteInfo }) {
       <button
         type="button"
         class="source-button"
-        aria-label={`${on ? 'Switch off' : 'Switch on'} ${site.name}`}
+        aria-label={say(on ? 'optionsSiteSwitchOffNamed' : 'optionsSiteSwitchOnNamed', site.name)}
         onClick={() => void setSettings({ sitesOff })}
       >
-        {on ? 'Switch off' : 'Switch on'}
+        {say(on ? 'optionsSiteSwitchOff' : 'optionsSiteSwitchOn')}
       </button>
     </Row>
   );
@@ -35,10 +37,10 @@ function OptionalSite({ site }: { site: SiteInfo }) {
       <button
         type="button"
         class="source-button"
-        aria-label={`${on ? 'Revoke' : 'Allow'} ${site.name}`}
+        aria-label={say(on ? 'optionsSiteRevokeNamed' : 'optionsAllowNamed', site.name)}
         onClick={() => void setAllowed(site.name, on ? mine : site.matches, !on)}
       >
-        {on ? 'Revoke' : 'Allow'}
+        {say(on ? 'optionsSiteRevoke' : 'optionsAllow')}
       </button>
     </Row>
   );
@@ -67,24 +69,21 @@ export function SitesSection() {
   const others = otherHosts(granted.value);
   return (
     <section id="sites" aria-labelledby="sites-title">
-      <h2 id="sites-title">Sites</h2>
-      <p class="lead">
-        Hugging Face and arXiv are read from install. Every other site only once you allow it, here or with
-        the toolbar button while you are there; your browser asks, and you can take it back.
-      </p>
+      <h2 id="sites-title">{say('optionsSitesTitle')}</h2>
+      <p class="lead">{say('optionsSitesLead')}</p>
       <Switch
-        label="Look for papers on any page"
-        hint="When you click the toolbar button on a page of no site below, its links to papers are marked. Off: you are asked first."
+        label={say('optionsSitesAny')}
+        hint={say('optionsSitesAnyHint')}
         on={settings.value.anyPage}
         onChange={(on) => void setSettings({ anyPage: on })}
       />
       <table class="site-table">
         <thead>
           <tr>
-            <th scope="col">Site</th>
-            <th scope="col">Where</th>
-            <th scope="col">Last read</th>
-            <th scope="col">Read</th>
+            <th scope="col">{say('optionsSitesSite')}</th>
+            <th scope="col">{say('optionsSitesWhere')}</th>
+            <th scope="col">{say('optionsSitesLastRead')}</th>
+            <th scope="col">{say('optionsSitesRead')}</th>
           </tr>
         </thead>
         <tbody>
@@ -97,14 +96,14 @@ export function SitesSection() {
           {others.map((origin) => {
             const host = origin.replace(/^https?:\/\/|\/\*$/g, '');
             return (
-              <Row key={origin} name={host} where="by links to papers" met="" on>
+              <Row key={origin} name={host} where={say('optionsSitesByLinks')} met="" on>
                 <button
                   type="button"
                   class="source-button"
-                  aria-label={`Revoke ${host}`}
+                  aria-label={say('optionsSiteRevokeNamed', host)}
                   onClick={() => void setAllowed(host, [origin], false)}
                 >
-                  Revoke
+                  {say('optionsSiteRevoke')}
                 </button>
               </Row>
             );

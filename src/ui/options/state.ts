@@ -1,10 +1,12 @@
 /** What the page shows: read once, kept current by changes from whatever part of the extension. */
+
 import { effect, signal } from '@preact/signals';
+import { say } from '../../core/say.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import { topicChoices } from '../shared/topic-labels.ts';
 import { Counting } from './counting.ts';
 import * as data from './data.ts';
-import { say, sayFailure } from './notice.tsx';
+import { sayFailure, tell } from './notice.tsx';
 import { RuleList } from './rule-list.ts';
 
 export const settings = signal<Settings>(DEFAULT_SETTINGS);
@@ -29,7 +31,7 @@ export async function setSettings(change: Partial<Settings>): Promise<void> {
   settings.value = { ...settings.value, ...change };
   try {
     settings.value = await data.saveSettings(change);
-    say('Saved.');
+    tell(say('optionsSaved'));
   } catch (error) {
     sayFailure(error);
     settings.value = await data.loadSettings().catch(() => settings.value);

@@ -1,18 +1,22 @@
 /** The terms of a watch rule as they are typed and pasted: pure text, no page. */
 import type { WatchRule } from '../../core/rules.ts';
+import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { fold, oneLine } from '../../core/text.ts';
+import { list } from './format.ts';
 
 /** The parts of a rule that hold terms, in the order the page shows them. */
 export const KINDS = ['words', 'authors', 'categories', 'topics'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** How a kind is called in sentences: "the word “agent”". */
-export const KIND_NAMES: Record<Kind, string> = {
-  words: 'word',
-  authors: 'author',
-  categories: 'category',
-  topics: 'topic',
+/** What a field asks for that holds some terms already. */
+export const ADD_ANOTHER: Record<Kind, MessageKey> = {
+  words: 'optionsTermAnotherWord',
+  authors: 'optionsTermAnotherAuthor',
+  categories: 'optionsTermAnotherCategory',
+  topics: 'optionsTermAnotherTopic',
 };
+
+export const quoted = (term: string): string => say('optionsQuoted', term);
 
 const QUOTES = /^["'“”„«»‘’`]+|["'“”„«»‘’`]+$/g;
 
@@ -77,15 +81,10 @@ export function addTerms(kind: Kind, terms: readonly string[], more: readonly st
   return out;
 }
 
-/** A short name for a rule: its first terms. "a rule without terms" where there are none. */
+/** A short name for a rule: its first terms. "New rule" where there are none. */
 export function ruleName(rule: Pick<WatchRule, Kind>, label: (topic: string) => string = (id) => id): string {
-  const terms = [
-    ...rule.words.map((word) => `“${word}”`),
-    ...rule.authors,
-    ...rule.categories,
-    ...rule.topics.map(label),
-  ];
-  if (terms.length === 0) return 'New rule';
+  const terms = [...rule.words.map(quoted), ...rule.authors, ...rule.categories, ...rule.topics.map(label)];
+  if (terms.length === 0) return say('optionsRuleNew');
   const rest = terms.length - 3;
-  return rest > 0 ? `${terms.slice(0, 3).join(', ')} and ${rest} more` : terms.join(', ');
+  return rest > 0 ? sayMany('optionsRuleMore', rest, list(terms.slice(0, 3))) : list(terms);
 }

@@ -1,7 +1,9 @@
 /** An input that collects terms: Enter or comma adds, several pasted lines add each, Backspace takes the last one off. */
+
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { number } from './format.ts';
-import { addTerms, KIND_NAMES, type Kind, splitTerms } from './terms.ts';
+import { say, sayMany } from '../../core/say.ts';
+import { list } from './format.ts';
+import { ADD_ANOTHER, addTerms, type Kind, quoted, splitTerms } from './terms.ts';
 import { TokenList } from './token-list.tsx';
 
 export interface TokenFieldProps {
@@ -32,7 +34,7 @@ export function TokenField(props: TokenFieldProps) {
     const { terms: all, added, repeated } = addTerms(kind, terms, splitTerms(kind, value));
     type('');
     if (added.length > 0) props.onChange(all);
-    setTold(repeated.length > 0 ? `“${repeated.join('”, “')}” stands there already.` : '');
+    setTold(repeated.length > 0 ? say('optionsTermRepeated', list(repeated.map(quoted))) : '');
   };
   const leave = useRef<() => void>(() => undefined);
   leave.current = () => text.trim() !== '' && add(text);
@@ -43,7 +45,7 @@ export function TokenField(props: TokenFieldProps) {
     return () => window.removeEventListener('pagehide', left);
   }, []);
   const remove = (place: number) => {
-    setTold(`Removed “${terms[place]}”.`);
+    setTold(say('optionsTermRemoved', terms[place] ?? ''));
     props.onChange(terms.filter((_, other) => other !== place));
   };
   const keys = (event: KeyboardEvent) => {
@@ -59,8 +61,8 @@ export function TokenField(props: TokenFieldProps) {
   const pending = splitTerms(kind, text)[0];
   const pendingCount = pending === undefined ? undefined : countOf(pending);
   const below =
-    pendingCount !== undefined
-      ? `“${pending}” matches ${number(pendingCount)} stored. Enter adds it.`
+    pending !== undefined && pendingCount !== undefined
+      ? sayMany('optionsTermMatches', pendingCount, pending)
       : told || props.hint;
   return (
     <div class="term-field">
@@ -89,7 +91,7 @@ export function TokenField(props: TokenFieldProps) {
           autocomplete="off"
           spellcheck={kind === 'words'}
           value={text}
-          placeholder={terms.length === 0 ? props.placeholder : `Add another ${KIND_NAMES[kind]}`}
+          placeholder={terms.length === 0 ? props.placeholder : say(ADD_ANOTHER[kind])}
           aria-describedby={problem ? `${id}-problem ${id}-hint` : `${id}-hint`}
           aria-invalid={problem ? true : undefined}
           onInput={(event) => type(event.currentTarget.value)}

@@ -1,8 +1,16 @@
 /** Terms already given, each with a button to take it off. One tab stop; arrows move among them. */
+
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { number } from './format.ts';
-import { KIND_NAMES, type Kind } from './terms.ts';
+import { count, type MessageKey, say, sayMany } from '../../core/say.ts';
+import type { Kind } from './terms.ts';
+
+const REMOVE: Record<Kind, MessageKey> = {
+  words: 'optionsTermRemoveWord',
+  authors: 'optionsTermRemoveAuthor',
+  categories: 'optionsTermRemoveCategory',
+  topics: 'optionsTermRemoveTopic',
+};
 
 export interface TokenListProps {
   kind: Kind;
@@ -54,20 +62,20 @@ export function TokenList({ kind, terms, labelOf, countOf, onRemove, input, ente
   return (
     <ul ref={list} class="tokens">
       {terms.map((term, place) => {
-        const count = countOf(term);
+        const found = countOf(term);
         return (
           <li key={term} class="token">
             <span dir="auto">{labelOf(term)}</span>
             <span
-              class={count === 0 ? 'token-count zero' : 'token-count'}
-              title={count === undefined ? undefined : `${number(count)} stored papers`}
+              class={found === 0 ? 'token-count zero' : 'token-count'}
+              title={found === undefined ? undefined : sayMany('optionsTermStored', found)}
             >
-              {count === undefined ? '·' : number(count)}
+              {found === undefined ? '·' : count(found)}
             </span>
             <button
               type="button"
               tabIndex={place === at ? 0 : -1}
-              aria-label={`Remove ${KIND_NAMES[kind]} “${labelOf(term)}”`}
+              aria-label={say(REMOVE[kind], labelOf(term))}
               onFocus={() => setStop(place)}
               onKeyDown={(event) => keys(event, place)}
               onClick={() => remove(place)}

@@ -1,4 +1,5 @@
 /** Changes to how one topic is shown. */
+import { say } from '../../core/say.ts';
 import type { TopicChoice } from '../../core/topics.ts';
 import { allTopics, topicLabel } from '../shared/topic-labels.ts';
 import { topics } from './data.ts';
@@ -18,6 +19,6 @@ const KNOWN = new Map<string, FindableTopic>(topics.map((topic) => [topic.id, to
 export const choosable = (): FindableTopic[] =>
   allTopics().map((id) => {
     const words = settings.value.topicChoices[id]?.words?.join(', ') ?? '';
-    const known = KNOWN.get(id) ?? { id, label: '', field: 'yours', definition: words };
+    const known = KNOWN.get(id) ?? { id, label: '', field: say('optionsTopicYours'), definition: words };
     return { ...known, label: topicLabel(id) };
   });

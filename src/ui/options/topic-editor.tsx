@@ -1,11 +1,24 @@
 /** How one topic is shown: its name, its colour, what it is counted with, whether it is shown at all. */
+
 import { useId } from 'preact/hooks';
+import { type MessageKey, say } from '../../core/say.ts';
 import { shownTopic, TOPIC_COLOURS, type TopicChoice, type TopicColour } from '../../core/topics.ts';
 import { topicLabel } from '../../topics/labels.ts';
 import type { Topic } from '../../topics/topics.ts';
 import { settings } from './state.ts';
 import { Switch } from './switch.tsx';
 import { chooseTopic } from './topic-choices.ts';
+
+const COLOURS: Record<TopicColour, MessageKey> = {
+  red: 'optionsColourRed',
+  orange: 'optionsColourOrange',
+  green: 'optionsColourGreen',
+  teal: 'optionsColourTeal',
+  blue: 'optionsColourBlue',
+  violet: 'optionsColourViolet',
+  pink: 'optionsColourPink',
+  grey: 'optionsColourGrey',
+};
 
 interface Props {
   topic: Topic;
@@ -28,7 +41,7 @@ export function TopicEditor({ topic, others }: Props) {
     <div class="topic-edit">
       <p class="hint">{topic.definition}.</p>
       <p>
-        <label for={`${id}-name`}>Name</label>
+        <label for={`${id}-name`}>{say('commonName')}</label>
         <input
           id={`${id}-name`}
           class="field"
@@ -40,30 +53,30 @@ export function TopicEditor({ topic, others }: Props) {
         />
       </p>
       <p>
-        <label for={`${id}-colour`}>Colour</label>
+        <label for={`${id}-colour`}>{say('optionsTopicColour')}</label>
         <select
           class="field"
           id={`${id}-colour`}
           value={choice.colour ?? ''}
           onChange={(event) => change({ colour: (event.currentTarget.value as TopicColour) || undefined })}
         >
-          <option value="">none</option>
+          <option value="">{say('commonNone')}</option>
           {TOPIC_COLOURS.map((colour) => (
             <option key={colour} value={colour}>
-              {colour}
+              {say(COLOURS[colour])}
             </option>
           ))}
         </select>
       </p>
       <p>
-        <label for={`${id}-into`}>Count as</label>
+        <label for={`${id}-into`}>{say('optionsTopicCountAs')}</label>
         <select
           class="field"
           id={`${id}-into`}
           value={choice.into ?? ''}
           onChange={(event) => change({ into: event.currentTarget.value || undefined })}
         >
-          <option value="">itself</option>
+          <option value="">{say('optionsTopicItself')}</option>
           {targets.map((other) => (
             <option key={other.id} value={other.id}>
               {other.label}
@@ -72,13 +85,13 @@ export function TopicEditor({ topic, others }: Props) {
         </select>
       </p>
       <Switch
-        label="Hide this topic"
-        name={`Hide ${topic.label}`}
+        label={say('optionsTopicHide')}
+        name={say('optionsTopicHideNamed', topic.label)}
         on={choice.hidden === true}
         onChange={(on) => change({ hidden: on || undefined })}
       />
       <button type="button" class="link" onClick={() => void chooseTopic(topic.id, undefined)}>
-        Back to how it was
+        {say('optionsTopicBack')}
       </button>
     </div>
   );

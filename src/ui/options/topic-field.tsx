@@ -1,6 +1,9 @@
 /** Topics of a rule: a combobox (WAI-ARIA list autocomplete, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
+
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { say } from '../../core/say.ts';
 import { findTopics, type TopicChoice } from './find-topics.ts';
+import { ADD_ANOTHER } from './terms.ts';
 import { TokenList } from './token-list.tsx';
 
 export interface TopicFieldProps {
@@ -63,7 +66,7 @@ export function TopicField({ topics, terms, countOf, onChange }: TopicFieldProps
   const nothing = open && text.trim() !== '' && choices.length === 0;
   return (
     <div class="term-field">
-      <label for={id}>Topics</label>
+      <label for={id}>{say('optionsTermTopics')}</label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a larger target for the mouse; the input itself takes the keys */}
       <div
         class="token-box"
@@ -92,7 +95,7 @@ export function TopicField({ topics, terms, countOf, onChange }: TopicFieldProps
           aria-activedescendant={shown && active >= 0 ? `${id}-${choices[active]?.id}` : undefined}
           aria-describedby={`${id}-hint`}
           value={text}
-          placeholder={terms.length === 0 ? 'reasoning, robotics …' : 'Add another topic'}
+          placeholder={say(terms.length === 0 ? 'optionsTermTopicsExample' : ADD_ANOTHER.topics)}
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={keys}
           onClick={() => setOpen(true)}
@@ -101,7 +104,14 @@ export function TopicField({ topics, terms, countOf, onChange }: TopicFieldProps
             setText('');
           }}
         />
-        <div ref={list} id={`${id}-list`} class="options" role="listbox" aria-label="Topics" hidden={!shown}>
+        <div
+          ref={list}
+          id={`${id}-list`}
+          class="options"
+          role="listbox"
+          aria-label={say('optionsTermTopics')}
+          hidden={!shown}
+        >
           {choices.map((topic, place) => (
             // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: focus stays in the input, which takes the keys
             <div
@@ -120,9 +130,7 @@ export function TopicField({ topics, terms, countOf, onChange }: TopicFieldProps
         </div>
       </div>
       <p class="hint" id={`${id}-hint`} aria-live="polite">
-        {nothing
-          ? `No topic fits “${text.trim()}”. Words can be watched for instead.`
-          : `Any of ${topics.length}: type to search, ↓ to list.`}
+        {nothing ? say('optionsTermTopicsNone', text.trim()) : say('optionsTermTopicsHint', topics.length)}
       </p>
     </div>
   );

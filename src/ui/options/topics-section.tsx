@@ -1,10 +1,12 @@
 /** Topics as the reader wants them: called otherwise, coloured, counted together, hidden; and topics of their own. */
 import { useState } from 'preact/hooks';
+import { say, sayMany } from '../../core/say.ts';
 import type { TopicChoices } from '../../core/topics.ts';
 import { topicLabel as usualLabel } from '../../topics/labels.ts';
 import { Dot } from '../shared/chips.tsx';
 import { topicLabel, topics } from './data.ts';
 import { findTopics } from './find-topics.ts';
+import { list } from './format.ts';
 import { OwnTopics } from './own-topics.tsx';
 import { settings } from './state.ts';
 import { TopicEditor } from './topic-editor.tsx';
@@ -15,11 +17,11 @@ const SHORT = 12;
 function changes(id: string, choices: TopicChoices): string {
   const { name, hidden, into } = choices[id] ?? {};
   const words = [
-    name ? `was “${usualLabel(id)}”` : '',
-    into ? `counted as ${topicLabel(into)}` : '',
-    hidden ? 'hidden' : '',
+    name ? say('optionsTopicWas', usualLabel(id)) : '',
+    into ? say('optionsTopicInto', topicLabel(into)) : '',
+    hidden ? say('optionsTopicHidden') : '',
   ];
-  return words.filter(Boolean).join(', ');
+  return list(words.filter(Boolean));
 }
 
 export function TopicsSection() {
@@ -32,19 +34,15 @@ export function TopicsSection() {
   const shown = typed ? rest : [...changed, ...rest.slice(0, SHORT)];
   return (
     <section id="topics" aria-labelledby="topics-title">
-      <h2 id="topics-title">Topics</h2>
-      <p class="lead">
-        Every paper gets topics from its title, abstract, categories and keywords, on this machine. Here you
-        say how they are called and shown. A wrong topic of one paper is taken off at the paper itself, with
-        the × beside it.
-      </p>
+      <h2 id="topics-title">{say('optionsTopicsTitle')}</h2>
+      <p class="lead">{say('optionsTopicsLead')}</p>
       <OwnTopics />
-      <h3>All topics</h3>
+      <h3>{say('optionsTopicsAll')}</h3>
       <input
         type="search"
         class="field"
-        aria-label="Find a topic"
-        placeholder={`Find one of ${topics.length}`}
+        aria-label={say('optionsTopicsFind')}
+        placeholder={say('optionsTopicsFindOne', topics.length)}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
@@ -67,10 +65,10 @@ export function TopicsSection() {
           </li>
         ))}
       </ul>
-      {shown.length === 0 && (
-        <p class="hint">No topic fits “{typed.trim()}”. You can make one of your own.</p>
+      {shown.length === 0 && <p class="hint">{say('optionsTopicsNone', typed.trim())}</p>}
+      {!typed && rest.length > SHORT && (
+        <p class="hint">{sayMany('optionsTopicsMore', rest.length - SHORT)}</p>
       )}
-      {!typed && rest.length > SHORT && <p class="hint">{rest.length - SHORT} more: type to find them.</p>}
     </section>
   );
 }

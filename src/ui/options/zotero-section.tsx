@@ -1,8 +1,11 @@
 /** Sending papers to the Zotero on this machine: two switches, where they go, and what needs the reader. */
+
 import { useEffect } from 'preact/hooks';
+import { say, sayMany } from '../../core/say.ts';
 import type { Target } from '../../core/zotero.ts';
+import { Said } from '../shared/said.tsx';
 import { troubleWords } from '../shared/zotero-words.ts';
-import { many, moment } from './format.ts';
+import { moment } from './format.ts';
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
 import './zotero.css';
@@ -28,7 +31,8 @@ import {
 } from './zotero-state.ts';
 
 /** How deep a collection lies, in spaces that a list of choices keeps. */
-const indented = ({ name, level }: Target): string => `${'\u2003'.repeat(level)}${name || 'Without a name'}`;
+const indented = ({ name, level }: Target): string =>
+  `${'\u2003'.repeat(level)}${name || say('optionsZoteroNameless')}`;
 
 function Place() {
   const { zoteroTarget: chosen, zoteroTargetName: name } = settings.value;
@@ -37,16 +41,15 @@ function Place() {
   const listed = chosen === '' || targets.some(({ id }) => id === chosen);
   return (
     <p class="zotero-place">
-      <label for="zotero-target">Put papers into</label>{' '}
+      <label for="zotero-target">{say('optionsZoteroPlace')}</label>{' '}
       <select id="zotero-target" value={chosen} onChange={(event) => void choose(event.currentTarget.value)}>
         <option value="">
-          What is selected in Zotero{now && chosen === '' ? ` (now ${now.target.name})` : ''}
+          {now && chosen === ''
+            ? say('optionsZoteroSelectedNow', now.target.name)
+            : say('optionsZoteroSelected')}
         </option>
         {!listed && (
-          <option value={chosen}>
-            {name || chosen}
-            {now ? ' (not in Zotero any more)' : ''}
-          </option>
+          <option value={chosen}>{now ? say('optionsZoteroGone', name || chosen) : name || chosen}</option>
         )}
         {targets.map((target) => (
           <option key={target.id} value={target.id}>
@@ -55,35 +58,28 @@ function Place() {
         ))}
       </select>{' '}
       <button type="button" class="button" disabled={asking.value} onClick={() => void askZotero()}>
-        Ask Zotero again
+        {say('optionsZoteroAskAgain')}
       </button>
     </p>
   );
 }
 
-const waitWords = (count: number, bad: boolean): string =>
-  ` ${many(count, 'paper')} ${bad ? (count === 1 ? 'waits' : 'wait') : 'on the way'}.`;
-
 /** One line on how things stand, the trouble of this page before that of the queue: it is newer. */
 function Standing() {
   const bad = trouble.value ?? (queued.value > 0 ? state.value.trouble : undefined);
   const version = selection.value?.version;
-  const words = bad
-    ? troubleWords(bad)
-    : selection.value
-      ? `Zotero${version ? ` ${version}` : ''} answers.`
-      : 'Asking Zotero…';
-  const next = bad && queued.value > 0 ? state.value.nextAt : undefined;
+  const answers = version ? say('optionsZoteroVersionAnswers', version) : say('optionsZoteroAnswers');
+  const sentences = [
+    bad ? troubleWords(bad) : selection.value ? answers : say('optionsZoteroAsking'),
+    queued.value > 0 && sayMany(bad ? 'optionsZoteroWaits' : 'optionsZoteroOnWay', queued.value),
+    bad && queued.value > 0 && state.value.nextAt && say('optionsZoteroNextTry', moment(state.value.nextAt)),
+  ];
   return (
     <div class={bad ? 'zotero-standing bad' : 'zotero-standing'}>
-      <p role="status">
-        {words}
-        {queued.value > 0 && waitWords(queued.value, bad !== undefined)}
-        {next && ` The next try is at ${moment(next)}.`}
-      </p>
+      <p role="status">{sentences.filter(Boolean).join(' ')}</p>
       {queued.value > 0 && (
         <button type="button" class="button" onClick={() => void again()}>
-          Try now
+          {say('optionsZoteroTryNow')}
         </button>
       )}
     </div>
@@ -96,27 +92,23 @@ function Library() {
   if (!readable) {
     return (
       <p class="hint">
-        Zotero lets no other program read its library, so papers that came there by other ways are not marked
-        here and may be sent twice. To change that, switch on in Zotero, under Settings, Advanced: “Allow
-        other applications on this computer to communicate with Zotero”.{' '}
+        {say('optionsZoteroUnreadable')}{' '}
         <button type="button" class="source-button" onClick={() => void readAgain()}>
-          Look again
+          {say('optionsZoteroLookAgain')}
         </button>
       </p>
     );
   }
   return (
     <p class="hint">
-      {reading
-        ? `Reading what is in Zotero: ${reading.start} of ${many(items, 'item')}.`
-        : `${many(items, 'item')} of your library are known; papers among them are marked “in Zotero” and not sent again.`}{' '}
+      {reading ? sayMany('optionsZoteroReading', items, reading.start) : sayMany('optionsZoteroKnown', items)}{' '}
       <button
         type="button"
         class="source-button"
         disabled={reading !== undefined}
         onClick={() => void readAgain()}
       >
-        Read it again
+        {say('optionsZoteroReadAgain')}
       </button>
     </p>
   );
@@ -126,38 +118,42 @@ function Open({ order, title }: OpenOrder) {
   const unsure = order.state === 'unsure';
   return (
     <li>
-      <span dir="auto">{title}</span>
       <span class="hint">
-        {unsure
-          ? ' was sent, but Zotero’s answer was lost: it may be there or not.'
-          : ' could not be saved by Zotero.'}
+        <Said
+          k={unsure ? 'optionsZoteroUnsure' : 'optionsZoteroNotSaved'}
+          parts={[
+            <span key="title" class="zotero-title" dir="auto">
+              {title}
+            </span>,
+          ]}
+        />
       </span>
       <span class="zotero-acts">
         {unsure && (
           <button
             type="button"
             class="source-button"
-            aria-label={`It is there: ${title}`}
+            aria-label={say('optionsZoteroIsThereNamed', title)}
             onClick={() => void isThere(order)}
           >
-            It is there
+            {say('optionsZoteroIsThere')}
           </button>
         )}
         <button
           type="button"
           class="source-button"
-          aria-label={`Send again: ${title}`}
+          aria-label={say('optionsZoteroSendAgainNamed', title)}
           onClick={() => void sendAgain(order)}
         >
-          Send again
+          {say('optionsZoteroSendAgain')}
         </button>
         <button
           type="button"
           class="source-button"
-          aria-label={`Leave out: ${title}`}
+          aria-label={say('optionsZoteroLeaveOutNamed', title)}
           onClick={() => void forget([order.id])}
         >
-          Leave it out
+          {say('optionsZoteroLeaveOut')}
         </button>
       </span>
     </li>
@@ -170,21 +166,17 @@ export function ZoteroSection() {
   return (
     <section id="zotero" aria-labelledby="zotero-title">
       <h2 id="zotero-title">Zotero</h2>
-      <p class="lead">
-        Manicule can hand papers to the Zotero that runs on this computer, with your tags and notes and a link
-        to the PDF. It talks to that program only (127.0.0.1, port 23119), never to a server; your browser
-        asks you first.
-      </p>
+      <p class="lead">{say('optionsZoteroLead')}</p>
       <div class="switches">
         <Switch
-          label="Send papers to Zotero"
-          hint="Adds “Send to Zotero” to papers, selections and lists, and marks what is there."
+          label={say('optionsZoteroSwitch')}
+          hint={say('optionsZoteroSwitchHint')}
           on={zotero}
           onChange={(on) => void (on ? turnOn() : turnOff())}
         />
         <Switch
-          label="Send what I save"
-          hint="A few seconds after the save. Saving never waits for Zotero; while it is closed, papers wait here."
+          label={say('optionsZoteroOnSave')}
+          hint={say('optionsZoteroOnSaveHint')}
           on={zoteroOnSave}
           disabled={!zotero}
           onChange={(on) => void setSettings({ zoteroOnSave: on })}
@@ -192,10 +184,7 @@ export function ZoteroSection() {
       </div>
       {refused.value && (
         <div class="refused" role="alert">
-          <p>
-            Your browser gave no permission to talk to programs on this computer, so the switch stays off and
-            nothing was sent.
-          </p>
+          <p>{say('optionsZoteroRefused')}</p>
         </div>
       )}
       {zotero && (
@@ -205,11 +194,9 @@ export function ZoteroSection() {
           <Library />
         </>
       )}
-      {!zotero && queued.value > 0 && (
-        <p class="hint">{many(queued.value, 'paper')} will wait until this is switched on again.</p>
-      )}
+      {!zotero && queued.value > 0 && <p class="hint">{sayMany('optionsZoteroWillWait', queued.value)}</p>}
       {open.value.length > 0 && (
-        <ul class="zotero-open" aria-label="Papers that could not be settled">
+        <ul class="zotero-open" aria-label={say('optionsZoteroOpen')}>
           {open.value.map((one) => (
             <Open key={one.order.id} {...one} />
           ))}
