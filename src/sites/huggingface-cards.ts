@@ -12,7 +12,8 @@ import { agreeing, byTitle, type Embedded, entryOf, linksOf, type Read } from '.
 const LEVELS = ['h2', 'h3', 'h4', 'h5'];
 const LINK = 'a[href*="/papers/"]';
 /** `h3 > a` on lists, `a > … h4` in collections. */
-const TITLES = LEVELS.map((level) => `${level} ${LINK}, ${LINK} ${level}`).join(', ');
+const HEADING = `:is(${LEVELS})`;
+const TITLES = `${HEADING} ${LINK}, ${LINK} ${HEADING}`;
 const CARDS = '[data-target="DailyPapers"] article';
 
 /** `/papers/ID` itself: not `#community`, not `/login?next=…`, which name a paper without being its link. */
@@ -34,17 +35,21 @@ const titlesIn = (within: ParentNode): Element[] =>
 export const idsIn = (within: ParentNode): Set<string> =>
   new Set(titlesIn(within).map((title) => idOfTitle(title) as string));
 
-const holdsOnly = (element: Element, id: string): boolean =>
-  titlesIn(element).every((title) => idOfTitle(title) === id);
+/** A title of the page, and the paper it links to. */
+type Title = readonly [element: Element, id: string];
+
+/** Asked of the page's titles, found once: looking into every card again is most of what finding cards costs. */
+const holdsOnly = (element: Element, id: string, titles: readonly Title[]): boolean =>
+  titles.every(([title, other]) => other === id || !element.contains(title));
 
 /** The card around a title: its article, or else the largest element that holds no other paper and nothing of the page. */
-function cardOf(title: Element, id: string): Element {
+function cardOf(title: Element, id: string, titles: readonly Title[]): Element {
   const article = title.closest('article');
-  if (article && holdsOnly(article, id)) return article;
+  if (article && holdsOnly(article, id, titles)) return article;
   let card = title;
   for (let parent = card.parentElement; parent; parent = parent.parentElement) {
     if (/^(?:main|body|section|ul|ol)$/.test(parent.localName) || card.localName === 'li') break;
-    if (!holdsOnly(parent, id) || parent.querySelector('h1, nav, input[type="search"]')) break;
+    if (!holdsOnly(parent, id, titles) || parent.querySelector('h1, nav, input[type="search"]')) break;
     card = parent;
   }
   return card;
@@ -54,10 +59,16 @@ function cardOf(title: Element, id: string): Element {
 export function cards(doc: Document): Element[] {
   const found = new Set<Element>();
   const ids = new Set<string>();
-  for (const element of doc.querySelectorAll(`${TITLES}, ${CARDS}`)) {
+  const all = [...doc.querySelectorAll(`${TITLES}, ${CARDS}`)];
+  const titles = all.flatMap((element): Title[] => {
+    const id = element.localName === 'article' ? undefined : idOfTitle(element);
+    return id ? [[element, id]] : [];
+  });
+  const idOf = new Map(titles);
+  for (const element of all) {
     if (element.localName !== 'article') {
-      const id = idOfTitle(element);
-      if (id && !ids.has(id)) found.add(cardOf(element, id));
+      const id = idOf.get(element);
+      if (id && !ids.has(id)) found.add(cardOf(element, id, titles));
       if (id) ids.add(id);
     } else if (
       element.querySelector('h3') &&
@@ -72,7 +83,7 @@ export function cards(doc: Document): Element[] {
 
 /** Headings that show the card's title: two on trending. */
 export function headings(card: Element): Element[] {
-  const found = titlesIn(card).map((title) => title.closest(LEVELS.join(',')) ?? title);
+  const found = titlesIn(card).map((title) => title.closest(HEADING) ?? title);
   if (found.length > 0) return found;
   const plain = card.querySelector('h3');
   return plain ? [plain] : [];
@@ -81,7 +92,7 @@ export function headings(card: Element): Element[] {
 /** The abstract a search result shows whole, as a link to the paper's page; short links are pictures and "N authors". */
 export function abstractLink(card: Element): Element | undefined {
   for (const link of card.querySelectorAll(LINK)) {
-    if (!idOfLink(link) || link.closest(LEVELS.join(',')) || link.querySelector(LEVELS.join(','))) continue;
+    if (!idOfLink(link) || link.closest(HEADING) || link.querySelector(HEADING)) continue;
     if (textOf(link).length >= 120) return link;
   }
   return undefined;
