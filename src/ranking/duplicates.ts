@@ -3,7 +3,7 @@
  * MinHash signatures (Broder 1997) of title words and of the whole text, cut in bands so that near-duplicates meet
  * without comparing all with all; each candidate is then held against its titles, authors and text.
  */
-import { inTitle, type Terms } from '../core/terms.ts';
+import { hashOf, inTitle, pairId, type Terms } from '../core/terms.ts';
 import { familyName, fold } from '../core/text.ts';
 
 export interface MaybeSame {
@@ -97,40 +97,79 @@ export function mayBeOne(a: MaybeSame, b: MaybeSame): Pick<Duplicate, 'likeness'
     : undefined;
 }
 
-/** Pairs that may be one work, the most alike first. */
-export function possibleDuplicates(papers: readonly MaybeSame[]): Duplicate[] {
-  const meeting = new Map<string, number[]>();
-  const meet = (key: string, at: number) => {
-    const list = meeting.get(key);
-    if (list) list.push(at);
-    else meeting.set(key, [at]);
-  };
-  papers.forEach((paper, at) => {
-    meet(`=${fold(paper.title)}`, at);
-    const title = titleIds(paper.terms);
-    if (title.length > 0) {
-      const signs = signature(title, 12);
-      for (let band = 0; band < 4; band++) meet(`t${band}:${signs.subarray(3 * band, 3 * band + 3)}`, at);
-    }
-    if (paper.terms.ids.length >= LONG) {
-      const signs = signature(paper.terms.ids, 24);
-      for (let band = 0; band < 8; band++) meet(`a${band}:${signs.subarray(3 * band, 3 * band + 3)}`, at);
-    }
-  });
-  const seen = new Set<number>();
-  const out: Duplicate[] = [];
-  for (const [key, places] of meeting) {
-    if (places.length < 2 || (places.length > CROWD && !key.startsWith('='))) continue;
-    for (let i = 0; i < Math.min(places.length, CROWD); i++) {
-      for (let j = i + 1; j < Math.min(places.length, CROWD); j++) {
-        const [a, b] = [places[i] as number, places[j] as number];
-        const pair = a * papers.length + b;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const found = mayBeOne(papers[a] as MaybeSame, papers[b] as MaybeSame);
-        if (found) out.push({ a, b, ...found });
+/** Title words are cut in 4 bands of 3 signs each, texts in 8. */
+const TITLE_BANDS = 4;
+const TEXT_BANDS = 8;
+const SIGNS = 3;
+const BANDS = 1 + TITLE_BANDS + TEXT_BANDS;
+/** Papers between which other work may run. */
+const STRETCH = 2_000;
+
+/** A number other than 0 for three signs of one band. */
+const bandOf = (signs: Uint32Array, band: number): number =>
+  (pairId(
+    pairId(signs[SIGNS * band] as number, signs[SIGNS * band + 1] as number),
+    signs[SIGNS * band + 2] as number,
+  ) || 1) >>> 0;
+
+/** Which papers of many are worth comparing, in some 60 bytes a paper. */
+export class DuplicateSearch {
+  readonly #bands: number[][] = Array.from({ length: BANDS }, () => []);
+
+  /** The next paper; its place is how many came before. */
+  add({ title, terms }: Pick<MaybeSame, 'title' | 'terms'>): void {
+    const [same, ...rest] = this.#bands as [number[], ...number[][]];
+    same.push(hashOf(fold(title)) || 1);
+    const ids = titleIds(terms);
+    const byTitle = ids.length > 0 ? signature(ids, SIGNS * TITLE_BANDS) : undefined;
+    const byText = terms.ids.length >= LONG ? signature(terms.ids, SIGNS * TEXT_BANDS) : undefined;
+    rest.forEach((band, n) => {
+      const signs = n < TITLE_BANDS ? byTitle : byText;
+      band.push(signs ? bandOf(signs, n < TITLE_BANDS ? n : n - TITLE_BANDS) : 0);
+    });
+  }
+
+  /** Places of papers that meet in a band, ascending, each pair once; undefined where other work may run. */
+  *pairs(): Generator<[a: number, b: number] | undefined> {
+    const seen = new Set<number>();
+    for (const [n, band] of this.#bands.entries()) {
+      const first = new Map<number, number>();
+      const met = new Map<number, number[]>();
+      for (let at = 0; at < band.length; at++) {
+        if (at % STRETCH === 0) yield undefined;
+        const key = band[at] as number;
+        if (key === 0) continue;
+        const before = first.get(key);
+        if (before === undefined) first.set(key, at);
+        else met.set(key, [...(met.get(key) ?? [before]).slice(0, CROWD), at]);
+      }
+      for (const places of met.values()) {
+        // the same title is worth a look however many have it
+        if (places.length > CROWD && n > 0) continue;
+        for (let i = 0; i < Math.min(places.length, CROWD); i++) {
+          for (let j = i + 1; j < Math.min(places.length, CROWD); j++) {
+            const pair: [number, number] = [places[i] as number, places[j] as number];
+            const key = pair[0] * band.length + pair[1];
+            if (seen.has(key)) continue;
+            seen.add(key);
+            yield pair;
+          }
+        }
       }
     }
+  }
+}
+
+/** Pairs that may be one work, the most alike first. */
+export function possibleDuplicates(papers: readonly MaybeSame[]): Duplicate[] {
+  const search = new DuplicateSearch();
+  for (const paper of papers) search.add(paper);
+  const out: Duplicate[] = [];
+  for (const pair of search.pairs()) {
+    if (!pair) continue;
+    const [a, b] = pair;
+    const found = mayBeOne(papers[a] as MaybeSame, papers[b] as MaybeSame);
+    if (found) out.push({ a, b, ...found });
   }
   return out.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }

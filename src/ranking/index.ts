@@ -1,6 +1,12 @@
 /** Relevance: what others import of this folder. */
 
-export { type Duplicate, type MaybeSame, mayBeOne, possibleDuplicates } from './duplicates.ts';
+export {
+  type Duplicate,
+  DuplicateSearch,
+  type MaybeSame,
+  mayBeOne,
+  possibleDuplicates,
+} from './duplicates.ts';
 export { authorKey, type Features, featuresOf } from './features.ts';
 export { importanceOf } from './importance.ts';
 export { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';

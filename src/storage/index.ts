@@ -12,8 +12,8 @@ export type {
   RestoreParts,
 } from './backup-types.ts';
 export { announce, onChanges } from './changes.ts';
-export { closeDb, openDb } from './db.ts';
 export { type ChangedCollection, changeCollections, listCollections } from './collections.ts';
+export { breathe, closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
 export { listByHand, type Move, placesAtEnd, planMove } from './hand-lists.ts';
 export { currentJob, undoableRestore } from './job-state.ts';

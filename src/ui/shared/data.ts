@@ -36,7 +36,15 @@ export const changeMarks: typeof Storage.changeMarks = async (...given) => {
   return changed;
 };
 
+export const listTrash: typeof Storage.listTrash = async () => (await whole()).listTrash();
+export const countTrash: typeof Storage.countTrash = async () => (await whole()).countTrash();
+export const purge: typeof Storage.purge = async (...given) => (await whole()).purge(...given);
+
 export const inZotero: typeof Storage.inZotero = async (ids) => (await whole()).inZotero(ids);
+
+export const makeOne: typeof Storage.makeOne = async (...given) => (await whole()).makeOne(...given);
+export const takeApart: typeof Storage.takeApart = async (at) => (await whole()).takeApart(at);
+export const listJoined: typeof Storage.listJoined = async () => (await whole()).listJoined();
 
 export const setCiteKeys: typeof Storage.setCiteKeys = async (...given) =>
   (await whole()).setCiteKeys(...given);

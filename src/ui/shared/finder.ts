@@ -2,8 +2,9 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { ManiculeError } from '../../core/errors.ts';
 import type { PaperId } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import type { Found, Suggestion } from '../../storage/index.ts';
-import type { Answer, Around, FromWorker, SearchRequest, ToWorker } from './search-messages.ts';
+import type { Answer, Around, FromWorker, MaybeOne, SearchRequest, ToWorker } from './search-messages.ts';
 import { topicChoices } from './topic-labels.ts';
 
 export type { SearchRequest } from './search-messages.ts';
@@ -22,6 +23,7 @@ export class Finder {
   #worker: Worker | undefined;
   #n = 0;
   readonly #waiting = new Map<number, (reply: FromWorker) => void>();
+  readonly #progress = new Map<number, (done: number, total: number) => void>();
   /** Asked for last; another one is being answered. */
   #next: SearchRequest | undefined;
   #asked: SearchRequest | undefined;
@@ -51,13 +53,19 @@ export class Finder {
     return result && sameRequest(result.request, request) ? result : undefined;
   }
 
-  #post(message: Omit<ToWorker, 'n' | 'topicChoices'>): Promise<FromWorker> {
+  #post(
+    message: Omit<ToWorker, 'n' | 'topicChoices'>,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<FromWorker> {
     if (!this.#worker) {
-      this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      // named for the language its failures are told in
+      const name = say('language');
+      this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name });
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
       this.#worker.onerror = (event) => this.#gone(event.message);
     }
     const n = ++this.#n;
+    if (onProgress) this.#progress.set(n, onProgress);
     return new Promise((resolve) => {
       this.#waiting.set(n, resolve);
       this.#worker?.postMessage({ ...message, n, topicChoices: topicChoices.peek() });
@@ -69,8 +77,13 @@ export class Finder {
       this.#again();
       return;
     }
+    if ('done' in reply) {
+      this.#progress.get(reply.n)?.(reply.done, reply.total);
+      return;
+    }
     this.#waiting.get(reply.n)?.(reply);
     this.#waiting.delete(reply.n);
+    this.#progress.delete(reply.n);
   }
 
   #gone(message: string): void {
@@ -118,6 +131,13 @@ export class Finder {
   async around(id: PaperId, among: 'library' | 'met'): Promise<Around> {
     const reply = await this.#post({ ask: 'around', id, among } as never);
     if ('around' in reply) return reply.around;
+    throw new ManiculeError('storage-failed', 'failed' in reply ? reply.failed : '');
+  }
+
+  /** Every pair of papers that may be one. @param onProgress papers looked at, of how many. @throws ManiculeError */
+  async duplicates(onProgress: (done: number, total: number) => void): Promise<MaybeOne[]> {
+    const reply = await this.#post({ ask: 'duplicates' } as never, onProgress);
+    if ('duplicates' in reply) return reply.duplicates;
     throw new ManiculeError('storage-failed', 'failed' in reply ? reply.failed : '');
   }
 }

@@ -1,7 +1,7 @@
 /** What is related to one paper, worked out beside the page: candidates of the search index, looked at closely. */
+import { saidDistinct } from '../../core/distinct.ts';
 import type { PaperId } from '../../core/paper.ts';
-import type { Terms } from '../../core/terms.ts';
-import { termsOf } from '../../core/terms.ts';
+import { type Terms, termsOf } from '../../core/terms.ts';
 import { correctedTopics } from '../../core/topics.ts';
 import { likelySame, relatedPapers, type Shown } from '../../ranking/index.ts';
 import { getRows, type Row, type SearchIndex } from '../../storage/index.ts';
@@ -43,6 +43,7 @@ export async function aroundPaper(
   const { rows } = await getRows([...new Set([...near, ...same])]);
   const paper = shownOf(own);
   const others = rows.filter((row) => row.paper.id !== own.paper.id);
-  const of = (ids: ReadonlySet<PaperId>) => others.filter((row) => ids.has(row.paper.id)).map(shownOf);
-  return { related: relatedPapers(paper, of(near), terms), same: likelySame(paper, of(same)) };
+  const beside = others.filter((row) => near.has(row.paper.id)).map(shownOf);
+  const maybe = others.filter((row) => same.has(row.paper.id) && !saidDistinct(own, row)).map(shownOf);
+  return { related: relatedPapers(paper, beside, terms), same: likelySame(paper, maybe) };
 }

@@ -14,8 +14,17 @@ export interface SearchRequest {
 export type ToWorker = { n: number; topicChoices: TopicChoices } & (
   | ({ ask: 'search' } & SearchRequest)
   | { ask: 'suggest'; field: string; typed: string }
+  | { ask: 'duplicates' }
   | { ask: 'around'; id: PaperId; among: 'library' | 'met' }
 );
+
+/** Two papers that may be one. */
+export interface MaybeOne extends Omit<Likely, 'id'> {
+  a: PaperId;
+  b: PaperId;
+  /** One of them is of the reader's library. */
+  mine: boolean;
+}
 
 /** What is related to a paper, and what may be the same one. */
 export interface Around {
@@ -30,6 +39,9 @@ export type FromWorker =
   | { n: number; found: Answer }
   | { n: number; suggestions: Suggestion[] }
   | { n: number; around: Around }
+  | { n: number; duplicates: MaybeOne[] }
+  /** How far a request is that takes long. */
+  | { n: number; done: number; total: number }
   | { n: number; failed: string }
   /** The index took in a change, or more of what waited. */
   | { changed: true };

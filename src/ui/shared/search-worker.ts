@@ -3,17 +3,24 @@
 import { siteName } from '../../core/catalog.ts';
 import { sentenceOf } from '../../core/errors.ts';
 import { shownTopic, type TopicChoices, topicName } from '../../core/topics.ts';
+import { speak } from '../../platform/worker-speech.ts';
 import { loadIndex, type SearchIndex } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
+import { allDuplicates } from './duplicates-work.ts';
 import { aroundPaper } from './related-work.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 
 /** Parts of the worker's global that are used here; the page's types do not have them. */
 interface Scope {
+  /** The language. */
+  name: string;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
   postMessage(message: FromWorker): void;
 }
 const scope = globalThis as unknown as Scope;
+
+// meanwhile the index is read; without words a failure is told by its key
+speak(scope.name).catch(() => undefined);
 
 let loading: Promise<SearchIndex> | undefined;
 
@@ -36,6 +43,10 @@ const labels = (choices: TopicChoices) => ({
 
 async function answer(asked: ToWorker): Promise<FromWorker> {
   const { n } = asked;
+  if (asked.ask === 'duplicates') {
+    const onProgress = (done: number, total: number) => scope.postMessage({ n, done, total });
+    return { n, duplicates: await allDuplicates(onProgress) };
+  }
   const search = await index();
   const options = labels(asked.topicChoices);
   if (asked.ask === 'suggest') return { n, suggestions: search.suggest(asked.field, asked.typed, options) };

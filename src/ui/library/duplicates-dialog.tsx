@@ -1,0 +1,160 @@
+/** All pairs of papers that may be one, and what the reader made one. */
+import { signal } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { say, sayMany } from '../../core/say.ts';
+import { listJoined } from '../shared/data.ts';
+import type { MaybeOne } from '../shared/search-messages.ts';
+import { texToText } from '../shared/tex.ts';
+import { Pair } from './duplicates.tsx';
+import { separate } from './one-paper.ts';
+import type { LibraryState } from './state.ts';
+
+type Joined = Awaited<ReturnType<typeof listJoined>>[number];
+
+/** Pairs drawn at once. */
+const SHOWN = 30;
+const open = signal(false);
+
+export const openDuplicates = (): void => {
+  open.value = true;
+};
+
+/** The button that opens them. */
+export function DuplicatesButton() {
+  return (
+    <button type="button" class="link" onClick={openDuplicates}>
+      {say('duplicatesOpen')}
+    </button>
+  );
+}
+
+function Looking({ done, total }: { done: number; total: number }) {
+  return (
+    <div role="status">
+      <p class="muted">{say('duplicatesLooking', done, total)}</p>
+      <progress max={Math.max(1, total)} value={done} aria-label={say('duplicatesTitle')} />
+    </div>
+  );
+}
+
+function MadeOne({
+  state,
+  all,
+  changed,
+}: {
+  state: LibraryState;
+  all: readonly Joined[];
+  changed: () => void;
+}) {
+  if (all.length === 0) return null;
+  return (
+    <>
+      <h3>{say('duplicatesDone')}</h3>
+      <ul class="joined">
+        {all.map(({ at, titles, ids }) => {
+          const title = texToText(titles[0]);
+          return (
+            <li key={at}>
+              <span dir="auto">
+                {title} <span class="muted">{say('duplicatesInto', ids[0], ids[1])}</span>
+              </span>
+              <button
+                type="button"
+                class="link"
+                aria-label={say('duplicatesApartNamed', title)}
+                onClick={() => void separate(state, at, titles[0]).then(changed)}
+              >
+                {say('duplicatesApart')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Content({ state }: { state: LibraryState }) {
+  const [found, setFound] = useState<readonly MaybeOne[]>();
+  const [at, setAt] = useState({ done: 0, total: 0 });
+  const [joined, setJoined] = useState<readonly Joined[]>([]);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let here = true;
+    const failed = (error: unknown) => here && state.steps.fail(error);
+    setFound(undefined);
+    listJoined().then((all) => here && setJoined(all), failed);
+    state.finder
+      .duplicates((done, total) => here && setAt({ done, total }))
+      .then((pairs) => {
+        state.papers.want(pairs.slice(0, SHOWN).flatMap(({ a, b }) => [a, b]));
+        if (here) setFound(pairs);
+      }, failed);
+    return () => {
+      here = false;
+    };
+  }, [state, turn]);
+  const decided = (pair: MaybeOne) => {
+    setFound((all) => {
+      const rest = all?.filter((one) => one !== pair);
+      state.papers.want((rest ?? []).slice(0, SHOWN).flatMap(({ a, b }) => [a, b]));
+      return rest;
+    });
+    listJoined().then(setJoined, state.steps.fail);
+  };
+  return (
+    <>
+      {found === undefined ? (
+        <Looking {...at} />
+      ) : (
+        <p role="status">
+          {found.length === 0 ? say('duplicatesNone') : sayMany('duplicatesFound', found.length)}
+        </p>
+      )}
+      {found?.slice(0, SHOWN).map((pair) => (
+        <Pair
+          key={`${pair.a} ${pair.b}`}
+          state={state}
+          a={pair.a}
+          b={pair.b}
+          why={pair.why}
+          decided={() => decided(pair)}
+        />
+      ))}
+      <MadeOne state={state} all={joined} changed={() => setTurn(turn + 1)} />
+      {found !== undefined && (
+        <button type="button" class="link" onClick={() => setTurn(turn + 1)}>
+          {say('duplicatesAgain')}
+        </button>
+      )}
+    </>
+  );
+}
+
+export function DuplicatesDialog({ state }: { state: LibraryState }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const shown = open.value;
+  useEffect(() => {
+    if (shown) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [shown]);
+  return (
+    <dialog
+      ref={dialog}
+      class="duplicates"
+      aria-label={say('duplicatesTitle')}
+      onClose={() => {
+        open.value = false;
+      }}
+    >
+      <h2>{say('duplicatesTitle')}</h2>
+      <p class="muted">{say('duplicatesLead')}</p>
+      {shown && <Content state={state} />}
+      <p class="foot">
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          {say('commonClose')}
+        </button>
+      </p>
+    </dialog>
+  );
+}
