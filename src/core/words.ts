@@ -43,6 +43,9 @@ export function seenWords(
   return { short: words.slice(0, at), rest: words.slice(at + 1) };
 }
 
+/** Before what speaks against a paper. */
+const UNLIKE = 'unlike: ';
+
 /**
  * Why a paper is flagged or fits, in the reader's language. Reasons are stored, searched for and merged as English has
  * them, whatever the reader's language is: `watch: “GUI agent”`.
@@ -53,6 +56,11 @@ export function reasonWords(reason: string): string {
   if (kind === 'author') return say('reasonAuthor', what);
   if (kind === 'category') return say('reasonCategory', what);
   if (kind) return say('reasonTopic', what);
+  if (reason.startsWith(UNLIKE)) return say('reasonUnlike', reasonWords(reason.slice(UNLIKE.length)));
+  const [known, often, name = ''] = /^author you saved(?: (twice|\d+ times))?: (.*)$/s.exec(reason) ?? [];
+  if (known && !often) return say('reasonAuthorOnce', name);
+  if (often === 'twice') return say('reasonAuthorTwice', name);
+  if (often) return say('reasonAuthorOften', Number.parseInt(often, 10), name);
   return reason === BY_HAND.text ? say('reasonByHand') : reason;
 }
 

@@ -10,3 +10,10 @@ setSpeech({
   // the language of the messages, which may not be that of the browser: there are five
   language: () => api.i18n.getMessage('language') || 'en',
 });
+
+/** Where lines begin. A browser whose language there are no messages in shows English, which begins on the left. */
+export function direction(): 'ltr' | 'rtl' {
+  const said = api.i18n.getMessage('language').split('-')[0];
+  const own = api.i18n.getUILanguage().split('-')[0] === said;
+  return own && api.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+}

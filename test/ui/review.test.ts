@@ -224,4 +224,6 @@ test('right and left turn over, alone', () => {
     undefined,
     undefined,
   ]);
+  const rtl = (key: string) => arrowOf({ key, ctrl: false, alt: false, shift: false }, true);
+  expect([rtl('ArrowRight'), rtl('ArrowLeft'), rtl('ArrowUp')]).toEqual(['previous', 'next', undefined]);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { reasonWords } from '../../src/core/words.ts';
 import {
+  allAuthors,
   authorWords,
   day,
   metWords,
@@ -55,6 +57,30 @@ test('authors: as many as fit, and that there are more', () => {
   expect(authorWords(['A', 'B', 'C', 'D', 'E'], undefined, 3)).toBe('A, B, C, +2');
   expect(authorWords(['A', 'B'], true, 3)).toBe('A, B et al.');
   expect(authorWords(['A', 'B', 'C', 'D'], true, 3)).toBe('A, B, C, +1 and others');
+});
+
+test('every author, and whether there are more', () => {
+  expect(allAuthors(['A', 'B'], undefined)).toBe('A, B');
+  expect(allAuthors(['A', 'B'], true)).toBe('A, B et al.');
+  expect(allAuthors([], undefined)).toBe('No authors listed');
+});
+
+test('reasons: what is known is told in the reader’s words, all else as it was written', () => {
+  const same = [
+    'watch: “GUI agent”',
+    'topic: Reasoning',
+    'flagged by you',
+    'author you saved: Ada Lovelace',
+    'author you saved twice: Ada: Lovelace',
+    'author you saved 12 times: Ada Lovelace',
+    'unlike: author you saved: Ada Lovelace',
+    'unlike: survey',
+    'bilevel optimization',
+    'author you saved never: Ada',
+    'unlike: ',
+    '',
+  ];
+  expect(same.map(reasonWords)).toEqual(same);
 });
 
 test('counts and names', () => {

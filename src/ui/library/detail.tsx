@@ -1,6 +1,7 @@
 /** Right: the paper under the cursor, and everything one can do with it. */
 import { isFlagged, statusOf } from '../../core/mark.ts';
 import { say, sayMany } from '../../core/say.ts';
+import { reasonWords } from '../../core/words.ts';
 import { CITATIONS } from '../shared/cite.ts';
 import type { Row } from '../shared/data.ts';
 import { Hand } from '../shared/hand.tsx';
@@ -16,6 +17,7 @@ import { allAuthors, published } from '../shared/words.ts';
 import { ZoteroButton } from '../shared/zotero-button.tsx';
 import './detail.css';
 import { Links } from './links.tsx';
+import { Related } from './related.tsx';
 import { Sightings } from './sightings.tsx';
 import type { LibraryState } from './state.ts';
 
@@ -67,7 +69,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
         <p class="reasons">
           {reasons.map(({ text }) => (
             <span key={text} class="chip why" dir="auto">
-              {text}
+              {reasonWords(text)}
             </span>
           ))}
         </p>
@@ -103,6 +105,14 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
           }))}
         />
         <ZoteroButton paper={paper} title={title} acts={acts} />
+        <button
+          type="button"
+          class="button"
+          title={say('libraryTrashDeleteHint')}
+          onClick={() => void acts.trash([paper.id])}
+        >
+          {say('libraryTrashDelete')}
+        </button>
       </div>
       <Links paper={paper} acts={acts} />
       <h3>{say('libraryTags')}</h3>
@@ -124,6 +134,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
           {texToText(paper.comment)}
         </p>
       )}
+      <Related state={state} paper={paper} />
       <Sightings paper={paper} failed={acts.failed} />
     </article>
   );

@@ -2,11 +2,14 @@
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../core/mark.ts';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
+import { reasonWords } from '../../core/words.ts';
 import { type Choice, choose, GROUPS, type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
 import { number, siteName, statusWords } from '../shared/words.ts';
+import { DuplicatesButton } from './duplicates-dialog.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { type LibraryState, type LibraryView, VIEWS } from './state.ts';
+import { TrashFacet } from './trash.tsx';
 
 const VIEW_NAMES: Readonly<Record<LibraryView, MessageKey>> = {
   all: 'libraryViewAll',
@@ -31,7 +34,7 @@ const LABELS: Readonly<Record<Group, (value: string) => string>> = {
   sites: siteName,
   venues: (venue) => venue,
   year: (year) => year,
-  rules: (why) => why,
+  rules: reasonWords,
 };
 
 /** Shown before "more". */
@@ -47,7 +50,7 @@ export function Facets({ state }: { state: LibraryState }) {
             <button
               type="button"
               class="facet view"
-              aria-current={state.view.value === view ? 'true' : undefined}
+              aria-current={state.view.value === view && !state.trash.open.value ? 'true' : undefined}
               onClick={() => state.show(view)}
             >
               <span>{say(VIEW_NAMES[view])}</span>
@@ -56,7 +59,9 @@ export function Facets({ state }: { state: LibraryState }) {
           </li>
         ))}
       </ul>
+      <TrashFacet trash={state.trash} />
       <SavedSearches state={state} />
+      <DuplicatesButton />
       {isFiltering(state.filter.value) && (
         <button
           type="button"

@@ -1,4 +1,5 @@
 /** Keys of the popup. */
+import { isRtl } from '../shared/direction.ts';
 import type { KeyAction } from '../shared/keys.ts';
 import { listAction } from '../shared/list-keys.ts';
 import { focusSearch } from '../shared/search-field.tsx';
@@ -24,10 +25,10 @@ export function popupKeys(action: KeyAction, state: PopupState): boolean {
   const id = state.cursor.id.peek();
   switch (action) {
     case 'tab-next':
-      state.nextTab(1);
+      state.nextTab(isRtl() ? -1 : 1);
       return true;
     case 'tab-previous':
-      state.nextTab(-1);
+      state.nextTab(isRtl() ? 1 : -1);
       return true;
     case 'search':
       focusSearch();

@@ -1,5 +1,6 @@
 /** On this page, Saved, Flagged: each with its count. */
 import { type MessageKey, say } from '../../core/say.ts';
+import { isRtl } from '../shared/direction.ts';
 import { number } from '../shared/words.ts';
 import { type PopupState, TABS, type Tab } from './state.ts';
 
@@ -17,7 +18,8 @@ export function Tabs({ state }: { state: PopupState }) {
       aria-label={say('popupLists')}
       class="tabs"
       onKeyDown={(event) => {
-        const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+        const [next, last] = isRtl() ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+        const by = event.key === next ? 1 : event.key === last ? -1 : 0;
         if (by === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
         event.stopPropagation();

@@ -4,6 +4,7 @@ import { isFlagged, noteOf, statusOf, tagsOf } from '../../core/mark.ts';
 import '../shared/chips.css';
 import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
+import { reasonWords } from '../../core/words.ts';
 import type { Row } from '../shared/data.ts';
 import { Editor } from '../shared/editor.tsx';
 import { Hand } from '../shared/hand.tsx';
@@ -64,7 +65,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
         {status && <span class="chip strong">{statusWords(status)}</span>}
         {reasons.map(({ text }) => (
           <span key={text} class="chip why" dir="auto">
-            {text}
+            {reasonWords(text)}
           </span>
         ))}
       </p>
@@ -119,7 +120,7 @@ function Fits({ state, id }: { state: ReviewState; id: PaperId }) {
   if (because.length === 0) return null;
   return (
     <p class="fits" dir="auto">
-      <span class="muted">{say('reviewFits')}</span> {because.join(', ')}
+      <span class="muted">{say('reviewFits')}</span> {because.map(reasonWords).join(', ')}
     </p>
   );
 }

@@ -1,12 +1,13 @@
 /** Keys of a review. */
 import { say } from '../../core/say.ts';
+import { isRtl } from '../shared/direction.ts';
 import { type KeyAction, keyListener, type Press, takesText } from '../shared/keys.ts';
 import type { ReviewState } from './state.ts';
 
 /** The sheet of keys. */
 export const keySheet = (): [string, string][] => [
-  ['Space j →', say('reviewKeyNext')],
-  ['k ←', say('reviewKeyBack')],
+  [isRtl() ? 'Space j ←' : 'Space j →', say('reviewKeyNext')],
+  [isRtl() ? 'k →' : 'k ←', say('reviewKeyBack')],
   ['s', say('reviewKeySave')],
   ['f', say('reviewKeyFlag')],
   ['x', say('reviewKeyDismiss')],
@@ -78,10 +79,10 @@ export function reviewKeys(action: KeyAction, state: ReviewState, key: string): 
   }
 }
 
-/** The arrows that lists have no use for: right and left turn over. */
-export function arrowOf({ key, ctrl, alt, shift }: Press): 'next' | 'previous' | undefined {
-  if (ctrl || alt || shift) return undefined;
-  return key === 'ArrowRight' ? 'next' : key === 'ArrowLeft' ? 'previous' : undefined;
+/** The arrows that lists have no use for: right and left turn over, the other way round where `rtl` is read. */
+export function arrowOf({ key, ctrl, alt, shift }: Press, rtl = false): 'next' | 'previous' | undefined {
+  if (ctrl || alt || shift || (key !== 'ArrowRight' && key !== 'ArrowLeft')) return undefined;
+  return (key === 'ArrowRight') !== rtl ? 'next' : 'previous';
 }
 
 /** The listener for `keydown` on the page. */
@@ -90,7 +91,7 @@ export function reviewListener(state: ReviewState): (event: KeyboardEvent) => vo
   return (event) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
     const { key, altKey: alt, shiftKey: shift } = event;
-    const arrow = arrowOf({ key, alt, shift, ctrl: event.ctrlKey || event.metaKey });
+    const arrow = arrowOf({ key, alt, shift, ctrl: event.ctrlKey || event.metaKey }, isRtl());
     if (!arrow) others(event);
     else if (!takesText(event.target) && reviewKeys(arrow, state, key)) event.preventDefault();
   };

@@ -1,5 +1,6 @@
-/** What every page of the extension starts with: the reader's words, and the document's language. Imported first. */
-import '../../platform/speech.ts';
+/** What every page of the extension starts with: the reader's words, and the document's language and direction. Imported first. */
 import { language } from '../../core/say.ts';
+import { direction } from '../../platform/speech.ts';
 
 document.documentElement.lang = language();
+document.documentElement.dir = direction();

@@ -2,6 +2,7 @@
 import { isFlagged, type Mark, statusOf, tagsOf } from '../../core/mark.ts';
 import type { Paper } from '../../core/paper.ts';
 import { count, say, sayMany } from '../../core/say.ts';
+import { reasonWords } from '../../core/words.ts';
 import { topicColour, topicLabel, topicShort, topicsOf } from './topic-labels.ts';
 import './chips.css';
 import './topic-colours.css';
@@ -21,8 +22,8 @@ export function Chips({ paper, mark, onPage }: Props) {
   return (
     <div class="chips">
       {reasons.map(({ text }) => (
-        <span key={text} class="chip why" title={text} dir="auto">
-          {text}
+        <span key={text} class="chip why" title={reasonWords(text)} dir="auto">
+          {reasonWords(text)}
         </span>
       ))}
       <SeenChip paper={paper} onPage={onPage} />
