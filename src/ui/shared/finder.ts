@@ -2,7 +2,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { ManiculeError } from '../../core/errors.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { say } from '../../core/say.ts';
+import { language } from '../../core/say.ts';
 import type { Found, Suggestion } from '../../storage/index.ts';
 import type { Answer, Around, FromWorker, MaybeOne, SearchRequest, ToWorker } from './search-messages.ts';
 import { topicChoices } from './topic-labels.ts';
@@ -59,7 +59,7 @@ export class Finder {
   ): Promise<FromWorker> {
     if (!this.#worker) {
       // named for the language its failures are told in
-      const name = say('language');
+      const name = language();
       this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name });
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
       this.#worker.onerror = (event) => this.#gone(event.message);

@@ -3,12 +3,12 @@
 import { siteName } from '../../core/catalog.ts';
 import { sentenceOf } from '../../core/errors.ts';
 import { shownTopic, type TopicChoices, topicName } from '../../core/topics.ts';
-import { speak } from '../../platform/worker-speech.ts';
 import { loadIndex, type SearchIndex } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
 import { allDuplicates } from './duplicates-work.ts';
 import { aroundPaper } from './related-work.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
+import { speakLike } from './speak-like.ts';
 
 /** Parts of the worker's global that are used here; the page's types do not have them. */
 interface Scope {
@@ -19,8 +19,8 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-// meanwhile the index is read; without words a failure is told by its key
-speak(scope.name).catch(() => undefined);
+// while the index is read: only failures are told here
+void speakLike(scope.name);
 
 let loading: Promise<SearchIndex> | undefined;
 
