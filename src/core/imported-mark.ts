@@ -16,12 +16,12 @@ export interface Disagreement {
   kept: 'yours' | 'theirs' | 'both';
 }
 
-/** Fields that hold many labels, each decided by itself, and what one of them is called. */
+/** Fields that hold many labels, each decided by itself, and what one of them is called; '': where it stands is told to nobody. */
 const LABELS = [
-  ['tags', 'tag'],
-  ['topics', 'topic'],
-  ['collections', 'collection'],
-  ['places', 'place in'],
+  ['tags', (tag: string) => `tag ${tag}`],
+  ['topics', (topic: string) => `topic ${topic}`],
+  ['collections', () => 'collection'],
+  ['places', () => ''],
 ] as const;
 
 /** Fields of which the reader's own stays as it is. */
@@ -68,8 +68,8 @@ export function mergeImported(
     const labels = new Map<string, Timed<unknown>>(Object.entries(known[kind] ?? {}));
     for (const [label, timed] of Object.entries(given[kind] ?? {})) {
       const own = labels.get(label);
-      if (own) note(`${what} ${label}`, own.value, timed.value, 'yours');
-      else labels.set(label, timed);
+      if (!own) labels.set(label, timed);
+      else if (what(label)) note(what(label), own.value, timed.value, 'yours');
     }
     if (labels.size > 0) Object.assign(mark, { [kind]: Object.fromEntries(labels) });
   }
@@ -84,13 +84,22 @@ export function disagreementsOf(known: Mark, given: Mark, merged: Mark): Disagre
     const own = canonical(kept) === canonical(mine);
     out.push({ field, yours: mine, theirs, kept: own ? 'yours' : 'theirs' });
   };
-  for (const field of ['saved', 'flagged', 'dismissed', 'status', 'rating', 'note', 'citeKey'] as const)
+  for (const field of [
+    'saved',
+    'flagged',
+    'dismissed',
+    'status',
+    'rating',
+    'priority',
+    'note',
+    'citeKey',
+  ] as const)
     look(field, known[field]?.value, given[field]?.value, merged[field]?.value);
   for (const [kind, what] of LABELS) {
     const kept = new Map(Object.entries(merged[kind] ?? {}));
     const other = new Map(Object.entries(given[kind] ?? {}));
     for (const [label, { value }] of Object.entries(known[kind] ?? {}))
-      look(`${what} ${label}`, value, other.get(label)?.value, kept.get(label)?.value);
+      if (what(label)) look(what(label), value, other.get(label)?.value, kept.get(label)?.value);
   }
   return out;
 }

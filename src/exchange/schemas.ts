@@ -9,6 +9,7 @@ import { type FlagValue, type Mark, STATUSES, type Timed } from '../core/mark.ts
 import { isOrderKey } from '../core/order-keys.ts';
 import { LIMITS, type Metadata, type Paper, type PaperLinks, type Sighting } from '../core/paper.ts';
 import { PRIORITIES } from '../core/reading.ts';
+import { say } from '../core/say.ts';
 import { clip, safeUrl } from '../core/text.ts';
 
 const text = (length: number) =>
@@ -35,16 +36,19 @@ const urls = v.pipe(
 
 const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z]+:./s, 'is no paper id'),
-  v.maxLength(LIMITS.url, 'is too long'),
+  v.regex(/^[a-z]+:./s, () => say('schemaNoId')),
+  v.maxLength(LIMITS.url, () => say('schemaTooLong')),
 );
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Times decide which of two marks wins and are compared as text, so they come out in one form: `toISOString()`. */
 const time = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/, 'is no ISO time'),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'is no ISO time'),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/, () => say('schemaNoTime')),
+  v.check(
+    (value) => !Number.isNaN(Date.parse(value)),
+    () => say('schemaNoTime'),
+  ),
   v.transform((value) => new Date(value).toISOString()),
 );
 
@@ -56,7 +60,7 @@ function dictionary<T>(value: v.GenericSchema<unknown, T>, keyLength: number) {
   return v.pipe(
     v.custom<Record<string, unknown>>(
       (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-      'is no object',
+      () => say('schemaNoObject'),
     ),
     v.rawTransform(({ dataset, addIssue, NEVER }): Record<string, T> => {
       const entries: [string, T][] = [];
@@ -164,10 +168,15 @@ export const MarkSchema: v.GenericSchema<unknown, Mark> = v.object({
   ),
 });
 
+const collectionId = v.pipe(
+  v.string(),
+  v.check((one) => isCollectionId(one), 'is no id of a collection'),
+);
+
 export const CollectionSchema: v.GenericSchema<unknown, Collection> = v.object({
-  id: v.pipe(v.string(), v.check(isCollectionId, 'is no id of a collection')),
+  id: collectionId,
   name: timed(text(MAX_COLLECTION_NAME)),
-  parent: timed(v.nullable(v.pipe(v.string(), v.check(isCollectionId, 'is no id of a collection')))),
+  parent: timed(v.nullable(collectionId)),
   place: timed(orderKey),
   deleted: v.exactOptional(timed(v.boolean())),
 });

@@ -1,13 +1,15 @@
 /** What a backup holds, what a restore or import takes in, and what it tells. */
+import type { Collection } from '../core/collections.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import type { WatchRule } from '../core/rules.ts';
 
-/** One record to merge into the library. Rules come as objects and are checked here; settings are not this folder's. */
+/** One record to merge into the library. Rules and collections come as objects and are checked here; settings are not this folder's. */
 export type RestoreItem =
   | { kind: 'paper'; value: Paper }
   | { kind: 'mark'; value: Mark }
   | { kind: 'rule'; value: unknown }
+  | { kind: 'collection'; value: unknown }
   | { kind: 'sighting'; value: Sighting };
 
 /** The same, a list for each kind: for few records that are in memory already. */
@@ -15,6 +17,7 @@ export interface RestoreParts {
   papers: readonly Paper[];
   marks: readonly Mark[];
   rules: readonly unknown[];
+  collections?: readonly unknown[];
   sightings: readonly Sighting[];
 }
 
@@ -43,6 +46,9 @@ export interface RestoreCounts {
   changedMarks: number;
   newRules: number;
   changedRules: number;
+  /** Missing where a job was begun before there were collections. */
+  newCollections?: number;
+  changedCollections?: number;
   newSightings: number;
   /** Records that tell nothing new. */
   unchanged: number;
@@ -61,6 +67,7 @@ export type BackupRecord =
   | { kind: 'paper'; value: Paper }
   | { kind: 'mark'; value: Mark }
   | { kind: 'rule'; value: WatchRule }
+  | { kind: 'collection'; value: Collection }
   | { kind: 'sighting'; value: Sighting };
 
 export const noRestoreCounts = (): RestoreCounts => ({
@@ -70,6 +77,8 @@ export const noRestoreCounts = (): RestoreCounts => ({
   changedMarks: 0,
   newRules: 0,
   changedRules: 0,
+  newCollections: 0,
+  changedCollections: 0,
   newSightings: 0,
   unchanged: 0,
   conflicting: 0,

@@ -1,5 +1,5 @@
 /** Everything a backup holds, read out. */
-
+import { isCollection } from '../core/collections.ts';
 import type { BackupRecord } from './backup-types.ts';
 import { breathe, inTransaction } from './db.ts';
 import { isMark, isPaper, isSighting, plainMark } from './records.ts';
@@ -7,7 +7,9 @@ import { isRule } from './rule-record.ts';
 
 const READ_CHUNK = 100;
 
-async function* readStore(store: 'papers' | 'marks' | 'rules' | 'sightings'): AsyncGenerator<unknown> {
+async function* readStore(
+  store: 'papers' | 'marks' | 'rules' | 'collections' | 'sightings',
+): AsyncGenerator<unknown> {
   let range: IDBKeyRange | undefined;
   for (;;) {
     const from = range;
@@ -27,7 +29,7 @@ async function* readStore(store: 'papers' | 'marks' | 'rules' | 'sightings'): As
 }
 
 /**
- * Everything a backup holds but the settings, read in chunks: papers, marks, rules (tombstones too), sightings.
+ * Everything a backup holds but the settings, read in chunks: papers, marks, rules and collections (tombstones too), sightings.
  * Records that cannot be read are left out.
  * @throws ManiculeError
  */
@@ -36,5 +38,7 @@ export async function* readAll(): AsyncGenerator<BackupRecord> {
   for await (const value of readStore('marks'))
     if (isMark(value)) yield { kind: 'mark', value: plainMark(value) };
   for await (const value of readStore('rules')) if (isRule(value)) yield { kind: 'rule', value };
+  for await (const value of readStore('collections'))
+    if (isCollection(value)) yield { kind: 'collection', value };
   for await (const value of readStore('sightings')) if (isSighting(value)) yield { kind: 'sighting', value };
 }

@@ -4,6 +4,7 @@
  * stopped anywhere goes on exactly where it stopped.
  */
 import { ManiculeError } from '../core/errors.ts';
+import { say } from '../core/say.ts';
 import {
   type Job,
   type JobSource,
@@ -25,7 +26,7 @@ import type { StagedChunk } from './schema.ts';
 const CHUNK = 50;
 
 /** Papers first: marks and sightings find them, whatever order a file has. */
-const ORDER: readonly RestoreItem['kind'][] = ['paper', 'mark', 'sighting', 'rule'];
+const ORDER: readonly RestoreItem['kind'][] = ['paper', 'mark', 'sighting', 'rule', 'collection'];
 
 export interface JobOptions {
   /** ISO time; by default the present. */
@@ -48,10 +49,7 @@ const isUnderWay = (job: Job | undefined): boolean => job?.state === 'merging' |
 
 function refuseSecond(job: Job | undefined): void {
   if (!job || !isUnderWay(job)) return;
-  throw new ManiculeError(
-    'bad-file',
-    `“${job.name}” is not finished yet. Continue it or take it back first; nothing was changed.`,
-  );
+  throw new ManiculeError('bad-file', say('jobUnfinished', job.name));
 }
 
 /**
@@ -198,8 +196,7 @@ const step = (tagger: Tagger | undefined): Promise<Job> =>
 export async function mergeJob(options: MergeOptions = {}): Promise<RestoreCounts> {
   return exclusively(async () => {
     let job = await begin(options.now ?? new Date().toISOString(), options.id);
-    if (job?.state !== 'merging')
-      throw new ManiculeError('bad-file', 'There is nothing to restore. Choose the file again.');
+    if (job?.state !== 'merging') throw new ManiculeError('bad-file', say('jobNone'));
     try {
       while (job.state === 'merging') {
         options.signal?.throwIfAborted();

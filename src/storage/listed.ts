@@ -1,4 +1,5 @@
 /** Which marks lists and search show, and when each was decided. */
+import { collectionsOf } from '../core/collections.ts';
 import {
   isDismissed,
   isFlagged,
@@ -16,7 +17,15 @@ export function timeOf(mark: Mark): string {
     fields.map((field) => field?.at ?? '').reduce((a, b) => (a > b ? a : b), '');
   const listed = times([isSaved(mark) ? mark.saved : undefined, isFlagged(mark) ? mark.flagged : undefined]);
   return (
-    listed || times([mark.dismissed, mark.status, mark.note, mark.rating, ...Object.values(mark.tags ?? {})])
+    listed ||
+    times([
+      mark.dismissed,
+      mark.status,
+      mark.note,
+      mark.rating,
+      ...Object.values(mark.tags ?? {}),
+      ...Object.values(mark.collections ?? {}),
+    ])
   );
 }
 
@@ -29,4 +38,5 @@ export const isIndexed = (mark: Mark | undefined): mark is Mark =>
     statusOf(mark) !== null ||
     noteOf(mark) !== '' ||
     (mark.rating?.value ?? null) !== null ||
-    tagsOf(mark).length > 0);
+    tagsOf(mark).length > 0 ||
+    collectionsOf(mark).length > 0);

@@ -1,10 +1,12 @@
 /** The steps of a restore, each for one chunk in one transaction: merged field by field into what is there. */
 
 import { mergeRules, type WatchRule } from '../core/rules.ts';
+import { say } from '../core/say.ts';
 import { noteProblem, type RestoreCounts, type RestoreItem, type RestoreKind } from './backup-types.ts';
 import type { Tx } from './db.ts';
 import { applyWrites, flush, type Write } from './flush.ts';
 import { sameJson } from './records.ts';
+import { restoreCollections } from './restore-collections.ts';
 import { restoreMarks } from './restore-marks.ts';
 import { restorePapers, type Tagger } from './restore-papers.ts';
 import { restoreSightings } from './restore-sightings.ts';
@@ -29,7 +31,7 @@ async function restoreRules(
   for (const given of rules) {
     const rule = soundRule(given);
     if (!rule) {
-      noteProblem(counts, 'A watch rule could not be read and was left out.');
+      noteProblem(counts, say('restoreRuleLeft'));
       continue;
     }
     const stored: unknown = writes.get(rule.id)?.value ?? (await store.get(rule.id));
@@ -75,4 +77,5 @@ export async function restoreChunk(
   for (const problem of set.corrupt) noteProblem(counts, problem);
   if (apply) await flush(set, true);
   await restoreRules(tx, of('rule'), counts, apply);
+  await restoreCollections(tx, of('collection'), counts, apply);
 }

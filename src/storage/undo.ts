@@ -1,5 +1,5 @@
 /** Takes the last restore back: what was there before is put back; what the reader decided since is kept on top of it. */
-import { LABELLED, type Mark } from '../core/mark.ts';
+import { LABELLED, type Mark, type Timed } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Job } from './backup-types.ts';
 import { announce } from './changes.ts';
@@ -44,8 +44,11 @@ export function undoneMark(undo: Replaced, current: unknown): Write {
 
 /** Whether the mark holds a decision made at `time` or later. */
 function isDecidedSince(mark: Mark, time: string): boolean {
-  const { id: _, tags = {}, topics = {}, collections = {}, places = {}, citeKey: __, ...fields } = plainMark(mark);
-  return [fields, tags, topics, collections, places].some((all) => Object.values(all).some(({ at }) => at >= time));
+  const { id: _, citeKey: __, ...fields } = plainMark(mark);
+  const since = (timed: unknown): boolean => (timed as Timed<unknown>).at >= time;
+  return Object.entries(fields).some(([field, value]) =>
+    LABELLED.some((kind) => kind === field) ? Object.values(value).some(since) : since(value),
+  );
 }
 
 /** Whether the paper was met or decided about since the restore: then it stays as it is. */

@@ -34,6 +34,11 @@ const anyMark = fc.record(
       minKeys: 1,
     }),
     citeKey: timed(fc.constantFrom('k1', 'k2')),
+    collections: fc.dictionary(fc.constantFrom('c-a', 'c-b'), timed(fc.boolean()), { minKeys: 1 }),
+    places: fc.dictionary(fc.constantFrom('c-a', 'reading'), timed(fc.constantFrom('', 'a', 'b')), {
+      minKeys: 1,
+    }),
+    priority: timed(fc.constantFrom('high', 'low', null)),
     trashed: fc.record(
       { value: fc.boolean(), at: time, gone: fc.constant(true as const) },
       { requiredKeys: ['value', 'at'] },

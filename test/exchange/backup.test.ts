@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Collection } from '../../src/core/collections.ts';
 import { ManiculeError } from '../../src/core/errors.ts';
 import type { Mark } from '../../src/core/mark.ts';
 import type { Paper, Sighting } from '../../src/core/paper.ts';
@@ -73,6 +74,18 @@ const reason = fc.record(
   { by: fc.constantFrom('hand' as const, 'rule' as const), rule: text, text },
   { requiredKeys: ['by', 'text'] },
 );
+const orderKey = fc.constantFrom('', 'a', 'V00000001', 'zz');
+const collectionId = fc.nat().map((n) => `c-${n}`);
+const collection = fc.record(
+  {
+    id: collectionId,
+    name: timed(text),
+    parent: timed(fc.option(collectionId)),
+    place: timed(orderKey),
+    deleted: timed(fc.boolean()),
+  },
+  { requiredKeys: ['id', 'name', 'parent', 'place'] },
+) as fc.Arbitrary<Collection>;
 const mark: fc.Arbitrary<Mark> = fc.record(
   {
     id,
@@ -83,6 +96,9 @@ const mark: fc.Arbitrary<Mark> = fc.record(
     rating: timed(fc.option(fc.integer({ min: 1, max: 5 }))),
     note: timed(text),
     tags: dictionary(timed(fc.boolean())),
+    collections: dictionary(timed(fc.boolean())),
+    places: dictionary(timed(orderKey)),
+    priority: timed(fc.constantFrom('high' as const, 'normal' as const, 'low' as const, null)),
     citeKey: timed(text),
   },
   { requiredKeys: ['id'] },
@@ -103,6 +119,7 @@ const parts = fc.record({
   papers: fc.array(paper, { maxLength: 4 }),
   marks: fc.array(mark, { maxLength: 4 }),
   rules: fc.array(fc.record({ id: text, words: fc.array(text) }), { maxLength: 2 }),
+  collections: fc.array(collection, { maxLength: 3 }),
   settings: fc.array(dictionary(fc.oneof(text, fc.boolean())), { maxLength: 2 }),
   sightings: fc.array(sighting, { maxLength: 4 }),
 });
@@ -155,9 +172,25 @@ describe('a backup', () => {
   test('has one record a line after a header that counts them', () => {
     const file = [...writeBackup({ ...NO_PARTS, rules: [{ a: 'x\ny' }], settings: [{ b: 1 }] }, AT)].join('');
     expect(file).toBe(
-      `{"format":"manicule","version":2,"since":1,"exported":"${AT}","papers":0,"marks":0,"rules":1,"settings":1,"sightings":0}\n` +
+      `{"format":"manicule","version":2,"since":1,"exported":"${AT}","papers":0,"marks":0,"rules":1,"collections":0,"settings":1,"sightings":0}\n` +
         '{"kind":"rule","value":{"a":"x\\ny"}}\n{"kind":"setting","value":{"b":1}}\n',
     );
+  });
+
+  test('leaves out collections of the wrong form, and order keys that are none', () => {
+    const at = (value: unknown) => ({ value, at: AT });
+    const sound = { id: 'c-1', name: at('One'), parent: at(null), place: at('no key') };
+    const { collections, problems } = readBackup(
+      [
+        HEADER,
+        line('collection', sound),
+        line('collection', { ...sound, id: 'reading' }),
+        line('collection', { ...sound, parent: at('x') }),
+        line('collection', { ...sound, name: 'One' }),
+      ].join('\n'),
+    );
+    expect(collections).toEqual([{ ...sound, place: at('') }]);
+    expect(problems.map((one) => one.line)).toEqual([3, 4, 5]);
   });
 
   test('of exported papers reads back with their marks', () => {

@@ -1,11 +1,13 @@
 /** Backups of several machines, restored in any order, any number of times: one library, and nothing decided is lost. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { CollectionChange } from '../../src/core/collections.ts';
 import { titleId } from '../../src/core/identity.ts';
 import { tagsOf } from '../../src/core/mark.ts';
 import type { Entry, Paper } from '../../src/core/paper.ts';
 import type { WatchRule } from '../../src/core/rules.ts';
 import {
+  changeCollections,
   changeMarks,
   deleteRule,
   putRule,
@@ -46,7 +48,8 @@ type Step =
   | { do: 'mark'; work: number; change: Record<string, unknown>; at: number }
   | { do: 'rule'; id: string; word: string; at: number }
   | { do: 'unrule'; id: string; at: number }
-  | { do: 'key'; work: number; key: string; at: number };
+  | { do: 'key'; work: number; key: string; at: number }
+  | { do: 'collection'; id: string; change: CollectionChange; at: number };
 
 const work = fc.nat({ max: WORKS.length - 1 });
 const minute = fc.nat({ max: 40 });
@@ -77,6 +80,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
           .tuple(fc.constantFrom('x', 'y'), fc.boolean())
           .map(([tag, on]) => ({ tags: { [tag]: on } as Record<string, boolean> })),
         fc.boolean().map((flagged) => ({ flagged })),
+        fc
+          .tuple(fc.constantFrom('c-a', 'c-b'), fc.boolean(), fc.constantFrom('a', 'b', ''))
+          .map(([id, on, key]) => ({ collections: { [id]: on }, places: { [id]: key } })),
+        fc.constantFrom('high', 'low', null).map((priority) => ({ priority })),
         fc.boolean().map((trashed) => ({ trashed })),
       ),
     }),
@@ -88,6 +95,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     at: minute,
   }),
   fc.record({ do: fc.constant('unrule' as const), id: fc.constantFrom('r1', 'r2'), at: minute }),
+  fc.record({
+    do: fc.constant('collection' as const),
+    id: fc.constantFrom('c-a', 'c-b', 'c-c'),
+    at: minute,
+    change: fc.oneof(
+      fc.constantFrom('One', 'Two').map((name) => ({ name })),
+      fc.constantFrom('c-a', 'c-b', 'c-c', null).map((parent) => ({ parent })),
+      fc.constantFrom('a', 'b').map((place) => ({ place })),
+      fc.boolean().map((deleted) => ({ deleted })),
+    ),
+  }),
   fc.record({ do: fc.constant('key' as const), work, key: fc.constantFrom('ada', 'bab'), at: minute }),
 );
 
@@ -135,6 +153,7 @@ async function live(steps: readonly Step[]): Promise<void> {
         changedAt: now,
       } satisfies WatchRule);
     else if (one.do === 'unrule') await deleteRule(one.id, now);
+    else if (one.do === 'collection') await changeCollections(new Map([[one.id, one.change]]), now);
     else {
       const id = await idOf(one.work);
       if (!id) continue;
@@ -145,7 +164,9 @@ async function live(steps: readonly Step[]): Promise<void> {
 }
 
 async function backup(): Promise<RestoreParts> {
-  const parts = { papers: [], marks: [], rules: [], sightings: [] } as { [kind: string]: unknown[] };
+  const parts = { papers: [], marks: [], rules: [], collections: [], sightings: [] } as {
+    [kind: string]: unknown[];
+  };
   for await (const { kind, value } of readAll()) parts[`${kind}s`]?.push(value);
   return parts as unknown as RestoreParts;
 }
@@ -201,6 +222,8 @@ it('any order of any backups of any machines gives the same library', async () =
           changedMarks: 0,
           newRules: 0,
           changedRules: 0,
+          newCollections: 0,
+          changedCollections: 0,
           newSightings: 0,
         });
       }

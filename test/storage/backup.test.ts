@@ -43,7 +43,7 @@ function add(parts: Parts, record: BackupRecord): void {
   if (record.kind === 'paper') parts.papers.push(record.value);
   else if (record.kind === 'mark') parts.marks.push(record.value);
   else if (record.kind === 'rule') parts.rules.push(record.value);
-  else parts.sightings.push(record.value);
+  else if (record.kind === 'sighting') parts.sightings.push(record.value);
 }
 
 const rule = (id: string, changedAt: string, words = ['agents']): WatchRule => ({
@@ -111,6 +111,8 @@ describe('restore', () => {
       changedMarks: 0,
       newRules: 1,
       changedRules: 0,
+      newCollections: 0,
+      changedCollections: 0,
       newSightings: 2,
       unchanged: 0,
       conflicting: 0,
@@ -131,6 +133,8 @@ describe('restore', () => {
       changedMarks: 1,
       newRules: 1,
       changedRules: 0,
+      newCollections: 0,
+      changedCollections: 0,
       newSightings: 2,
       unchanged: 1,
       conflicting: 1,

@@ -4,6 +4,8 @@ import {
   countLookups,
   counts,
   getRows,
+  listByHand,
+  listCollections,
   listIds,
   loadIndex,
   nextDue,
@@ -14,7 +16,7 @@ import {
 } from '../../src/storage/index.ts';
 import { MIGRATIONS, migrate, VERSION } from '../../src/storage/migrations.ts';
 import type { ManiculeDB } from '../../src/storage/schema.ts';
-import { freshDatabase, NOW } from './setup.ts';
+import { freshDatabase, later, NOW } from './setup.ts';
 
 beforeEach(freshDatabase);
 
@@ -121,6 +123,15 @@ async function createV6(): Promise<void> {
   db.close();
 }
 
+/** The database as version 7 made it: version 6 with the order of the trash. Frozen, as above. */
+async function createV7(): Promise<void> {
+  await createV6();
+  const db = await openDB('manicule', 7, {
+    upgrade: (_at, _from, _to, tx) => void tx.objectStore('marks').createIndex('trashedAt', 'trashedAt'),
+  });
+  db.close();
+}
+
 const SHIPPED = [
   ['1', createV1],
   ['2', createV2],
@@ -128,6 +139,7 @@ const SHIPPED = [
   ['4', createV4],
   ['5', createV5],
   ['6', createV6],
+  ['7', createV7],
 ] as const;
 
 const shape = (db: IDBPDatabase<ManiculeDB>) =>
@@ -155,7 +167,7 @@ it.each(SHIPPED)('makes the same database anew as by upgrading version %s', asyn
   await freshDatabase();
   await create();
   expect(shape(await openDb())).toEqual(made);
-  expect(made).toHaveLength(15);
+  expect(made).toHaveLength(16);
 });
 
 it.each(SHIPPED)('leaves a mark it cannot read as it was, coming from version %s', async (_, create) => {
@@ -195,6 +207,17 @@ it('keeps every record of version 2, and begins with an empty queue', async () =
   const db = await openDb();
   expect(await records(db as unknown as IDBPDatabase)).toEqual(held);
   expect([await countLookups(), await nextDue(), await sourceStates()]).toEqual([0, undefined, {}]);
+});
+
+it('puts what was to be read before version 8 on the reading list', async () => {
+  await createV7();
+  const db = await openDB('manicule');
+  await db.put('marks', { id: 'arxiv:1', status: { value: 'to-read', at: NOW } });
+  await db.put('marks', { id: 'arxiv:2', status: { value: 'reading', at: later(1) } });
+  await db.put('marks', { id: 'arxiv:3', status: { value: 'read', at: NOW } });
+  db.close();
+  expect(await listByHand('reading')).toEqual(['arxiv:2', 'arxiv:1']);
+  expect(await listCollections()).toEqual([]);
 });
 
 it('keeps every record of version 3, and knows of nothing in Zotero', async () => {

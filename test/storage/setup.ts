@@ -47,7 +47,7 @@ export const plainTools: SyncTools = {
 export async function dump(): Promise<Record<string, unknown[]>> {
   const db = await openDb();
   const out: Record<string, unknown[]> = {};
-  for (const store of ['papers', 'aliases', 'marks', 'sightings', 'rules'] as const) {
+  for (const store of ['papers', 'aliases', 'marks', 'sightings', 'rules', 'collections'] as const) {
     out[store] = await db.getAll(store);
   }
   out['counts'] = [await db.get('meta', 'counts')];

@@ -1,7 +1,9 @@
 /** Reads a backup that is in memory as text; `backup-stream.ts` reads files of any size, encrypted ones too. */
+import type { Collection } from '../../core/collections.ts';
 import { ManiculeError } from '../../core/errors.ts';
 import type { Mark } from '../../core/mark.ts';
 import type { Paper, Sighting } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { numberedLines, type Problem } from '../lines.ts';
 import { BACKUP_KINDS } from '../to/backup.ts';
 import { headerOf, readHead } from './backup-head.ts';
@@ -14,6 +16,7 @@ export interface Backup {
   marks: Mark[];
   /** Objects, otherwise unchecked: whoever owns rules and settings validates them. */
   rules: Record<string, unknown>[];
+  collections: Collection[];
   settings: Record<string, unknown>[];
   sightings: Sighting[];
   problems: Problem[];
@@ -33,13 +36,14 @@ export function readBackup(text: string): Backup {
   const lines = numberedLines(text);
   const head = readHead(lines.next().value?.text);
   if (head.sealed) {
-    throw new ManiculeError('locked-file', 'This backup is encrypted. Restore it on the options page.');
+    throw new ManiculeError('locked-file', say('backupLockedHere'));
   }
   const out: Backup = {
     exported: head.exported,
     papers: [],
     marks: [],
     rules: [],
+    collections: [],
     settings: [],
     sightings: [],
     problems: [],

@@ -2,15 +2,16 @@
  * Backup, JSON Lines; described for readers and other programs in `../BACKUP.md`. The first line is the header:
  *
  *     {"format":"manicule","version":2,"since":1,"exported":"2026-01-31T08:00:00.000Z",
- *      "papers":2,"marks":1,"rules":0,"settings":0,"sightings":0}          (on one line)
+ *      "papers":2,"marks":1,"rules":0,"collections":0,"settings":0,"sightings":0}          (on one line)
  *
  * Every other line is one record, wrapped so that its own keys never clash with the envelope:
  *
- *     {"kind":"paper"|"mark"|"rule"|"setting"|"sighting","value":{…}}
+ *     {"kind":"paper"|"mark"|"rule"|"collection"|"setting"|"sighting","value":{…}}
  *
  * The header counts the records of each kind, which tells a file that was cut short. A reader skips kinds and keys it
  * does not know; a change that older readers would misunderstand raises `since`, any other `version` alone.
  */
+import type { Collection } from '../../core/collections.ts';
 import type { Mark } from '../../core/mark.ts';
 import type { Paper, Sighting } from '../../core/paper.ts';
 
@@ -24,6 +25,7 @@ export const BACKUP_KINDS = {
   paper: 'papers',
   mark: 'marks',
   rule: 'rules',
+  collection: 'collections',
   setting: 'settings',
   sighting: 'sightings',
 } as const;
@@ -34,6 +36,7 @@ export interface BackupParts {
   marks: readonly Mark[];
   /** Objects as their owner stores them. */
   rules: readonly unknown[];
+  collections?: readonly Collection[];
   settings: readonly unknown[];
   sightings: readonly Sighting[];
 }
@@ -45,6 +48,7 @@ export const noBackupCounts = (): BackupCounts => ({
   papers: 0,
   marks: 0,
   rules: 0,
+  collections: 0,
   settings: 0,
   sightings: 0,
 });
@@ -66,9 +70,9 @@ export function* writeBackup(
   exported: string = new Date().toISOString(),
 ): Generator<string, void> {
   const counts = noBackupCounts();
-  for (const key of Object.values(BACKUP_KINDS)) counts[key] = parts[key].length;
+  for (const key of Object.values(BACKUP_KINDS)) counts[key] = parts[key]?.length ?? 0;
   yield backupHeader(counts, exported);
   for (const kind of Object.keys(BACKUP_KINDS) as BackupKind[]) {
-    for (const value of parts[BACKUP_KINDS[kind]]) yield backupLine(kind, value);
+    for (const value of parts[BACKUP_KINDS[kind]] ?? []) yield backupLine(kind, value);
   }
 }

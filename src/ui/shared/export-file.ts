@@ -2,15 +2,16 @@
 
 import type { ExportChoices } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { say, sayMany } from '../../core/say.ts';
+import { language, say, sayMany } from '../../core/say.ts';
 import { FORMATS, type FormatId } from '../../exchange/formats.ts';
 import type { Exportable, Skipped } from '../../exchange/index.ts';
-import type { NoteOptions } from '../../exchange/notes.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { citeKeys, counts, getRows, readAll, setCiteKeys } from './data.ts';
 import { download, fileName } from './download.ts';
-import { makeFile, type Progress, ROWS } from './export-run.ts';
-import { topicLabel } from './topic-labels.ts';
+import type { Exported } from './export-messages.ts';
+import type { Progress } from './export-run.ts';
+import { exportBeside } from './exporter.ts';
+import { topicChoices, topicLabel } from './topic-labels.ts';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -31,39 +32,6 @@ export interface Outcome {
   skipped: Skipped[];
 }
 
-/** Papers read slice by slice, each with its cite key: keys for ten thousand papers at once would stop the page. */
-async function reader({ ids, choices, renew }: Job) {
-  const { CiteKeyBook, exportablesOf } = await import('../../exchange/from-row.ts');
-  const old = new Map(await citeKeys());
-  const own = new Set(renew ? ids : []);
-  for (const [key, id] of old) if (own.has(id)) old.delete(key);
-  const book = new CiteKeyBook(old, { pattern: choices.citePattern, fold: choices.citeFold });
-  const keys = new Map<PaperId, string>();
-  const fresh = new Map<PaperId, string>();
-  const corrupt: Skipped[] = [];
-  const read = async (slice: readonly PaperId[]): Promise<Exportable[]> => {
-    const rows = await getRows(slice);
-    for (const id of rows.corrupt) corrupt.push({ id, title: '', why: say('sharedExportUnreadable') });
-    const items = exportablesOf(rows.rows, topicLabel);
-    if (renew) for (const item of items) delete item.citeKey;
-    const some = book.give(items);
-    for (const [id, key] of some.keys) keys.set(id, key);
-    for (const [id, key] of some.fresh) fresh.set(id, key);
-    return items;
-  };
-  const keep = () => setCiteKeys(fresh, new Date().toISOString(), renew ?? false);
-  return { read, keys, keep, corrupt };
-}
-
-/** What the writers are told. */
-const optionsOf = (choices: ExportChoices, keys: ReadonlyMap<PaperId, string>): NoteOptions => ({
-  keys,
-  unicode: choices.unicode,
-  fields: choices.fields,
-  template: choices.noteTemplate,
-  noteName: choices.noteName,
-});
-
 /** "Exported 12 papers as BibTeX. 1 paper could not be …" */
 function sentence(label: string, written: number, missing: number, passed: number): string {
   const said = [sayMany('sharedExported', written, label)];
@@ -74,38 +42,29 @@ function sentence(label: string, written: number, missing: number, passed: numbe
 
 /**
  * Writes the papers of a job to a file. New cite keys are stored, so that the next file has the same.
- * @throws ManiculeError
+ * @throws ManiculeError; `signal.reason` where it was stopped
  */
 export async function exportList(
-  job: Job,
+  { format, ids, what, choices, renew }: Job,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { format, ids, what, choices } = job;
-  const [{ exportChunks }, { inOrder }] = await Promise.all([
-    import('../../exchange/index.ts'),
-    import('../../exchange/order.ts'),
-  ]);
-  const zip = format === 'obsidian' ? (await import('../../exchange/notes.ts')).zipChunks : undefined;
   const kind = FORMATS.find(({ id }) => id === format);
-  const { read, keys, keep, corrupt } = await reader(job);
-  const options = optionsOf(choices, keys);
-  const tools = {
-    read,
-    arrange: (items: readonly Exportable[]) => inOrder(items, choices.order, keys),
-    chunks: (id: FormatId, items: readonly Exportable[]) =>
-      zip ? zip(items, options) : exportChunks(id, items, options),
-    breathe,
-    now: () => performance.now(),
+  const asked = {
+    format,
+    ids: ids.join('\n'),
+    choices,
+    renew: renew ?? false,
+    topicChoices: topicChoices.peek(),
+    language: language(),
   };
-  const made = await makeFile(format, ids, tools, onProgress, signal);
-  if (kind) download(fileName(what, kind.extension), kind.mime, made.pieces);
-  if (kind?.keys) await keep();
-  return {
-    said: sentence(kind?.label ?? format, made.written, made.missing, made.report.passed ?? 0),
-    skipped: [...made.report.skipped, ...corrupt],
-  };
+  const save = ({ file }: Exported) => download(fileName(what, kind?.extension ?? 'txt'), file.type, [file]);
+  const { written, missing, passed, skipped } = await exportBeside(asked, onProgress, save, signal);
+  return { said: sentence(kind?.label ?? format, written, missing, passed), skipped };
 }
+
+/** Rows read in one go while notes go into a folder, which the page does itself. */
+const ROWS = 150;
 
 /**
  * Writes the papers of a job as Obsidian notes into a folder, bringing those that are there already up to date.
@@ -117,26 +76,29 @@ export async function exportToFolder(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { ids, choices } = job;
-  const [{ writeNotes }, { handleFolder }] = await Promise.all([
+  const { ids, choices, renew } = job;
+  const [{ writeNotes }, { handleFolder }, { ExportReader, writerOptions }, given] = await Promise.all([
     import('./note-folder.ts'),
     import('./note-handle.ts'),
+    import('./export-read.ts'),
+    citeKeys(),
   ]);
-  const { read, keys, keep, corrupt } = await reader(job);
+  const reader = new ExportReader(given, job, topicLabel);
   const items: Exportable[] = [];
   for (let at = 0; at < ids.length; at += ROWS) {
     signal.throwIfAborted();
-    items.push(...(await read(ids.slice(at, at + ROWS))));
+    items.push(...reader.items(await getRows(ids.slice(at, at + ROWS))));
     await breathe();
   }
-  const done = await writeNotes(items, handleFolder(folder), optionsOf(choices, keys), onProgress, signal);
-  await keep();
+  const options = writerOptions(choices, reader.keys);
+  const done = await writeNotes(items, handleFolder(folder), options, onProgress, signal);
+  await setCiteKeys(reader.fresh, new Date().toISOString(), renew ?? false);
   const { created, updated, same } = done;
   const left = ids.length - created - updated - same;
   const key = left > 0 ? 'sharedNotesWrittenLeft' : 'sharedNotesWritten';
   return {
     said: say(key, folder.name, created, updated, same, left),
-    skipped: [...done.skipped, ...corrupt],
+    skipped: [...done.skipped, ...reader.corrupt],
   };
 }
 
@@ -152,11 +114,8 @@ export async function exportEverything(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const [{ BACKUP_KINDS, backupHeader, backupLine, noBackupCounts }, settings, { papers: total }] = await Promise.all([
-    import('../../exchange/to/backup.ts'),
-    loadSettings(),
-    counts(),
-  ]);
+  const [{ BACKUP_KINDS, backupHeader, backupLine, noBackupCounts }, settings, { papers: total }] =
+    await Promise.all([import('../../exchange/to/backup.ts'), loadSettings(), counts()]);
   const number = { ...noBackupCounts(), settings: 1 };
   const pieces: Blob[] = [];
   let text = backupLine('setting', settings);
