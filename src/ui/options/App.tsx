@@ -1,5 +1,4 @@
 /** The options page: a quiet list of sections on the left, the sections beside it. */
-
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, say } from '../../core/say.ts';
 import { Hand } from '../shared/hand.tsx';

@@ -1,5 +1,4 @@
 /** Backups that write themselves: how often, where to, how many are kept, and how the last one went. */
-
 import { useEffect } from 'preact/hooks';
 import type { Every } from '../../core/backup-plan.ts';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';

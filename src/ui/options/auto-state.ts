@@ -1,5 +1,4 @@
 /** The plan of automatic backups, as this page shows and changes it. */
-
 import { signal } from '@preact/signals';
 import { type BackupPlace, type Every, KEEP, NO_PLACE } from '../../core/backup-plan.ts';
 import { say } from '../../core/say.ts';

@@ -1,5 +1,4 @@
 /** Exports everything as one file, and says how old the last copy is. */
-
 import { useState } from 'preact/hooks';
 import { isOld } from '../../core/backup-plan.ts';
 import { say, sayMany } from '../../core/say.ts';

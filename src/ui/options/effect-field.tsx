@@ -1,8 +1,8 @@
 /** What a rule does with a paper: three choices, each with a line and a small sample of how it looks in a page. */
-
 import { useId } from 'preact/hooks';
 import type { Effect } from '../../core/rules.ts';
 import { type MessageKey, say } from '../../core/say.ts';
+import { reasonWords } from '../../core/words.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Said } from '../shared/said.tsx';
 
@@ -27,7 +27,7 @@ function Sample({ effect, word }: { effect: Effect; word: string }) {
         <span class="sample-title">
           <Said k="optionsEffectSample" parts={[shown]} />
         </span>
-        <span class="sample-chip">{effect === 'flag' ? say('optionsEffectSampleChip', word) : ''}</span>
+        <span class="sample-chip">{effect === 'flag' ? reasonWords(`watch: “${word}”`) : ''}</span>
       </span>
     </span>
   );

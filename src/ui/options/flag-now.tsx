@@ -1,5 +1,4 @@
 /** Flags the stored papers a rule matches, for rules that came after the papers. */
-
 import { useState } from 'preact/hooks';
 import type { WatchRule } from '../../core/rules.ts';
 import { say, sayMany } from '../../core/say.ts';

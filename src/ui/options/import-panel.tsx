@@ -1,5 +1,4 @@
 /** Brings in papers of other programs: choose, drop or paste; say how; preview; import; undo. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { undoableKind, undoableRestore } from './data.ts';

@@ -1,5 +1,4 @@
 /** How much is kept, for how long, and the copies the reader makes of it. */
-
 import { useState } from 'preact/hooks';
 import { count, say, sayMany } from '../../core/say.ts';
 import { Said } from '../shared/said.tsx';

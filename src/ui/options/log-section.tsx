@@ -1,5 +1,4 @@
 /** The local log: unexpected failures, each with its place. Never text of a page. */
-
 import { useEffect, useState } from 'preact/hooks';
 import type { LogLine } from '../../core/errors.ts';
 import { say, sayMany } from '../../core/say.ts';

@@ -1,5 +1,4 @@
 /** Asking other servers for what listings leave out: two switches, and whom they concern. */
-
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { FROM_INSTALL, SOURCES, type Source, sourceOf } from '../../core/sources.ts';

@@ -1,5 +1,4 @@
 /** Lookups as this page shows them: who may be asked, how each source was met last, how much is left. */
-
 import { signal } from '@preact/signals';
 import { type MessageKey, say } from '../../core/say.ts';
 import { SOURCE_ORIGINS, SOURCES, type Source, type SourceId, sourceOf } from '../../core/sources.ts';

@@ -1,5 +1,4 @@
 /** Topics of the reader's own: a name, and the words they are found by. */
-
 import { useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { fold } from '../../core/text.ts';

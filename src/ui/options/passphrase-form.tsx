@@ -1,5 +1,4 @@
 /** Sets the passphrase that backups are encrypted with. */
-
 import { useState } from 'preact/hooks';
 import { say, sayMany } from '../../core/say.ts';
 import { place, setPassphrase } from './auto-state.ts';

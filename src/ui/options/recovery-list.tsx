@@ -1,5 +1,4 @@
 /** The copies put aside before each restore, to be saved as files. */
-
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../../core/say.ts';

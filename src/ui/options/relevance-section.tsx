@@ -1,7 +1,7 @@
 /** Relevance: whether anything is learned, what was, and the reader's word on it. */
-
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
+import { reasonWords } from '../../core/words.ts';
 import type { Strongest } from '../../ranking/index.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
 import { tell } from './notice.tsx';
@@ -15,9 +15,9 @@ const WEIGHTS: readonly { value: string; label: MessageKey }[] = [
   { value: '-1', label: 'optionsRelevanceLess' },
 ];
 
-/** "topic: reasoning" as the reader calls it. */
+/** "topic: reasoning", "author: Ada Lovelace" in the reader's words. */
 const shown = (term: string): string =>
-  term.replace(/^topic: (.+)$/, (_all, id: string) => say('optionsRelevanceTopic', topicLabel(id)));
+  reasonWords(term.replace(/^topic: (.+)$/, (_all, id: string) => `topic: ${topicLabel(id)}`));
 
 /** Words alone can be weighed: topics, categories and authors follow from decisions. */
 const isWord = (term: string): boolean => !/^(?:topic|category|author|watch): /.test(term);

@@ -1,5 +1,4 @@
 /** What a backup would change, before anything is written. */
-
 import { useState } from 'preact/hooks';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import type { Conflict, RestoreCounts } from '../../storage/index.ts';

@@ -1,5 +1,4 @@
 /** Brings a backup back: choose or drop a file, look, restore, undo. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { undoableKind, undoableRestore } from './data.ts';

@@ -2,7 +2,6 @@
  * One restore or import, step by step: read, look, copy, write, and the way back. Nothing is written before the reader
  * says so, and not before a copy of what is here is put aside. What a closed page left half-way is gone on with.
  */
-
 import { signal } from '@preact/signals';
 import { canonical } from '../../core/canonical.ts';
 import { ManiculeError, sentenceOf } from '../../core/errors.ts';

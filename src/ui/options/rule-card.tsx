@@ -1,5 +1,4 @@
 /** One watch rule: a line that says what it is, and its editor when opened. */
-
 import type { WatchRule } from '../../core/rules.ts';
 import { say } from '../../core/say.ts';
 import { Hand } from '../shared/hand.tsx';

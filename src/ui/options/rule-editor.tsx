@@ -1,5 +1,4 @@
 /** The fields of one watch rule, and the live count below them. */
-
 import { useState } from 'preact/hooks';
 import type { WatchRule } from '../../core/rules.ts';
 import { type MessageKey, say } from '../../core/say.ts';

@@ -1,5 +1,4 @@
 /** Watch rules: the list and the way to a new one. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';

@@ -1,5 +1,4 @@
 /** Settings in a backup: what taking them over would change, in words. */
-
 import { canonical } from '../../core/canonical.ts';
 import { type MessageKey, say } from '../../core/say.ts';
 import { mergeSettings, type TimedSettings } from '../../core/setting-times.ts';

@@ -1,5 +1,4 @@
 /** The sites as this page shows them: which the reader allowed, and how each was read last. */
-
 import { signal } from '@preact/signals';
 import { CATALOG, patternsOf, type SiteInfo } from '../../core/catalog.ts';
 import { say } from '../../core/say.ts';

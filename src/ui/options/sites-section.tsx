@@ -1,5 +1,4 @@
 /** Which sites are read: those from install, those the reader allowed, and when each last worked. */
-
 import { useEffect } from 'preact/hooks';
 import { CATALOG, type SiteInfo } from '../../core/catalog.ts';
 import { say } from '../../core/say.ts';

@@ -1,5 +1,4 @@
 /** What the page shows: read once, kept current by changes from whatever part of the extension. */
-
 import { effect, signal } from '@preact/signals';
 import { say } from '../../core/say.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';

@@ -1,5 +1,4 @@
 /** An input that collects terms: Enter or comma adds, several pasted lines add each, Backspace takes the last one off. */
-
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { say, sayMany } from '../../core/say.ts';
 import { list } from './format.ts';

@@ -1,5 +1,4 @@
 /** Terms already given, each with a button to take it off. One tab stop; arrows move among them. */
-
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { count, type MessageKey, say, sayMany } from '../../core/say.ts';

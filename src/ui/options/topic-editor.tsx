@@ -1,5 +1,4 @@
 /** How one topic is shown: its name, its colour, what it is counted with, whether it is shown at all. */
-
 import { useId } from 'preact/hooks';
 import { type MessageKey, say } from '../../core/say.ts';
 import { shownTopic, TOPIC_COLOURS, type TopicChoice, type TopicColour } from '../../core/topics.ts';

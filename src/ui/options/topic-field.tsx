@@ -1,5 +1,4 @@
 /** Topics of a rule: a combobox (WAI-ARIA list autocomplete, https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). */
-
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { findTopics, type TopicChoice } from './find-topics.ts';

@@ -1,5 +1,4 @@
 /** Sending papers to the Zotero on this machine: two switches, where they go, and what needs the reader. */
-
 import { useEffect } from 'preact/hooks';
 import { say, sayMany } from '../../core/say.ts';
 import type { Target } from '../../core/zotero.ts';
