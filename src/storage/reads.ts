@@ -50,6 +50,53 @@ export async function readMany(
   return found;
 }
 
+/** Keys that are read as one range where they lie close together. */
+const RUN = 250;
+/** Runs read key by key after one that was not worth it. */
+const PATIENCE = 4;
+
+/** The records of `wanted` (sorted) that come first in their range, and what is left to be asked for. */
+async function readRange(
+  tx: Tx,
+  store: Exclude<Keyed, 'aliases'>,
+  wanted: readonly PaperId[],
+  found: Map<PaperId, unknown>,
+): Promise<PaperId[]> {
+  const limit = wanted.length * 2;
+  const range = IDBKeyRange.bound(wanted[0], wanted.at(-1));
+  const values = await tx.objectStore(store).getAll(range, limit);
+  const asked = new Set(wanted);
+  for (const value of values) if (asked.has(value.id)) found.set(value.id, value);
+  const last = values.at(-1)?.id;
+  return last === undefined || values.length < limit ? [] : wanted.filter((id) => id > last);
+}
+
+/**
+ * The same for many keys, most of which are there, such as all saved papers: neighbours come in one answer, and keys
+ * with too much between them one by one.
+ */
+export async function readNearly(
+  tx: Tx,
+  store: Exclude<Keyed, 'aliases'>,
+  keys: Iterable<PaperId>,
+): Promise<Map<PaperId, unknown>> {
+  const sorted = [...new Set(keys)].sort();
+  const found = new Map<PaperId, unknown>();
+  let wait = 0;
+  for (let at = 0; at < sorted.length; at += RUN) {
+    const run = sorted.slice(at, at + RUN);
+    const rest = wait > 0 ? run : await readRange(tx, store, run, found);
+    wait = wait > 0 ? wait - 1 : rest.length > run.length / 2 ? PATIENCE : 0;
+    await Promise.all(
+      rest.map(async (key) => {
+        const value: unknown = await tx.objectStore(store).get(key);
+        if (value !== undefined) found.set(key, value);
+      }),
+    );
+  }
+  return found;
+}
+
 /** Every sighting of one paper, by its key's beginning. */
 export const sightingRange = (id: PaperId): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 

@@ -3,7 +3,7 @@ import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import { isTrashed } from '../core/trash.ts';
 import { inTransaction, type Tx } from './db.ts';
-import { readMany, readSightings } from './reads.ts';
+import { readMany, readNearly, readSightings } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
 import type { AliasRecord } from './schema.ts';
 import { idsOfView, type View } from './views.ts';
@@ -34,9 +34,13 @@ async function followAliases(
   return new Map(ids.map((id) => [id, (aliases.get(id) as AliasRecord | undefined)?.id ?? id]));
 }
 
+/** From here on neighbours are read together. */
+const MANY = 200;
+
 async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
+  const read = ids.length < MANY ? readMany : readNearly;
   // together: nearly every id asked for is a paper's own, and each round trip counts before a first paint
-  const [papers, marks] = await Promise.all([readMany(tx, 'papers', ids), readMany(tx, 'marks', ids)]);
+  const [papers, marks] = await Promise.all([read(tx, 'papers', ids), read(tx, 'marks', ids)]);
   const target = await followAliases(tx, ids, papers);
   const others = [...new Set(target.values())].filter((id) => !papers.has(id));
   const [more, theirs] = await Promise.all([

@@ -4,12 +4,22 @@ import { inTransaction, type Tx } from './db.ts';
 import { NO_COUNTS } from './reads.ts';
 import type { Counts } from './schema.ts';
 
+/** Marks in one answer: ten thousand at once would keep a page waiting. */
+const MARKS = 1_000;
+
 /** Every cite key given so far → its paper. @throws ManiculeError */
 export function citeKeys(): Promise<Map<string, PaperId>> {
   return inTransaction(['marks'], 'readonly', async (tx) => {
+    const index = tx.objectStore('marks').index('citeKey');
+    const keys = new Map<string, PaperId>();
     // the marks themselves: a cursor over the keys would wait ten thousand times
-    const marks = await tx.objectStore('marks').index('citeKey').getAll();
-    return new Map(marks.flatMap(({ citeKey, id }) => (citeKey ? [[citeKey.value, id] as const] : [])));
+    let marks = await index.getAll(undefined, MARKS);
+    while (marks.length > 0) {
+      for (const { citeKey, id } of marks) if (citeKey) keys.set(citeKey.value, id);
+      const last = marks.at(-1)?.citeKey?.value ?? '';
+      marks = marks.length < MARKS ? [] : await index.getAll(IDBKeyRange.lowerBound(last, true), MARKS);
+    }
+    return keys;
   });
 }
 

@@ -2,7 +2,9 @@
 
 /** Starts the download of a Blob of `pieces`; the address is given up once the browser surely has it. */
 export function download(filename: string, mime: string, pieces: BlobPart[]): void {
-  const url = URL.createObjectURL(new Blob(pieces, { type: `${mime};charset=utf-8` }));
+  const url = URL.createObjectURL(
+    new Blob(pieces, { type: mime.includes(';') ? mime : `${mime};charset=utf-8` }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = filename;

@@ -5,6 +5,7 @@ import { say, sayMany } from '../../core/say.ts';
 import { pickFolder } from '../../platform/folders.ts';
 import type { Job, Outcome } from './export-file.ts';
 import type { Progress } from './export-run.ts';
+import { warmExporter } from './exporter.ts';
 
 export interface ExportWork {
   /** undefined: nothing runs. */
@@ -22,7 +23,10 @@ export function useExport(): ExportWork {
   const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
   const [failure, setFailure] = useState('');
   const control = useRef<AbortController | undefined>(undefined);
-  useEffect(() => () => control.current?.abort(), []);
+  useEffect(() => {
+    warmExporter();
+    return () => control.current?.abort();
+  }, []);
   const fail = (error: unknown) => setFailure(sentenceOf(error));
   const run = async (job: Job, into: boolean) => {
     const abort = new AbortController();

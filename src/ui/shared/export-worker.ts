@@ -1,0 +1,56 @@
+/** Exports beside the page: ten thousand papers are read and written while it goes on answering. */
+import { sentenceOf } from '../../core/errors.ts';
+import { topicName } from '../../core/topics.ts';
+import { FORMATS } from '../../exchange/formats.ts';
+import { exportChunks } from '../../exchange/index.ts';
+import { zipChunks } from '../../exchange/notes.ts';
+import { inOrder } from '../../exchange/order.ts';
+import { citeKeys, getRows, openDb, setCiteKeys } from '../../storage/index.ts';
+import { topicLabel } from '../../topics/labels.ts';
+import type { FromExporter, ToExporter } from './export-messages.ts';
+import { ExportReader, writerOptions } from './export-read.ts';
+import { makeFile } from './export-run.ts';
+import { speakLike } from './speak-like.ts';
+
+/** Parts of the worker's global that are used here; the page's types do not have them. */
+interface Scope {
+  onmessage: ((event: MessageEvent<ToExporter>) => void) | null;
+  postMessage(message: FromExporter): void;
+}
+const scope = globalThis as unknown as Scope;
+
+async function work({ format, choices, renew, topicChoices, ...asked }: ToExporter): Promise<void> {
+  const ids = asked.ids === '' ? [] : asked.ids.split('\n');
+  const kind = FORMATS.find(({ id }) => id === format);
+  const [given] = await Promise.all([citeKeys(), speakLike(asked.language)]);
+  const label = (id: string) => topicName(id, topicChoices) ?? topicLabel(id);
+  const reader = new ExportReader(given, { ids, choices, renew }, label);
+  const options = writerOptions(choices, reader.keys);
+  const { file, written, missing, report } = await makeFile(
+    format,
+    `${kind?.mime ?? 'text/plain'};charset=utf-8`,
+    ids,
+    {
+      rows: getRows,
+      items: (rows) => reader.items(rows),
+      arrange: (items) => inOrder(items, choices.order, reader.keys),
+      chunks: (id, items) =>
+        id === 'obsidian' ? zipChunks(items, options) : exportChunks(id, items, options),
+      now: () => performance.now(),
+    },
+    (progress) => scope.postMessage({ progress }),
+  );
+  const skipped = [...report.skipped, ...reader.corrupt];
+  scope.postMessage({ made: { file, written, missing, passed: report.passed ?? 0, skipped } });
+  if (kind?.keys) await setCiteKeys(reader.fresh, new Date().toISOString(), renew);
+}
+
+scope.onmessage = ({ data }) => {
+  work(data).then(
+    () => scope.postMessage({ kept: true }),
+    (error: unknown) => scope.postMessage({ failed: sentenceOf(error) }),
+  );
+};
+
+// the worker is often started before it is needed
+void openDb().catch(() => undefined);

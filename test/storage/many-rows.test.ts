@@ -1,0 +1,47 @@
+/** Many papers at once are read by ranges: what comes out must be what asking for each gives. */
+import { beforeEach, expect, test } from 'vitest';
+import { citeKeys, getRows, openDb, setCiteKeys, syncEntries } from '../../src/storage/index.ts';
+import { entry, freshDatabase, NOW, plainTools, visitAt } from './setup.ts';
+
+beforeEach(freshDatabase);
+
+const idOf = (n: number): string => `arxiv:2601.${String(n).padStart(5, '0')}`;
+
+async function fill(count: number): Promise<void> {
+  for (let at = 0; at < count; at += 100) {
+    const entries = Array.from({ length: Math.min(100, count - at) }, (_, n) => entry({ id: idOf(at + n) }));
+    await syncEntries(entries, visitAt(), plainTools, NOW);
+  }
+}
+
+test.each([
+  ['all of them', (n: number) => n >= 0],
+  ['every third', (n: number) => n % 3 === 0],
+  ['every seventh, and a dense part', (n: number) => n % 7 === 0 || n > 1_500],
+])('%s, in the order asked for', async (_, wanted) => {
+  await fill(2_000);
+  const ids = Array.from({ length: 2_000 }, (_unused, n) => n)
+    .filter(wanted)
+    .map(idOf)
+    .reverse();
+  const { rows, corrupt } = await getRows([...ids, 'arxiv:2601.99999', 'title:nobody']);
+  expect(rows.map(({ paper }) => paper.id)).toEqual(ids);
+  expect(corrupt).toEqual([]);
+});
+
+test('a record that cannot be read is named, an alias is followed', async () => {
+  await fill(600);
+  await syncEntries([entry({ id: idOf(3), aliases: ['doi:10.1/three'] })], visitAt(), plainTools, NOW);
+  const db = await openDb();
+  await db.put('papers', { id: idOf(5), title: 7 } as never);
+  const ids = Array.from({ length: 600 }, (_, n) => idOf(n)).filter((id) => id !== idOf(3));
+  const { rows, corrupt } = await getRows(['doi:10.1/three', ...ids]);
+  expect(corrupt).toEqual([idOf(5)]);
+  expect(rows.map(({ paper }) => paper.id)).toEqual([idOf(3), ...ids.filter((id) => id !== idOf(5))]);
+});
+
+test('cite keys are all told, however many', async () => {
+  const keys = new Map(Array.from({ length: 2_500 }, (_, n) => [idOf(n), `key${n}`]));
+  await setCiteKeys(keys, NOW);
+  expect(new Map([...(await citeKeys())].map(([key, id]) => [id, key]))).toEqual(keys);
+});
