@@ -21,6 +21,8 @@ test('keys with modifiers are the browser’s, but for ours', () => {
   expect(actionOf(press('s', { ctrl: true }))).toBeUndefined();
   expect(actionOf(press('f', { alt: true }))).toBeUndefined();
   expect(actionOf(press('z', { ctrl: true }))).toBe('undo');
+  expect(actionOf(press('Z', { ctrl: true, shift: true }))).toBe('redo');
+  expect(actionOf(press('y', { ctrl: true }))).toBe('redo');
   expect(actionOf(press('a', { ctrl: true }))).toBe('select-all');
   expect(actionOf(press('ArrowRight', { ctrl: true }))).toBe('tab-next');
   expect(actionOf(press('ArrowDown', { shift: true }))).toBe('extend-next');

@@ -137,3 +137,69 @@ test('a note is stored as typed and undone as one step', async () => {
   await steps.undo();
   expect(noteOf(await mark())).toBe('first');
 });
+
+const take = (steps: Steps, change: object, said: string) => steps.take([{ id: ID, change }], said);
+const named = (steps: Steps) => steps.done.peek().map(({ said }) => said);
+
+test('steps are listed, undone down to any of them, and done again in the order they were undone', async () => {
+  const steps = new Steps(new Papers((error) => expect.fail(String(error))), () => undefined);
+  await take(steps, { saved: true }, 'Saved');
+  await take(steps, { tags: { a: true } }, 'Tagged');
+  await take(steps, { trashed: true }, 'Deleted');
+  expect(named(steps)).toEqual(['Deleted', 'Tagged', 'Saved']);
+  expect((await mark())?.trashedAt).toBeDefined();
+
+  await steps.undoTo(steps.done.peek()[1]?.n ?? 0);
+  expect(named(steps)).toEqual(['Saved']);
+  expect(steps.redoable.peek()).toBe(2);
+  expect(await mark()).toMatchObject({ saved: { value: true }, tags: { a: { value: false } } });
+  expect((await mark())?.trashedAt).toBeUndefined();
+
+  await steps.redo();
+  expect((await mark())?.labels).toEqual(['a']);
+  expect(steps.saying.peek()).toMatchObject({ text: 'Done again: Tagged', undoable: true });
+  await steps.redo();
+  expect((await mark())?.trashedAt).toBeDefined();
+  expect(named(steps)).toEqual(['Deleted', 'Tagged', 'Saved']);
+  await steps.redo();
+  expect(steps.saying.peek()?.text).toBe('Nothing to do again.');
+  await steps.undo();
+  expect((await mark())?.labels).toEqual(['a']);
+});
+
+test('nothing is done again over what was done since', async () => {
+  const steps = new Steps(new Papers((error) => expect.fail(String(error))), () => undefined);
+  await take(steps, { saved: true }, 'Saved');
+  await steps.undo();
+  await take(steps, { dismissed: true }, 'Dismissed');
+  expect(steps.redoable.peek()).toBe(0);
+  await steps.redo();
+  expect(isSaved(await mark())).toBe(false);
+  await steps.undo();
+  expect(steps.redoable.peek()).toBe(1);
+  await steps.write({ id: ID, change: { note: 'typed' } });
+  expect(steps.redoable.peek()).toBe(0);
+});
+
+test('a step of more than marks is undone by its own means, once', async () => {
+  const stored: string[][] = [];
+  const steps = new Steps(new Papers((error) => expect.fail(String(error))), (ids) => stored.push(ids));
+  await take(steps, { saved: true }, 'Saved');
+  steps.did('Joined', async () => [ID]);
+  expect(named(steps)).toEqual(['Joined', 'Saved']);
+  await steps.undo();
+  expect(stored.at(-1)).toEqual([ID]);
+  expect(steps.redoable.peek()).toBe(0);
+  expect(named(steps)).toEqual(['Saved']);
+});
+
+test('what was deleted for good is in no step any more', async () => {
+  const steps = new Steps(new Papers((error) => expect.fail(String(error))), () => undefined);
+  await take(steps, { saved: true }, 'Saved');
+  const both = [ID, 'arxiv:2601.00003'].map((id) => ({ id, change: { trashed: true } }));
+  await steps.take(both, 'Deleted both');
+  steps.forget([ID]);
+  expect(named(steps)).toEqual(['Deleted both']);
+  steps.forget(['arxiv:2601.00003']);
+  expect(named(steps)).toEqual([]);
+});

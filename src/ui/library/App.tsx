@@ -11,11 +11,13 @@ import { Toast } from '../shared/toast.tsx';
 import { KeysButton, OptionsButton } from '../shared/tool-buttons.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { Detail } from './detail.tsx';
+import { DuplicatesDialog } from './duplicates-dialog.tsx';
 import { Facets } from './facets.tsx';
 import { libraryKeys } from './library-keys.ts';
 import { Papers } from './papers-pane.tsx';
 import type { LibraryState } from './state.ts';
 import { Toolbar } from './toolbar.tsx';
+import { TrashPane } from './trash.tsx';
 
 const FIELDS = 'title: author: tag: topic: note: year:2023..2025 is:flagged has:code';
 
@@ -23,6 +25,8 @@ const moreKeys = (): [string, string][] => [
   ['v Space', say('libraryKeySelect')],
   ['J K', say('libraryKeyExtend')],
   ['Ctrl+A', say('libraryKeyAll')],
+  ['Delete #', say('libraryTrashKeyDelete')],
+  ['Ctrl+Shift+Z', say('libraryTrashKeyRedo')],
   ['g s', say('libraryKeyViews')],
   ['g r', say('sharedKeyReview')],
   ['g w', say('libraryKeyStats')],
@@ -34,7 +38,8 @@ export function App({ state }: { state: LibraryState }) {
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);
   }, [state]);
-  const panes = `library${state.detailOpen.value ? ' detail-open' : ''}${state.facetsOpen.value ? ' facets-open' : ''}`;
+  const trash = state.trash.open.value;
+  const panes = `library${trash ? ' trash-open' : ''}${state.detailOpen.value ? ' detail-open' : ''}${state.facetsOpen.value ? ' facets-open' : ''}`;
   return (
     <div class={panes}>
       <header>
@@ -84,12 +89,19 @@ export function App({ state }: { state: LibraryState }) {
       </header>
       <Facets state={state} />
       <main aria-busy={state.finder.busy.value}>
-        <Toolbar state={state} />
-        <Unreadable papers={state.papers} />
-        <Papers state={state} />
+        {trash ? (
+          <TrashPane state={state} />
+        ) : (
+          <>
+            <Toolbar state={state} />
+            <Unreadable papers={state.papers} />
+            <Papers state={state} />
+          </>
+        )}
         <Toast steps={state.steps} />
       </main>
-      <Detail state={state} />
+      {!trash && <Detail state={state} />}
+      <DuplicatesDialog state={state} />
       <Help
         open={state.helpOpen.value}
         onClose={() => {

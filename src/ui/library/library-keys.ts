@@ -1,4 +1,6 @@
 /** Keys of the library: the list as in mail, selection, editors in the detail. */
+
+import type { PaperId } from '../../core/paper.ts';
 import { openTab, ownPage, reviewPage } from '../../platform/tabs.ts';
 import type { KeyAction } from '../shared/keys.ts';
 import { listAction } from '../shared/list-keys.ts';
@@ -31,8 +33,18 @@ export function libraryKeys(action: KeyAction, state: LibraryState): boolean {
     state.show(view);
     return true;
   }
+  if (state.trash.open.peek()) {
+    const done = state.trash.key(action);
+    if (done !== undefined) return done;
+  }
   const id = state.cursor.id.peek();
   switch (action) {
+    case 'trash': {
+      const selected = state.selected.peek();
+      if (id === undefined && selected.length === 0) return false;
+      void state.acts.trash(selected.length > 0 ? selected : [id as PaperId]);
+      return true;
+    }
     case 'search':
       focusSearch();
       return true;

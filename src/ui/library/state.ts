@@ -16,6 +16,7 @@ import { Papers } from '../shared/papers.ts';
 import { inOrder, keep, NOTHING, type Selection } from '../shared/selection.ts';
 import { Steps } from '../shared/steps.ts';
 import { Searches } from './searches.ts';
+import { Trash } from './trash-state.ts';
 
 /** The views that are lists by themselves; beside them every stored paper. */
 type Listed = Exclude<LibraryView, 'met'>;
@@ -56,6 +57,7 @@ export class LibraryState {
   readonly notes = new Notes(this.steps, new Drafts(localStorage));
   readonly acts = new Acts({ papers: this.papers, steps: this.steps, notes: this.notes });
 
+  readonly trash = new Trash({ steps: this.steps, acts: this.acts });
   readonly searches = new Searches();
   readonly finder: Finder = new Finder((error) => this.steps.fail(error));
 
@@ -99,7 +101,7 @@ export class LibraryState {
       saved: lists?.saved.length,
       flagged: lists?.flagged.length,
       dismissed: lists?.dismissed.length,
-      met: this.#met.value,
+      met: this.#met.value === undefined ? undefined : this.#met.value - (this.trash.count.value ?? 0),
     };
   });
 
@@ -110,6 +112,11 @@ export class LibraryState {
     this.query.value = query;
     effect(() => {
       this.selection.value = keep(this.selection.peek(), this.shown.value);
+    });
+    // whoever searches or narrows wants to see what is found
+    effect(() => {
+      this.request.value;
+      this.trash.close();
     });
     // rows have no editors here: the detail has them
     effect(() => {
@@ -159,6 +166,7 @@ export class LibraryState {
 
   show(view: LibraryView): void {
     batch(() => {
+      this.trash.close();
       this.view.value = view;
       this.selection.value = NOTHING;
       this.cursor.reset();
@@ -190,8 +198,9 @@ export class LibraryState {
   }
 
   async #readLists(): Promise<void> {
-    const [{ papers }, all, saved, flagged, dismissed] = await Promise.all([
+    const [{ papers }, , all, saved, flagged, dismissed] = await Promise.all([
       counts(),
+      this.trash.read(),
       listIds('marked'),
       listIds('saved'),
       listIds('flagged'),

@@ -12,6 +12,7 @@ import { tagsIn } from '../shared/tags.ts';
 import { papers as countOf, statusWords } from '../shared/words.ts';
 import { zoteroOn } from '../shared/zotero.ts';
 import type { LibraryState } from './state.ts';
+import { UndoList } from './undo-list.tsx';
 
 export function Toolbar({ state }: { state: LibraryState }) {
   const shown = state.shown.value;
@@ -39,6 +40,7 @@ export function Toolbar({ state }: { state: LibraryState }) {
       </span>
       {selected.length > 0 && <Bulk state={state} />}
       <span class="space" />
+      <UndoList steps={state.steps} />
       <button
         type="button"
         class="tool"
@@ -121,6 +123,14 @@ function Bulk({ state }: { state: LibraryState }) {
       </button>
       <button type="button" class="button" onClick={() => void acts.dismiss(ids, true)}>
         {say('commonDismiss')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        title={say('libraryTrashDeleteHint')}
+        onClick={() => void acts.trash(ids)}
+      >
+        {say('libraryTrashDelete')}
       </button>
       <button type="button" class="button" onClick={() => setTagging(true)}>
         {say('libraryTag')}

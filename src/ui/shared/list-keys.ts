@@ -38,6 +38,9 @@ export function listAction(
     case 'undo':
       acts.undo();
       return true;
+    case 'redo':
+      acts.redo();
+      return true;
     default:
   }
   if (id === undefined || count === 0) return false;

@@ -1,40 +1,18 @@
 /** What the reader did in this sitting, each step undoable as a whole, and the line that says so. */
-import { batch, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { sentenceOf } from '../../core/errors.ts';
-import type { Mark, MarkChange } from '../../core/mark.ts';
+import type { Mark } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { undoOf } from '../../core/undo-change.ts';
 import type { Changed } from './data.ts';
 import type { Papers } from './papers.ts';
+import { type Change, type Step, StepStack, type TakeBack } from './step-stack.ts';
 
-export interface Change {
-  id: PaperId;
-  change: MarkChange;
-}
+export type { Change, Done } from './step-stack.ts';
 
 /** From this many papers on a step takes long enough to say so. */
 const LONG = 300;
-
-/** A step as lists of steps show it. */
-export interface Done {
-  /** Distinguishes steps of the same words. */
-  n: number;
-  /** "Saved “Title”". */
-  said: string;
-  /** ISO time. */
-  at: string;
-}
-
-interface Step extends Done {
-  undo: Change[];
-}
-
-/** A step that was taken back, with what brings it about again. */
-interface Undone {
-  step: Step;
-  redo: Change[];
-}
 
 export interface Saying {
   text: string;
@@ -48,17 +26,15 @@ export interface Saying {
 export class Steps {
   readonly #papers: Papers;
   readonly #stored: (ids: PaperId[]) => void;
-  readonly #stack: Step[] = [];
-  readonly #undone: Undone[] = [];
+  readonly #all = new StepStack();
   /** How many steps can be undone. */
-  readonly depth = signal(0);
+  readonly depth = this.#all.depth;
   /** The steps that can be undone, the last first. */
-  readonly done = signal<readonly Done[]>([]);
+  readonly done = this.#all.done;
   /** How many undone steps can be done again: none once something else is done. */
-  readonly redoable = signal(0);
+  readonly redoable = this.#all.redoable;
   readonly saying = signal<Saying | undefined>(undefined);
   #said = 0;
-  #steps = 0;
   #queue: Promise<unknown> = Promise.resolve();
   /** Steps on their way to the stack. */
   #taking: Promise<unknown> = Promise.resolve();
@@ -132,7 +108,7 @@ export class Steps {
       id,
       change: undoOf(before, wanted.get(id) ?? (changes[at] as Change).change),
     }));
-    this.#push(this.#stepOf(said, undo));
+    this.#all.add(said, undo);
     this.#stored(done.map(({ id }) => id));
     if (failure === undefined) this.say(said, true);
     else {
@@ -145,8 +121,7 @@ export class Steps {
 
   /** Stores a change that is part of a longer step, such as a note being typed. */
   async write(change: Change): Promise<Mark | undefined> {
-    this.#undone.length = 0;
-    this.redoable.value = 0;
+    this.#all.noRedo();
     const [done] = await this.#inTurn(() => this.#papers.change([change]));
     this.#stored([change.id]);
     return done?.after;
@@ -154,25 +129,13 @@ export class Steps {
 
   /** Makes what was written in parts one step. */
   push(said: string, undo: Change[]): void {
-    this.#push(this.#stepOf(said, undo));
+    this.#all.add(said, undo);
   }
 
-  #stepOf(said: string, undo: Change[]): Step {
-    this.#undone.length = 0;
-    return { n: ++this.#steps, said, at: new Date().toISOString(), undo };
-  }
-
-  #push(step: Step): void {
-    this.#stack.push(step);
-    this.#tell();
-  }
-
-  #tell(): void {
-    batch(() => {
-      this.depth.value = this.#stack.length;
-      this.done.value = this.#stack.map(({ n, said, at }) => ({ n, said, at })).reverse();
-      this.redoable.value = this.#undone.length;
-    });
+  /** Remembers a step that changed more than marks, and says it. */
+  did(said: string, undo: TakeBack): void {
+    this.#all.add(said, undo);
+    this.say(said, true);
   }
 
   /** Stores what takes a step back or brings it about again; returns what would take that back. */
@@ -181,28 +144,46 @@ export class Steps {
     const done = await this.#inTurn(() => this.#papers.change(changes, progress));
     this.#stored(changes.map(({ id }) => id));
     const wanted = new Map(changes.map(({ id, change }) => [id, change]));
-    return done.map(({ id, before }) => ({ id, change: undoOf(before, wanted.get(id) ?? {}) }));
+    // a merged paper answers under its canonical id
+    return done.map(({ id, before }, at) => ({
+      id,
+      change: undoOf(before, wanted.get(id) ?? changes[at]?.change ?? {}),
+    }));
+  }
+
+  /** Leaves these papers out of every step: they were deleted for good. */
+  forget(ids: readonly PaperId[]): void {
+    this.#all.forget(ids);
+  }
+
+  /** Takes a step back and, where that can be, remembers how to do it again. */
+  async #takeBack(step: Step): Promise<void> {
+    const { made } = this.#all;
+    if (typeof step.undo === 'function') {
+      const changed = await this.#inTurn(step.undo);
+      if (changed) this.#stored([...changed]);
+      this.#all.noRedo(); // it cannot be done again, nor can what came after it
+      return;
+    }
+    const redo = await this.#turn(step.undo);
+    // what was done meanwhile forbids doing it again
+    if (made === this.#all.made) this.#all.putUndone({ step, redo });
   }
 
   /** Takes the last step back. A step whose undo could not be stored stays on the stack. False: nothing was undone. */
   async undo(): Promise<boolean> {
     await this.#taking; // a key pressed quickly means what is just being stored
-    const step = this.#stack.pop();
-    this.#tell();
+    const step = this.#all.pop();
     if (!step) {
       this.say(say('sharedNothingToUndo'));
       return false;
     }
-    const steps = this.#steps;
     try {
-      const redo = await this.#turn(step.undo);
-      // what was done meanwhile forbids doing it again
-      if (steps === this.#steps) this.#undone.push({ step, redo });
-      this.#tell();
-      this.say(say('sharedUndone', step.said), this.#stack.length > 0);
+      await this.#takeBack(step);
+      this.say(say('sharedUndone', step.said), this.depth.peek() > 0);
       return true;
     } catch (error) {
-      this.#push(step);
+      this.#all.push(step);
       this.fail(error);
       return false;
     }
@@ -210,9 +191,9 @@ export class Steps {
 
   /** Takes back every step down to this one, and it; stops at the first that cannot be. */
   async undoTo(n: number): Promise<void> {
-    const many = this.#stack.filter((step) => step.n >= n).length;
+    const many = this.#all.since(n);
     for (let left = many; left > 0; left--) if (!(await this.undo())) return;
-    if (many > 1) this.say(sayMany('sharedUndoneMany', many), this.#stack.length > 0);
+    if (many > 1) this.say(sayMany('sharedUndoneMany', many), this.depth.peek() > 0);
   }
 
   /**
@@ -221,19 +202,17 @@ export class Steps {
    */
   async redo(): Promise<void> {
     await this.#taking;
-    const last = this.#undone.pop();
-    this.#tell();
+    const last = this.#all.popUndone();
     if (!last) {
       this.say(say('sharedNothingToRedo'));
       return;
     }
     try {
       const undo = await this.#turn(last.redo);
-      this.#push({ ...last.step, undo });
+      this.#all.push({ ...last.step, undo });
       this.say(say('sharedRedone', last.step.said), true);
     } catch (error) {
-      this.#undone.push(last);
-      this.#tell();
+      this.#all.putUndone(last);
       this.fail(error);
     }
   }
