@@ -97,67 +97,107 @@ export function mayBeOne(a: MaybeSame, b: MaybeSame): Pick<Duplicate, 'likeness'
     : undefined;
 }
 
-/** Title words are cut in 4 bands of 3 signs each, texts in 8. */
-const TITLE_BANDS = 4;
-const TEXT_BANDS = 8;
-const SIGNS = 3;
-const BANDS = 1 + TITLE_BANDS + TEXT_BANDS;
+/** Signs of a title and of a text; three of each make a band. */
+const SIGNS = { title: 12, text: 24 } as const;
+const BAND = 3;
+/** Share of signs that must agree for two papers to be worth a closer look: some fewer than what is looked for. */
+const WORTH = { title: 7 / 12, text: 8 / 24 } as const;
+type Kind = keyof typeof SIGNS;
 /** Papers between which other work may run. */
 const STRETCH = 2_000;
 
-/** A number other than 0 for three signs of one band. */
-const bandOf = (signs: Uint32Array, band: number): number =>
-  (pairId(
-    pairId(signs[SIGNS * band] as number, signs[SIGNS * band + 1] as number),
-    signs[SIGNS * band + 2] as number,
-  ) || 1) >>> 0;
+/** Signs of many papers. */
+class Signs {
+  #all = new Uint32Array(0);
+  #count = 0;
+  readonly kind: Kind;
 
-/** Which papers of many are worth comparing, in some 60 bytes a paper. */
+  constructor(kind: Kind) {
+    this.kind = kind;
+  }
+
+  /** @param ids none: the paper has no such text. */
+  add(ids: Uint32Array | undefined): void {
+    const size = SIGNS[this.kind];
+    if ((this.#count + 1) * size > this.#all.length) {
+      const wider = new Uint32Array(Math.max(1_024 * size, this.#all.length * 2));
+      wider.set(this.#all);
+      this.#all = wider;
+    }
+    if (ids) this.#all.set(signature(ids, size), this.#count * size);
+    this.#count++;
+  }
+
+  /** A number for the signs of one band; 0: there are none. */
+  band(at: number, n: number): number {
+    const from = at * SIGNS[this.kind] + n * BAND;
+    const [a, b, c] = [this.#all[from], this.#all[from + 1], this.#all[from + 2]] as [number, number, number];
+    return a === 0 && b === 0 && c === 0 ? 0 : pairId(pairId(a, b), c) || 1;
+  }
+
+  /** Whether enough of the signs of two agree. */
+  worth(a: number, b: number): boolean {
+    const size = SIGNS[this.kind];
+    let same = 0;
+    for (let k = 0; k < size; k++) if (this.#all[a * size + k] === this.#all[b * size + k]) same++;
+    return same / size >= WORTH[this.kind];
+  }
+}
+
+/** Which papers of many are worth comparing, in some 150 bytes a paper. */
 export class DuplicateSearch {
-  readonly #bands: number[][] = Array.from({ length: BANDS }, () => []);
+  readonly #same: number[] = [];
+  readonly #signs = [new Signs('title'), new Signs('text')] as const;
 
   /** The next paper; its place is how many came before. */
   add({ title, terms }: Pick<MaybeSame, 'title' | 'terms'>): void {
-    const [same, ...rest] = this.#bands as [number[], ...number[][]];
-    same.push(hashOf(fold(title)) || 1);
+    this.#same.push(hashOf(fold(title)) || 1);
     const ids = titleIds(terms);
-    const byTitle = ids.length > 0 ? signature(ids, SIGNS * TITLE_BANDS) : undefined;
-    const byText = terms.ids.length >= LONG ? signature(terms.ids, SIGNS * TEXT_BANDS) : undefined;
-    rest.forEach((band, n) => {
-      const signs = n < TITLE_BANDS ? byTitle : byText;
-      band.push(signs ? bandOf(signs, n < TITLE_BANDS ? n : n - TITLE_BANDS) : 0);
-    });
+    this.#signs[0].add(ids.length > 0 ? ids : undefined);
+    this.#signs[1].add(terms.ids.length >= LONG ? terms.ids : undefined);
   }
 
-  /** Places of papers that meet in a band, ascending, each pair once; undefined where other work may run. */
+  /** Papers that meet under a key; undefined where other work may run. */
+  *#meeting(keyOf: (at: number) => number): Generator<number[] | undefined> {
+    const first = new Map<number, number>();
+    const met = new Map<number, number[]>();
+    for (let at = 0; at < this.#same.length; at++) {
+      if (at % STRETCH === 0) yield undefined;
+      const key = keyOf(at);
+      if (key === 0) continue;
+      const before = first.get(key);
+      const known = met.get(key);
+      if (before === undefined) first.set(key, at);
+      else if (!known) met.set(key, [before, at]);
+      else if (known.length <= CROWD) known.push(at);
+    }
+    yield* met.values();
+  }
+
+  /** Places of papers worth comparing, ascending, each pair once; undefined where other work may run. */
   *pairs(): Generator<[a: number, b: number] | undefined> {
     const seen = new Set<number>();
-    for (const [n, band] of this.#bands.entries()) {
-      const first = new Map<number, number>();
-      const met = new Map<number, number[]>();
-      for (let at = 0; at < band.length; at++) {
-        if (at % STRETCH === 0) yield undefined;
-        const key = band[at] as number;
-        if (key === 0) continue;
-        const before = first.get(key);
-        if (before === undefined) first.set(key, at);
-        else met.set(key, [...(met.get(key) ?? [before]).slice(0, CROWD), at]);
-      }
-      for (const places of met.values()) {
-        // the same title is worth a look however many have it
-        if (places.length > CROWD && n > 0) continue;
-        for (let i = 0; i < Math.min(places.length, CROWD); i++) {
-          for (let j = i + 1; j < Math.min(places.length, CROWD); j++) {
-            const pair: [number, number] = [places[i] as number, places[j] as number];
-            const key = pair[0] * band.length + pair[1];
-            if (seen.has(key)) continue;
-            seen.add(key);
-            yield pair;
-          }
-        }
-      }
-    }
+    const fresh = (a: number, b: number): boolean => {
+      const { size } = seen;
+      return seen.add(a * this.#same.length + b).size > size;
+    };
+    // the same title is worth a look however many have it
+    for (const places of this.#meeting((at) => this.#same[at] as number))
+      if (!places) yield undefined;
+      else for (const [a, b] of pairsOf(places)) if (fresh(a, b)) yield [a, b];
+    for (const signs of this.#signs)
+      for (let n = 0; n < SIGNS[signs.kind] / BAND; n++)
+        for (const places of this.#meeting((at) => signs.band(at, n)))
+          if (!places) yield undefined;
+          else if (places.length <= CROWD)
+            for (const [a, b] of pairsOf(places)) if (signs.worth(a, b) && fresh(a, b)) yield [a, b];
   }
+}
+
+function* pairsOf(places: readonly number[]): Generator<[number, number]> {
+  const most = Math.min(places.length, CROWD);
+  for (let i = 0; i < most; i++)
+    for (let j = i + 1; j < most; j++) yield [places[i] as number, places[j] as number];
 }
 
 /** Pairs that may be one work, the most alike first. */

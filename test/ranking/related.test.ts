@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../src/core/terms.ts';
-import { featuresOf, mayBeOne, possibleDuplicates, related, relatedIndex } from '../../src/ranking/index.ts';
+import {
+  DuplicateSearch,
+  featuresOf,
+  mayBeOne,
+  possibleDuplicates,
+  related,
+  relatedIndex,
+} from '../../src/ranking/index.ts';
 import { everything, paper, shelf } from './support/shelf.ts';
 
 const work = (id: string, title: string, abstract = '', authors: string[] = []) => ({
@@ -107,5 +114,41 @@ describe('possible duplicates', () => {
   ])('no duplicate: %s', (_what, a, b) => {
     expect(mayBeOne(a, b)).toBeUndefined();
     expect(possibleDuplicates([a, b])).toEqual([]);
+  });
+});
+
+describe('the search for duplicates among many', () => {
+  const add = (search: DuplicateSearch, title: string, abstract = '') =>
+    search.add({ title, terms: termsOf(title, abstract) });
+  const pairs = (search: DuplicateSearch) => [...search.pairs()].filter((pair) => pair !== undefined);
+
+  it('names pairs with the same title, whatever their text, and with nearly the same text', () => {
+    const search = new DuplicateSearch();
+    add(search, 'Paints for hulls', LONG);
+    add(search, 'Kettles and their spouts');
+    add(search, 'PAINTS for Hulls');
+    add(search, 'What keeps worms from ships', `${LONG} Kettles are no part of it.`);
+    expect(pairs(search)).toEqual([
+      [0, 2],
+      [0, 3],
+    ]);
+  });
+
+  it('names each pair once, and none of papers without words', () => {
+    const search = new DuplicateSearch();
+    add(search, 'Paints for hulls of ships', LONG);
+    add(search, 'Paints for hulls of ships', LONG);
+    add(search, '…');
+    add(search, '');
+    expect(pairs(search)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+  });
+
+  it('lets other work run between stretches', () => {
+    const search = new DuplicateSearch();
+    for (let n = 0; n < 2_001; n++) add(search, `Kettle ${n} boils`);
+    expect([...search.pairs()].filter((pair) => pair === undefined)).toHaveLength(2 * 13);
   });
 });
