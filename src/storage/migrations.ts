@@ -81,6 +81,17 @@ const ordered: Migration = async (db, tx) => {
   }
 };
 
+/** What the ranker and the tagger are told by the reader is found by an index; corrections stored before get their place. */
+const told: Migration = async (_db, tx) => {
+  const marks = tx.objectStore('marks');
+  marks.createIndex('lessAt', 'lessAt');
+  marks.createIndex('correctedAt', 'correctedAt');
+  for (let cursor = await marks.openCursor(); cursor; cursor = await cursor.continue()) {
+    const mark: unknown = cursor.value;
+    if (isMark(mark) && (mark.topics || mark.less)) await cursor.update(storedMark(plainMark(mark)));
+  }
+};
+
 export const MIGRATIONS: readonly Migration[] = [
   first,
   listed,
@@ -90,6 +101,7 @@ export const MIGRATIONS: readonly Migration[] = [
   searched,
   trashed,
   ordered,
+  told,
 ];
 
 /** The version this code reads and writes. */

@@ -1,5 +1,5 @@
 /** What may be read from the database: a record of the wrong shape is skipped and reported, never trusted. */
-import { isDismissed, isFlagged, isSaved, type Mark, tagsOf } from '../core/mark.ts';
+import { isDismissed, isFlagged, isLess, isSaved, type Mark, tagsOf } from '../core/mark.ts';
 import type { Paper, Sighting } from '../core/paper.ts';
 import { isTrashed } from '../core/trash.ts';
 import { handEntries } from './hand-keys.ts';
@@ -77,6 +77,10 @@ export function isMark(value: unknown): value is StoredMark {
   return Object.entries(FIELDS).every(([key, holds]) => value[key] === undefined || holds(value[key]));
 }
 
+/** Time of the latest correction of a topic that stands; '': there is none. */
+const correctedAt = ({ topics }: Mark): string =>
+  Object.values(topics ?? {}).reduce((last, { value, at }) => (value !== null && at > last ? at : last), '');
+
 /** A mark with the fields its indexes need. */
 export function storedMark(mark: Mark): StoredMark {
   const out: StoredMark = plainMark(mark);
@@ -87,6 +91,9 @@ export function storedMark(mark: Mark): StoredMark {
   if (isIndexed(mark) && !isDismissed(mark)) out.listedAt = timeOf(mark);
   const labels = tagsOf(mark);
   if (labels.length > 0) out.labels = labels;
+  if (mark.less && isLess(mark)) out.lessAt = mark.less.at;
+  const corrected = correctedAt(mark);
+  if (corrected !== '') out.correctedAt = corrected;
   return { ...out, ...handEntries(mark) };
 }
 
@@ -98,6 +105,8 @@ export function plainMark(stored: StoredMark): Mark {
     dismissedAt: _d,
     listedAt: _a,
     labels: _l,
+    lessAt: _n,
+    correctedAt: _e,
     trashedAt: _t,
     inCollections: _c,
     reading: _r,

@@ -37,6 +37,10 @@ export interface StoredMark extends Mark {
   listedAt?: string;
   /** The reader's labels that are on. */
   labels?: string[];
+  /** Time of "less like this", while it holds. */
+  lessAt?: string;
+  /** Time of the latest correction of a topic, while there is one. */
+  correctedAt?: string;
   /** Time of the deletion, while the paper lies in the trash: then it is the only one of these. */
   trashedAt?: string;
   /** Collections it is in, each with its place, while not dismissed; see hand-keys.ts. */
@@ -161,6 +165,8 @@ export interface ManiculeDB extends DBSchema {
       dismissedAt: string;
       listedAt: string;
       labels: string;
+      lessAt: string;
+      correctedAt: string;
       trashedAt: string;
       inCollections: string;
       reading: string;

@@ -23,12 +23,14 @@ export function citeKeys(): Promise<Map<string, PaperId>> {
   });
 }
 
-export type View = 'saved' | 'flagged' | 'dismissed' | 'marked' | 'all';
+export type View = 'saved' | 'flagged' | 'dismissed' | 'less' | 'corrected' | 'marked' | 'all';
 
 const INDEX = {
   saved: 'savedAt',
   flagged: 'flaggedAt',
   dismissed: 'dismissedAt',
+  less: 'lessAt',
+  corrected: 'correctedAt',
   marked: 'listedAt',
 } as const;
 

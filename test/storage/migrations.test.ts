@@ -132,6 +132,20 @@ async function createV7(): Promise<void> {
   db.close();
 }
 
+/** The database as version 8 made it: version 7 with collections and lists in the reader's order. Frozen, as above. */
+async function createV8(): Promise<void> {
+  await createV7();
+  const db = await openDB('manicule', 8, {
+    upgrade(at, _from, _to, tx) {
+      at.createObjectStore('collections', { keyPath: 'id' });
+      const marks = tx.objectStore('marks');
+      marks.createIndex('inCollections', 'inCollections', { multiEntry: true });
+      marks.createIndex('reading', 'reading');
+    },
+  });
+  db.close();
+}
+
 const SHIPPED = [
   ['1', createV1],
   ['2', createV2],
@@ -140,6 +154,7 @@ const SHIPPED = [
   ['5', createV5],
   ['6', createV6],
   ['7', createV7],
+  ['8', createV8],
 ] as const;
 
 const shape = (db: IDBPDatabase<ManiculeDB>) =>
@@ -218,6 +233,17 @@ it('puts what was to be read before version 8 on the reading list', async () => 
   db.close();
   expect(await listByHand('reading')).toEqual(['arxiv:2', 'arxiv:1']);
   expect(await listCollections()).toEqual([]);
+});
+
+it('finds corrections of topics that were made before version 9', async () => {
+  await createV8();
+  const old = await openDB('manicule', 8);
+  const at = '2026-03-17T09:00:00.000Z';
+  await old.put('marks', { id: 'arxiv:1', topics: { reasoning: { value: false, at } } });
+  await old.put('marks', { id: 'arxiv:2', topics: { reasoning: { value: null, at } } });
+  old.close();
+  expect(await listIds('corrected')).toEqual(['arxiv:1']);
+  expect(await listIds('less')).toEqual([]);
 });
 
 it('keeps every record of version 3, and knows of nothing in Zotero', async () => {
