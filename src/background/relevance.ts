@@ -33,6 +33,7 @@ import { topicLabel } from '../topics/labels.ts';
 /** The latest decisions that are learned from, and how many papers met say what is usual. */
 const MARKED = 3_000;
 const DISMISSED = 1_000;
+const LESS = 300;
 const MET = 2_000;
 
 interface Learned {
@@ -48,10 +49,11 @@ const correctionsNow = async () => readCorrections((await loadSettings()).correc
 
 /** Changes whenever a decision was made that training would see. */
 async function stampNow(): Promise<string> {
-  const [kept, marked, dismissed, rules, corrections] = await Promise.all([
+  const [kept, marked, dismissed, less, rules, corrections] = await Promise.all([
     counts(),
     getRows(await listIds('marked', { limit: 1 })),
     listIds('dismissed', { limit: 1 }),
+    listIds('less', { limit: LESS }),
     listRules(),
     correctionsNow(),
   ]);
@@ -63,6 +65,7 @@ async function stampNow(): Promise<string> {
     flagged,
     marked.rows[0]?.mark,
     dismissed,
+    less,
     watchedWords(rules),
     corrections,
   ]);
@@ -77,14 +80,15 @@ async function featuresFor(rows: readonly Row[]): Promise<Features[]> {
 }
 
 async function learn(now: number): Promise<Model | NotEnough> {
-  const [marked, dismissed, all, rules, { words, since }] = await Promise.all([
+  const [marked, dismissed, less, all, rules, { words, since }] = await Promise.all([
     listIds('marked', { limit: MARKED }),
     listIds('dismissed', { limit: DISMISSED }),
+    listIds('less', { limit: LESS }),
     listIds('all', { limit: MET + MARKED }),
     listRules(),
     correctionsNow(),
   ]);
-  const decided = new Set([...marked, ...dismissed]);
+  const decided = new Set([...marked, ...dismissed, ...less]);
   const passed = all.filter((id) => !decided.has(id)).slice(0, MET);
   const { rows } = await getRows([...decided, ...passed]);
   const features = await featuresFor(rows);

@@ -1,8 +1,9 @@
 /** What the reader does to papers of the page: shown at once, stored by the worker, taken back by `u`. */
 import { sentenceOf } from '../core/errors.ts';
-import { BY_HAND, type MarkChange, undoOf } from '../core/mark.ts';
+import { BY_HAND, type MarkChange } from '../core/mark.ts';
 import type { EntryState, Visit } from '../core/messages.ts';
 import { say } from '../core/say.ts';
+import { undoOf } from '../core/undo-change.ts';
 import { send } from '../platform/rpc.ts';
 import type { PageModel, Row } from './model.ts';
 
@@ -38,6 +39,8 @@ export function foresee(state: EntryState, change: MarkChange): EntryState {
     for (const [tag, on] of Object.entries(change.tags)) on ? tags.add(tag) : tags.delete(tag);
     out.tags = [...tags].sort((a, b) => a.localeCompare(b));
   }
+  if (change.less) out.less = true;
+  else if (change.less === false) delete out.less;
   if (change.topics) out.topics = out.topics.filter(({ id }) => change.topics?.[id] !== false);
   return out;
 }
@@ -121,6 +124,7 @@ function undoFrom(state: EntryState | undefined, change: MarkChange): MarkChange
       dismissed: { value: state.dismissed, at },
       flagged: { value: { on: state.flagged, reasons: state.reasons }, at },
       status: { value: state.status ?? null, at },
+      less: { value: state.less === true, at },
       tags: Object.fromEntries(state.tags.map((tag) => [tag, { value: true, at }])),
     },
     change,

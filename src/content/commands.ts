@@ -83,8 +83,7 @@ export class Commands implements PageActions {
     this.#opened(this.#overlays.toggleHelp(this.#model, this.#correct));
   }
 
-  readonly #correct: Correct = (row, topics, label) =>
-    this.#actions.change(row, { topics }, say('pageNotAbout', label, row.entry.title));
+  readonly #correct: Correct = (row, change, words) => this.#actions.change(row, change, words);
 
   /** Says why something could not be opened. */
   #opened(opening: Promise<void>): void {

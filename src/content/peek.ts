@@ -1,5 +1,6 @@
 /** The abstract in place: a card by the entry, one at a time, closed by Esc. */
 
+import type { MarkChange } from '../core/mark.ts';
 import type { EntryState } from '../core/messages.ts';
 import { say } from '../core/say.ts';
 import { reasonWords } from '../core/words.ts';
@@ -11,7 +12,8 @@ import type { Row } from './model.ts';
 
 const GAP = 8;
 
-export type Correct = (row: Row, topics: Record<string, boolean>, label: string) => void;
+/** Stores what the reader said of a paper; `words` tell it. */
+export type Correct = (row: Row, change: MarkChange, words: string) => void;
 
 /** `text` as nodes, watch words in `<mark>`. */
 function marked(text: string, words: readonly string[]): Node[] {
@@ -52,7 +54,7 @@ export class Peek {
   #words: readonly string[] = [];
   #before: Element | null = null;
 
-  /** @param correct says of a paper which topics it has, or has not */
+  /** @param correct stores what the reader says of a paper */
   constructor(layer: Layer, correct: Correct) {
     this.#layer = layer;
     this.#correct = correct;
@@ -104,7 +106,23 @@ export class Peek {
         : el('p', { class: 'small' }, say('peekNoAbstract')),
     );
     if (!entry.abstract && abstract) card.append(el('p', { class: 'small' }, say('peekElsewhere')));
-    card.append(el('p', { class: 'links' }, ...linksOf(row)));
+    card.append(el('p', { class: 'links' }, ...linksOf(row), this.#less(row)));
+  }
+
+  /** Tells the ranking that this is not what the reader looks for, and hides nothing. */
+  #less(row: Row): HTMLElement {
+    const { title } = row.entry;
+    const on = row.state?.less === true;
+    const name = { 'aria-label': say('pageLessNamed', title), 'aria-pressed': String(on) };
+    const button = el(
+      'button',
+      { type: 'button', class: 'less', ...name },
+      say(on ? 'pageLessOn' : 'pageLess'),
+    );
+    button.addEventListener('click', () =>
+      this.#correct(row, { less: !on }, say(on ? 'pageDidNotLess' : 'pageDidLess', title)),
+    );
+    return button;
   }
 
   #show(row: Row, words: readonly string[]): void {
@@ -132,7 +150,10 @@ export class Peek {
       '×',
     );
     off.title = say('peekNotAbout', topic.label);
-    off.addEventListener('click', () => this.#correct(row, { [topic.id]: false }, topic.label));
+    off.addEventListener('click', () => {
+      const words = say('pageNotAbout', topic.label, row.entry.title);
+      this.#correct(row, { topics: { [topic.id]: false } }, words);
+    });
     const chip = dotted(el('span', { class: 'chip' }, topic.label), topic.colour);
     chip.append(off);
     return chip;

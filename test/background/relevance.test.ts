@@ -1,9 +1,10 @@
 /** Relevance as pages are told of it: learned from what is stored, kept, and learned anew when a decision changes it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { relevanceOf } from '../../src/background/relevance.ts';
+import type { MarkChange } from '../../src/core/mark.ts';
 import { readCorrections } from '../../src/core/relevance.ts';
 import { termsOf } from '../../src/core/terms.ts';
-import { changeMarks, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
+import { changeMarks, listIds, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
 import { packTerms, termsKept } from '../../src/storage/learned.ts';
 import { everything, type Shelved, shelf } from '../ranking/support/shelf.ts';
 import { entry, freshDatabase, NOW } from '../storage/setup.ts';
@@ -59,6 +60,27 @@ describe('relevance', () => {
     const after = await relevanceOf(ids);
     expect(after.fits[ids[1]!]?.score).toBeGreaterThan(before.fits[ids[1]!]?.score as number);
     expect(await readModel()).not.toEqual(kept);
+  });
+
+  it('"less like this" is learned from as a dismissal is, and hides nothing; taken back it is not', async () => {
+    await store(everything(12), 0);
+    await save(await store(shelf('bells', 5), 200));
+    const ids = await store([...shelf('wells', 3, 9), ...shelf('bells', 2, 9)], 300);
+    const scores = async () => (await relevanceOf(ids)).fits;
+    const change = async (what: MarkChange) =>
+      void (await changeMarks(
+        ids.slice(0, 2).map((id) => ({ id, change: what })),
+        NOW,
+      ));
+    const before = await scores();
+    await change({ less: true });
+    const less = await scores();
+    expect(less).not.toEqual(before);
+    expect(await listIds('dismissed')).toEqual([]);
+    await change({ less: false });
+    expect(await scores()).toEqual(before);
+    await change({ dismissed: true });
+    expect(await scores()).toEqual(less);
   });
 
   it('questions asked at once are answered alike', async () => {

@@ -1,5 +1,5 @@
 /** Right: the paper under the cursor, and everything one can do with it. */
-import { isFlagged, statusOf } from '../../core/mark.ts';
+import { isFlagged, isLess, statusOf } from '../../core/mark.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { reasonWords } from '../../core/words.ts';
 import { CITATIONS } from '../shared/cite.ts';
@@ -15,8 +15,10 @@ import { texToText } from '../shared/tex.ts';
 import { TopicEditor } from '../shared/topic-editor.tsx';
 import { allAuthors, published } from '../shared/words.ts';
 import { ZoteroButton } from '../shared/zotero-button.tsx';
+import { CollectionsEditor } from './collections-editor.tsx';
 import './detail.css';
 import { Links } from './links.tsx';
+import { PrioritySelect } from './reading-list.tsx';
 import { Related } from './related.tsx';
 import { Sightings } from './sightings.tsx';
 import type { LibraryState } from './state.ts';
@@ -90,6 +92,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
           tab={0}
           set={(status) => void acts.status([paper.id], status)}
         />
+        <PrioritySelect id={paper.id} mark={mark} title={title} state={state} />
         <Menu
           name={say('libraryCopyCitation')}
           label={
@@ -108,6 +111,15 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
         <button
           type="button"
           class="button"
+          aria-pressed={isLess(mark)}
+          title={say('sharedLessHint')}
+          onClick={() => void acts.less([paper.id])}
+        >
+          {say('sharedLess')}
+        </button>
+        <button
+          type="button"
+          class="button"
           title={say('libraryTrashDeleteHint')}
           onClick={() => void acts.trash([paper.id])}
         >
@@ -117,6 +129,8 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
       <Links paper={paper} acts={acts} />
       <h3>{say('libraryTags')}</h3>
       <TagEditor row={row} title={title} acts={acts} />
+      <h3>{say('libraryFacetCollections')}</h3>
+      <CollectionsEditor row={row} title={title} state={state} />
       <h3>{say('libraryNote')}</h3>
       <NoteEditor row={row} title={title} acts={acts} rows={4} />
       {paper.abstract && (

@@ -11,6 +11,8 @@ import { NOTHING, selectAll } from '../shared/selection.ts';
 import { tagsIn } from '../shared/tags.ts';
 import { papers as countOf, statusWords } from '../shared/words.ts';
 import { zoteroOn } from '../shared/zotero.ts';
+import { collectionItems } from './collections-bar.tsx';
+import { priorityItems } from './reading-list.tsx';
 import type { LibraryState } from './state.ts';
 import { UndoList } from './undo-list.tsx';
 
@@ -135,6 +137,9 @@ function Bulk({ state }: { state: LibraryState }) {
       <button type="button" class="button" onClick={() => setTagging(true)}>
         {say('libraryTag')}
       </button>
+      <button type="button" class="button" onClick={() => state.collections.ask({ what: 'add', ids })}>
+        {say('libraryCollectionAdd')}
+      </button>
       <Menu
         name={say('libraryMoreForSelected')}
         label={say('commonMore')}
@@ -142,7 +147,11 @@ function Bulk({ state }: { state: LibraryState }) {
           { label: say('libraryUnsave'), act: () => void acts.save(ids, false) },
           { label: say('libraryUnflag'), act: () => void acts.flag(ids, false) },
           { label: say('libraryUndismiss'), act: () => void acts.dismiss(ids, false) },
+          { label: say('librarySetLess'), act: () => void acts.less(ids, true) },
+          { label: say('librarySetNotLess'), act: () => void acts.less(ids, false) },
           { label: say('libraryUntag'), act: () => setTagging(false) },
+          ...collectionItems(state, ids),
+          ...priorityItems(state, ids),
           ...STATUSES.map((status) => ({
             label: say('librarySetStatus', statusWords(status)),
             act: () => void acts.status(ids, status),

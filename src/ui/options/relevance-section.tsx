@@ -4,6 +4,7 @@ import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { reasonWords } from '../../core/words.ts';
 import type { Strongest } from '../../ranking/index.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
+import { LessPapers } from './less-papers.tsx';
 import { tell } from './notice.tsx';
 import { about, correct, corrections, readLearned, subjects, weigh } from './relevance-state.ts';
 import { setSettings, settings } from './state.ts';
@@ -151,6 +152,7 @@ export function RelevanceSection() {
         onChange={(relevance) => void setSettings({ relevance })}
       />
       {on && <Learned />}
+      {on && <LessPapers />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { sentenceOf } from '../../core/errors.ts';
 import {
   isDismissed,
   isFlagged,
+  isLess,
   isSaved,
   type Mark,
   type MarkChange,
@@ -97,6 +98,12 @@ export class Acts {
   /** Into the trash, or out of it. */
   async trash(ids: readonly PaperId[], on = true): Promise<boolean> {
     return this.#each(ids, { trashed: on }, on ? 'sharedDidTrash' : 'sharedDidRestore');
+  }
+
+  /** Said to the ranking; hides nothing. */
+  async less(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    const less = on ?? !(await this.#isOn(ids, isLess));
+    return this.#each(ids, { less }, less ? 'sharedDidLess' : 'sharedDidNotLess');
   }
 
   async status(ids: readonly PaperId[], status: Status | null): Promise<boolean> {
