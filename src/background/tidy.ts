@@ -1,6 +1,7 @@
 /** Housekeeping beside the answers: nobody waits for it. */
 import { loadSettings } from '../platform/settings.ts';
 import { retag, sweepIfDue, sweepTrashIfDue } from '../storage/index.ts';
+import { learnFromCorrections } from './corrections.ts';
 import { logUnexpected } from './failed.ts';
 import { currentTools } from './tools.ts';
 import { topicTools } from './topic-model.ts';
@@ -22,7 +23,9 @@ export async function tidy(now: string = new Date().toISOString()): Promise<void
     await sweepIfDue(retentionDays, now);
     await sweepTrashIfDue(now);
     // phrases alone know less than what a model may have found before
-    if ((await topicTools()).whole) await retag(await currentTools());
+    if (!(await topicTools()).whole) return;
+    await learnFromCorrections();
+    await retag(await currentTools());
   } catch (error) {
     await logUnexpected('background/tidy', error);
   }

@@ -1,12 +1,14 @@
 /** The tagger and the reader's rules, ready for use. What is kept here is a cache: the worker may vanish at any time. */
 import type { EntryState } from '../core/messages.ts';
 import { ownTagger, topicsVersion } from '../core/own-topics.ts';
+import type { Paper } from '../core/paper.ts';
 import { compileRules, type WatchRule, watchedWords } from '../core/rules.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { correctedTopics, shownTopics, type TopicChoices, topicColour, topicName } from '../core/topics.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { listRules, type Row, type SyncTools } from '../storage/index.ts';
-import { topicLabel, topicShort } from '../topics/index.ts';
+import { adjuster, topicLabel, topicShort } from '../topics/index.ts';
+import { type Taught, taught } from './corrections.ts';
 import { type TopicTools, topicTools } from './topic-model.ts';
 
 export interface Tools extends SyncTools {
@@ -26,12 +28,19 @@ function topicsOf({ paper, mark }: Row, choices: TopicChoices): EntryState['topi
   });
 }
 
-function toolsOf(rules: readonly WatchRule[], choices: TopicChoices, { tag, version }: TopicTools): Tools {
+function toolsOf(
+  rules: readonly WatchRule[],
+  choices: TopicChoices,
+  { tag: found, version, model }: TopicTools,
+  { stamp, adjustments }: Taught,
+): Tools {
+  const adjust = model && adjuster(adjustments, model.vocabulary);
+  const tag = (paper: Paper) => found(paper, adjust);
   const match = compileRules(rules, (id) => topicName(id, choices) ?? topicLabel(id));
   const own = ownTagger(choices);
   return {
     tag: own ? (paper) => [...own(paper), ...tag(paper)] : tag,
-    topicsVersion: topicsVersion(version, choices),
+    topicsVersion: topicsVersion(version, choices, adjust ? stamp : ''),
     match: (paper, mark) => match({ ...paper, topics: correctedTopics(paper.topics, mark) }),
     words: watchedWords(rules),
     topicsOf: (row) => topicsOf(row, choices),
@@ -40,12 +49,14 @@ function toolsOf(rules: readonly WatchRule[], choices: TopicChoices, { tag, vers
 
 /** Reads the rules each time, so that an edit counts at once; compiles them only when they changed. @throws ManiculeError */
 export async function currentTools(): Promise<Tools> {
-  const [rules, { topicChoices }, topics] = await Promise.all([
+  const [rules, { topicChoices }, topics, learned] = await Promise.all([
     listRules(),
     loadSettings().catch(() => DEFAULT_SETTINGS), // how topics are called is no reason to store nothing
     topicTools(),
+    taught(),
   ]);
-  const source = JSON.stringify([rules, topicChoices]);
-  if (compiled?.source !== source) compiled = { source, tools: toolsOf(rules, topicChoices, topics) };
+  const source = JSON.stringify([rules, topicChoices, learned.stamp]);
+  if (compiled?.source !== source)
+    compiled = { source, tools: toolsOf(rules, topicChoices, topics, learned) };
   return compiled.tools;
 }

@@ -1,12 +1,20 @@
 /** The trained topic model, read once while the worker lives, when the first papers are to be tagged. */
 import type { Paper, TopicScore } from '../core/paper.ts';
 import { ownFile } from '../platform/net.ts';
-import { MODEL_FILE, PHRASES_VERSION, TOPICS_VERSION, TopicModel, tag } from '../topics/index.ts';
+import {
+  type Adjuster,
+  MODEL_FILE,
+  PHRASES_VERSION,
+  TOPICS_VERSION,
+  TopicModel,
+  tag,
+} from '../topics/index.ts';
 import { logUnexpected } from './failed.ts';
 
 export interface TopicTools {
-  tag(paper: Paper): TopicScore[];
+  tag(paper: Paper, adjust?: Adjuster): TopicScore[];
   version: number;
+  model?: TopicModel;
   /** The model is among them. */
   whole: boolean;
 }
@@ -16,7 +24,10 @@ let loading: Promise<TopicTools> | undefined;
 async function load(): Promise<TopicTools> {
   try {
     const model = new TopicModel(await ownFile(MODEL_FILE));
-    return { tag: (paper) => tag(paper, model), version: TOPICS_VERSION, whole: true };
+    return {
+      tag: (paper, adjust) => tag(paper, model, adjust),
+      ...{ version: TOPICS_VERSION, whole: true, model },
+    };
   } catch (error) {
     // papers are stored all the same, with the topics of phrases, until a worker can read the model
     await logUnexpected('background/topic-model', error);

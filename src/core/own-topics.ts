@@ -24,15 +24,16 @@ export function ownTagger(
 /**
  * The version of topics found by a tagger of `version` and these own topics, a whole number that differs wherever they
  * may find others: papers tagged by another version are tagged again.
+ * @param taught tells apart what was learned from corrections; '': nothing was.
  */
-export function topicsVersion(version: number, choices: TopicChoices): number {
+export function topicsVersion(version: number, choices: TopicChoices, taught = ''): number {
   const own = Object.entries(choices)
     .filter(([id]) => isOwnTopic(id))
     .map(([id, { words }]) => [id, words])
     .sort();
-  if (own.length === 0) return version * SPAN;
+  if (own.length === 0 && taught === '') return version * SPAN;
   let hash = 0x811c9dc5; // FNV-1a
-  for (const char of JSON.stringify(own)) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
+  for (const char of JSON.stringify(own) + taught) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193);
   return version * SPAN + 1 + ((hash >>> 0) % (SPAN - 1));
 }
 

@@ -15,9 +15,9 @@ export { announce, onChanges } from './changes.ts';
 export { type ChangedCollection, changeCollections, listCollections } from './collections.ts';
 export { breathe, closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
-export { listByHand, type Move, placesAtEnd, planMove } from './hand-lists.ts';
+export { listByHand, listReading, type Move, placesAtEnd, planMove } from './hand-lists.ts';
 export { currentJob, undoableRestore } from './job-state.ts';
-export { keepModel, readModel, termsFor } from './learned.ts';
+export { keepAdjustments, keepModel, readKeptAdjustments, readModel, termsFor } from './learned.ts';
 export { exclusively } from './lock.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export {

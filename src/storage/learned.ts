@@ -85,6 +85,15 @@ export async function termsFor(papers: readonly Text[]): Promise<Terms[]> {
 export const readModel = (): Promise<unknown> =>
   inTransaction(['meta'], 'readonly', (tx) => tx.objectStore('meta').get('model'));
 
+/** What was learned from corrections of topics, as it was kept, not checked. @throws ManiculeError */
+export const readKeptAdjustments = (): Promise<unknown> =>
+  inTransaction(['meta'], 'readonly', (tx) => tx.objectStore('meta').get('adjustments'));
+
+/** Keeps it, in place of what was kept before. @throws ManiculeError */
+export async function keepAdjustments(adjustments: object): Promise<void> {
+  await inTransaction(['meta'], 'readwrite', (tx) => tx.objectStore('meta').put(adjustments, 'adjustments'));
+}
+
 /** Keeps the model, in place of any other. @throws ManiculeError */
 export async function keepModel(model: object): Promise<void> {
   await inTransaction(['meta'], 'readwrite', (tx) => tx.objectStore('meta').put(model, 'model'));

@@ -132,6 +132,7 @@ export interface MetaRecords {
   /** What the ranker keeps; see learned.ts. The model is checked by whoever reads it. */
   terms: KeptTerms;
   model: object;
+  adjustments: object;
   /** Papers looked at in a review on one day (`reviewed:YYYY-MM-DD`), each with its ISO time; see queue.ts. */
   [day: `reviewed:${string}`]: Record<PaperId, string>;
   /** What the reader said is one paper, by its time; see one-paper.ts. */

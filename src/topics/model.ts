@@ -95,6 +95,16 @@ export class TopicModel {
     });
   }
 
+  /** The score of one topic; undefined for none of the model's. */
+  scoreOf(paper: TaggedText, topic: string): number | undefined {
+    return this.scores(paper)[this.header.topics.indexOf(topic)];
+  }
+
+  /** The score from which a paper is given a topic. */
+  threshold(paper: TaggedText): number {
+    return this.header.thresholds[(paper.abstract ?? '').trim() === '' ? 1 : 0];
+  }
+
   /** A score 0…1 per topic, in the order of the header's list. */
   scores(paper: TaggedText): Float32Array {
     const titleOnly = (paper.abstract ?? '').trim() === '';

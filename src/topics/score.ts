@@ -8,7 +8,7 @@ import { THRESHOLD, WEIGHTS } from './weights.ts';
 const MOST = 5;
 
 /** The best topic is given from this score on: one uncertain topic is more use than none. */
-const BEST_ALONE = 0.2;
+export const BEST_ALONE = 0.2;
 
 /** Instead of `THRESHOLD` where there is no abstract: a title shows less, so all scores are lower. */
 const TITLE_ONLY = 0.12;
