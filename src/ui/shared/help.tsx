@@ -26,6 +26,7 @@ function keyCap(key: string): string {
   if (key === 'Space') return say('sharedCapSpace');
   if (key === 'Enter') return say('sharedCapEnter');
   if (key === 'Esc') return say('sharedCapEsc');
+  if (key === 'Delete') return say('sharedCapDelete');
   return key.startsWith('Ctrl+') ? say('sharedCapCtrl', key.slice('Ctrl+'.length)) : key;
 }
 
