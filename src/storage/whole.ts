@@ -1,6 +1,7 @@
-/** The whole library, read out for those who count it: each paper with what the reader decided about it. */
+/** The whole library, read out for those who count it: each paper with what the reader decided about it, the trash left out. */
 import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import { isTrashed } from '../core/trash.ts';
 import { breathe, inTransaction } from './db.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
 
@@ -35,7 +36,8 @@ export async function readWhole(onChunk: (held: readonly Held[]) => void): Promi
       };
     });
     const byId = new Map(marks.map((mark) => [mark.id, plainMark(mark)]));
-    onChunk(papers.map((paper) => [paper, byId.get(paper.id)]));
+    const held = papers.map((paper): Held => [paper, byId.get(paper.id)]);
+    onChunk(held.filter(([, mark]) => !isTrashed(mark)));
     if (last === undefined) return;
     after = last;
     await breathe();

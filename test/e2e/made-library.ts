@@ -7,7 +7,7 @@ export interface MadeLibrary {
   marks: Raw[];
 }
 
-const TOPICS = ['agents', 'reasoning', 'diffusion-models', 'retrieval', 'multimodal', 'alignment-safety'];
+const TOPICS = ['llm-agents', 'reasoning', 'llm-safety', 'long-context', 'interpretability', 'privacy'];
 const SITES = ['arxiv', 'huggingface', 'openreview'];
 const NAMES = [
   'Ada Lovelace',

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 
-const ready = () => page.locator('.facts').waitFor({ timeout: 30_000 });
+const ready = () => page.locator('#authors-title').waitFor({ timeout: 30_000 });
 const marks = (section: string) => page.locator(`section[aria-labelledby="${section}-title"] a.mark`);
 /** What the library says it shows. */
 async function shown(of: Page): Promise<number> {
@@ -139,6 +139,7 @@ describe('with a library', () => {
       const part = page.locator(`section[aria-labelledby="${section}-title"]`);
       await part.getByText('Show as table').click();
       expect(await part.locator('thead th').allTextContents()).toEqual(head);
+      await part.locator('tbody tr').first().waitFor();
       const rows = await part.locator('tbody tr').count();
       const columns = await marks(section).evaluateAll(
         (all) => new Set(all.map((one) => (one as SVGElement).dataset['x'])).size,
@@ -150,10 +151,17 @@ describe('with a library', () => {
   it('shows another time', async () => {
     const year = String(now.getFullYear() - 1);
     await page.getByLabel('Time shown').selectOption(year);
+    await until('days of that year', async () => {
+      const [name] = await marks('days').evaluateAll((all) =>
+        all.map((one) => one.getAttribute('aria-label')),
+      );
+      return name?.includes(year) ?? false;
+    });
     const names = await marks('days').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     expect(names.length).toBeGreaterThan(5);
     expect(names.every((name) => name?.includes(year))).toBe(true);
     await page.getByLabel('Time shown').selectOption('');
+    await marks('topics').first().waitFor();
   });
 
   it('counts anew what changed while the reader was elsewhere', async () => {

@@ -78,3 +78,9 @@ it('is counted as search finds it, day by day', async () => {
   }
   index.close();
 });
+
+it('leaves out what lies in the trash', async () => {
+  await syncEntries([entry({ id: 'arxiv:1' }), entry({ id: 'arxiv:2' })], visitAt(), plainTools, NOW);
+  await changeMarks([{ id: 'arxiv:1', change: { trashed: true } }], later(1));
+  expect((await all()).held.map(([paper]) => paper.id)).toEqual(['arxiv:2']);
+});

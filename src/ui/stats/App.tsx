@@ -8,6 +8,7 @@ import { Icon } from '../shared/icons.tsx';
 import { libraryLink } from '../shared/library-link.ts';
 import { number, siteName } from '../shared/words.ts';
 import { Calendar } from './calendar.tsx';
+import { Later } from './later.tsx';
 import { MostMet } from './most-met.tsx';
 import { calendarDays, topicRows, weekCounts } from './period.ts';
 import type { StatsState } from './state.ts';
@@ -83,7 +84,7 @@ function Shown({ state, stats }: { state: StatsState; stats: Stats }) {
   if (stats.papers === 0) return <p class="empty">{say('statsNothing')}</p>;
   const period = state.period.value;
   const weeks = weekCounts(stats, period, state.first);
-  const days = calendarDays(stats, period, state.first);
+  const time = state.year.value ?? 'last';
   const facts: readonly [string, number][] = [
     [say('statsFactMet'), stats.papers],
     [say('statsFactSaved'), stats.saved],
@@ -103,27 +104,46 @@ function Shown({ state, stats }: { state: StatsState; stats: Stats }) {
           </div>
         ))}
       </dl>
-      <WeekChart key={`weeks ${state.year.value}`} weeks={weeks} />
-      <Calendar key={`days ${state.year.value}`} days={days} weeks={weeks.map(({ from }) => dayOf(from))} />
-      <TopicChart rows={topicRows(stats, period, TOPICS)} />
-      <div class="pair">
-        <MostMet
-          id="sites"
-          title={say('statsSites')}
-          head={say('statsSite')}
-          named={stats.sites.slice(0, NAMES)}
-          shown={siteName}
-          href={(site) => libraryLink({ view: 'met', filter: { sites: [site] } })}
-        />
-        <MostMet
-          id="authors"
-          title={say('statsAuthors')}
-          head={say('statsAuthor')}
-          named={stats.authors.slice(0, NAMES)}
-          shown={(name) => name}
-          href={(name) => libraryLink({ typed: `author:"${name.replaceAll('"', ' ')}"`, view: 'met' })}
-        />
-      </div>
+      <Later key={`weeks ${time}`} turn={1} draw={() => <WeekChart weeks={weeks} />} />
+      <Later
+        key={`days ${time}`}
+        turn={2}
+        draw={() => (
+          <Calendar
+            days={calendarDays(stats, period, state.first)}
+            weeks={weeks.map(({ from }) => dayOf(from))}
+          />
+        )}
+      />
+      <Later
+        key={`topics ${time}`}
+        turn={3}
+        draw={() => <TopicChart rows={topicRows(stats, period, TOPICS)} />}
+      />
+      <Later turn={4} draw={() => <Most stats={stats} />} />
     </>
+  );
+}
+
+function Most({ stats }: { stats: Stats }) {
+  return (
+    <div class="pair">
+      <MostMet
+        id="sites"
+        title={say('statsSites')}
+        head={say('statsSite')}
+        named={stats.sites.slice(0, NAMES)}
+        shown={siteName}
+        href={(site) => libraryLink({ view: 'met', filter: { sites: [site] } })}
+      />
+      <MostMet
+        id="authors"
+        title={say('statsAuthors')}
+        head={say('statsAuthor')}
+        named={stats.authors.slice(0, NAMES)}
+        shown={(name) => name}
+        href={(name) => libraryLink({ typed: `author:"${name.replaceAll('"', ' ')}"`, view: 'met' })}
+      />
+    </div>
   );
 }

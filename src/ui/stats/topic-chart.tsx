@@ -9,7 +9,7 @@ import { Drawing, Mark, Marks } from './marks.tsx';
 import type { TopicRow } from './period.ts';
 import { Picture, type TableCell } from './picture.tsx';
 
-const WIDE = 18;
+const WIDE = 22; // thirteen of them fit a window of 320 px
 const HEIGHT = 28;
 
 const monthName = (month: string, long: boolean): string =>
@@ -51,9 +51,32 @@ export function TopicChart({ rows }: { rows: readonly TopicRow[] }) {
               <span class="n">{number(row.papers)}</span>
             </li>
           ))}
+          {rows.length > 0 && (
+            <li class="months" aria-hidden="true">
+              <Ends months={months} />
+            </li>
+          )}
         </ul>
       </Marks>
     </Picture>
+  );
+}
+
+/** The first and the last month, below all rows. */
+function Ends({ months }: { months: readonly string[] }) {
+  const [first = ''] = months;
+  const last = months.at(-1) ?? '';
+  return (
+    <Drawing width={months.length * WIDE} height={14}>
+      <text x={0} y={11}>
+        {monthName(first, false)}
+      </text>
+      {last !== first && (
+        <text class="end" x={months.length * WIDE} y={11}>
+          {monthName(last, false)}
+        </text>
+      )}
+    </Drawing>
   );
 }
 
