@@ -1,13 +1,13 @@
 /** The tagger and the reader's rules, ready for use. What is kept here is a cache: the worker may vanish at any time. */
 import type { EntryState } from '../core/messages.ts';
-import { ownTagger, topicsVersion } from '../core/own-topics.ts';
-import type { Paper } from '../core/paper.ts';
+import { learnedTopics, ownTagger, topicsVersion } from '../core/own-topics.ts';
+import type { Paper, TopicScore } from '../core/paper.ts';
 import { compileRules, type WatchRule, watchedWords } from '../core/rules.ts';
 import { DEFAULT_SETTINGS } from '../core/settings.ts';
 import { correctedTopics, shownTopics, type TopicChoices, topicColour, topicName } from '../core/topics.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { listRules, type Row, type SyncTools } from '../storage/index.ts';
-import { adjuster, topicLabel, topicShort } from '../topics/index.ts';
+import { adjuster, learnedTagger, topicLabel, topicShort } from '../topics/index.ts';
 import { type Taught, taught } from './corrections.ts';
 import { type TopicTools, topicTools } from './topic-model.ts';
 
@@ -28,6 +28,26 @@ function topicsOf({ paper, mark }: Row, choices: TopicChoices): EntryState['topi
   });
 }
 
+/** What the reader's own topics that were learned from papers propose; nothing without the model's terms. */
+function learnedTaggers(choices: TopicChoices, model: TopicTools['model']): (paper: Paper) => TopicScore[] {
+  if (!model) return () => [];
+  const all = learnedTopics(choices).map(([id, topic]) => ({
+    id,
+    score: learnedTagger(topic, model.vocabulary),
+  }));
+  return (paper) =>
+    all.flatMap(({ id, score }) => {
+      const found = score(paper);
+      return found === undefined ? [] : [{ id, score: found }];
+    });
+}
+
+/** Topics found by their words, and those found by what was learned that were not. */
+const mine = (byWords: readonly TopicScore[], learned: readonly TopicScore[]): TopicScore[] => [
+  ...byWords,
+  ...learned.filter(({ id }) => !byWords.some((one) => one.id === id)),
+];
+
 function toolsOf(
   rules: readonly WatchRule[],
   choices: TopicChoices,
@@ -38,8 +58,9 @@ function toolsOf(
   const tag = (paper: Paper) => found(paper, adjust);
   const match = compileRules(rules, (id) => topicName(id, choices) ?? topicLabel(id));
   const own = ownTagger(choices);
+  const learned = learnedTaggers(choices, model);
   return {
-    tag: own ? (paper) => [...own(paper), ...tag(paper)] : tag,
+    tag: (paper) => [...mine(own?.(paper) ?? [], learned(paper)), ...tag(paper)],
     topicsVersion: topicsVersion(version, choices, adjust ? stamp : ''),
     match: (paper, mark) => match({ ...paper, topics: correctedTopics(paper.topics, mark) }),
     words: watchedWords(rules),

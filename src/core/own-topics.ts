@@ -1,4 +1,5 @@
 /** Topics of the reader's own, found in papers by their words. */
+import type { LearnedTopic } from './learned-topic.ts';
 import type { Metadata, TopicScore } from './paper.ts';
 import { compileRules } from './rules.ts';
 import { isOwnTopic, type TopicChoices } from './topics.ts';
@@ -21,6 +22,14 @@ export function ownTagger(
   return (paper) => match({ ...paper, topics: [] }).map(({ rule }) => ({ id: rule, score: 1 }));
 }
 
+/** The reader's own topics that were learned from papers, by id. */
+export const learnedTopics = (choices: TopicChoices): [id: string, topic: LearnedTopic][] =>
+  Object.entries(choices)
+    .flatMap(([id, { learned }]): [string, LearnedTopic][] =>
+      isOwnTopic(id) && learned ? [[id, learned]] : [],
+    )
+    .sort();
+
 /**
  * The version of topics found by a tagger of `version` and these own topics, a whole number that differs wherever they
  * may find others: papers tagged by another version are tagged again.
@@ -29,7 +38,7 @@ export function ownTagger(
 export function topicsVersion(version: number, choices: TopicChoices, taught = ''): number {
   const own = Object.entries(choices)
     .filter(([id]) => isOwnTopic(id))
-    .map(([id, { words }]) => [id, words])
+    .map(([id, { words, learned }]) => (learned ? [id, words ?? [], learned] : [id, words]))
     .sort();
   if (own.length === 0 && taught === '') return version * SPAN;
   let hash = 0x811c9dc5; // FNV-1a

@@ -2,6 +2,7 @@
  * Topics of a paper as its reader sees them: what the tagger found, corrected by what the reader said of this paper, and
  * shown as the reader wants topics shown at all.
  */
+import { type LearnedTopic, readLearnedTopic } from './learned-topic.ts';
 import type { Mark } from './mark.ts';
 import type { TopicScore } from './paper.ts';
 import { fold } from './text.ts';
@@ -21,6 +22,8 @@ export interface TopicChoice {
   into?: string;
   /** Of a topic of the reader's own: what is looked for, as in watch rules. */
   words?: string[];
+  /** The same: learned from papers, beside the words or in place of them. */
+  learned?: LearnedTopic;
 }
 
 /** What the ids of the reader's own topics begin with. */
@@ -119,7 +122,7 @@ export function readTopicChoices(stored: unknown): Record<string, TopicChoice> {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
   for (const [id, given] of Object.entries(stored).slice(0, MOST)) {
     if (!ID.test(id) || typeof given !== 'object' || given === null) continue;
-    const { name, colour, hidden, into, words } = given as Record<string, unknown>;
+    const { name, colour, hidden, into, words, learned } = given as Record<string, unknown>;
     const choice: TopicChoice = {};
     if (typeof name === 'string' && name.trim() !== '') choice.name = name.trim().slice(0, NAME);
     if (TOPIC_COLOURS.some((one) => one === colour)) choice.colour = colour as TopicColour;
@@ -127,9 +130,11 @@ export function readTopicChoices(stored: unknown): Record<string, TopicChoice> {
     if (typeof into === 'string' && ID.test(into) && into !== id) choice.into = into;
     if (isOwnTopic(id)) {
       const kept = wordsIn(words);
-      // without a name there is nothing to show, without words nothing to find
-      if (!choice.name || kept.length === 0) continue;
-      choice.words = kept;
+      const taught = readLearnedTopic(learned);
+      // without a name there is nothing to show, without words or terms nothing to find
+      if (!choice.name || (kept.length === 0 && !taught)) continue;
+      if (kept.length > 0) choice.words = kept;
+      if (taught) choice.learned = taught;
     }
     if (Object.keys(choice).length > 0) out.push([id, choice]);
   }

@@ -3,25 +3,20 @@
  * feedback in information retrieval", 1971) on weighted terms, and how many of them a paper must have.
  */
 
+import { type LearnedTopic, MOST_TERMS } from '../core/learned-topic.ts';
+import { contentWords, eachTerm } from '../core/terms.ts';
 import type { TaggedText } from './evidence.ts';
 import { type Input, inputOf, type Vocabulary } from './input.ts';
 
 /** Fewer examples say too little. */
 export const FEWEST_EXAMPLES = 3;
 
-/** What is kept of the examples, small enough for a setting. */
-export interface LearnedTopic {
-  /** Term ids with their weights, the heaviest first. */
-  terms: [number, number][];
-  /** Sum of weights from which a paper is proposed. */
-  from: number;
-}
-
-const MOST_TERMS = 120;
 /** Of what the examples' terms share with all papers, so much is taken off. */
 const OTHERS = 1;
-/** At most this share of the other papers is proposed. */
-const OTHERS_PROPOSED = 0.01;
+/** At most this share of the other papers is proposed: some of them are about the topic. */
+const OTHERS_PROPOSED = 0.02;
+/** What a term of one example alone counts of its weight. */
+const LONE = 0.3;
 /** A paper needs this share of what the examples score without themselves. */
 const ENOUGH = 0.7;
 
@@ -46,7 +41,7 @@ function scoreOf(terms: ReadonlyMap<number, number>, { at, weights }: Input, { i
   return sum;
 }
 
-/** Mean of the examples but one (or none), less the mean of the others. */
+/** Mean of the examples but one (or none), less the mean of the others; what one alone has counts little. */
 function centre(
   examples: readonly Input[],
   without: number,
@@ -55,11 +50,39 @@ function centre(
 ): Map<number, number> {
   const sum = new Map<number, number>();
   const count = examples.length - (without < 0 ? 0 : 1);
+  const having = new Map<number, number>();
   examples.forEach((example, at) => {
-    if (at !== without) addTo(sum, example, vocabulary, 1 / count);
+    if (at === without) return;
+    addTo(sum, example, vocabulary, 1 / count);
+    for (const place of example.at) {
+      const id = vocabulary.ids[place] as number;
+      having.set(id, (having.get(id) ?? 0) + 1);
+    }
   });
-  for (const [id, weight] of sum) sum.set(id, weight - OTHERS * (others.get(id) ?? 0));
+  for (const [id, weight] of sum) {
+    const apart = weight - OTHERS * (others.get(id) ?? 0);
+    sum.set(id, having.get(id) === 1 ? LONE * apart : apart);
+  }
   return new Map(heaviest(sum));
+}
+
+/** How the examples write each term, of several ways the most frequent. */
+function namesOf(ids: readonly number[], examples: readonly TaggedText[]): string[] {
+  const spelled = new Map(ids.map((id) => [id, new Map<string, number>()]));
+  for (const { title = '', abstract = '', keywords = [] } of examples) {
+    for (const text of [title, abstract, ...keywords]) {
+      const words = contentWords(text);
+      eachTerm(words, (id, at, count) => {
+        const name = words.slice(at, at + count).join(' ');
+        const known = spelled.get(id);
+        known?.set(name, (known.get(name) ?? 0) + 1);
+      });
+    }
+  }
+  return ids.map((id) => {
+    const ways = [...(spelled.get(id) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return ways[0]?.[0] ?? '';
+  });
 }
 
 /**
@@ -84,7 +107,8 @@ export function learnTopic(
   const common = scores[Math.floor(scores.length * OTHERS_PROPOSED)] ?? 0;
   const from = Math.max(ENOUGH * middle, common);
   if (from <= 0) return undefined;
-  return { terms: [...terms], from };
+  const names = namesOf([...terms.keys()], examples);
+  return { terms: [...terms], names, from };
 }
 
 /** Proposes papers for a learned topic: their score 0…1, a half where the topic begins; undefined below. */

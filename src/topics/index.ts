@@ -16,7 +16,7 @@ export {
   readAdjustments,
 } from './corrections.ts';
 export type { TaggedText } from './evidence.ts';
-export { FEWEST_EXAMPLES, type LearnedTopic, learnedTagger, learnTopic } from './examples.ts';
+export { FEWEST_EXAMPLES, learnedTagger, learnTopic } from './examples.ts';
 export { TOPIC_FIELDS, type TopicField, topicLabel, topicShort } from './labels.ts';
 export { TopicModel } from './model.ts';
 export { TOPICS, type Topic } from './topics.ts';

@@ -43,6 +43,17 @@ describe('a topic learned from examples', () => {
     for (const [, weight] of topic!.terms) expect(weight).toBeGreaterThan(0);
   });
 
+  it('names its terms as the examples write them', () => {
+    expect(topic!.names).toHaveLength(topic!.terms.length);
+    expect(topic!.names.slice(0, 4).sort()).toEqual(['keepers', 'lamps', 'lighthouse', 'lighthouse lamps']);
+    expect(topic!.names).not.toContain('');
+  });
+
+  it('a term taken out of it counts no more', () => {
+    const less = { ...topic!, terms: topic!.terms.slice(4), names: topic!.names.slice(4) };
+    expect(learnedTagger(less, vocabulary)(lights[3]!)).toBeUndefined();
+  });
+
   it('needs three examples, and something they have in common', () => {
     expect(learnTopic(lights.slice(0, 2), others, vocabulary)).toBeUndefined();
     expect(learnTopic([paper('', ''), paper('', ''), paper('', '')], others, vocabulary)).toBeUndefined();
