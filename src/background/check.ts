@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ManiculeError } from '../core/errors.ts';
 import { MESSAGE_SCHEMAS } from '../core/message-schemas.ts';
 import type { WorkerType } from '../core/messages.ts';
+import { say } from '../core/say.ts';
 import { clip } from '../core/text.ts';
 
 export interface Sender {
@@ -28,19 +29,16 @@ const isOurs = (sender: Sender, self: Self): boolean =>
  */
 export function checkMessage(type: string, payload: unknown, sender: Sender, self: Self): unknown {
   if (!isOurs(sender, self)) {
-    throw new ManiculeError('forbidden-message', 'Only Manicule itself may ask this.');
+    throw new ManiculeError('forbidden-message', say('checkForeign'));
   }
   if (!Object.hasOwn(MESSAGE_SCHEMAS, type)) {
-    throw new ManiculeError('forbidden-message', `Manicule knows no message “${clip(type, 40)}”.`);
+    throw new ManiculeError('forbidden-message', say('checkUnknown', clip(type, 40)));
   }
   const result = v.safeParse(MESSAGE_SCHEMAS[type as WorkerType] as v.GenericSchema, payload);
   if (result.success) return result.output;
   const issue = result.issues[0];
   throw new ManiculeError(
     'bad-message',
-    clip(
-      `This step could not be understood (${v.getDotPath(issue) ?? 'message'}: ${issue.message}). Nothing was changed.`,
-      300,
-    ),
+    clip(say('checkPayload', v.getDotPath(issue) ?? 'message', issue.message), 300),
   );
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { entrySchema } from '../core/message-schemas.ts';
 import type { Entry } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import { clip, oneLine } from '../core/text.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -15,7 +16,7 @@ const OPTIONAL = new Set(
 const nameOf = (raw: unknown, place: number): string =>
   isObject(raw) && typeof raw['title'] === 'string' && oneLine(raw['title']) !== ''
     ? `“${clip(oneLine(raw['title']), 60)}”`
-    : `Entry ${place}`;
+    : say('entryNth', place);
 
 export interface CheckedEntries {
   entries: Entry[];
@@ -43,13 +44,11 @@ export function checkEntries(raws: readonly unknown[]): CheckedEntries {
     const rest = v.safeParse(entrySchema, withoutBad(raw, keys));
     if (rest.success) {
       out.entries.push(rest.output as Entry);
-      out.problems.push(`${name} was stored without its ${keys.join(', ')}, which could not be read.`);
+      out.problems.push(say('entryStoredWithout', name, keys.join(', ')));
       return;
     }
     const issue = result.issues[0];
-    out.problems.push(
-      clip(`${name} could not be stored (${v.getDotPath(issue) ?? 'entry'}: ${issue.message}).`, 300),
-    );
+    out.problems.push(clip(say('entryNotStored', name, v.getDotPath(issue) ?? 'entry', issue.message), 300));
   });
   return out;
 }

@@ -2,6 +2,7 @@
 import { ManiculeError } from '../core/errors.ts';
 import type { ExportFile } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import { citeKeysFor, exportablesOf } from '../exchange/from-row.ts';
 import { exportPapers, FORMATS } from '../exchange/index.ts';
 import { loadSettings } from '../platform/settings.ts';
@@ -12,9 +13,9 @@ import { topicLabel } from '../topics/index.ts';
 export async function exportFile(ids: readonly PaperId[], format: string, now: string): Promise<ExportFile> {
   // notes are many files, which the library page makes
   const known = FORMATS.find(({ id }) => id === format && id !== 'obsidian');
-  if (!known) throw new ManiculeError('bad-file', `There is no export format “${format}”.`);
+  if (!known) throw new ManiculeError('bad-file', say('exportNoFormat', format));
   const { rows, corrupt } = await getRows(ids);
-  if (rows.length === 0) throw new ManiculeError('not-found', 'There is nothing to export here yet.');
+  if (rows.length === 0) throw new ManiculeError('not-found', say('exportNothing'));
   const items = exportablesOf(rows, topicLabel);
   const { citePattern: pattern, citeFold: fold, unicode } = (await loadSettings()).exportChoices;
   const { keys, fresh } = citeKeysFor(items, await citeKeys(), { pattern, fold });
@@ -26,7 +27,7 @@ export async function exportFile(ids: readonly PaperId[], format: string, now: s
     text,
     skipped: [
       ...skipped.map(({ title, why }) => `${title}: ${why}`),
-      ...corrupt.map((id) => `${id}: its stored record cannot be read.`),
+      ...corrupt.map((id) => say('exportCorrupt', id)),
     ],
   };
 }

@@ -2,6 +2,7 @@
 import { ManiculeError } from '../core/errors.ts';
 import { type EntryState, FEW, type Visit, type WorkerMessages } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import { LATER_FILES } from '../core/scripts.ts';
 import { setBadge } from '../platform/badge.ts';
 import type { Handlers } from '../platform/rpc.ts';
@@ -60,10 +61,7 @@ async function known(
     const paper = synced.get(entry.id)?.paper;
     if (paper) return paper.id;
   }
-  throw new ManiculeError(
-    'not-found',
-    'This paper is no longer stored. Reload the page and try again; nothing else was changed.',
-  );
+  throw new ManiculeError('not-found', say('paperNotStored'));
 }
 
 export const handlers: Handlers<WorkerMessages> = {
@@ -76,10 +74,7 @@ export const handlers: Handlers<WorkerMessages> = {
     const { rows } = await getRows([at]);
     const row = rows[0];
     if (!row || changed.length === 0) {
-      throw new ManiculeError(
-        'bad-record',
-        'The stored mark of this paper cannot be read, so it was left untouched. Export a backup to look at it.',
-      );
+      throw new ManiculeError('bad-record', say('markUnreadable'));
     }
     const { match, topicsOf } = await currentTools();
     if (change.saved) {

@@ -1,5 +1,6 @@
 /** `pp` in the address bar: searches the library, and leads to a paper's page or to the library with the search. */
 
+import { say } from '../core/say.ts';
 import { clip, oneLine, safeUrl } from '../core/text.ts';
 import { onKeyword, type Suggestion } from '../platform/omnibox.ts';
 import { ownPage } from '../platform/tabs.ts';
@@ -10,7 +11,6 @@ import { findPapers } from './find.ts';
 
 /** Browsers show no more. */
 const MOST = 6;
-const HINT = 'Search your papers with Manicule';
 
 /** "Title · Ada Lovelace, +2 · 2024" */
 export function suggestionOf({ paper }: Row): Suggestion | undefined {
@@ -39,4 +39,4 @@ export const leadsTo = (typed: string): string =>
   (/^https?:\/\//i.test(typed) && safeUrl(typed)) || ownPage('library', typed.trim());
 
 /** Registers the listeners, at once. */
-export const startKeyword = (): void => onKeyword(HINT, suggest, leadsTo);
+export const startKeyword = (): void => onKeyword(() => say('keywordHint'), suggest, leadsTo);

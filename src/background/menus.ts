@@ -1,4 +1,5 @@
 /** The browser's menus over links and selected text. */
+import { say } from '../core/say.ts';
 import { flashBadge } from '../platform/badge.ts';
 import { type MenuChoice, onMenu, setMenus } from '../platform/menus.ts';
 import { sendToTab } from '../platform/rpc.ts';
@@ -55,8 +56,8 @@ export function startMenus(): void {
 export async function putMenus(): Promise<void> {
   try {
     await setMenus([
-      { id: SAVE, title: 'Save with Manicule', over: 'link', links: PAPER_LINKS },
-      { id: WATCH, title: 'Watch these words', over: 'selection' },
+      { id: SAVE, title: say('contextSave'), over: 'link', links: PAPER_LINKS },
+      { id: WATCH, title: say('contextWatch'), over: 'selection' },
     ]);
   } catch (error) {
     await logUnexpected('background/menus', error);

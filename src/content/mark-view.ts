@@ -7,6 +7,7 @@ import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
 import type { EntryState } from '../core/messages.ts';
 import type { Fit } from '../core/relevance.ts';
 import { type MessageKey, say } from '../core/say.ts';
+import { reasonWords } from '../core/words.ts';
 import type { Slot } from '../sites/define-site.ts';
 import { chipsOf } from './chips.ts';
 import { el, icon } from './dom.ts';
@@ -177,7 +178,7 @@ export class MarkView {
   #drawFit(bar: HTMLElement | null): void {
     const fit = this.#fit;
     if (!bar || !fit) return;
-    const why = fit.why.join('; ');
+    const why = fit.why.map(reasonWords).join('; ');
     const words = why ? say('markFitsWhy', fit.score, why) : say('markFits', fit.score);
     bar.style.setProperty('--fit', `${fit.score}%`);
     bar.title = words;

@@ -6,6 +6,7 @@
 import { canonical } from './canonical.ts';
 import { changeTime, isDismissed, isSaved, type Mark, type Timed } from './mark.ts';
 import type { PaperId } from './paper.ts';
+import { type MessageKey, say } from './say.ts';
 import { isDeleted } from './trash.ts';
 
 /** A field that both sides say differently, and which of them stays. */
@@ -23,6 +24,26 @@ const LABELS = [
   ['collections', () => 'collection'],
   ['places', () => ''],
 ] as const;
+
+const FIELD_KEYS: Readonly<Record<string, MessageKey>> = {
+  saved: 'fieldSaved',
+  flagged: 'fieldFlagged',
+  dismissed: 'fieldDismissed',
+  status: 'fieldStatus',
+  rating: 'fieldRating',
+  priority: 'fieldPriority',
+  note: 'fieldNote',
+  citeKey: 'fieldCiteKey',
+  collection: 'fieldCollection',
+};
+
+/** What the field of a disagreement is called in the reader's language. */
+export function fieldWords(field: string): string {
+  const [, kind, label = ''] = /^(tag|topic) (.*)$/s.exec(field) ?? [];
+  if (kind) return say(kind === 'tag' ? 'fieldTag' : 'fieldTopic', label);
+  const key = FIELD_KEYS[field];
+  return key ? say(key) : field;
+}
 
 /** Fields of which the reader's own stays as it is. */
 const KEPT = ['flagged', 'status', 'rating', 'priority', 'citeKey'] as const;

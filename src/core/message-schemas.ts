@@ -3,17 +3,22 @@ import * as v from 'valibot';
 import { STATUSES } from './mark.ts';
 import { BATCH, MAX_IDS, type WorkerType } from './messages.ts';
 import { LIMITS } from './paper.ts';
+import { say } from './say.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const list = (max: number, length: number) => v.pipe(v.array(text(length)), v.maxLength(max));
 const url = v.pipe(
   v.string(),
   v.maxLength(LIMITS.url),
-  v.regex(/^https?:\/\//i, 'only http and https addresses'),
+  v.regex(/^https?:\/\//i, () => say('schemaAddress')),
 );
 const urls = v.pipe(v.array(url), v.maxLength(LIMITS.list));
 const isoTime = v.pipe(v.string(), v.isoTimestamp());
-const paperId = v.pipe(v.string(), v.maxLength(LIMITS.short), v.regex(/^[a-z]+:.+/s, 'not a paper id'));
+const paperId = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.short),
+  v.regex(/^[a-z]+:.+/s, () => say('schemaNoId')),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const entrySchema = v.object({
@@ -22,6 +27,7 @@ export const entrySchema = v.object({
   title: v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.title)),
   authors: list(LIMITS.authors, LIMITS.author),
   authorsCut: v.optional(v.boolean()),
+  editors: v.optional(list(LIMITS.list, LIMITS.author)),
   abstract: v.optional(text(LIMITS.abstract)),
   published: v.optional(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/))),
   venue: v.optional(text(LIMITS.short)),

@@ -4,7 +4,7 @@ import type { PaperId } from './paper.ts';
 export interface Fit {
   /** 0…100, whole: places among other papers, no probability. */
   score: number;
-  /** Why, as readers read it, the strongest first: "bilevel optimization", "author you saved twice", "unlike: survey". */
+  /** Why, in English (`reasonWords` tells it), the strongest first: "bilevel optimization", "author you saved twice: …", "unlike: survey". */
   why: string[];
 }
 

@@ -1,7 +1,9 @@
 /** Reads a backup that was just written: what lies there is what counts, not that the browser took it. */
+import { say } from '../core/say.ts';
 import { piecesOf } from './from/backup-pieces.ts';
 import { parseObject } from './lines.ts';
 import { BACKUP_KINDS } from './to/backup.ts';
+import { kindWords } from './to/backup-words.ts';
 
 /** How long lines are looked at before other work gets its turn, in ms. */
 const TURN = 8;
@@ -27,7 +29,15 @@ export async function checkBackup(
       for (const { why } of step.value.problems) note(why);
       for (const [kind, key] of Object.entries(BACKUP_KINDS)) {
         const [promised, found] = [step.value.promised[key], met.get(kind) ?? 0];
-        if (promised !== found) note(`${found} of ${String(promised)} ${key} are there`);
+        if (promised !== found)
+          note(
+            say(
+              'backupShort',
+              found,
+              typeof promised === 'number' ? promised : String(promised),
+              kindWords(key),
+            ),
+          );
       }
       return { records, problems };
     }

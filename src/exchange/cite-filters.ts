@@ -2,6 +2,7 @@
  * The filters of a cite-key pattern, `:lower`, `:select(1,2)` or, as older patterns have it, `:select=1,2`, named as
  * Better BibTeX names them. Words stay words until the key is put together.
  */
+import { say } from '../core/say.ts';
 import { isStopWord } from './cite-words.ts';
 
 export type Filter = (words: readonly string[]) => string[];
@@ -54,7 +55,7 @@ const FILTERS: Readonly<Record<string, Make>> = {
   nopunct: () => (words) => [...words],
 };
 
-export const FILTER_NAMES: readonly string[] = [...Object.keys(FILTERS), '(text for when it is empty)'];
+export const filterNames = (): string[] => [...Object.keys(FILTERS), say('citeOtherwise')];
 
 /** The filter `source` names, or undefined when there is none such. */
 export function filterOf(source: string): Filter | undefined {

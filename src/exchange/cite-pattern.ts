@@ -3,8 +3,9 @@
  * separated by `|`, of which the first that is not empty counts
  * (https://retorque.re/zotero-better-bibtex/citing/, https://docs.jabref.org/setup/citationkeypatterns).
  */
+import { say } from '../core/say.ts';
 import { FIELD_NAMES, type FieldValue, fieldOf } from './cite-fields.ts';
-import { FILTER_NAMES, type Filter, filterOf } from './cite-filters.ts';
+import { type Filter, filterNames, filterOf } from './cite-filters.ts';
 import type { CiteWords } from './cite-words.ts';
 
 /** Writes what the pattern gives for one paper; `person`: it asked for authors and got none. */
@@ -40,11 +41,11 @@ function parseField(source: string): Piece | string {
   const [, name = '', first, second, one, two] = match ?? [];
   const numbers = [first ?? one, second ?? two].map((n) => (n === undefined ? undefined : Number(n)));
   const value = match ? fieldOf(name, numbers[0], numbers[1]) : undefined;
-  if (!value) return `There is no “[${head.trim()}]”. There are: ${FIELD_NAMES.join(', ')}.`;
+  if (!value) return say('citeNoField', head.trim(), FIELD_NAMES.join(', '));
   const filters: Filter[] = [];
   for (const given of rest) {
     const filter = filterOf(given.trim());
-    if (!filter) return `There is no filter “:${given.trim()}”. There are: ${FILTER_NAMES.join(', ')}.`;
+    if (!filter) return say('citeNoFilter', given.trim(), filterNames().join(', '));
     filters.push(filter);
   }
   return { kind: 'field', value, filters, person: /^auth/.test(name) };
@@ -56,18 +57,17 @@ function parseAlternative(source: string): Piece[] | string {
   while (at < source.length) {
     const open = source.indexOf('[', at);
     const text = source.slice(at, open < 0 ? undefined : open);
-    if (text.includes(']')) return 'A “]” has no “[” before it.';
+    if (text.includes(']')) return say('citeNoOpen');
     if (text !== '') pieces.push({ kind: 'text', text: text.replace(/\s+/g, '') });
     if (open < 0) break;
     const close = source.indexOf(']', open);
-    if (close < 0) return 'A “[” is never closed.';
+    if (close < 0) return say('citeNoClose');
     const piece = parseField(source.slice(open + 1, close));
     if (typeof piece === 'string') return piece;
     pieces.push(piece);
     at = close + 1;
   }
-  if (!pieces.some((piece) => piece.kind === 'field'))
-    return 'A pattern needs a field, such as [auth] or [year].';
+  if (!pieces.some((piece) => piece.kind === 'field')) return say('citeEmpty');
   return pieces;
 }
 

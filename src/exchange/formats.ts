@@ -1,4 +1,5 @@
 /** The formats there are: names only, so that a menu can list them without loading what writes them. */
+import { say } from '../core/say.ts';
 
 /** Formats that are one text. */
 export type TextFormatId =
@@ -50,13 +51,64 @@ export const FORMATS: readonly Format[] = [
     keys: true,
   },
   { id: 'endnote', label: 'EndNote XML', extension: 'xml', mime: 'application/xml', keys: true },
-  { id: 'csv', label: 'CSV (spreadsheet)', extension: 'csv', mime: 'text/csv', keys: true },
+  {
+    id: 'csv',
+    get label() {
+      return say('formatCsv');
+    },
+    extension: 'csv',
+    mime: 'text/csv',
+    keys: true,
+  },
   { id: 'markdown', label: 'Markdown', extension: 'md', mime: 'text/markdown' },
-  { id: 'obsidian', label: 'Obsidian notes', extension: 'zip', mime: 'application/zip', keys: true },
+  {
+    id: 'obsidian',
+    get label() {
+      return say('formatObsidian');
+    },
+    extension: 'zip',
+    mime: 'application/zip',
+    keys: true,
+  },
   { id: 'org', label: 'Org', extension: 'org', mime: 'text/org', keys: true },
-  { id: 'html', label: 'HTML (reading list)', extension: 'html', mime: 'text/html' },
-  { id: 'atom', label: 'Atom feed (flagged)', extension: 'atom', mime: 'application/atom+xml' },
-  { id: 'papermemory', label: 'PaperMemory list', extension: 'json', mime: 'application/json' },
-  { id: 'papers', label: 'JSON Lines (papers)', extension: 'jsonl', mime: 'application/jsonl' },
-  { id: 'jsonl', label: 'JSON Lines (backup)', extension: 'jsonl', mime: 'application/jsonl' },
+  {
+    id: 'html',
+    get label() {
+      return say('formatHtml');
+    },
+    extension: 'html',
+    mime: 'text/html',
+  },
+  {
+    id: 'atom',
+    get label() {
+      return say('formatAtom');
+    },
+    extension: 'atom',
+    mime: 'application/atom+xml',
+  },
+  {
+    id: 'papermemory',
+    get label() {
+      return say('formatPapermemory');
+    },
+    extension: 'json',
+    mime: 'application/json',
+  },
+  {
+    id: 'papers',
+    get label() {
+      return say('formatPapers');
+    },
+    extension: 'jsonl',
+    mime: 'application/jsonl',
+  },
+  {
+    id: 'jsonl',
+    get label() {
+      return say('formatJsonl');
+    },
+    extension: 'jsonl',
+    mime: 'application/jsonl',
+  },
 ];

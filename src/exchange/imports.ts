@@ -1,4 +1,5 @@
 /** Files in: every format that can be read, told apart by what stands in it. Nothing here throws for one bad record. */
+import { say } from '../core/say.ts';
 import { looksLikeArxivMailing, readArxivMailing } from './from/arxiv-mailing.ts';
 import { isBackup } from './from/backup.ts';
 import { looksLikeBibtex, readBibtex } from './from/bibtex.ts';
@@ -35,27 +36,113 @@ export interface ImportOptions {
 }
 
 export const IMPORTS = {
-  backup: { label: 'a Manicule backup', library: true, read: readBackupPapers },
-  jsonl: { label: 'papers as JSON Lines', library: true, read: readJsonLines },
-  json: { label: 'papers as JSON', library: true, read: readJsonList },
-  bibtex: { label: 'a BibTeX or BibLaTeX library', library: true, read: readBibtex },
-  ris: { label: 'a RIS file', library: true, read: readRis },
-  refer: { label: 'a tagged EndNote file', library: true, read: readRefer },
-  medline: { label: 'a PubMed file', library: true, read: readMedline },
+  backup: {
+    get label() {
+      return say('importBackup');
+    },
+    library: true,
+    read: readBackupPapers,
+  },
+  jsonl: {
+    get label() {
+      return say('importJsonl');
+    },
+    library: true,
+    read: readJsonLines,
+  },
+  json: {
+    get label() {
+      return say('importJson');
+    },
+    library: true,
+    read: readJsonList,
+  },
+  bibtex: {
+    get label() {
+      return say('importBibtex');
+    },
+    library: true,
+    read: readBibtex,
+  },
+  ris: {
+    get label() {
+      return say('importRis');
+    },
+    library: true,
+    read: readRis,
+  },
+  refer: {
+    get label() {
+      return say('importRefer');
+    },
+    library: true,
+    read: readRefer,
+  },
+  medline: {
+    get label() {
+      return say('importMedline');
+    },
+    library: true,
+    read: readMedline,
+  },
   'csl-json': { label: 'CSL-JSON', library: true, read: readCslJson },
   'endnote-xml': { label: 'EndNote XML', library: true, read: readEndnoteXml },
-  'zotero-rdf': { label: 'a Zotero library (RDF)', library: true, read: readZoteroRdf },
-  papermemory: { label: 'a PaperMemory backup', library: true, read: readPaperMemory },
+  'zotero-rdf': {
+    get label() {
+      return say('importZotero');
+    },
+    library: true,
+    read: readZoteroRdf,
+  },
+  papermemory: {
+    get label() {
+      return say('importPapermemory');
+    },
+    library: true,
+    read: readPaperMemory,
+  },
   csv: {
-    label: 'a table (CSV)',
+    get label() {
+      return say('importCsv');
+    },
     library: true,
     read: (text, { csv }) => readCsv(text, csv ?? planCsv(text)),
   },
-  list: { label: 'a list of addresses, DOIs or ids', library: true, read: readIdList },
-  'arxiv-mail': { label: 'an arXiv mailing', library: false, read: readArxivMailing },
-  mail: { label: 'a mail', library: false, read: readMailDigest },
-  html: { label: 'a saved page, read by its links', library: false, read: readLinkedPage },
-  digest: { label: 'a plain-text digest', library: false, read: readTextDigest },
+  list: {
+    get label() {
+      return say('importList');
+    },
+    library: true,
+    read: readIdList,
+  },
+  'arxiv-mail': {
+    get label() {
+      return say('importArxivMail');
+    },
+    library: false,
+    read: readArxivMailing,
+  },
+  mail: {
+    get label() {
+      return say('importMail');
+    },
+    library: false,
+    read: readMailDigest,
+  },
+  html: {
+    get label() {
+      return say('importHtml');
+    },
+    library: false,
+    read: readLinkedPage,
+  },
+  digest: {
+    get label() {
+      return say('importDigest');
+    },
+    library: false,
+    read: readTextDigest,
+  },
 } as const satisfies Record<string, ImportKind>;
 export type ImportId = keyof typeof IMPORTS;
 
@@ -119,12 +206,10 @@ export function detectImport(text: string): ImportId | undefined {
 
 /** What a file holds that nobody here can read, in a sentence. */
 export function whyUnknown(text: string): string {
-  if (text.trim() === '') return 'The file is empty. Nothing was changed.';
-  if (text.startsWith('%PDF'))
-    return 'This is a PDF; papers are imported from lists and libraries. Nothing was changed.';
-  if (text.startsWith('PK\u0003\u0004'))
-    return 'This is a ZIP file; unpack it and import what is in it. Nothing was changed.';
-  return 'Nothing in this file looks like papers in a form that can be read here (BibTeX, RIS, CSL-JSON, EndNote XML, Zotero RDF, PaperMemory, CSV, JSON Lines, a list of addresses or ids, a digest, a mail). Nothing was changed.';
+  if (text.trim() === '') return say('importEmpty');
+  if (text.startsWith('%PDF')) return say('importPdf');
+  if (text.startsWith('PK\u0003\u0004')) return say('importZip');
+  return say('importUnknown');
 }
 
 /** Reads a file step by step, so that the caller can let a page breathe. @throws ManiculeError only for a newer backup */

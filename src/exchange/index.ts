@@ -2,6 +2,7 @@
 import { ManiculeError } from '../core/errors.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Paper } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import type { Exportable, ExportOptions, Report, Skipped } from './exportable.ts';
 import type { FormatId } from './formats.ts';
 import { writeBackup } from './to/backup.ts';
@@ -41,8 +42,8 @@ export function* exportChunks(
     return { written, skipped };
   }
   if (!Object.hasOwn(WRITERS, format)) {
-    const why = format === 'obsidian' ? 'are many files, not one text' : 'do not exist';
-    throw new ManiculeError('bad-file', `Files of the format “${format}” ${why}.`);
+    const why = format === 'obsidian' ? 'exportManyFiles' : 'exportNoFiles';
+    throw new ManiculeError('bad-file', say(why, format));
   }
   const writer = WRITERS[format as keyof typeof WRITERS];
   const { takes } = writer;

@@ -1,4 +1,5 @@
 /** JSON Lines: one JSON value a line, blank lines ignored. */
+import { say } from '../core/say.ts';
 
 export interface Problem {
   /** 1…n in the file. */
@@ -26,9 +27,9 @@ export function parseObject(text: string): { value: Record<string, unknown> } | 
   try {
     value = JSON.parse(text);
   } catch {
-    return { why: text.startsWith('{') ? 'The line is broken or cut off.' : 'The line is not JSON.' };
+    return { why: text.startsWith('{') ? say('lineBroken') : say('lineNoJson') };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { why: 'The line holds no record.' };
+    return { why: say('lineNoRecord') };
   return { value: value as Record<string, unknown> };
 }

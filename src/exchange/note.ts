@@ -2,6 +2,7 @@
  * One Obsidian note per paper (https://help.obsidian.md): properties in YAML, then our part between two comments that
  * Obsidian does not show. An existing note keeps every byte outside of that part and of our properties.
  */
+import { say } from '../core/say.ts';
 import { isoDate } from './dates.ts';
 import { frontMatter, type Properties, propertyIn, updatedFrontMatter } from './front-matter.ts';
 import { plainText } from './latex-read.ts';
@@ -176,8 +177,7 @@ export function paperOfNote(note: string): string | undefined {
 export function updatedNote(note: string, work: Work, template: Template): { text: string; why?: string } {
   const parts = partsOf(note);
   const head = parts && updatedFrontMatter(parts.head, propertiesOf(work), SHARED);
-  if (!parts || !head)
-    return { text: note, why: 'The properties of its note cannot be read, so the note was left as it is.' };
+  if (!parts || !head) return { text: note, why: say('noteNoProperties') };
   const { eol, body } = parts;
   const mark = note.startsWith('\ufeff') ? '\ufeff' : '';
   const top = `${mark}${['---', ...head, '---', ''].join(eol)}`;
@@ -188,7 +188,7 @@ export function updatedNote(note: string, work: Work, template: Template): { tex
   if (!begin || !end || several)
     return {
       text: top + body,
-      why: 'Its note has no part of ours any more: only the properties were brought up to date.',
+      why: say('noteNotOurs'),
     };
   const lines = ours(work, template).join(eol);
   const before = cut(body, flat, begin.index);

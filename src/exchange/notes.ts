@@ -1,6 +1,7 @@
 /** Papers as Obsidian notes: one file each, in a ZIP or for a folder. Loaded only where it is asked for. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { ManiculeError } from '../core/errors.ts';
+import { say } from '../core/say.ts';
 import type { Exportable, ExportOptions, Report, Skipped } from './exportable.ts';
 import { newNote, noteTemplate } from './note.ts';
 import { NoteNames } from './note-name.ts';
@@ -23,7 +24,7 @@ export interface NoteOptions extends ExportOptions {
 /** @throws ManiculeError 'bad-file' with what is wrong with the template. */
 export function templateOf(options: NoteOptions): Template {
   const found = noteTemplate(options.template ?? '');
-  if ('why' in found) throw new ManiculeError('bad-file', `The template of notes is broken. ${found.why}`);
+  if ('why' in found) throw new ManiculeError('bad-file', say('templateBroken', found.why));
   return found.template;
 }
 

@@ -170,7 +170,10 @@ export const MarkSchema: v.GenericSchema<unknown, Mark> = v.object({
 
 const collectionId = v.pipe(
   v.string(),
-  v.check((one) => isCollectionId(one), 'is no id of a collection'),
+  v.check(
+    (one) => isCollectionId(one),
+    () => say('schemaNoCollection'),
+  ),
 );
 
 export const CollectionSchema: v.GenericSchema<unknown, Collection> = v.object({

@@ -4,6 +4,7 @@
  * itself, bound to its file and its place in it: a damaged file still gives its intact chunks, and none can be swapped.
  */
 import { ManiculeError } from '../core/errors.ts';
+import { say } from '../core/say.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 
 export const ITERATIONS = 600_000;
@@ -126,10 +127,7 @@ export function readSealHeader(value: unknown): SealHeader {
     typeof file === 'string' &&
     isObject(check);
   if (!known) {
-    throw new ManiculeError(
-      'bad-file',
-      'This backup is encrypted in a way that this Manicule does not know. Nothing was changed.',
-    );
+    throw new ManiculeError('bad-file', say('backupSealUnknown'));
   }
   return { cipher, kdf, iterations, salt: salt as string, file, check: check as unknown as Sealed };
 }
@@ -142,10 +140,7 @@ export async function openerOf(header: SealHeader, secret: string | CryptoKey): 
   const salt = fromBase64(header.salt) ?? new Uint8Array();
   const key = typeof secret === 'string' ? await derive(secret, salt, header.iterations) : secret;
   if ((await open(key, { ...header.check }, bound(header.file, 'check'))) !== 'manicule') {
-    throw new ManiculeError(
-      'locked-file',
-      'The passphrase does not fit this backup. Nothing was changed; try again.',
-    );
+    throw new ManiculeError('locked-file', say('backupWrongPassphrase'));
   }
   return (sealed, place) => open(key, sealed, bound(header.file, place));
 }

@@ -1,4 +1,5 @@
 /** Records come from databases of every age: what has no sane shape is mended or named before any format sees it. */
+import { say } from '../core/say.ts';
 import type { Exportable, Skipped } from './exportable.ts';
 
 /**
@@ -7,12 +8,12 @@ import type { Exportable, Skipped } from './exportable.ts';
  */
 export function soundItem(item: Exportable, simplified: (why: string) => void): Exportable | { why: string } {
   const paper: unknown = (item as Partial<Exportable> | null | undefined)?.paper;
-  if (typeof paper !== 'object' || paper === null) return { why: 'The record is broken.' };
+  if (typeof paper !== 'object' || paper === null) return { why: say('recordBroken') };
   const { id, title, authors, categories, links } = paper as Partial<Exportable['paper']>;
-  if (typeof id !== 'string' || id === '') return { why: 'The record has no id.' };
-  if (typeof title !== 'string') return { why: 'The record has no title.' };
+  if (typeof id !== 'string' || id === '') return { why: say('recordNoId') };
+  if (typeof title !== 'string') return { why: say('recordNoTitle') };
   if (Array.isArray(authors) && Array.isArray(categories) && links) return item;
-  if (!Array.isArray(authors)) simplified('Its list of authors is broken and was left out.');
+  if (!Array.isArray(authors)) simplified(say('recordNoAuthors'));
   return {
     ...item,
     paper: {

@@ -3,6 +3,7 @@
  * `{{title}}` is replaced; `{{#abstract}}…{{/abstract}}` stays when there is one, once for every element of a list with
  * `{{.}}` for it; `{{^tags}}…{{/tags}}` stays when there is none. Nothing in a template runs.
  */
+import { say } from '../core/say.ts';
 
 export type Value = string | readonly string[];
 export type View<Name extends string = string> = Readonly<Record<Name, Value>>;
@@ -43,21 +44,20 @@ export function parseTemplate(
     const sign = match[1] ?? match[3] ?? '';
     const name = (match[2] ?? match[4] ?? '').trim();
     if (sign === '!') continue;
-    if (name !== '.' && !names.includes(name))
-      return { why: `There is no “{{${name}}}”. There are: ${names.join(', ')}.` };
+    if (name !== '.' && !names.includes(name)) return { why: say('templateNoName', name, names.join(', ')) };
     if (sign === '') add({ kind: 'value', name, indent: indentOf(source.slice(0, match.index)) });
     else if (sign === '/') {
       const closed = open.length > 1 ? open.pop() : undefined;
-      if (closed?.name !== name) return { why: `“{{/${name}}}” closes nothing that is open.` };
+      if (closed?.name !== name) return { why: say('templateNoOpen', name) };
     } else {
-      if (open.length > MAX_DEPTH) return { why: 'Sections are nested too deep.' };
+      if (open.length > MAX_DEPTH) return { why: say('templateTooDeep') };
       const inner: Node[] = [];
       add({ kind: 'section', name, inverted: sign === '^', inner });
       open.push({ name, nodes: inner });
     }
   }
   const left = open.length > 1 ? open.at(-1) : undefined;
-  if (left) return { why: `“{{#${left.name}}}” is never closed.` };
+  if (left) return { why: say('templateNoClose', left.name) };
   if (at < source.length) add({ kind: 'text', text: source.slice(at) });
   return { template: { render: (view) => render(root, view, '') } };
 }

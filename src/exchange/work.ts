@@ -4,6 +4,7 @@ import { EXPORT_FIELDS, type ExportField } from '../core/export-choices.ts';
 import { arxivId } from '../core/identity.ts';
 import type { Status } from '../core/mark.ts';
 import type { PaperId, TopicScore } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import { safeUrl } from '../core/text.ts';
 import { cleanLine, cleanLines, cleanList } from './clean.ts';
 import { issuedDate, type PartialDate } from './dates.ts';
@@ -93,7 +94,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   const shown = cleanLine(paper.title);
   // braces alone are grouping, and no text
   const title = plainText(shown).trim() === '' ? '' : shown;
-  if (title === '') simplified('It has no title: its id stands in for it.');
+  if (title === '') simplified(say('exportNoTitle'));
   const work: Work = {
     id: paper.id,
     key,
@@ -120,7 +121,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   if (publication.container) work.container = publication.container;
   if (publication.reference) Object.assign(work, publication.reference);
   if (publication.doi) work.doi = publication.doi;
-  else if (paper.doi && !/10\.48550/.test(paper.doi)) simplified('Its DOI is not one and was left out.');
+  else if (paper.doi && !/10\.48550/.test(paper.doi)) simplified(say('exportNoDoi'));
   const arxiv = arxivId(paper.id);
   if (arxiv) {
     work.arxiv = arxiv;
@@ -129,8 +130,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   }
   const url = address(item, arxiv, work.doi);
   if (url) work.url = url;
-  if (paper.links?.page && !webAddress(paper.links.page))
-    simplified('Its link is no web address and was left out.');
+  if (paper.links?.page && !webAddress(paper.links.page)) simplified(say('exportNoLink'));
   const pdf = webAddress(paper.links?.pdf);
   if (pdf) work.pdf = pdf;
   if (item.status) work.status = item.status;

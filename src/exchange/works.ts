@@ -1,4 +1,5 @@
 /** From items to what formats write of them: each paper once, broken ones named, none stopping the rest. */
+import { say } from '../core/say.ts';
 import { assignCiteKeys } from './cite-key.ts';
 import type { Exportable, ExportOptions, Skipped } from './exportable.ts';
 import { nameOf, soundItem } from './sound.ts';
@@ -14,7 +15,7 @@ export const noteIn =
     void skipped.push({ ...nameOf(item), why });
 
 export const failure = (error: unknown): string =>
-  `It could not be written (${error instanceof Error ? error.message : String(error)}).`;
+  say('exportFailed', error instanceof Error ? error.message : String(error));
 
 /** The items that can be written, each paper once. */
 export function soundItems(
@@ -26,7 +27,7 @@ export function soundItems(
   for (const item of items) {
     const sound = soundItem(item, note(item));
     if ('why' in sound) note(item)(sound.why);
-    else if (met.has(sound.paper.id)) note(item)('It is in the list twice and was written once.');
+    else if (met.has(sound.paper.id)) note(item)(say('exportTwice'));
     else {
       met.add(sound.paper.id);
       out.push(sound);

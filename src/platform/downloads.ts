@@ -1,5 +1,6 @@
 /** Files among the reader's downloads, written and cleared away without a click: behind an optional permission. */
 import { ManiculeError } from '../core/errors.ts';
+import { say } from '../core/say.ts';
 import { browser } from './browser.ts';
 
 const WANTED = { permissions: ['downloads' as const] };
@@ -24,8 +25,7 @@ const LOOK = 100;
  */
 export async function saveDownload(path: string, blob: Blob): Promise<void> {
   const url = URL.createObjectURL(blob);
-  const fail = (why: string) =>
-    new ManiculeError('storage-failed', `${path} could not be saved among your downloads (${why}).`);
+  const fail = (why: string) => new ManiculeError('storage-failed', say('downloadFailed', path, why));
   try {
     const id = await browser.downloads.download({
       url,
@@ -37,13 +37,13 @@ export async function saveDownload(path: string, blob: Blob): Promise<void> {
       const [item] = await browser.downloads.search({ id });
       if (item?.state === 'complete') {
         if (item.fileSize !== blob.size && item.bytesReceived !== blob.size)
-          throw fail(`${item.fileSize} of ${blob.size} bytes are there`);
+          throw fail(say('downloadShort', item.fileSize, blob.size));
         return;
       }
-      if (!item || item.state === 'interrupted') throw fail(item?.error ?? 'it vanished');
+      if (!item || item.state === 'interrupted') throw fail(item?.error ?? say('downloadGone'));
       await new Promise((tick) => setTimeout(tick, LOOK));
     }
-    throw fail('it did not end');
+    throw fail(say('downloadEndless'));
   } catch (error) {
     throw error instanceof ManiculeError
       ? error

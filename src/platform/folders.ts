@@ -3,6 +3,7 @@
  * (origin private file system, everywhere). https://wicg.github.io/file-system-access/ and https://fs.spec.whatwg.org/.
  */
 import { ManiculeError } from '../core/errors.ts';
+import { type MessageKey, say } from '../core/say.ts';
 
 type Mode = { mode: 'readwrite' };
 type State = 'granted' | 'denied' | 'prompt';
@@ -66,18 +67,35 @@ export async function writeFile(folder: FileSystemDirectoryHandle, name: string,
       throw error;
     }
   } catch (cause) {
-    throw failed(`${name} could not be written into “${folder.name}”`, cause);
+    throw failed(WRITTEN, name, folder, cause);
   }
 }
 
-function failed(what: string, cause: unknown): ManiculeError {
+interface Failing {
+  full: MessageKey;
+  gone: MessageKey;
+  other: MessageKey;
+}
+const WRITTEN: Failing = {
+  full: 'folderNotWrittenFull',
+  gone: 'folderNotWrittenGone',
+  other: 'folderNotWritten',
+};
+const READ: Failing = { full: 'folderNotReadFull', gone: 'folderNotReadGone', other: 'folderNotRead' };
+
+function failed(
+  what: Failing,
+  file: string,
+  folder: FileSystemDirectoryHandle,
+  cause: unknown,
+): ManiculeError {
   const name = cause instanceof DOMException ? cause.name : '';
   const words = cause instanceof Error ? cause.message : String(cause);
   if (name === 'QuotaExceededError')
-    return new ManiculeError('storage-full', `${what}: the disk is full. Older files were kept.`, { cause });
+    return new ManiculeError('storage-full', say(what.full, file, folder.name), { cause });
   if (name === 'NotFoundError')
-    return new ManiculeError('not-found', `${what}: it is not there any more.`, { cause });
-  return new ManiculeError('storage-failed', `${what} (${words}).`, { cause });
+    return new ManiculeError('not-found', say(what.gone, file, folder.name), { cause });
+  return new ManiculeError('storage-failed', say(what.other, file, folder.name, words), { cause });
 }
 
 /** @throws ManiculeError 'not-found' | 'storage-failed' */
@@ -85,7 +103,7 @@ export async function readFile(folder: FileSystemDirectoryHandle, name: string):
   try {
     return await (await folder.getFileHandle(name)).getFile();
   } catch (cause) {
-    throw failed(`${name} could not be read from “${folder.name}”`, cause);
+    throw failed(READ, name, folder, cause);
   }
 }
 

@@ -43,13 +43,13 @@ async function go(url: string, where: string): Promise<void> {
  * @param entered the address to go to for what was typed or chosen.
  */
 export function onKeyword(
-  hint: string,
+  hint: () => string,
   find: (typed: string) => Promise<Suggestion[]>,
   entered: (typed: string) => string,
 ): void {
   let turn = 0;
   browser.omnibox.onInputStarted.addListener(() => {
-    browser.omnibox.setDefaultSuggestion({ description: shown(hint) });
+    browser.omnibox.setDefaultSuggestion({ description: shown(hint()) });
   });
   browser.omnibox.onInputChanged.addListener((typed, suggest) => {
     const mine = ++turn;

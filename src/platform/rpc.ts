@@ -4,6 +4,7 @@
  */
 import { type ErrorCode, ManiculeError } from '../core/errors.ts';
 import type { Failure, TabMessages, TabType, WorkerMessages, WorkerType } from '../core/messages.ts';
+import { say } from '../core/say.ts';
 import { api, type Runtime } from './api.ts';
 import { alive } from './lifetime.ts';
 
@@ -29,24 +30,14 @@ export async function send<K extends WorkerType>(
   payload: WorkerMessages[K]['in'],
 ): Promise<WorkerMessages[K]['out']> {
   for (let attempt = 0; ; attempt++) {
-    if (!alive()) {
-      throw new ManiculeError(
-        'extension-gone',
-        'Manicule was updated. Reload this page to go on; nothing you saved is lost.',
-      );
-    }
+    if (!alive()) throw new ManiculeError('extension-gone', say('updated'));
     try {
       const reply: unknown = await api.runtime.sendMessage({ type, payload } satisfies Envelope);
       if (reply !== undefined && reply !== null) return unwrap(reply);
     } catch (error) {
       if (error instanceof ManiculeError) throw error;
     }
-    if (attempt > 0) {
-      throw new ManiculeError(
-        'worker-gone',
-        'Manicule did not answer. This step was not stored; try it once more.',
-      );
-    }
+    if (attempt > 0) throw new ManiculeError('worker-gone', say('notAnswered'));
   }
 }
 

@@ -1,6 +1,7 @@
 /** The places that automatic backups go to. */
 import type { Shelf } from '../core/auto-backup.ts';
 import { AUTO_NAME } from '../core/backup-plan.ts';
+import { say } from '../core/say.ts';
 import { listDownloads, mayDownload, removeDownload, saveDownload } from './downloads.ts';
 import { listFiles, mayWrite, readFile, removeFile, writeFile } from './folders.ts';
 
@@ -20,7 +21,7 @@ const OWN = 'Manicule';
 /** No extension may read what it downloaded: the browser's word on its length is all there is. */
 export const downloadShelf = (): Shelf => ({
   way: 'download',
-  name: 'Downloads',
+  name: say('shelfDownloads'),
   allowed: mayDownload,
   write: (name, blob) => saveDownload(`${OWN}/${name}`, blob),
   readBack: async () => undefined, // `saveDownload` compared the lengths

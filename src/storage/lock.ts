@@ -1,5 +1,6 @@
 /** Long jobs of many transactions run in one page at a time. */
 import { ManiculeError } from '../core/errors.ts';
+import { say } from '../core/say.ts';
 
 /** Where locks are missing (Node), there is one context only. */
 const locks = (): LockManager | undefined => (globalThis.navigator as Navigator | undefined)?.locks;
@@ -16,5 +17,5 @@ export async function exclusively<T>(work: () => Promise<T>, name = 'manicule-jo
     if (lock) value = { held: await work() };
   });
   if (value) return value.held;
-  throw new ManiculeError('bad-file', 'Another page of Manicule is at this already. Let it finish there.');
+  throw new ManiculeError('bad-file', say('jobElsewhere'));
 }

@@ -4,6 +4,7 @@
  */
 import { ManiculeError } from '../core/errors.ts';
 import type { Paper, PaperId, Seen } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import { announce } from './changes.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { applyWrites, flush, type Write } from './flush.ts';
@@ -75,7 +76,7 @@ export async function makeOne(a: PaperId, b: PaperId, now: string): Promise<Join
     const [one, other] = [set.paper(a), set.paper(b)];
     if (!one || !other || one === other) return undefined;
     if (set.locked(one.id) || set.locked(other.id))
-      throw new ManiculeError('bad-record', 'A mark of these papers cannot be read. Nothing was changed.');
+      throw new ManiculeError('bad-record', say('mergeMarkUnreadable'));
     await set.loadIds([one, other].flatMap(({ id, aliases }) => [id, ...aliases]));
     const made = await set.join([one, other]);
     if (!made) return undefined;

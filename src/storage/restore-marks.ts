@@ -2,6 +2,7 @@
 import { disagreementsOf, mergeImported } from '../core/imported-mark.ts';
 import { type Mark, mergeMarks } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import { clip } from '../core/text.ts';
 import { MAX_TOLD, noteProblem, type RestoreCounts, type RestoreKind } from './backup-types.ts';
 import { isMark, sameJson } from './records.ts';
@@ -27,10 +28,7 @@ async function withFreeKey(
     given.set(key, id);
     return mark;
   }
-  noteProblem(
-    counts,
-    `The cite key “${clip(key, 60)}” is another paper’s already; ${id} gets its own on export.`,
-  );
+  noteProblem(counts, say('restoreKeyTaken', clip(key, 60), id));
   const { citeKey: _, ...rest } = mark;
   return rest;
 }
@@ -51,7 +49,7 @@ export async function restoreMarks(
   for (const given of marks) {
     const id = placeOf(given.id);
     if (!isMark(given) || set.locked(id)) {
-      noteProblem(counts, `The mark on ${given.id} was left out: it, or the stored one, cannot be read.`);
+      noteProblem(counts, say('restoreMarkLeft', given.id));
       continue;
     }
     const known = set.mark(id);

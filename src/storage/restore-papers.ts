@@ -2,6 +2,7 @@
 import { idsOf, kindOf, strongest } from '../core/identity.ts';
 import { mergePapers } from '../core/join.ts';
 import type { Paper } from '../core/paper.ts';
+import { sayMany } from '../core/say.ts';
 import { noteProblem, type RestoreCounts } from './backup-types.ts';
 import { Turns } from './db.ts';
 import type { SyncTools } from './papers.ts';
@@ -33,7 +34,7 @@ export async function restorePapers(
 ): Promise<void> {
   const sound = papers.filter(isPaper).map(standing);
   if (sound.length < papers.length) {
-    noteProblem(counts, `${papers.length - sound.length} papers could not be read and were left out.`);
+    noteProblem(counts, sayMany('restorePapersLeft', papers.length - sound.length));
   }
   await set.load(sound.map((paper) => ({ known: paper, ids: idsOf(paper) })));
   const strays = await Strays.read(set);

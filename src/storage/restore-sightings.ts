@@ -2,6 +2,7 @@
 import { mergeSightings } from '../core/join.ts';
 import { earlierMeeting, laterMeeting } from '../core/merge.ts';
 import type { Paper, PaperId, Seen, Sighting } from '../core/paper.ts';
+import { sayMany } from '../core/say.ts';
 import { noteProblem, type RestoreCounts } from './backup-types.ts';
 import { isSighting, sameJson } from './records.ts';
 import { placesOf } from './restore-places.ts';
@@ -71,7 +72,7 @@ export async function restoreSightings(
 ): Promise<void> {
   const sound = sightings.filter(isSighting);
   if (sound.length < sightings.length) {
-    noteProblem(counts, `${sightings.length - sound.length} sightings could not be read and were left out.`);
+    noteProblem(counts, sayMany('restoreSightingsLeft', sightings.length - sound.length));
   }
   const placeOf = await placesOf(
     set,

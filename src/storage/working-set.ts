@@ -6,6 +6,7 @@ import { kindOf, mayBeSame, titleKeys } from '../core/identity.ts';
 import { mergePapers, mergeSightings } from '../core/join.ts';
 import { type Mark, mergeMarks } from '../core/mark.ts';
 import type { Metadata, Paper, PaperId, Sighting } from '../core/paper.ts';
+import { say } from '../core/say.ts';
 import type { Tx } from './db.ts';
 import { readMany, readSightings } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
@@ -96,13 +97,11 @@ export class WorkingSet {
       const paper = papers.get(id);
       const mark = marks.get(id);
       if (paper !== undefined && !isPaper(paper)) {
-        this.corrupt.push(
-          `The stored record of ${id} could not be read; it is filled again when the paper is met.`,
-        );
+        this.corrupt.push(say('storedPaperCorrupt', id));
         this.papers.set(id, { ...empty<never>(), corrupt: true });
       } else this.papers.set(id, { before: paper, now: paper });
       if (mark !== undefined && !isMark(mark)) {
-        this.corrupt.push(`Your mark on ${id} could not be read; it was left untouched.`);
+        this.corrupt.push(say('storedMarkCorrupt', id));
         this.marks.set(id, { ...empty<never>(), corrupt: true });
       } else {
         const plain = mark && plainMark(mark);

@@ -1,5 +1,6 @@
 /** The first line of a backup: what the file is, whether it can be understood, and how it was encrypted. */
 import { ManiculeError } from '../../core/errors.ts';
+import { say } from '../../core/say.ts';
 import { clip } from '../../core/text.ts';
 import { parseObject } from '../lines.ts';
 import { readSealHeader, type SealHeader } from '../seal.ts';
@@ -29,20 +30,13 @@ export function headerOf(text: string | undefined): Record<string, unknown> | un
  */
 export function readHead(text: string | undefined): BackupHead {
   const header = headerOf(text);
-  if (!header)
-    throw new ManiculeError('bad-file', 'This file is not a Manicule backup. Nothing was changed.');
+  if (!header) throw new ManiculeError('bad-file', say('backupNone'));
   const { version, since, exported, sealed, chunks } = header;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    throw new ManiculeError(
-      'bad-file',
-      'This backup does not say which version wrote it. Nothing was changed.',
-    );
+    throw new ManiculeError('bad-file', say('backupNoVersion'));
   }
   if (typeof since === 'number' && since > BACKUP_VERSION) {
-    throw new ManiculeError(
-      'bad-file',
-      `This backup was written by a newer Manicule (format ${version}; this one reads up to ${BACKUP_VERSION}). Update the extension, then restore it. Nothing was changed.`,
-    );
+    throw new ManiculeError('bad-file', say('backupNewer', version, BACKUP_VERSION));
   }
   return {
     exported: typeof exported === 'string' ? clip(exported, 40) : '',

@@ -1,5 +1,6 @@
 /** The lines of a backup file of any size, read piece by piece; encrypted chunks are opened one by one. */
 import { ManiculeError } from '../../core/errors.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { type Problem, parseObject } from '../lines.ts';
 import { type Opener, openerOf } from '../seal.ts';
 import { type BackupHead, readHead } from './backup-head.ts';
@@ -69,8 +70,12 @@ function missingChunks(met: ReadonlySet<number>, count: number | undefined, line
     (n) => !met.has(n),
   );
   if (missing.length === 0) return [];
-  const which = missing.length === 1 ? `Part ${missing[0]}` : `${missing.length} parts`;
-  const why = `${which} of ${count} could not be opened: damaged, or cut off. Their records are missing.`;
+  const [first = 0] = missing;
+  const all = count ?? 0;
+  const why =
+    missing.length === 1
+      ? say('backupPartLost', first, all)
+      : sayMany('backupPartsLost', missing.length, all);
   return [{ line, why }];
 }
 
@@ -99,10 +104,7 @@ export interface End {
 export async function* piecesOf(file: Blob, { secret, signal }: ReadOptions): AsyncGenerator<Piece, End> {
   const head = await backupHead(file);
   if (head.sealed && secret === undefined) {
-    throw new ManiculeError(
-      'locked-file',
-      'This backup is encrypted: give its passphrase. Nothing was changed.',
-    );
+    throw new ManiculeError('locked-file', say('backupLocked'));
   }
   const open = head.sealed && secret !== undefined ? await openerOf(head.sealed, secret) : undefined;
   const met = new Set<number>();
@@ -116,7 +118,7 @@ export async function* piecesOf(file: Blob, { secret, signal }: ReadOptions): As
     const chunk = open && (await opened(text, open));
     if (!chunk) yield { line, bytes, lines: [text] };
     else if (chunk.text === undefined)
-      yield { line, bytes, lines: [], problem: `Part ${chunk.n} is damaged; its records are missing.` };
+      yield { line, bytes, lines: [], problem: say('backupPartDamaged', chunk.n) };
     else if (!met.has(chunk.n)) {
       met.add(chunk.n);
       if (chunk.n > 0) yield { line, bytes, lines: chunk.text.split('\n').filter((one) => one !== '') };

@@ -4,6 +4,7 @@
  * even after a backslash, what stands outside entries is a comment. One broken entry costs itself, not the file: where a
  * value runs into a line that begins the next entry, it ends there, and what was read before it is kept.
  */
+import { say } from '../../core/say.ts';
 import { MONTH_MACROS } from '../dates.ts';
 import type { ImportProblem } from './import-record.ts';
 
@@ -30,7 +31,19 @@ const BARE = /[^\s,#{}()"=]+/y;
 /** A file with more values than this that never end is none worth going through again and again. */
 const MAX_ENDLESS = 20;
 
-class Broken extends Error {}
+/** A value or a field that does not end. */
+class Broken extends Error {
+  /** What is told of the entry of this name. */
+  readonly why: (entry: string) => string;
+
+  constructor(why: (entry: string) => string) {
+    super();
+    this.why = why;
+  }
+}
+
+const noValue = (field: string): Broken =>
+  new Broken((entry) => say('bibtexNoValue', entry, field.slice(0, 40)));
 
 export class BibParser {
   readonly #text: string;
@@ -113,13 +126,13 @@ export class BibParser {
       this.#fields(close, fields);
     } catch (error) {
       if (!(error instanceof Broken)) throw error;
-      entry.problems.push({ line, why: `${this.#name(entry)} ${error.message}` });
+      entry.problems.push({ line, why: error.why(this.#name(entry)) });
       if (this.#at >= this.#text.length && fields.size === 0) this.#at = body;
     }
     for (const name of new Set(this.#unknown))
       entry.problems.push({
         line,
-        why: `${this.#name(entry)} uses the abbreviation “${name}”, which the file does not explain; it stands as it is.`,
+        why: say('bibtexUnknown', this.#name(entry), name),
         kept: true,
       });
     if (type === 'string') for (const [name, value] of fields) this.#macros.set(name, value);
@@ -127,7 +140,7 @@ export class BibParser {
     return entry;
   }
 
-  #name = ({ type, key }: RawEntry): string => (key ? `The entry “${key}”` : `An entry (@${type})`);
+  #name = ({ type, key }: RawEntry): string => (key ? say('bibtexEntry', key) : say('bibtexNoKey', type));
 
   #fields(close: string, fields: Map<string, string>): void {
     for (;;) {
@@ -140,18 +153,16 @@ export class BibParser {
         this.#at++;
         return;
       }
-      if (next === '')
-        throw new Broken('is not closed: the file may have been cut short. What stands before is kept.');
+      if (next === '') throw new Broken((entry) => say('bibtexCut', entry));
       const line = this.#at > 0 ? this.#text.lastIndexOf('\n', this.#at - 1) : -1;
       NEXT_ENTRY.lastIndex = Math.max(line, 0);
       if (next === '@' && line >= 0 && NEXT_ENTRY.test(this.#text))
-        throw new Broken('is not closed. What stands before the next one is kept.');
+        throw new Broken((entry) => say('bibtexOpen', entry));
       const name = this.#match(NAME)?.[0]?.toLowerCase();
-      if (name === undefined)
-        throw new Broken(`has “${next}” where a field should begin. What stands before is kept.`);
+      if (name === undefined) throw new Broken((entry) => say('bibtexNoField', entry, next));
       if (this.#peek() !== '=') {
         if (/[,})]/.test(this.#peek())) continue; // a word alone says nothing, and harms nothing
-        throw new Broken(`has no value for “${name.slice(0, 40)}”. What stands before is kept.`);
+        throw noValue(name);
       }
       this.#at++;
       const value = this.#value(name);
@@ -172,8 +183,7 @@ export class BibParser {
         out += this.#quoted(name);
       } else {
         const bare = this.#match(BARE)?.[0];
-        if (bare === undefined)
-          throw new Broken(`has no value for “${name.slice(0, 40)}”. What stands before is kept.`);
+        if (bare === undefined) throw noValue(name);
         const macro = this.#macros.get(bare.toLowerCase());
         if (macro === undefined && !/^[\d–-]+$/.test(bare)) this.#unknown.push(bare);
         out += macro ?? bare;
@@ -204,16 +214,14 @@ export class BibParser {
         NEXT_ENTRY.lastIndex = found.index;
         if (NEXT_ENTRY.test(this.#text)) {
           this.#at = found.index;
-          throw new Broken(
-            `is not closed in ${name ? `“${name}”` : 'a comment'}. What stands before is kept.`,
+          throw new Broken((entry) =>
+            name ? say('bibtexOpenIn', entry, name) : say('bibtexOpenComment', entry),
           );
         }
       }
     }
     this.#endless++;
     this.#at = this.#text.length;
-    throw new Broken(
-      `is not closed in ${name ? `“${name}”` : 'a comment'}: the file may have been cut short. What stands before is kept.`,
-    );
+    throw new Broken((entry) => (name ? say('bibtexCutIn', entry, name) : say('bibtexCutComment', entry)));
   }
 }

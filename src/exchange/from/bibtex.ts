@@ -4,6 +4,7 @@
  * (docs.jabref.org); BibDesk's "date-added"; Mendeley's "arxivid"; arXiv's own eprint fields
  * (https://info.arxiv.org/help/hypertex/bibstyles/index.html).
  */
+import { say } from '../../core/say.ts';
 import { cleanLine } from '../clean.ts';
 import { BibParser, type RawEntry } from './bibtex-parse.ts';
 import { bibLabels, bibNames, bibText } from './bibtex-text.ts';
@@ -75,7 +76,7 @@ export function* readBibtex(text: string): Generator<ImportStep, void> {
       yield {
         problem: {
           line: entry.line,
-          why: `The entry “${entry.key || `@${entry.type}`}” has neither a title nor an id.`,
+          why: say('bibtexNothing', entry.key || `@${entry.type}`),
         },
       };
   }

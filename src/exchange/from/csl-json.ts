@@ -3,6 +3,7 @@
  * 1.0.2), as Zotero, Pandoc, Crossref and this program write it.
  */
 import * as v from 'valibot';
+import { say } from '../../core/say.ts';
 import { withoutStyles } from './html-text.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
 import { arxivIn, listIn, looseDate, nameOf, referenceIn, statusIn, venueIn } from './import-text.ts';
@@ -80,7 +81,7 @@ export function* readCslJson(source: string): Generator<ImportStep, void> {
     const parsed = parsePart(part);
     const item = 'value' in parsed ? v.safeParse(ItemSchema, parsed.value) : undefined;
     if ('why' in parsed) yield { problem: { ...place, why: parsed.why } };
-    else if (!item?.success) yield { problem: { ...place, why: 'The entry is no record.' } };
+    else if (!item?.success) yield { problem: { ...place, why: say('entryNoRecord') } };
     else yield step(item.output, place);
     if (++count % 200 === 0) yield { read: part.end };
   }
@@ -88,7 +89,7 @@ export function* readCslJson(source: string): Generator<ImportStep, void> {
 
 function step(item: Item, place: Place): ImportStep {
   const record = recordOf(draftOf(item), place);
-  return record ? { record } : { problem: { ...place, why: 'The entry has neither a title nor an id.' } };
+  return record ? { record } : { problem: { ...place, why: say('entryNothing') } };
 }
 
 function shown(list: Item['author']): string[] {

@@ -2,6 +2,7 @@
  * The rows of a CSV file (RFC 4180), one at a time with their lines: quotes that never close, rows that are too short and
  * line ends of every kind are survived. papaparse, which writes CSV here, knows no lines and cannot be read in steps.
  */
+import { say } from '../../core/say.ts';
 
 export interface CsvRow {
   /** Line on which it begins, from 1: cells may hold line breaks. */
@@ -31,7 +32,7 @@ export function* csvRows(text: string, delimiter: Delimiter): Generator<CsvRow, 
     if (row.unclosed) {
       open++;
       row = rowAt(text, at, delimiter, false);
-      problem = 'A quoted cell of this row never ends; its quotes were taken as they stand.';
+      problem = say('rowEndless');
     }
     if (row.cells.some((cell) => cell.trim() !== ''))
       yield { line, cells: row.cells, end: row.next, ...(problem ? { problem } : {}) };

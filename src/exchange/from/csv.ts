@@ -3,6 +3,7 @@
  * Mendeley, Scopus, Web of Science and DBLP exports use), else from what stands in it; the reader may correct every guess.
  */
 import { arxivId, doi as findDoi } from '../../core/identity.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import { csvRows, type Delimiter, guessDelimiter } from './csv-rows.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
 import {
@@ -17,35 +18,38 @@ import {
   yesIn,
 } from './import-text.ts';
 
-/** What a column may hold → what the reader sees, and how files name it. */
+/** What a column may hold → what it is called, and how files name it. */
 export const CSV_FIELDS = {
-  title: ['title', /^(?:article |document |paper )?title$|^name$/],
-  authors: ['authors', /^authors?(?: full names?)?$|^author names?$|^creators?$/],
-  published: ['date or year', /^(?:published|date|year|publication (?:date|year)|year published|pubyear)$/],
+  title: ['csvTitle', /^(?:article |document |paper )?title$|^name$/],
+  authors: ['csvAuthors', /^authors?(?: full names?)?$|^author names?$|^creators?$/],
+  published: ['csvPublished', /^(?:published|date|year|publication (?:date|year)|year published|pubyear)$/],
   venue: [
-    'journal or conference',
+    'csvVenue',
     /^(?:venue|journal|booktitle|conference|publication(?: title)?|source(?: title)?|journal name)$/,
   ],
-  abstract: ['abstract', /^(?:abstract(?: note)?|summary)$/],
-  id: ['id', /^(?:id|paper id|arxiv(?: ?id)?|eprint|arxiv number|pmid|pubmed id|openreview(?: id)?)$/],
-  doi: ['DOI', /^doi$|^article doi$/],
-  url: ['address', /^(?:url|link|page|address|web ?page|ee)$/],
-  pdf: ['PDF', /^pdf(?: ?(?:url|link))?$/],
-  code: ['code', /^(?:code(?: ?(?:url|link))?|github|repository|codelink)$/],
-  tags: ['tags', /^(?:tags?|(?:manual|automatic) tags|labels?|groups)$/],
-  keywords: ['keywords', /^(?:(?:author |index )?keywords?)$/],
-  note: ['note', /^(?:notes?|annotation|annote|my notes?)$/],
-  status: ['reading status', /^(?:status|reading status|read ?status)$/],
-  rating: ['rating', /^(?:rating|stars|ranking)$/],
-  saved: ['saved', /^(?:saved|favou?rite)$/],
-  flagged: ['flagged', /^flag(?:ged)?$/],
-  reasons: ['reasons of the flag', /^reasons?$/],
-  categories: ['categories', /^(?:categories|subjects?|arxiv categories)$/],
-  comment: ['comment', /^comments?$/],
-  added: ['added on', /^(?:date added|added|added on|saved at|savedat|addeddate)$/],
-  citekey: ['cite key', /^(?:cite ?key|citation key|bibtex ?key)$/],
-} as const;
+  abstract: ['csvAbstract', /^(?:abstract(?: note)?|summary)$/],
+  id: ['csvId', /^(?:id|paper id|arxiv(?: ?id)?|eprint|arxiv number|pmid|pubmed id|openreview(?: id)?)$/],
+  doi: ['csvDoi', /^doi$|^article doi$/],
+  url: ['csvUrl', /^(?:url|link|page|address|web ?page|ee)$/],
+  pdf: ['csvPdf', /^pdf(?: ?(?:url|link))?$/],
+  code: ['csvCode', /^(?:code(?: ?(?:url|link))?|github|repository|codelink)$/],
+  tags: ['csvTags', /^(?:tags?|(?:manual|automatic) tags|labels?|groups)$/],
+  keywords: ['csvKeywords', /^(?:(?:author |index )?keywords?)$/],
+  note: ['csvNote', /^(?:notes?|annotation|annote|my notes?)$/],
+  status: ['csvStatus', /^(?:status|reading status|read ?status)$/],
+  rating: ['csvRating', /^(?:rating|stars|ranking)$/],
+  saved: ['csvSaved', /^(?:saved|favou?rite)$/],
+  flagged: ['csvFlagged', /^flag(?:ged)?$/],
+  reasons: ['csvReasons', /^reasons?$/],
+  categories: ['csvCategories', /^(?:categories|subjects?|arxiv categories)$/],
+  comment: ['csvComment', /^comments?$/],
+  added: ['csvAdded', /^(?:date added|added|added on|saved at|savedat|addeddate)$/],
+  citekey: ['csvCitekey', /^(?:cite ?key|citation key|bibtex ?key)$/],
+} as const satisfies Record<string, readonly [MessageKey, RegExp]>;
 export type CsvField = keyof typeof CSV_FIELDS;
+
+/** What the reader sees of a field: "date or year". */
+export const csvFieldName = (field: CsvField): string => say(CSV_FIELDS[field][0]);
 
 export interface CsvPlan {
   delimiter: Delimiter;
@@ -125,7 +129,7 @@ export function planCsv(text: string): CsvPlan {
     delimiter,
     header,
     columns,
-    names: header ? first : first.map((_, i) => `column ${i + 1}`),
+    names: header ? first : first.map((_, i) => say('csvColumn', i + 1)),
     sample,
   };
 }
@@ -160,7 +164,7 @@ export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator
       draftOf((field) => found.get(field) ?? []),
       { line },
     );
-    yield record ? { record } : { problem: { line, why: 'The row has neither a title nor an id.' } };
+    yield record ? { record } : { problem: { line, why: say('rowNothing') } };
   }
 }
 

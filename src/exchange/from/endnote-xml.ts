@@ -3,6 +3,7 @@
  * titles, dates, urls; text in `style` elements). Records are cut out one by one, so that a file that is broken in one
  * place gives all others.
  */
+import { say } from '../../core/say.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
 import { arxivIn, labelsIn, looseDate, namesOf, referenceIn, venueIn } from './import-text.ts';
 import { CUT_NOTE } from './ris.ts';
@@ -26,17 +27,16 @@ export function* readEndnoteXml(text: string): Generator<ImportStep, void> {
 
 function stepOf(piece: XmlPiece): ImportStep {
   const place: Place = { line: piece.line };
-  if (!piece.whole)
-    return { problem: { ...place, why: 'The record is cut off: the file may have been cut short.' } };
+  if (!piece.whole) return { problem: { ...place, why: say('recordCut') } };
   let element: XmlElement;
   try {
     // styles cut texts into runs; without them the runs join in their order
     element = readXml(piece.text.replace(/<\/?style\b[^<>]*>/g, ''));
   } catch {
-    return { problem: { ...place, why: 'The record is not readable XML.' } };
+    return { problem: { ...place, why: say('recordNoXml') } };
   }
   const record = recordOf(draftOf(element), place);
-  return record ? { record } : { problem: { ...place, why: 'The record has neither a title nor an id.' } };
+  return record ? { record } : { problem: { ...place, why: say('recordNothing') } };
 }
 
 /** All elements at a path below `element`. */

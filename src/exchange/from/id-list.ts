@@ -1,5 +1,6 @@
 /** Lists that were pasted: addresses, DOIs and ids, one or more a line, bare, in Markdown, or with titles beside them. */
 import type { PaperId } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { cleanLine } from '../clean.ts';
 import { type ImportStep, idNamed, recordOf } from './import-record.ts';
 import { textLines } from './lines-of.ts';
@@ -90,7 +91,7 @@ export function* readIdList(text: string): Generator<ImportStep, void> {
     }
     if (names.length === 0 && !GOES_ON.test(content)) {
       const shown = cleanLine(content).slice(0, 80);
-      yield { problem: { line, why: `“${shown}” names no paper by address, DOI or id.` } };
+      yield { problem: { line, why: say('listNone', shown) } };
     }
   }
 }

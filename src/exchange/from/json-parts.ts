@@ -2,6 +2,7 @@
  * The elements of a JSON array, or the members of an object, one at a time: a library of a hundred thousand entries is
  * never parsed in one go, every entry has its line, and a file that was cut short gives what stands before the cut.
  */
+import { say } from '../../core/say.ts';
 
 export interface JsonPart {
   /** Line at which it begins, from 1. */
@@ -96,9 +97,7 @@ export function parsePart(part: JsonPart): { value: unknown } | { why: string } 
     return { value: JSON.parse(part.text) as unknown };
   } catch {
     return {
-      why: part.whole
-        ? 'The entry is not valid JSON.'
-        : 'The entry is cut off: the file may have been cut short.',
+      why: part.whole ? say('entryNoJson') : say('entryCut'),
     };
   }
 }

@@ -1,4 +1,5 @@
 /** Papers as JSON: backups of this program, one record a line, or a list of records with the usual names of fields. */
+import { say } from '../../core/say.ts';
 import { exportableOf } from '../exportable.ts';
 import { numberedLines, parseObject } from '../lines.ts';
 import { readBackup } from './backup.ts';
@@ -35,7 +36,7 @@ function recordFrom(value: Loose, place: Place): ImportRecord | undefined {
   return { ...item, aliases: [...new Set(aliases)], place };
 }
 
-const noTitle = (place: Place): ImportStep => ({ problem: { ...place, why: 'The record has no title.' } });
+const noTitle = (place: Place): ImportStep => ({ problem: { ...place, why: say('recordNoTitle') } });
 
 /** One record a line. */
 export function* readJsonLines(text: string): Generator<ImportStep, void> {
@@ -64,7 +65,7 @@ export function* readJsonList(text: string): Generator<ImportStep, void> {
     const value = 'value' in parsed ? parsed.value : undefined;
     if ('why' in parsed) yield { problem: { ...place, why: parsed.why } };
     else if (typeof value !== 'object' || value === null || Array.isArray(value))
-      yield { problem: { ...place, why: 'The entry is no record.' } };
+      yield { problem: { ...place, why: say('entryNoRecord') } };
     else {
       const record = recordFrom(value as Loose, place);
       yield record ? { record } : noTitle(place);

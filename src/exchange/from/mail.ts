@@ -1,4 +1,5 @@
 /** Digests that come by mail: arXiv's mailing, Google Scholar's alerts, newsletters that link to papers. */
+import { say } from '../../core/say.ts';
 import { looksLikeArxivMailing, readArxivMailing } from './arxiv-mailing.ts';
 import { readDigest } from './digest.ts';
 import { htmlToText, readHtml } from './html-text.ts';
@@ -51,7 +52,7 @@ export function* readScholarAlert(html: string): Generator<ImportStep, void> {
       },
       { entry },
     );
-    yield record ? { record } : { problem: { entry, why: 'A link of the alert has no title.' } };
+    yield record ? { record } : { problem: { entry, why: say('linkNoTitle') } };
   }
 }
 
@@ -62,7 +63,7 @@ export function* readTextDigest(text: string): Generator<ImportStep, void> {
     yield { record: { paper, aliases: aliases ?? [], place: { entry: position } } };
   if (entries.length === 0)
     yield {
-      problem: { why: 'No papers were found; a digest has a title line and an abstract line for each.' },
+      problem: { why: say('digestNone') },
     };
 }
 
@@ -95,5 +96,5 @@ export function* readMailDigest(text: string): Generator<ImportStep, void> {
   const words = mail.texts.join('\n\n') || mail.htmls.map(htmlToText).join('\n\n');
   const entries = words.trim() === '' ? [] : [...readTextDigest(words)];
   if (entries.some((step) => 'record' in step)) yield* entries;
-  else yield { problem: { why: `The mail “${mail.subject || 'without a subject'}” names no paper.` } };
+  else yield { problem: { why: say('mailNone', mail.subject || say('mailNoSubject')) } };
 }

@@ -1,4 +1,5 @@
 /** Papers that mails and pages of no known form link to: by their addresses, with the words of the links as titles. */
+import { say } from '../../core/say.ts';
 import { type HtmlLink, htmlToText, readHtml } from './html-text.ts';
 import { type ImportStep, idNamed, recordOf } from './import-record.ts';
 
@@ -58,6 +59,6 @@ export function* readLinkedPage(html: string): Generator<ImportStep, void> {
   }
   if (!any) {
     const words = htmlToText(html).slice(0, 60).replace(/\s+/g, ' ');
-    yield { problem: { why: `The page (“${words}”) links to no paper.` } };
+    yield { problem: { why: say('pageNone', words) } };
   }
 }

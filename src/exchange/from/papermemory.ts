@@ -4,6 +4,7 @@
  * BibTeX, and the list of addresses with tags that it imports itself. It keeps every paper that was opened: each of them
  * is saved, favourites are flagged, and how often a paper was opened is kept as visits.
  */
+import { say } from '../../core/say.ts';
 import { cleanLine } from '../clean.ts';
 import { readBibtex } from './bibtex.ts';
 import { BibParser } from './bibtex-parse.ts';
@@ -50,14 +51,15 @@ function* stepsOf(part: JsonPart): Generator<ImportStep, void> {
   const name = part.key ?? '';
   const parsed = parsePart(part);
   if ('why' in parsed) {
-    yield { problem: { ...place, why: name ? `“${name}”: ${parsed.why}` : parsed.why } };
+    yield { problem: { ...place, why: name ? say('namedWhy', name, parsed.why) : parsed.why } };
     return;
   }
   const { value } = parsed;
   if (typeof value === 'string' && value.includes('@')) {
     for (const step of readBibtex(value)) {
       if ('record' in step) yield { record: { ...step.record, place, saved: true } };
-      else if ('problem' in step) yield { problem: { ...place, why: `“${name}”: ${step.problem.why}` } };
+      else if ('problem' in step)
+        yield { problem: { ...place, why: say('namedWhy', name, step.problem.why) } };
     }
     return;
   }
@@ -69,7 +71,7 @@ function* stepsOf(part: JsonPart): Generator<ImportStep, void> {
     : {
         problem: {
           ...place,
-          why: name ? `“${name}” has neither a title nor an id.` : 'The entry names no paper.',
+          why: name ? say('namedNothing', name) : say('entryNoPaper'),
         },
       };
 }

@@ -5,6 +5,7 @@
 import { arxivId, doi as findDoi, idOfDoi, idOfUrl, titleId } from '../../core/identity.ts';
 import { STATUSES, type Status } from '../../core/mark.ts';
 import { LIMITS, type Metadata, type PaperId, type PaperLinks, type TopicScore } from '../../core/paper.ts';
+import { say } from '../../core/say.ts';
 import { clip, safeUrl } from '../../core/text.ts';
 import { cleanLine, cleanLines, cleanList } from '../clean.ts';
 import { type Exportable, exportableOf } from '../exportable.ts';
@@ -180,7 +181,7 @@ export function readPapers(text: string): { items: Exportable[]; problems: Probl
     }
     const item = looseExportable(record.value);
     if (item) items.push(item);
-    else problems.push({ line: number, why: 'The record has no title.' });
+    else problems.push({ line: number, why: say('recordNoTitle') });
   }
   return { items, problems };
 }

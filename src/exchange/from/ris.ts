@@ -4,6 +4,7 @@
  * end. What tags mean differs between makers; the readings here are those that EndNote, Zotero, Scopus and the
  * specification agree on.
  */
+import { say } from '../../core/say.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
 import { arxivIn, labelsIn, looseDate, namesOf, referenceIn, statusIn, venueIn } from './import-text.ts';
 import { textLines } from './lines-of.ts';
@@ -59,7 +60,7 @@ export function* readRis(text: string): Generator<ImportStep, void> {
   yield {
     problem: {
       ...open.place,
-      why: 'The last record has no end (“ER  -”): the file may have been cut short.',
+      why: say('recordNoEnd'),
     },
   };
 }
@@ -67,7 +68,7 @@ export function* readRis(text: string): Generator<ImportStep, void> {
 /** The record that tags of RIS tell of. */
 export function stepOfTags(tags: Tags, place: Place): ImportStep {
   const record = recordOf(draftOf(tags), place);
-  return record ? { record } : { problem: { ...place, why: 'The record has neither a title nor an id.' } };
+  return record ? { record } : { problem: { ...place, why: say('recordNothing') } };
 }
 
 function draftOf(tags: Tags): Draft {

@@ -4,6 +4,7 @@
  * Notes and journals are records of their own that items refer to.
  */
 
+import { say } from '../../core/say.ts';
 import { htmlToText } from './html-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
 import { arxivIn, isoTime, labelsIn, looseDate, referenceIn, venueIn } from './import-text.ts';
@@ -68,9 +69,7 @@ export function* readZoteroRdf(text: string): Generator<ImportStep, void> {
       yield {
         problem: {
           ...place,
-          why: piece.whole
-            ? 'The record is not readable XML.'
-            : 'The record is cut off: the file may have been cut short.',
+          why: piece.whole ? say('recordNoXml') : say('recordCut'),
         },
       };
       continue;
@@ -79,7 +78,7 @@ export function* readZoteroRdf(text: string): Generator<ImportStep, void> {
     if (/^(?:bib:Journal|bib:Memo|bib:Series|z:)/.test(piece.name) || NO_WORK.test(type)) continue;
     if (piece.name === 'rdf:Description' && type === '') continue;
     const record = recordOf(draftOf(element, known), place);
-    yield record ? { record } : { problem: { ...place, why: 'The item has neither a title nor an id.' } };
+    yield record ? { record } : { problem: { ...place, why: say('itemNothing') } };
   }
 }
 

@@ -1,6 +1,7 @@
 /** CSV (RFC 4180: CRLF, quotes doubled) with a byte order mark, without which spreadsheets misread UTF-8. */
 import Papa from 'papaparse';
 import type { ExportField } from '../../core/export-choices.ts';
+import { say } from '../../core/say.ts';
 import { clip } from '../../core/text.ts';
 import { isoDate } from '../dates.ts';
 import type { Work } from '../work.ts';
@@ -94,8 +95,7 @@ export function csvRow(
     columns(fields).map((column) => {
       // an apostrophe may be added to it
       const cell = clip(cells[column], MAX_CELL - 1);
-      if (cell !== cells[column])
-        simplified(`Its ${column} are longer than a spreadsheet cell may be and were cut.`);
+      if (cell !== cells[column]) simplified(say('exportCellCut', column));
       return cell;
     }),
   );

@@ -1,5 +1,4 @@
 /** One import, up to the point where it goes on like a restore: a file or pasted text, what it is, and how it is to be read. */
-
 import { signal } from '@preact/signals';
 import { ManiculeError, sentenceOf } from '../../core/errors.ts';
 import { say } from '../../core/say.ts';
@@ -55,7 +54,7 @@ export class ImportSession {
   async #look(file: File): Promise<ImportStep> {
     const { name } = file;
     if (file.size > MOST_BYTES) throw new ManiculeError('bad-file', say('optionsImportTooLarge'));
-    const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, planCsv }] = await Promise.all([
+    const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, csvFieldName, planCsv }] = await Promise.all([
       textOf(file).catch((cause: unknown) => {
         throw new ManiculeError('bad-file', say('optionsImportUnreadable'), { cause });
       }),
@@ -70,7 +69,7 @@ export class ImportSession {
     const told: Told = { step: 'told', name, format, label, save: library, tags: '' };
     if (format !== 'csv') return told;
     const fields = (Object.keys(CSV_FIELDS) as CsvField[]).map(
-      (field) => [field, CSV_FIELDS[field][0]] as const,
+      (field) => [field, csvFieldName(field)] as const,
     );
     return { ...told, csv: planCsv(text), fields };
   }

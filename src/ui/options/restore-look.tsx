@@ -1,5 +1,6 @@
 /** What a backup would change, before anything is written. */
 import { useState } from 'preact/hooks';
+import { fieldWords } from '../../core/imported-mark.ts';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import type { Conflict, RestoreCounts } from '../../storage/index.ts';
 import { Said } from '../shared/said.tsx';
@@ -51,7 +52,7 @@ function Conflicts({ counts }: { counts: RestoreCounts }) {
       <ul class="problems" tabIndex={0} aria-label={say('optionsConflictsLabel')}>
         {counts.conflicts.map(({ id, field, yours, theirs, kept }, place) => (
           <li key={place} dir="auto">
-            {say(KEPT[kept], id, field, yours, theirs)}
+            {say(KEPT[kept], id, fieldWords(field), yours, theirs)}
           </li>
         ))}
         {rest > 0 && <li>{sayMany('optionsAndMore', rest)}</li>}
