@@ -139,6 +139,13 @@ export function mergePapers(a: Paper, b: Paper, count: number): Paper {
         : b.categories,
     links: joinLinks(a.links, b.links, id),
   };
+  put(
+    metadata,
+    'editors',
+    best(a.editors, b.editors, (x, y) => x.length - y.length || byJson(x, y)),
+  );
+  const familyFirst = unionOf(a.familyFirst ?? [], b.familyFirst ?? []);
+  if (familyFirst.length > 0) metadata.familyFirst = familyFirst;
   put(metadata, 'abstract', best(a.abstract, b.abstract, byText));
   put(metadata, 'published', best(a.published, b.published, byDate));
   put(metadata, 'venue', best(a.venue, b.venue, byText));

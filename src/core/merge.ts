@@ -70,6 +70,9 @@ export function mergeMetadata(a: Metadata, b: Metadata, id: PaperId): Metadata {
     categories: a.categories.length >= b.categories.length ? a.categories : b.categories,
     links: mergeLinks(a.links, b.links, id),
   };
+  put(out, 'editors', (b.editors?.length ?? 0) > (a.editors?.length ?? 0) ? b.editors : a.editors);
+  const familyFirst = union(a.familyFirst, b.familyFirst);
+  if (familyFirst.length > 0) out.familyFirst = familyFirst;
   put(out, 'abstract', betterText(a.abstract, b.abstract));
   put(out, 'published', betterDate(a.published, b.published));
   put(out, 'venue', a.venue ?? b.venue);

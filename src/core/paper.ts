@@ -27,6 +27,15 @@ export interface Metadata {
   authors: string[];
   /** The listing cut the list of authors ("et al."). */
   authorsCut?: boolean;
+  /** Who edited the proceedings or book it stands in, as displayed. */
+  editors?: string[];
+  /**
+   * Of authors and editors of whom a file told which part is the family name, where their displayed name does not:
+   * `García Márquez, Gabriel`; `Last, First, Jr`; a name that is not to be taken apart ends in a comma. Apart from the
+   * displayed names, so that what is shown, searched and compared stays as every listing has it, and so that merging is
+   * a union.
+   */
+  familyFirst?: string[];
   abstract?: string;
   /** First submission or publication, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   published?: string;

@@ -10,6 +10,7 @@ export interface Patch {
   ids?: PaperId[];
   title?: string;
   authors?: string[];
+  editors?: string[];
   abstract?: string;
   published?: string;
   venue?: string;
@@ -67,6 +68,7 @@ function metadataOf(paper: Paper, patch: Patch): Metadata {
       code: patch.code ?? [],
       project: patch.project ?? [],
     },
+    ...(patch.editors && patch.editors.length > 0 ? { editors: patch.editors } : {}),
     ...(abstract ? { abstract } : {}),
     ...(published ? { published } : {}),
     ...(comment && !paper.comment ? { comment } : {}),

@@ -42,8 +42,13 @@ export class CiteWords {
 
   /** Most patterns ask for one author: taking twenty names apart for it would be half of an export's time. */
   get #firstNames(): readonly Name[] {
-    this.#first ??= parseNames(cleanList(this.#paper.authors.slice(0, 3))).names;
+    this.#first ??= this.#parsed(3);
     return this.#first;
+  }
+
+  #parsed(most: number): Name[] {
+    const { authors, familyFirst } = this.#paper;
+    return parseNames(cleanList(authors.slice(0, most)), cleanList(familyFirst)).names;
   }
 
   /** Whether anybody is named. */
@@ -52,7 +57,7 @@ export class CiteWords {
   }
 
   get names(): readonly Name[] {
-    this.#names ??= parseNames(cleanList(this.#paper.authors.slice(0, MOST_AUTHORS))).names;
+    this.#names ??= this.#parsed(MOST_AUTHORS);
     return this.#names;
   }
 

@@ -94,13 +94,52 @@ export function parseName(displayed: string): Name | undefined {
   return lastFirst(first, second);
 }
 
+/** Chinese, Japanese and Korean names show the family name first. */
+export const shownAs = (name: Name): string =>
+  CJK.test(name.family ?? '') && CJK.test(name.given ?? '')
+    ? `${name.family} ${name.given}`
+    : displayName(name);
+
+/** The parts that `familyFirst` of a paper tells of a name. */
+function toldName(told: string): Name {
+  if (told.endsWith(',')) return { literal: told.slice(0, -1) };
+  const [last = told, given = '', suffix] = told.split(', ');
+  return lastFirst(last, given, suffix);
+}
+
+const sameParts = (a: Name): string =>
+  [
+    a.literal ?? [a.droppingParticle, a.particle, a.family].filter(Boolean).join(' '),
+    a.given ?? '',
+    a.suffix ?? '',
+  ].join('|');
+
+/** What is to be kept in `familyFirst` of a name whose parts are known; undefined where its displayed form tells them. */
+export function worthTelling(name: Name): string | undefined {
+  const read = parseName(shownAs(name));
+  if (read && sameParts(read) === sameParts(name)) return undefined;
+  const last = [name.droppingParticle, name.particle, name.family].filter(Boolean).join(' ');
+  if (name.literal !== undefined || !name.given) return `${name.literal ?? last},`;
+  const parts = [last, name.given, ...(name.suffix ? [name.suffix] : [])];
+  return last === '' || parts.some((part) => part.includes(',')) ? undefined : parts.join(', ');
+}
+
 /** Whether a name may end in "et al.": told from its last character, for there are a hundred thousand names. */
 const mayGoOn = (author: string): boolean => /[lL.\s]/.test(author.slice(-1));
 
-/** The names of a paper in order, and whether the list itself says that it goes on ("et al."). */
-export function parseNames(authors: readonly string[]): { names: Name[]; cut: boolean } {
+/**
+ * The names of a paper in order, and whether the list itself says that it goes on ("et al.").
+ * @param familyFirst the paper's: what is told of some of them
+ */
+export function parseNames(
+  authors: readonly string[],
+  familyFirst: readonly string[] = [],
+): { names: Name[]; cut: boolean } {
+  const told = new Map(familyFirst.map(toldName).map((name) => [shownAs(name), name]));
   const whole = authors.map((author) => (mayGoOn(author) ? author.replace(AND_OTHERS, '') : author));
-  const names = whole.map(parseName).filter((name) => name !== undefined);
+  const names = whole
+    .map((author) => (told.size > 0 ? told.get(author) : undefined) ?? parseName(author))
+    .filter((name) => name !== undefined);
   const cut = authors.some((author, at) => author !== whole[at] || OTHERS.test(author.trim()));
   return { names, cut };
 }

@@ -5,7 +5,7 @@ import { cleanLine, cleanList } from './clean.ts';
 import { isoDate, issuedDate } from './dates.ts';
 import type { Exportable } from './exportable.ts';
 import { plainText } from './latex-read.ts';
-import { parseName } from './names.ts';
+import { parseNames } from './names.ts';
 import { publicationOf } from './venue.ts';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
@@ -18,8 +18,7 @@ function date({ paper }: Exportable): string {
 
 /** The first author's family name; last in the list where there is none. */
 function author({ paper }: Exportable): string {
-  const [first] = cleanList(paper.authors);
-  const name = first === undefined ? undefined : parseName(first);
+  const [name] = parseNames(cleanList(paper.authors.slice(0, 1)), cleanList(paper.familyFirst)).names;
   return name?.literal ?? name?.family ?? '\uffff';
 }
 

@@ -88,6 +88,8 @@ const metadata = {
   title: text(LIMITS.title),
   authors: list(LIMITS.author, LIMITS.authors),
   authorsCut: v.exactOptional(v.boolean()),
+  editors: v.exactOptional(list(LIMITS.author)),
+  familyFirst: v.exactOptional(list(LIMITS.author, LIMITS.authors)),
   abstract: v.exactOptional(text(LIMITS.abstract)),
   published: v.exactOptional(text(40)),
   venue: v.exactOptional(text(LIMITS.short)),

@@ -24,6 +24,11 @@ export interface Work {
   authors: string[];
   /** The list of authors is not complete. */
   cut: boolean;
+  editors: Name[];
+  /** Nobody is its author: the editors stand in their place. */
+  edited: boolean;
+  /** As in the paper. */
+  familyFirst: string[];
   abstract: string;
   date?: PartialDate;
   container?: string;
@@ -88,7 +93,9 @@ function address(item: Exportable, arxiv: string | undefined, doi: string | unde
 export function workOf(item: Exportable, key: string, simplified: (why: string) => void): Work {
   const { paper } = item;
   const authors = cleanList(paper.authors);
-  const { names, cut } = parseNames(authors);
+  const familyFirst = cleanList(paper.familyFirst);
+  const { names, cut } = parseNames(authors, familyFirst);
+  const editors = cleanList(paper.editors);
   const publication = publicationOf(paper);
   const published = publication.kind === 'conference' || publication.kind === 'journal';
   const shown = cleanLine(paper.title);
@@ -102,6 +109,9 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
     title: title || paper.id,
     names,
     authors,
+    editors: parseNames(editors, familyFirst).names,
+    edited: authors.length > 0 && authors.join('\n') === editors.join('\n'),
+    familyFirst,
     cut: cut || paper.authorsCut === true,
     abstract: cleanLine(paper.abstract),
     categories: cleanList(paper.categories),

@@ -25,12 +25,14 @@ import {
 
 const Related = looseList(v.object({ id: v.string(), 'id-type': looseText }));
 type Related = v.InferOutput<typeof Related>;
+const Person = v.object({ given: looseText, family: looseText, name: looseText });
 const Work = v.object({
   DOI: v.string(),
   type: looseText,
   title: looseList(v.string()),
   subtitle: looseList(v.string()),
-  author: looseList(v.object({ given: looseText, family: looseText, name: looseText })),
+  author: looseList(Person),
+  editor: looseList(Person),
   abstract: looseText,
   'container-title': looseList(v.string()),
   issued: loose(v.object({ 'date-parts': v.array(v.array(v.nullable(v.number()))) })),
@@ -45,7 +47,7 @@ const Answer = v.union([
   ),
 ]);
 
-const FIELDS = 'DOI,type,title,subtitle,author,abstract,container-title,issued,relation';
+const FIELDS = 'DOI,type,title,subtitle,author,editor,abstract,container-title,issued,relation';
 
 const titleOf = (work: Work): string => withoutMarkup(work.title?.[0]);
 
@@ -55,10 +57,11 @@ const titlesOf = (work: Work): string[] => {
   return subtitle ? [titleOf(work), `${titleOf(work)}: ${subtitle}`] : [titleOf(work)];
 };
 
-const authorsOf = (work: Work): string[] =>
-  (work.author ?? []).map(({ given, family, name }) =>
+const namesOf = (people: Work['author']): string[] =>
+  (people ?? []).map(({ given, family, name }) =>
     family ? [given, family].filter(Boolean).join(' ') : (name ?? ''),
   );
+const authorsOf = (work: Work): string[] => namesOf(work.author);
 
 function idsOf(related: Related): PaperId[] {
   return (related ?? []).slice(0, 4).flatMap(({ id, 'id-type': type }) => {
@@ -77,6 +80,7 @@ function patchOfWork(work: Work): Patch {
     ids: [idOfDoi(work.DOI), ...published, ...idsOf(work.relation?.['has-preprint'])],
     title: titleOf(work),
     authors: authorsOf(work),
+    editors: namesOf(work.editor),
     abstract: withoutMarkup(work.abstract),
     venue: posted ? undefined : withoutMarkup(work['container-title']?.[0]),
     doi: own ?? published.find((id) => id.startsWith('doi:'))?.slice('doi:'.length),

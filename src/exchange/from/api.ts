@@ -121,6 +121,7 @@ export interface RawPatch {
   ids?: readonly (PaperId | undefined)[];
   title?: unknown;
   authors?: readonly unknown[];
+  editors?: readonly unknown[];
   abstract?: unknown;
   published?: string | undefined;
   venue?: unknown;
@@ -154,6 +155,7 @@ export function patchOf(raw: RawPatch): Patch {
       .map((one) => clip(one, length));
   put('title', line(raw.title, LIMITS.title));
   put('authors', list(raw.authors, LIMITS.author, LIMITS.authors));
+  put('editors', list(raw.editors, LIMITS.author, LIMITS.list));
   const abstract = line(raw.abstract, LIMITS.abstract).replace(/^abstract\s*[:.—–-]\s*/i, '');
   put('abstract', abstract.length < 20 || NO_ABSTRACT.test(abstract) ? undefined : abstract);
   put('published', raw.published);

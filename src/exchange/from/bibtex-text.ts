@@ -3,7 +3,8 @@ import { cleanLine } from '../clean.ts';
 import { findDollarMath } from '../latex-math.ts';
 import { plainText } from '../latex-read.ts';
 import { ACCENTS } from '../latex-symbols.ts';
-import { nameOf, shownName } from './import-text.ts';
+import type { Name } from '../names.ts';
+import { type GivenName, givenName } from './import-text.ts';
 
 const TEX = /[\\{}$~`]|--|''/;
 /** A run that is text for TeX too. */
@@ -162,7 +163,7 @@ export function bibLabels(raw: string): string[] {
 }
 
 /** `family=…, given=…, prefix=…, suffix=…`: biblatex's extended names (biblatex manual, section 2.3.4). */
-function extendedName(parts: readonly string[]): string | undefined {
+function extendedName(parts: readonly string[]): Name | undefined {
   const found = new Map<string, string>();
   for (const part of parts) {
     const [, name = '', value = ''] =
@@ -170,26 +171,32 @@ function extendedName(parts: readonly string[]): string | undefined {
     if (name === '') return undefined;
     found.set(name.toLowerCase(), bibText(value));
   }
-  const shown = ['given', 'prefix', 'family', 'suffix']
-    .map((name) => found.get(name))
-    .filter((value) => value);
-  return found.has('family') ? shown.join(' ') : undefined;
+  const family = [found.get('prefix'), found.get('family')].filter((part) => part).join(' ');
+  const [given, suffix] = [found.get('given'), found.get('suffix')];
+  return found.has('family')
+    ? { family, ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) }
+    : undefined;
 }
 
-/** A name as papers show it: "von Last, Jr, First" becomes "First von Last Jr"; braces hold a name together. */
-function bibName(raw: string): string {
-  if (/^\{[^{}]*\}$/.test(raw)) return bibText(raw);
+/** A name in its parts, "von Last, Jr, First", or as it is shown; braces hold a name, or a family name, together. */
+function bibName(raw: string): GivenName {
+  if (/^\{[^{}]*\}$/.test(raw)) return { literal: bibText(raw) };
   const parts = splitOutside(raw, /\s*,\s*/y);
   const extended = /[a-z]\s*=/.test(raw) ? extendedName(parts) : undefined;
   if (extended !== undefined) return extended;
   const [last = '', second, third] = parts.map(bibText);
-  if (second === undefined) return last;
-  if (parts.length > 3) return shownName(parts.map(bibText).join(', '));
-  return third === undefined ? nameOf({ family: last, given: second }) : [third, last, second].join(' ');
+  if (second === undefined) {
+    const held = /^([^{}]*[^{}\s])\s+\{([^{}\\]*\s[^{}\\]*)\}$/.exec(raw);
+    return held?.[1] && held[2] ? { given: bibText(held[1]), family: bibText(held[2]) } : last;
+  }
+  if (parts.length > 3) return givenName(parts.map(bibText).join(', '));
+  return third === undefined
+    ? { family: last, given: second }
+    : { family: last, given: third, suffix: second };
 }
 
 /** The names of an author field, and whether it ends in "and others". */
-export function bibNames(raw: string): { authors: string[]; authorsCut?: true } {
+export function bibNames(raw: string): { authors: GivenName[]; authorsCut?: true } {
   const names = splitOutside(raw.replace(/\s+/g, ' '), /\s+and\s+/iy);
   const authors = names
     .filter((name) => !/^others$/i.test(name))

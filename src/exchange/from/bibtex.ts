@@ -172,11 +172,13 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     venueIn(journal) ??
     venueIn(first('eventtitle', 'maintitle', 'school', 'institution'));
   const names = bibNames(fields.get('author') ?? fields.get('editor') ?? '');
+  const { authors: editors } = bibNames(fields.get('editor') ?? '');
   const title = [text('title'), text('subtitle')].filter((part) => part !== '').join(': ');
   const rank = /^(?:rank)?([1-5])$/.exec(raw('ranking') || raw('rating'))?.[1];
   return {
     title,
     ...names,
+    editors,
     abstract: text('abstract'),
     published: dateOf(text),
     venue: container,

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { say } from '../../core/say.ts';
 import { withoutStyles } from './html-text.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
-import { arxivIn, listIn, looseDate, nameOf, referenceIn, statusIn, venueIn } from './import-text.ts';
+import { arxivIn, type GivenName, listIn, looseDate, referenceIn, statusIn, venueIn } from './import-text.ts';
 import { jsonParts, parsePart } from './json-parts.ts';
 import { CUT_NOTE } from './ris.ts';
 
@@ -92,21 +92,21 @@ function step(item: Item, place: Place): ImportStep {
   return record ? { record } : { problem: { ...place, why: say('entryNothing') } };
 }
 
-function shown(list: Item['author']): string[] {
-  return (list ?? []).flatMap((one) => {
+function peopleOf(list: Item['author']): GivenName[] {
+  return (list ?? []).flatMap((one): GivenName[] => {
     if (!one) return [];
     const literal = one.literal || one.name;
     const { family, given, suffix } = one;
     return literal
-      ? [literal]
+      ? [{ literal }]
       : [
-          nameOf({
+          {
             ...(given ? { given } : {}),
             ...(one['dropping-particle'] ? { droppingParticle: one['dropping-particle'] } : {}),
             ...(one['non-dropping-particle'] ? { particle: one['non-dropping-particle'] } : {}),
             ...(family ? { family } : {}),
             ...(suffix ? { suffix } : {}),
-          }),
+          },
         ];
   });
 }
@@ -126,7 +126,8 @@ function draftOf(item: Item): Draft {
   const published = issued(item);
   return {
     title: of('title'),
-    authors: shown(item.author?.length ? item.author : item.editor),
+    authors: peopleOf(item.author?.length ? item.author : item.editor),
+    editors: peopleOf(item.editor),
     ...(lines.some((line) => line.trim() === CUT_NOTE) ? { authorsCut: true } : {}),
     abstract: of('abstract'),
     published,

@@ -53,7 +53,8 @@ function draftOf(record: XmlElement): Draft {
       .filter((text) => text.trim() !== '');
   const first = (...path: string[]): string => all(...path)[0] ?? '';
   const authors = all('contributors', 'authors', 'author');
-  const names = namesOf(authors.length > 0 ? authors : all('contributors', 'secondary-authors', 'author'));
+  const second = all('contributors', 'secondary-authors', 'author');
+  const names = namesOf(authors.length > 0 ? authors : second);
   const notes = [...all('notes'), ...all('research-notes')];
   const cut = notes.some((note) => note.includes(CUT_NOTE));
   const year = looseDate(first('dates', 'year'));
@@ -72,6 +73,7 @@ function draftOf(record: XmlElement): Draft {
   return {
     title: first('titles', 'title'),
     ...names,
+    editors: namesOf(second).authors,
     ...(cut || names.authorsCut ? { authorsCut: true } : {}),
     abstract: first('abstract'),
     published,

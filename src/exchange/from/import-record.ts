@@ -5,6 +5,8 @@ import { LIMITS, type Metadata, type PaperId, type PaperLinks } from '../../core
 import { clip, safeUrl } from '../../core/text.ts';
 import { cleanLine, cleanLines, cleanList } from '../clean.ts';
 import type { Exportable } from '../exportable.ts';
+import { type Name, shownAs, worthTelling } from '../names.ts';
+import type { GivenName } from './import-text.ts';
 
 /** Where in its file something stands: the line where it begins, or its number among the entries; both from 1. */
 export interface Place {
@@ -34,8 +36,9 @@ export type ImportStep = { record: ImportRecord } | { problem: ImportProblem } |
 /** Fields as a file has them, decoded to Unicode text, not yet cleaned, checked or cut. */
 export interface Draft {
   title: string;
-  authors: readonly string[];
+  authors: readonly GivenName[];
   authorsCut?: boolean;
+  editors?: readonly GivenName[];
   abstract?: string | undefined;
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`: see `looseDate`. */
   published?: string | undefined;
@@ -116,6 +119,27 @@ const clipped = (list: readonly string[] | undefined, length: number): string[] 
   ),
 ];
 
+/** Names as papers show them, and what is to be kept of their parts. */
+function shown(names: readonly GivenName[], most: number): { names: string[]; familyFirst: string[] } {
+  const out: { names: string[]; familyFirst: string[] } = { names: [], familyFirst: [] };
+  for (const given of names.slice(0, most)) {
+    const parts = typeof given === 'string' ? undefined : cleanName(given);
+    const name = clip(parts ? shownAs(parts) : cleanLine(given), LIMITS.author);
+    if (name === '') continue;
+    out.names.push(name);
+    const told = parts && worthTelling(parts);
+    if (told) out.familyFirst.push(clip(told, LIMITS.author));
+  }
+  return out;
+}
+
+const cleanName = (name: Name): Name =>
+  Object.fromEntries(
+    Object.entries(name)
+      .map(([part, text]) => [part, cleanLine(text)])
+      .filter(([, text]) => text !== ''),
+  );
+
 function paperOf(draft: Draft, title: string, authors: string[], id: PaperId): Metadata {
   const paper: Metadata = {
     id,
@@ -167,9 +191,8 @@ export const NO_KEY = 'title:';
  */
 export function recordOf(draft: Draft, place: Place): ImportRecord | undefined {
   const title = cleanLine(draft.title);
-  const authors = cleanList(draft.authors as string[])
-    .slice(0, LIMITS.authors)
-    .map((name) => clip(name, LIMITS.author));
+  const { names: authors, familyFirst } = shown(draft.authors, LIMITS.authors);
+  const editors = shown(draft.editors ?? [], LIMITS.list);
   const named = draft.ids.map((text) => (text ? idNamed(text) : undefined)).filter((id) => id !== undefined);
   const ids = new Set(named);
   const strong = strongest(ids);
@@ -178,6 +201,9 @@ export function recordOf(draft: Draft, place: Place): ImportRecord | undefined {
   if (id === NO_KEY) return undefined;
   ids.delete(id);
   const paper = paperOf(draft, title || placeholderTitle(id), authors, id);
+  if (editors.names.length > 0) paper.editors = editors.names;
+  const told = [...new Set([...familyFirst, ...editors.familyFirst])];
+  if (told.length > 0) paper.familyFirst = told;
   // the DOIs arXiv gives out name the preprint, and have become its id
   const doi = named.find((one) => one.startsWith('doi:'))?.slice('doi:'.length);
   if (doi) paper.doi = clip(doi, LIMITS.short);

@@ -2,7 +2,7 @@
 import type { Status } from '../../core/mark.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
-import { displayName, isGroup, type Name, parseName } from '../names.ts';
+import { isGroup, type Name, parseName } from '../names.ts';
 
 const two = (text: string): string => text.padStart(2, '0');
 
@@ -52,37 +52,31 @@ export function isoTime(written: unknown): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+/** A name as a file gives it: as it is shown, or in its parts where the file tells them. */
+export type GivenName = string | Name;
 
-/** The parts of a name as papers show them: family name first in Chinese, Japanese and Korean script. */
-export const nameOf = (name: Name): string =>
-  CJK.test(name.family ?? '') && CJK.test(name.given ?? '')
-    ? `${name.family} ${name.given}`
-    : displayName(name);
-
-/** A name as papers show it: "Lovelace, Ada" becomes "Ada Lovelace"; with a comma at its end it is a group's, as in EndNote. */
-export function shownName(name: string): string {
+/** "Lovelace, Ada" in its parts, "Ada Lovelace" as it is; with a comma at its end it is a group's, as in EndNote. */
+export function givenName(name: string): GivenName {
   const clean = cleanLine(name);
-  if (clean.endsWith(',')) return clean.replace(/[\s,]+$/, '');
+  if (clean.endsWith(',')) return { literal: clean.replace(/[\s,]+$/, '') };
   if (!clean.includes(',') || isGroup(clean)) return clean;
   // "Md" is a given name, short for Mohammad; the degree is written "M.D." or "MD"
   const mohammad = /^([^,]+),\s*(Md\.?)$/.exec(clean);
-  if (mohammad) return `${mohammad[2]} ${mohammad[1]}`;
-  const parsed = parseName(clean);
-  return parsed ? nameOf(parsed) : clean;
+  if (mohammad?.[1] && mohammad[2]) return { family: mohammad[1], given: mohammad[2] };
+  return parseName(clean) ?? clean;
 }
 
 const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
 
 /** Names in order, and whether the list says that it goes on. */
-export function namesOf(list: readonly string[]): { authors: string[]; authorsCut?: true } {
-  const names = list.map(shownName).filter((name) => name !== '');
-  const authors = names.filter((name) => !OTHERS.test(name));
+export function namesOf(list: readonly string[]): { authors: GivenName[]; authorsCut?: true } {
+  const names = list.map(givenName).filter((name) => name !== '' && (name as Name).literal !== '');
+  const authors = names.filter((name) => typeof name !== 'string' || !OTHERS.test(name));
   return authors.length < names.length ? { authors, authorsCut: true } : { authors };
 }
 
 /** The names of one text: `A; B`, `A and B`, `Last, First; Last, First`, `A B, C D`. */
-export function namesIn(written: string): { authors: string[]; authorsCut?: true } {
+export function namesIn(written: string): { authors: GivenName[]; authorsCut?: true } {
   const text = cleanLine(written).replace(/[,;]?\s+et al\.?$/i, '; et al.');
   if (/;/.test(text)) return namesOf(text.split(/\s*;\s*/));
   if (/\sand\s/i.test(text) && !isGroup(text)) {

@@ -127,6 +127,10 @@ function paperOf(record: Loose, title: string): Exportable['paper'] {
   const doi = findDoi(line(record, 'doi', 'DOI'));
   if (doi) paper.doi = doi;
   if (record['authorsCut'] === true) paper.authorsCut = true;
+  const editors = authors(record['editors'] ?? record['editor']);
+  if (editors.length > 0) paper.editors = editors;
+  const familyFirst = list(record['familyFirst'], /\s*;\s*/, LIMITS.author);
+  if (familyFirst.length > 0) paper.familyFirst = familyFirst;
   const keywords = list(record['keywords'], /\s*[,;]\s*/, LIMITS.tag);
   if (keywords.length > 0) paper.keywords = keywords;
   if (typeof record['upvotes'] === 'number') paper.upvotes = record['upvotes'];

@@ -76,7 +76,8 @@ function draftOf(tags: Tags): Draft {
   const type = first('TY').trim();
   const notes = all('N1', 'RN').filter((note) => note.trim() !== CUT_NOTE);
   const cut = all('N1').length > all('N1').filter((note) => note.trim() !== CUT_NOTE).length;
-  const names = namesOf(all('AU', 'A1'));
+  const { authors: editors } = namesOf(all('ED', 'A2'));
+  const names = namesOf(all('AU', 'A1').length > 0 ? all('AU', 'A1') : all('ED', 'A2'));
   const container = ['JO', 'JF', 'T2', 'BT', 'JA', 'J2', 'C3', 'PB']
     .filter((tag) => tag !== 'PB' || /^(?:THES|RPRT)$/.test(type))
     .map((tag) => venueIn(first(tag)))
@@ -88,6 +89,7 @@ function draftOf(tags: Tags): Draft {
   return {
     title: first('TI', 'T1', 'CT'),
     ...names,
+    editors,
     ...(cut || names.authorsCut ? { authorsCut: true } : {}),
     abstract: all('AB', 'N2').join(' '),
     published: date,

@@ -22,6 +22,7 @@ const REFER: Form = {
   tags: {
     0: 'TY',
     A: 'AU',
+    E: 'ED',
     T: 'TI',
     J: 'JO',
     B: 'T2',
@@ -46,6 +47,7 @@ const MEDLINE: Form = {
   tags: {
     PMID: 'AN',
     FAU: 'AU',
+    FED: 'ED',
     CN: 'AU',
     TI: 'TI',
     JT: 'JO',

@@ -7,7 +7,15 @@
 import { say } from '../../core/say.ts';
 import { htmlToText } from './html-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
-import { arxivIn, isoTime, labelsIn, looseDate, referenceIn, venueIn } from './import-text.ts';
+import {
+  arxivIn,
+  type GivenName,
+  isoTime,
+  labelsIn,
+  looseDate,
+  referenceIn,
+  venueIn,
+} from './import-text.ts';
 import { childrenOf, readXml, textOf, type XmlElement } from './xml.ts';
 import { xmlPieces } from './xml-pieces.ts';
 
@@ -82,16 +90,16 @@ export function* readZoteroRdf(text: string): Generator<ImportStep, void> {
   }
 }
 
-function names(element: XmlElement, role: string): string[] {
+function names(element: XmlElement, role: string): GivenName[] {
   const people = childrenOf(element, role)
     .flatMap((one) => childrenOf(one, 'Seq'))
     .flatMap((one) => childrenOf(one, 'li'))
     .flatMap((one) => childrenOf(one, 'Person'));
-  return people.map((person) =>
-    [textOf(person, 'givenName'), textOf(person, 'givenname'), textOf(person, 'surname')]
-      .filter((part) => part !== '')
-      .join(' '),
-  );
+  return people.map((person): GivenName => {
+    const given = textOf(person, 'givenName') || textOf(person, 'givenname');
+    const family = textOf(person, 'surname');
+    return given && family ? { family, given } : { literal: given || family };
+  });
 }
 
 /** Identifiers stand as text ("DOI 10.1000/x", "ISSN …") or as an address in a `dcterms:URI`. */
@@ -120,6 +128,7 @@ function draftOf(element: XmlElement, known: Known): Draft {
   return {
     title: textOf(element, 'title'),
     authors: names(element, 'authors').length > 0 ? names(element, 'authors') : names(element, 'editors'),
+    editors: names(element, 'editors'),
     abstract: textOf(element, 'abstract'),
     published,
     venue,

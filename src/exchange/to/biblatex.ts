@@ -4,7 +4,7 @@
 import { isoDate } from '../dates.ts';
 import { texOf } from '../latex-write.ts';
 import type { Work } from '../work.ts';
-import { authorsAsTex } from './tex-names.ts';
+import { authorsAsTex, editorsAsTex } from './tex-names.ts';
 
 function typeOf(work: Work): 'inproceedings' | 'article' | 'online' | 'misc' {
   if (work.kind === 'conference' && work.container) return 'inproceedings';
@@ -22,6 +22,7 @@ export function biblatexEntry(work: Work, unicode = true): string {
   };
   field('title', texOf(work.title, { unicode, protect: true }));
   field('author', authorsAsTex(work, tex));
+  field('editor', editorsAsTex(work, tex));
   if (work.container) {
     const place = {
       inproceedings: 'booktitle',

@@ -5,7 +5,7 @@
 import { MONTH_MACROS } from '../dates.ts';
 import { texOf } from '../latex-write.ts';
 import type { Work } from '../work.ts';
-import { authorsAsTex } from './tex-names.ts';
+import { authorsAsTex, editorsAsTex } from './tex-names.ts';
 
 /** One entry, ending in a line break. `unicode: false` writes accents and symbols as TeX. */
 export function bibtexEntry(work: Work, unicode = true): string {
@@ -17,6 +17,7 @@ export function bibtexEntry(work: Work, unicode = true): string {
   };
   field('title', texOf(work.title, { unicode, protect: true }));
   field('author', authorsAsTex(work, tex));
+  field('editor', editorsAsTex(work, tex));
   if (work.container) field(type === 'article' ? 'journal' : 'booktitle', tex(work.container));
   field('volume', work.volume);
   field('number', work.issue);

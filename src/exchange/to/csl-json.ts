@@ -18,6 +18,7 @@ export interface CslItem {
   type: 'article' | 'paper-conference' | 'article-journal' | 'document';
   title: string;
   author?: CslName[];
+  editor?: CslName[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
   volume?: string;
@@ -80,7 +81,8 @@ const dateParts = ({ year, month, day }: PartialDate): number[] =>
 
 export function cslItem(work: Work): CslItem {
   const item: CslItem = { id: work.key, type: TYPES[work.kind], title: richText(readTex(work.title)) };
-  if (work.names.length > 0) item.author = work.names.map(cslName);
+  if (work.names.length > 0 && !work.edited) item.author = work.names.map(cslName);
+  if (work.editors.length > 0) item.editor = work.editors.map(cslName);
   if (work.date) item.issued = { 'date-parts': [dateParts(work.date)] };
   if (work.container) item['container-title'] = plainText(work.container);
   if (work.volume) item.volume = work.volume;

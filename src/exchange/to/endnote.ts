@@ -25,6 +25,9 @@ function nameText(name: Name): string {
   return [last, name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
+const people = (names: readonly Name[]): string =>
+  names.map((name) => element('author', nameText(name))).join('');
+
 /** `<name>` around what is not empty. */
 const around = (name: string, inner: string): string => (inner === '' ? '' : `<${name}>${inner}</${name}>`);
 
@@ -40,7 +43,8 @@ export function endnoteRecord(work: Work): string {
     `<ref-type name="${type}">${number}</ref-type>`,
     around(
       'contributors',
-      around('authors', work.names.map((name) => element('author', nameText(name))).join('')),
+      around('authors', people(work.edited ? [] : work.names)) +
+        around('secondary-authors', people(work.editors)),
     ),
     around(
       'titles',

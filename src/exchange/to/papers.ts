@@ -3,6 +3,7 @@
  * scripts are written for. Texts are the paper's own, TeX as it is shown.
  */
 import { isoDate } from '../dates.ts';
+import { shownAs } from '../names.ts';
 import type { Work } from '../work.ts';
 
 /** One line, ending in a line break; fields nothing is known of are left out. */
@@ -18,6 +19,8 @@ export function paperLine(work: Work): string {
     title: work.title,
     authors: work.authors,
     authorsCut: work.cut || undefined,
+    editors: some(work.editors.map(shownAs)),
+    familyFirst: some(work.familyFirst),
     abstract: work.abstract || undefined,
     published: work.date && isoDate(work.date),
     venue: work.container,

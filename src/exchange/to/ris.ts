@@ -27,7 +27,9 @@ export function risRecord(work: Work): string {
   lines.push(`TY  - ${TYPES[work.kind]}`);
   add('ID', work.key);
   add('TI', plainText(work.title));
-  for (const name of work.names) add('AU', nameLine(name));
+  if (!work.edited) for (const name of work.names) add('AU', nameLine(name));
+  // the second author of a paper in proceedings is their editor
+  for (const name of work.editors) add(work.kind === 'conference' ? 'A2' : 'ED', nameLine(name));
   add(work.kind === 'journal' ? 'JO' : 'T2', work.container);
   add('VL', work.volume);
   add('IS', work.issue);

@@ -33,8 +33,13 @@ export function nameAsTex(name: Name, tex: (text: string) => string): string {
   return [last, ...(name.suffix ? [tex(name.suffix)] : []), ...(first ? [first] : [])].join(', ');
 }
 
+/** The editors of a work joined by `and`; '' without any. */
+export const editorsAsTex = (work: Work, tex: (text: string) => string): string =>
+  work.editors.map((name) => nameAsTex(name, tex)).join(' and ');
+
 /** The authors of a work joined by `and`, `others` where the list is cut; '' without any. */
 export function authorsAsTex(work: Work, tex: (text: string) => string): string {
+  if (work.edited) return '';
   const authors = work.names.map((name) => nameAsTex(name, tex));
   if (work.cut && authors.length > 0) authors.push('others');
   return authors.join(' and ');

@@ -15,7 +15,7 @@ import { richText } from './csl-json.ts';
 
 /** A person has both names; a group, or a name that cannot be taken apart, the last one and field mode 1. */
 export interface ZoteroCreator {
-  creatorType: 'author';
+  creatorType: 'author' | 'editor';
   firstName?: string;
   lastName: string;
   fieldMode?: 1;
@@ -54,13 +54,13 @@ const TYPES = {
 } as const;
 
 /** Particles stand with the last name and suffixes behind a comma, where Zotero's citations look for them. */
-function creator(name: Name): ZoteroCreator {
+function creator(name: Name, creatorType: ZoteroCreator['creatorType']): ZoteroCreator {
   const last = [name.droppingParticle, name.particle, name.family].filter(Boolean).join(' ');
   const first = [name.given, name.suffix].filter(Boolean).join(', ');
   if (name.literal !== undefined || first === '') {
-    return { creatorType: 'author', lastName: name.literal ?? last, fieldMode: 1 };
+    return { creatorType, lastName: name.literal ?? last, fieldMode: 1 };
   }
-  return { creatorType: 'author', firstName: first, lastName: last };
+  return { creatorType, firstName: first, lastName: last };
 }
 
 const escaped = (text: string): string =>
@@ -106,7 +106,10 @@ export function zoteroItem(item: Exportable, now: string): ZoteroItem {
     id: work.id,
     itemType: TYPES[work.kind],
     title: richText(readTex(work.title)),
-    creators: work.names.map(creator),
+    creators: [
+      ...(work.edited ? [] : work.names).map((name) => creator(name, 'author')),
+      ...work.editors.map((name) => creator(name, 'editor')),
+    ],
     accessDate: now.replace(/\.\d+Z$/, 'Z'),
     tags: work.primaryClass ? [{ tag: work.primaryClass }] : [],
     notes: notes.map((note) => ({ note: noteOf(note) })),
