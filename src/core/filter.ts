@@ -1,11 +1,21 @@
 /** What a list of papers can be narrowed by, and how many papers each choice would leave. */
 
-export const GROUPS = ['topics', 'tags', 'status', 'sites', 'venues', 'year', 'rules'] as const;
+export const GROUPS = [
+  'collections',
+  'topics',
+  'tags',
+  'status',
+  'sites',
+  'venues',
+  'year',
+  'rules',
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What is chosen in each group; empty: no restriction. */
 export type Filter = Readonly<Record<Group, readonly string[]>>;
 export const NO_FILTER: Filter = {
+  collections: [],
   topics: [],
   tags: [],
   status: [],
@@ -15,8 +25,12 @@ export const NO_FILTER: Filter = {
   rules: [],
 };
 
-/** A paper has one status, venue and year, so choices there widen; topics, tags, sites and rules narrow. */
+/**
+ * A paper has one status, venue and year, so choices there widen; topics, tags, sites and rules narrow. Several collections
+ * are chosen only as one with what is in it, so they widen too.
+ */
 export const WIDENS: Readonly<Record<Group, boolean>> = {
+  collections: true,
   topics: false,
   tags: false,
   status: true,

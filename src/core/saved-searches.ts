@@ -1,7 +1,7 @@
 /** Searches the reader keeps under a name. */
 import { type Filter, GROUPS, NO_FILTER } from './filter.ts';
 
-export const LIBRARY_VIEWS = ['all', 'saved', 'flagged', 'dismissed', 'met'] as const;
+export const LIBRARY_VIEWS = ['all', 'saved', 'reading', 'flagged', 'dismissed', 'met'] as const;
 export type LibraryView = (typeof LIBRARY_VIEWS)[number];
 
 export interface SavedSearch {
@@ -25,7 +25,11 @@ export function savedSearch(name: string, typed: string, view: LibraryView, filt
   const kept = GROUPS.filter((group) => filter[group].length > 0).map(
     (group) => [group, filter[group]] as const,
   );
-  const called = name.trim() || typed.trim() || kept.flatMap(([, values]) => values).join(', ') || view;
+  const called =
+    name.trim() ||
+    typed.trim() ||
+    kept.flatMap(([group, values]) => (group === 'collections' ? [] : values)).join(', ') ||
+    view;
   return { name: called.slice(0, NAME), typed: typed.trim(), view, filter: Object.fromEntries(kept) };
 }
 

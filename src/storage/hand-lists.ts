@@ -2,6 +2,7 @@
 import type { MarkChange } from '../core/mark.ts';
 import { freshKeys, keysBetween, keysForMove, type Placed } from '../core/order-keys.ts';
 import type { PaperId } from '../core/paper.ts';
+import { PRIORITIES } from '../core/reading.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { entriesOf, keyIn, keyOfEntry, READING } from './hand-keys.ts';
 import { readMany } from './reads.ts';
@@ -14,6 +15,16 @@ export function listByHand(list: string): Promise<PaperId[]> {
     return list === READING
       ? marks.index('reading').getAllKeys()
       : marks.index('inCollections').getAllKeys(entriesOf(list));
+  });
+}
+
+/** The reading list, one list for each of PRIORITIES. @throws ManiculeError */
+export function listReading(): Promise<PaperId[][]> {
+  return inTransaction(['marks'], 'readonly', (tx) => {
+    const index = tx.objectStore('marks').index('reading');
+    return Promise.all(
+      PRIORITIES.map((_, rank) => index.getAllKeys(IDBKeyRange.bound(`${rank}`, `${rank + 1}`, false, true))),
+    );
   });
 }
 

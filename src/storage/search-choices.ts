@@ -5,12 +5,14 @@ import { STATUSES, type Status } from '../core/mark.ts';
 import { STATUS_SHIFT } from './search-doc.ts';
 import type { SearchTable } from './search-table.ts';
 
-/** Most values of one group that are told, beside those that are chosen. */
+/** Most values of one group that are told, beside those that are chosen; of collections all. */
 const MOST = 300;
 
 /** Groups whose values stand in the table by number. */
-const LISTED = ['topics', 'tags', 'sites', 'venues', 'rules'] as const;
+const LISTED = ['collections', 'topics', 'tags', 'sites', 'venues', 'rules'] as const;
 const COLUMNS = ['status', 'year'] as const;
+/** Of these, groups of which one chosen value is enough. */
+const WIDENING = ['venues', 'collections'] as const;
 
 const statusName = (flags: number): string => STATUSES[((flags >> STATUS_SHIFT) & 3) - 1] ?? 'none';
 const statusNumber = (name: string): number => STATUSES.indexOf(name as Status) + 1;
@@ -34,18 +36,21 @@ function testOf(
   }
   /** For each value the bit of the choice it is shown as. */
   const bits = new Uint32Array(table.values.length);
-  const places = chosen.slice(0, 31).map((value) => table.valueNumber(`${group}\t${value}`));
+  const any = WIDENS[group];
+  const most = any ? chosen.length : 31;
+  const numbers = chosen.slice(0, most).map((value) => table.valueNumber(`${group}\t${value}`));
+  const places = new Map(numbers.map((number, place) => [number, place]));
   shown.forEach((as, n) => {
-    const place = places.indexOf(as);
-    if (as >= 0 && place >= 0) bits[n] = 1 << place;
+    const place = as < 0 ? undefined : places.get(as);
+    if (place !== undefined) bits[n] = any ? 1 : 1 << place;
   });
-  const all = 2 ** places.length - 1;
+  const all = 2 ** numbers.length - 1;
   const { valueAt, valueIds } = table;
   return (doc) => {
     let met = 0;
     const end = valueAt[doc + 1] as number;
     for (let at = valueAt[doc] as number; at < end; at++) met |= bits[valueIds[at] as number] as number;
-    return WIDENS[group] ? met !== 0 : met === all;
+    return any ? met !== 0 : met === all;
   };
 }
 
@@ -83,9 +88,10 @@ export function narrow(
   const counted = new Int32Array(table.values.length).fill(-1);
   const years = new Map<number, number>();
   const statuses = new Uint32Array(4);
+  /** The group of a value, where choices in it widen; 0: they do not. */
   const widened = new Uint8Array(table.values.length);
   table.values.forEach((value, n) => {
-    if (value.startsWith('venues\t')) widened[n] = 1;
+    widened[n] = WIDENING.findIndex((group) => value.startsWith(`${group}\t`)) + 1;
   });
   const { valueAt, valueIds } = table;
   for (const doc of docs) {
@@ -105,11 +111,12 @@ export function narrow(
     }
     const year = table.year[doc] as number;
     if (year > 0 && (!failed || failed === 'year')) years.set(year, (years.get(year) ?? 0) + 1);
-    if (failed && failed !== 'venues') continue;
+    const only = failed ? WIDENING.indexOf(failed as 'venues') + 1 : 0;
+    if (failed && only === 0) continue;
     const end = valueAt[doc + 1] as number;
     for (let at = valueAt[doc] as number; at < end; at++) {
       const value = shown[valueIds[at] as number] as number;
-      if (value < 0 || counted[value] === doc || (failed && !widened[value])) continue;
+      if (value < 0 || counted[value] === doc || (failed && widened[value] !== only)) continue;
       counted[value] = doc;
       (values[value] as number)++;
     }
@@ -141,7 +148,7 @@ function choicesOf(
     out[group] = [...counts[group]]
       .map(([value, n]) => ({ value, count: n, chosen: filter[group].includes(value) }))
       .sort(choiceOrder(group))
-      .filter(({ chosen }, place) => place < MOST || chosen);
+      .filter(({ chosen }, place) => place < MOST || chosen || group === 'collections');
   }
   return out;
 }

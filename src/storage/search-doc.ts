@@ -1,4 +1,5 @@
 /** What search knows of one paper: its words by field, and small facts for filters, facets and order. */
+import { collectionsOf } from '../core/collections.ts';
 import {
   isDismissed,
   isFlagged,
@@ -10,12 +11,13 @@ import {
   tagsOf,
 } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
+import { familyName, fold } from '../core/text.ts';
 import { correctedTopics } from '../core/topics.ts';
 import { isIndexed, timeOf } from './listed.ts';
 import { eachWord } from './search-words.ts';
 
 /** Raise it when the same papers would give another index: an older one is made anew. */
-export const SEARCH_VERSION = 1;
+export const SEARCH_VERSION = 2;
 
 /** Bits of a paper's flags. Its status stands in two bits from `STATUS` on: 0 none, else its place in STATUSES + 1. */
 export const SAVED = 1;
@@ -31,6 +33,8 @@ export const MARKED = 512;
 /** No longer stored: hides what older parts of the index say of it. */
 export const GONE = 1024;
 export const TAGGED = 2048;
+/** The rating in three bits from here on; 0: none. */
+export const RATING_SHIFT = 12;
 
 /** Bits of the fields a word occurs in; OFTEN: three times or more in the abstract. */
 export const FIELD_BITS = { abstract: 1, title: 2, author: 4, venue: 8, tag: 16, note: 32 } as const;
@@ -43,9 +47,13 @@ export interface SearchDoc {
   /** Its own id, then every other but title keys, parted by tabs. */
   ids: string;
   title: string;
+  /** What papers are put in their order by: the first author's last name, then the others; '' where none is known. */
+  author: string;
   flags: number;
   /** 0: unknown. */
   year: number;
+  /** Year, month and day as one number, 20240311; 0 in place of what is unknown. */
+  published: number;
   seen: number;
   /** ms since 1970; 0: never. `at`: the latest decision; `first`, `last`: meetings. */
   at: number;
@@ -59,6 +67,14 @@ export interface SearchDoc {
 const MAX_TEXT = 30_000;
 const time = (iso: string | undefined): number => (iso && Date.parse(iso)) || 0;
 
+/** "lovelace ada lovelace" */
+const authorKey = (name: string): string => (name ? fold(`${familyName(name)} ${name}`) : '');
+
+function dayNumber(published = ''): number {
+  const [, year, month = 0, day = 0] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(published) ?? [];
+  return year ? Number(year) * 10_000 + Number(month) * 100 + Number(day) : 0;
+}
+
 /** What search keeps of a paper; without one, that it is gone. */
 export function searchDocOf(id: PaperId, paper: Paper | undefined, mark: Mark | undefined): SearchDoc {
   if (!paper)
@@ -66,8 +82,10 @@ export function searchDocOf(id: PaperId, paper: Paper | undefined, mark: Mark | 
       id,
       ids: id,
       title: '',
+      author: '',
       flags: GONE,
       year: 0,
+      published: 0,
       seen: 0,
       at: 0,
       saved: 0,
@@ -89,13 +107,16 @@ export function searchDocOf(id: PaperId, paper: Paper | undefined, mark: Mark | 
     (paper.abstract ? ABSTRACT : 0) |
     (paper.doi || ids.some((one) => one.startsWith('doi:')) ? DOI : 0) |
     (marked ? MARKED : 0) |
-    (tags.length > 0 ? TAGGED : 0);
+    (tags.length > 0 ? TAGGED : 0) |
+    (Math.min(7, Math.max(0, Math.round(mark?.rating?.value ?? 0))) << RATING_SHIFT);
   const rules = isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []).filter(({ by }) => by === 'rule') : [];
   return {
     id,
     ids: ids.join('\t'),
     title: paper.title,
+    author: authorKey(paper.authors[0] ?? ''),
     flags,
+    published: dayNumber(paper.published),
     year: Math.min(0xffff, Number(paper.published?.slice(0, 4) ?? 0) || 0),
     seen: Math.min(0xffff, paper.seen.count),
     at: marked ? time(timeOf(mark)) : 0,
@@ -105,6 +126,7 @@ export function searchDocOf(id: PaperId, paper: Paper | undefined, mark: Mark | 
     values: [
       ...correctedTopics(paper.topics, mark).map((topic) => `topics\t${topic.id}`),
       ...tags.map((tag) => `tags\t${tag}`),
+      ...collectionsOf(mark).map((collection) => `collections\t${collection}`),
       ...Object.keys(paper.seen.bySite).map((site) => `sites\t${site}`),
       ...(paper.venue ? [`venues\t${paper.venue}`] : []),
       ...new Set(rules.map(({ text }) => `rules\t${text}`)),

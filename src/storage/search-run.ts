@@ -1,23 +1,28 @@
 /** One query over the search table: what meets it, in which order, and what it can be narrowed by. */
 import { type Choices, type Filter, NO_FILTER } from '../core/filter.ts';
+import { STATUSES } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Query, Term } from '../core/query.ts';
+import type { TableOrder } from '../core/table-layout.ts';
 import { narrow, shownValues } from './search-choices.ts';
-import { DISMISSED, FLAGGED, MARKED, SAVED } from './search-doc.ts';
+import { byColumn } from './search-columns.ts';
+import { DISMISSED, FLAGGED, MARKED, SAVED, STATUS_SHIFT } from './search-doc.ts';
 import { byScore, byTime, byTitle, byYear, timeOfSort } from './search-order.ts';
 import type { SearchTable } from './search-table.ts';
 import { type Asked, type Labels, scoresOf } from './search-terms.ts';
 import { titlesOf } from './search-titles.ts';
 
 /** Which papers a query goes over; 'marked': any decision but a dismissal; 'met': every one that is stored. */
-export type SearchView = 'marked' | 'saved' | 'flagged' | 'dismissed' | 'met';
-export const SEARCH_VIEWS: readonly SearchView[] = ['marked', 'saved', 'flagged', 'dismissed', 'met'];
+export const SEARCH_VIEWS = ['marked', 'saved', 'reading', 'flagged', 'dismissed', 'met'] as const;
+export type SearchView = (typeof SEARCH_VIEWS)[number];
 
 export interface SearchOptions extends Labels {
   view?: SearchView;
   filter?: Filter;
   /** The id a topic is shown and counted under; undefined: not at all. */
   showTopic?: (id: string) => string | undefined;
+  /** What the library's table is sorted by, in place of the query's order. */
+  order?: TableOrder | undefined;
   /** ms since 1970; by default the present. */
   now?: number;
 }
@@ -74,7 +79,7 @@ function inViews(
 ): { docs: Uint32Array; views: Record<SearchView, number> } {
   // dismissed papers are found only when asked for
   const dismissedToo = query.clauses.flat().some(isDismissed);
-  const views = { marked: 0, saved: 0, flagged: 0, dismissed: 0, met: 0 };
+  const views = { marked: 0, saved: 0, reading: 0, flagged: 0, dismissed: 0, met: 0 };
   const docs = new Uint32Array(size);
   let count = 0;
   for (let doc = 0; doc < size; doc++) {
@@ -84,14 +89,25 @@ function inViews(
     const marked = (bits & MARKED) !== 0 && (!dismissed || dismissedToo);
     const saved = (bits & SAVED) !== 0;
     const flagged = (bits & FLAGGED) !== 0 && !dismissed;
+    const status = STATUSES[((bits >> STATUS_SHIFT) & 3) - 1];
+    const reading = (status === 'to-read' || status === 'reading') && !dismissed;
     views.met++;
     if (marked) views.marked++;
     if (saved) views.saved++;
+    if (reading) views.reading++;
     if (flagged) views.flagged++;
     if (dismissed) views.dismissed++;
     const there =
       view === 'met' ||
-      (view === 'marked' ? marked : view === 'saved' ? saved : view === 'flagged' ? flagged : dismissed);
+      (view === 'marked'
+        ? marked
+        : view === 'saved'
+          ? saved
+          : view === 'reading'
+            ? reading
+            : view === 'flagged'
+              ? flagged
+              : dismissed);
     if (there) docs[count++] = doc;
   }
   return { docs: docs.slice(0, count), views };
@@ -132,7 +148,8 @@ export async function runQuery(
   const { scores, hits } = await evaluate({ table, labels: options, now, taken }, query);
   const { docs, views } = inViews(table, hits, query, view);
   const narrowed = narrow(table, docs, filter, shownValues(table, options.showTopic));
-  const ordered = await inOrder(table, narrowed.docs, query, scores, view, now);
+  const usual = await inOrder(table, narrowed.docs, query, scores, view, now);
+  const ordered = options.order ? await byColumn(table, usual, options.order, options) : usual;
   const ids = Array.from(ordered, (doc) => table.ids[doc] as PaperId);
   return { ids, views, choices: narrowed.choices, taken: [...taken] };
 }

@@ -2,7 +2,7 @@
 import { fold } from '../core/text.ts';
 import { FIELD_BITS } from './search-doc.ts';
 import type { SearchTable } from './search-table.ts';
-import type { Labels } from './search-terms.ts';
+import { type Labels, labelOf } from './search-terms.ts';
 
 export interface Suggestion {
   /** What is typed for it. */
@@ -15,6 +15,7 @@ export interface Suggestion {
 const GROUPS: Readonly<Record<string, string>> = {
   topic: 'topics',
   tag: 'tags',
+  collection: 'collections',
   site: 'sites',
   venue: 'venues',
   rule: 'rules',
@@ -68,11 +69,11 @@ export function suggestValues(
     if (field === 'topic' && labels.showTopic) id = labels.showTopic(id);
     if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + (numbers[n] as number));
   });
-  const labelOf = (id: string) =>
-    (field === 'topic' ? labels.topic?.(id) : field === 'site' ? labels.site?.(id) : undefined) ?? id;
   return best(
-    [...counts].flatMap(([value, count]) => {
-      const label = labelOf(value);
+    [...counts].flatMap(([id, count]) => {
+      const label = labelOf(field, id, labels) ?? id;
+      if (label === '') return [];
+      const value = field === 'collection' ? label : id;
       const texts = [fold(label), fold(value)];
       const begins = texts.some((text) => text.startsWith(wanted) || text.includes(` ${wanted}`));
       return wanted === '' || begins ? [{ value, label, count }] : [];

@@ -26,6 +26,8 @@ import { ALL_FIELDS, matchWord, scoreWords, type WordMatch, wantStretches } from
 export interface Labels {
   topic?: (id: string) => string;
   site?: (id: string) => string;
+  /** Names of a collection and those it is in; undefined where it was deleted. */
+  collection?: (id: string) => string | undefined;
 }
 
 export interface Asked {
@@ -43,6 +45,7 @@ const SITTING_MS = 30 * 60 * 1000;
 const VALUE_GROUPS: Partial<Record<TextTerm['field'], string>> = {
   topic: 'topics',
   tag: 'tags',
+  collection: 'collections',
   site: 'sites',
   rule: 'rules',
 };
@@ -60,7 +63,14 @@ function stands(text: string, needle: string, whole: boolean): boolean {
   return false;
 }
 
-/** Raises `out` for papers with a topic, tag, site or rule that has these words. */
+/** What the reader sees for a value of a field; undefined where that is the value itself. */
+export function labelOf(field: string, id: string, labels: Labels): string | undefined {
+  if (field === 'topic') return labels.topic?.(id);
+  if (field === 'site') return labels.site?.(id);
+  return field === 'collection' ? (labels.collection?.(id) ?? '') : undefined;
+}
+
+/** Raises `out` for papers with a topic, tag, collection, site or rule that has these words. */
 function matchValues({ table, labels }: Asked, { field, text, whole }: TextTerm, out: Float32Array): void {
   const group = `${VALUE_GROUPS[field]}\t`;
   const wanted = new Uint8Array(table.values.length);
@@ -68,8 +78,9 @@ function matchValues({ table, labels }: Asked, { field, text, whole }: TextTerm,
   table.values.forEach((value, n) => {
     if (!value.startsWith(group)) return;
     const id = value.slice(group.length);
-    const label = field === 'topic' ? labels.topic?.(id) : field === 'site' ? labels.site?.(id) : undefined;
-    if (!stands(fold(id), text, whole) && !(label && stands(fold(label), text, whole))) return;
+    const label = labelOf(field, id, labels);
+    const named = label && stands(fold(label), text, whole);
+    if (!named && (field === 'collection' || !stands(fold(id), text, whole))) return;
     wanted[n] = 1;
     any = true;
   });

@@ -11,6 +11,7 @@ import type { ChangesNotice } from '../core/messages.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { parseQuery } from '../core/query.ts';
 import { onChanges } from './changes.ts';
+import { CollectionNames } from './collection-names.ts';
 import { type Alike, papersAlike, someOf } from './search-alike.ts';
 import { mergeSegments } from './search-merge.ts';
 import { type Found, runQuery, type SearchOptions } from './search-run.ts';
@@ -50,6 +51,7 @@ export class SearchIndex {
   #work: Promise<void> = Promise.resolve();
   #running = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #names = new CollectionNames();
 
   /** @param options how much of the stored index may be put together at once when it is brought up to date. */
   constructor({ mergeUpTo = MERGE_UP_TO }: IndexOptions = {}) {
@@ -79,6 +81,7 @@ export class SearchIndex {
   }
 
   async #read(): Promise<void> {
+    await this.#names.read();
     const { segments, waiting } = await readParts();
     this.#rebuild(segments);
     const ids = fewWaiting(waiting, AT_ONCE);
@@ -157,8 +160,9 @@ export class SearchIndex {
 
   async #follow(notice: ChangesNotice): Promise<void> {
     if (notice.what === 'rules' || notice.what === 'keys' || notice.what === 'zotero') return;
-    if (notice.ids.length === 0) return this.#catchUp();
     try {
+      if (notice.what === 'collections' || notice.what === 'all') await this.#names.read();
+      if (notice.ids.length === 0 && notice.what !== 'collections') return await this.#catchUp();
       await this.#takeIn(notice.ids);
       this.#tell();
     } catch (error) {
@@ -169,7 +173,7 @@ export class SearchIndex {
   /** What meets a query. @throws ManiculeError where the database cannot be read. */
   search(typed: string, options: SearchOptions = {}): Promise<Found> {
     const query = parseQuery(typed);
-    return this.#reading((table) => runQuery(table, query, options));
+    return this.#reading((table) => runQuery(table, query, { ...this.#names.labels, ...options }));
   }
 
   /** At most `most` papers of the library and of all that share most with `paper`. @throws ManiculeError */
@@ -204,7 +208,7 @@ export class SearchIndex {
 
   /** Up to twelve values of a field of which a word begins with what was typed, the most frequent first. */
   suggest(field: string, typed: string, options: SearchOptions = {}): Suggestion[] {
-    return suggestValues(this.#table, field, typed, options);
+    return suggestValues(this.#table, field, typed, { ...this.#names.labels, ...options });
   }
 }
 

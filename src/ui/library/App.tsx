@@ -10,7 +10,10 @@ import { SearchField } from '../shared/search-field.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { KeysButton, OptionsButton } from '../shared/tool-buttons.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
+import { CollectionsBar } from './collections-bar.tsx';
+import { CollectionsDialog } from './collections-dialog.tsx';
 import { Detail } from './detail.tsx';
+import { useRowDrag } from './drag.ts';
 import { DuplicatesDialog } from './duplicates-dialog.tsx';
 import { Facets } from './facets.tsx';
 import { libraryKeys } from './library-keys.ts';
@@ -19,12 +22,16 @@ import type { LibraryState } from './state.ts';
 import { Toolbar } from './toolbar.tsx';
 import { TrashPane } from './trash.tsx';
 
-const FIELDS = 'title: author: tag: topic: note: year:2023..2025 is:flagged has:code';
+const FIELDS = 'title: author: tag: collection: topic: note: year:2023..2025 is:flagged has:code';
 
 const moreKeys = (): [string, string][] => [
   ['v Space', say('libraryKeySelect')],
   ['J K', say('libraryKeyExtend')],
   ['Ctrl+A', say('libraryKeyAll')],
+  ['l', say('libraryKeyCollect')],
+  ['Alt+↑ Alt+↓', say('libraryKeyMove')],
+  ['1 2 3', say('libraryKeyPriority')],
+  ['g l', say('libraryKeyReading')],
   ['Delete #', say('libraryTrashKeyDelete')],
   ['Ctrl+Shift+Z', say('libraryTrashKeyRedo')],
   ['g s', say('libraryKeyViews')],
@@ -38,6 +45,7 @@ export function App({ state }: { state: LibraryState }) {
     addEventListener('keydown', listener);
     return () => removeEventListener('keydown', listener);
   }, [state]);
+  useRowDrag(state);
   const trash = state.trash.open.value;
   const panes = `library${trash ? ' trash-open' : ''}${state.detailOpen.value ? ' detail-open' : ''}${state.facetsOpen.value ? ' facets-open' : ''}`;
   return (
@@ -94,6 +102,7 @@ export function App({ state }: { state: LibraryState }) {
         ) : (
           <>
             <Toolbar state={state} />
+            <CollectionsBar state={state} />
             <Unreadable papers={state.papers} />
             <Papers state={state} />
           </>
@@ -102,6 +111,7 @@ export function App({ state }: { state: LibraryState }) {
       </main>
       {!trash && <Detail state={state} />}
       <DuplicatesDialog state={state} />
+      <CollectionsDialog state={state} />
       <Help
         open={state.helpOpen.value}
         onClose={() => {

@@ -6,6 +6,7 @@ import { reasonWords } from '../../core/words.ts';
 import { type Choice, choose, GROUPS, type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
 import { number, siteName, statusWords } from '../shared/words.ts';
+import { CollectionsSection } from './collections.tsx';
 import { DuplicatesButton } from './duplicates-dialog.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { type LibraryState, type LibraryView, VIEWS } from './state.ts';
@@ -14,11 +15,16 @@ import { TrashFacet } from './trash.tsx';
 const VIEW_NAMES: Readonly<Record<LibraryView, MessageKey>> = {
   all: 'libraryViewAll',
   saved: 'libraryViewSaved',
+  reading: 'libraryViewReading',
   flagged: 'libraryViewFlagged',
   dismissed: 'libraryViewDismissed',
   met: 'libraryViewMet',
 };
+/** Groups that are lists of values; collections are a tree. */
+const LISTED = GROUPS.filter((group) => group !== 'collections');
+
 const GROUP_NAMES: Readonly<Record<Group, MessageKey>> = {
+  collections: 'libraryFacetCollections',
   topics: 'libraryFacetTopics',
   tags: 'libraryFacetTags',
   status: 'libraryFacetStatus',
@@ -28,6 +34,7 @@ const GROUP_NAMES: Readonly<Record<Group, MessageKey>> = {
   rules: 'libraryFacetRules',
 };
 const LABELS: Readonly<Record<Group, (value: string) => string>> = {
+  collections: (id) => id,
   topics: topicLabel,
   tags: (tag) => tag,
   status: (value) => statusWords(STATUSES.find((status) => status === value) ?? 'read'),
@@ -60,6 +67,7 @@ export function Facets({ state }: { state: LibraryState }) {
         ))}
       </ul>
       <TrashFacet trash={state.trash} />
+      <CollectionsSection state={state} />
       <SavedSearches state={state} />
       <DuplicatesButton />
       {isFiltering(state.filter.value) && (
@@ -73,7 +81,7 @@ export function Facets({ state }: { state: LibraryState }) {
           {say('sharedClearFilters')}
         </button>
       )}
-      {GROUPS.map((group) => (
+      {LISTED.map((group) => (
         <FacetGroup key={group} state={state} group={group} found={state.choices.value?.[group] ?? []} />
       ))}
     </nav>

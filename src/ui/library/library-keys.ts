@@ -6,11 +6,13 @@ import type { KeyAction } from '../shared/keys.ts';
 import { listAction } from '../shared/list-keys.ts';
 import { focusSearch } from '../shared/search-field.tsx';
 import { extend, NOTHING, selectAll, toggle } from '../shared/selection.ts';
+import { handKeys } from './reading-list.tsx';
 import type { LibraryState, LibraryView } from './state.ts';
 
 const VIEW_OF: Partial<Record<KeyAction, LibraryView>> = {
   'go-page': 'all',
   'go-saved': 'saved',
+  'go-reading': 'reading',
   'go-flagged': 'flagged',
   'go-dismissed': 'dismissed',
 };
@@ -37,6 +39,7 @@ export function libraryKeys(action: KeyAction, state: LibraryState): boolean {
     const done = state.trash.key(action);
     if (done !== undefined) return done;
   }
+  if (handKeys(action, state)) return true;
   const id = state.cursor.id.peek();
   switch (action) {
     case 'trash': {

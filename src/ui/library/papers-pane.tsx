@@ -44,6 +44,7 @@ export function Papers({ state }: { state: LibraryState }) {
             look={dense ? 'line' : 'full'}
             selected={selection.ids.has(id)}
             onSelect={select}
+            drag
           />
         )}
       />
@@ -62,6 +63,12 @@ function Taken({ state }: { state: LibraryState }) {
   );
 }
 
+/** How papers get into a list that is empty. */
+function HandHint({ state }: { state: LibraryState }) {
+  if (state.collections.chosen.value) return <p class="muted">{say('libraryCollectionEmpty')}</p>;
+  return state.view.value === 'reading' ? <p class="muted">{say('libraryReadingEmpty')}</p> : null;
+}
+
 function Nothing({ state }: { state: LibraryState }) {
   const empty = state.counts.value.all === 0 && state.view.value === 'all' && state.query.value === '';
   return (
@@ -75,6 +82,7 @@ function Nothing({ state }: { state: LibraryState }) {
       ) : (
         <>
           <p>{say('libraryNoMatch')}</p>
+          {state.query.value === '' && <HandHint state={state} />}
           <button
             type="button"
             class="button"

@@ -15,11 +15,13 @@ import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { inOrder, keep, NOTHING, type Selection } from '../shared/selection.ts';
 import { Steps } from '../shared/steps.ts';
+import { Collections } from './collections-state.ts';
+import { HandOrder } from './hand-order.ts';
 import { Searches } from './searches.ts';
 import { Trash } from './trash-state.ts';
 
-/** The views that are lists by themselves; beside them every stored paper. */
-type Listed = Exclude<LibraryView, 'met'>;
+/** The views that are lists by themselves; beside them every stored paper, and the reading list (see hand-order.ts). */
+type Listed = Exclude<LibraryView, 'met' | 'reading'>;
 
 export { LIBRARY_VIEWS as VIEWS, type LibraryView } from '../../core/saved-searches.ts';
 
@@ -27,6 +29,7 @@ export { LIBRARY_VIEWS as VIEWS, type LibraryView } from '../../core/saved-searc
 const SEARCHED: Readonly<Record<LibraryView, SearchView>> = {
   all: 'marked',
   saved: 'saved',
+  reading: 'reading',
   flagged: 'flagged',
   dismissed: 'dismissed',
   met: 'met',
@@ -57,6 +60,7 @@ export class LibraryState {
   readonly notes = new Notes(this.steps, new Drafts(localStorage));
   readonly acts = new Acts({ papers: this.papers, steps: this.steps, notes: this.notes });
 
+  readonly hand: HandOrder = new HandOrder(this);
   readonly trash = new Trash({ steps: this.steps, acts: this.acts });
   readonly searches = new Searches();
   readonly finder: Finder = new Finder((error) => this.steps.fail(error));
@@ -76,15 +80,18 @@ export class LibraryState {
   /** What the view, the search and the facets leave; undefined until known. While one types, what was found before. */
   readonly found = computed<readonly PaperId[] | undefined>(() => {
     const view = this.view.value;
-    if (this.#plain.value && view !== 'met')
+    if (this.#plain.value && view === 'reading') return this.hand.reading.value;
+    if (this.hand.alone.value) return this.hand.inCollection.value;
+    if (this.#plain.value && view !== 'met' && view !== 'reading')
       return this.#lists.value?.[view] ?? (view === 'all' ? this.#first.value : undefined);
     const result = this.finder.result.value;
-    return result?.request.view === SEARCHED[view] ? result.ids : undefined;
+    return result?.request.view === SEARCHED[view] ? this.hand.arrange(result.ids) : undefined;
   });
 
   readonly shown = computed<readonly PaperId[]>(() => this.papers.present(this.found.value ?? NO_IDS));
 
   readonly choices = computed(() => this.finder.result.value?.choices);
+  readonly collections: Collections = new Collections(this);
 
   /** Words that were taken for others. */
   readonly taken = computed(() => this.finder.for(this.request.value)?.taken ?? []);
@@ -99,6 +106,7 @@ export class LibraryState {
     return {
       all: lists?.all.length,
       saved: lists?.saved.length,
+      reading: this.hand.reading.value?.length,
       flagged: lists?.flagged.length,
       dismissed: lists?.dismissed.length,
       met: this.#met.value === undefined ? undefined : this.#met.value - (this.trash.count.value ?? 0),
@@ -157,7 +165,7 @@ export class LibraryState {
     });
     onChanges((notice) => {
       if (notice.what === 'rules' || notice.what === 'zotero') return;
-      this.papers.refresh(notice.ids);
+      if (notice.what !== 'collections') this.papers.refresh(notice.ids);
       if (notice.what !== 'keys') this.#again();
     });
     await warm();
@@ -198,9 +206,11 @@ export class LibraryState {
   }
 
   async #readLists(): Promise<void> {
-    const [{ papers }, , all, saved, flagged, dismissed] = await Promise.all([
+    const [{ papers }, , , , all, saved, flagged, dismissed] = await Promise.all([
       counts(),
       this.trash.read(),
+      this.hand.read(),
+      this.collections.read(),
       listIds('marked'),
       listIds('saved'),
       listIds('flagged'),

@@ -12,6 +12,7 @@ import { tagsIn } from '../shared/tags.ts';
 import { papers as countOf, statusWords } from '../shared/words.ts';
 import { zoteroOn } from '../shared/zotero.ts';
 import { collectionItems } from './collections-bar.tsx';
+import { collectionScopes } from './collections-export.ts';
 import { priorityItems } from './reading-list.tsx';
 import type { LibraryState } from './state.ts';
 import { UndoList } from './undo-list.tsx';
@@ -68,6 +69,7 @@ export function Toolbar({ state }: { state: LibraryState }) {
         what={selected.length > 0 ? 'selection' : state.view.value}
         label={say(selected.length > 0 ? 'libraryExportSelected' : 'libraryExportShown')}
         scope={say(selected.length > 0 ? 'libraryScopeSelected' : 'libraryScopeShown')}
+        byHand={state.hand.list.value !== undefined}
         steps={state.steps}
         align="end"
         everything
@@ -89,7 +91,9 @@ async function scopesOf(state: LibraryState): Promise<Scope[]> {
   const lists = rest.map(async ([what, label]) => ({ what, label: say(label), ids: await listIds(what) }));
   const more =
     state.selected.peek().length > 0 ? [{ what: 'found', label: say('libraryScopeShown'), ids: shown }] : [];
-  return [...more, ...(await Promise.all(lists))].filter(({ ids }) => ids.length > 0);
+  const collections = collectionScopes(state);
+  const all = [...more, ...(await collections), ...(await Promise.all(lists))];
+  return all.filter(({ ids, inside }) => ids.length > 0 || inside !== undefined);
 }
 
 /** Steps on everything selected, each undone as a whole. */

@@ -148,7 +148,7 @@ export class PopupState {
 
   async #afterPaint(): Promise<void> {
     onChanges((notice) => {
-      if (notice.what === 'rules' || notice.what === 'zotero') return;
+      if (notice.what === 'rules' || notice.what === 'collections' || notice.what === 'zotero') return;
       this.papers.refresh(notice.ids);
       if (notice.what === 'keys') return;
       this.#pageIndex.update(notice.ids).catch(this.steps.fail);

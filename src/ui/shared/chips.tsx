@@ -1,6 +1,7 @@
 /** The line of small facts under a paper: reasons first, then when it was met, then the reader's labels and topics. */
 import { isFlagged, type Mark, statusOf, tagsOf } from '../../core/mark.ts';
 import type { Paper } from '../../core/paper.ts';
+import { isToBeRead, priorityOf } from '../../core/reading.ts';
 import { count, say, sayMany } from '../../core/say.ts';
 import { reasonWords } from '../../core/words.ts';
 import { topicColour, topicLabel, topicShort, topicsOf } from './topic-labels.ts';
@@ -28,6 +29,11 @@ export function Chips({ paper, mark, onPage }: Props) {
       ))}
       <SeenChip paper={paper} onPage={onPage} />
       {status && <span class="chip strong">{statusWords(status)}</span>}
+      {isToBeRead(mark) && priorityOf(mark) !== 'normal' && (
+        <span class="chip strong">
+          {say(priorityOf(mark) === 'high' ? 'libraryPriorityHigh' : 'libraryPriorityLow')}
+        </span>
+      )}
       {isInZotero(paper) && <span class="chip">{say('sharedInZoteroChip')}</span>}
       {tagsOf(mark).map((tag) => (
         <span key={tag} class="chip tag" title={say('sharedYourTag', tag)} dir="auto">

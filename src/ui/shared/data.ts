@@ -40,6 +40,15 @@ export const listTrash: typeof Storage.listTrash = async () => (await whole()).l
 export const countTrash: typeof Storage.countTrash = async () => (await whole()).countTrash();
 export const purge: typeof Storage.purge = async (...given) => (await whole()).purge(...given);
 
+export const listCollections: typeof Storage.listCollections = async () => (await whole()).listCollections();
+export const changeCollections: typeof Storage.changeCollections = async (...given) =>
+  (await whole()).changeCollections(...given);
+export const listByHand: typeof Storage.listByHand = async (list) => (await whole()).listByHand(list);
+export const listReading: typeof Storage.listReading = async () => (await whole()).listReading();
+export const placesAtEnd: typeof Storage.placesAtEnd = async (...given) =>
+  (await whole()).placesAtEnd(...given);
+export const planMove: typeof Storage.planMove = async (move) => (await whole()).planMove(move);
+
 export const inZotero: typeof Storage.inZotero = async (ids) => (await whole()).inZotero(ids);
 
 export const makeOne: typeof Storage.makeOne = async (...given) => (await whole()).makeOne(...given);

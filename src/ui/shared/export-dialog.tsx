@@ -26,6 +26,10 @@ export interface Scope {
   /** As the reader sees it: "selected", "all saved". */
   label: string;
   ids: readonly PaperId[];
+  /** Of a collection with others in it: its papers and theirs. */
+  inside?: readonly PaperId[];
+  /** The reader put them into this order. */
+  byHand?: boolean;
 }
 
 export interface DialogProps {
@@ -65,6 +69,8 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
   const latest = useRef<ExportChoices>(DEFAULT_EXPORT);
   const [at, setAt] = useState(0);
   const [renew, setRenew] = useState(false);
+  /** With what is in the collections inside. */
+  const [whole, setWhole] = useState(false);
   const work = useExport();
   useEffect(() => {
     dialog.current?.showModal();
@@ -76,9 +82,10 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
       () => setChoices(latest.current),
     );
   }, []);
-  const scope = scopes[at] ?? scopes[0];
+  const chosen = scopes[at] ?? scopes[0];
+  const scope = chosen && { ...chosen, ids: (whole && chosen.inside) || chosen.ids };
   const format = FORMATS.find(({ id }) => id === choices?.format) ?? FORMATS[0];
-  const first = useMemo(() => scope?.ids.slice(0, 1) ?? [], [scope]);
+  const first = useMemo(() => scope?.ids.slice(0, 1) ?? [], [chosen, whole]);
   const change = (part: Partial<ExportChoices>) => {
     latest.current = { ...latest.current, ...part };
     setChoices(latest.current);
@@ -107,11 +114,21 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
                 onChange={(event) => setAt(event.currentTarget.selectedIndex)}
               >
                 {scopes.map((one, index) => (
-                  <option key={one.label} selected={index === at}>
+                  <option key={index} selected={index === at}>
                     {say('sharedExportScope', one.label, countOf(one.ids.length))}
                   </option>
                 ))}
               </select>
+              {chosen?.inside && (
+                <label class="line inside">
+                  <input
+                    type="checkbox"
+                    checked={whole}
+                    onChange={(event) => setWhole(event.currentTarget.checked)}
+                  />
+                  {say('sharedExportInside', countOf(chosen.inside.length))}
+                </label>
+              )}
               <label for="export-format">{say('sharedExportFormat')}</label>
               <select
                 id="export-format"
@@ -134,7 +151,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
               >
                 {EXPORT_ORDERS.map((order) => (
                   <option key={order} value={order}>
-                    {say(ORDERS[order])}
+                    {say(order === 'listed' && scope.byHand ? 'sharedOrderHand' : ORDERS[order])}
                   </option>
                 ))}
               </select>

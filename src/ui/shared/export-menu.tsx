@@ -30,6 +30,8 @@ interface Props {
   label: string;
   /** What these papers are called in the sheet: "shown". */
   scope: string;
+  /** The reader put what is listed into this order. */
+  byHand?: boolean;
   steps: Steps;
   side?: 'up' | 'down';
   align?: 'start' | 'end';
@@ -39,7 +41,8 @@ interface Props {
   scopes?: () => Promise<Scope[]>;
 }
 
-export function ExportMenu({ ids, what, label, scope, steps, side, align, everything, scopes }: Props) {
+export function ExportMenu(props: Props) {
+  const { ids, what, label, scope, steps, side, align, everything, scopes } = props;
   const [progress, setProgress] = useState<Progress | undefined>(undefined);
   const [sheet, setSheet] = useState<{ Dialog: ComponentType<DialogProps>; all: Scope[] } | undefined>();
   const stop = useRef<AbortController | undefined>(undefined);
@@ -69,7 +72,8 @@ export function ExportMenu({ ids, what, label, scope, steps, side, align, everyt
   const open = async () => {
     try {
       const [{ ExportDialog }, more] = await Promise.all([import('./export-dialog.tsx'), scopes?.() ?? []]);
-      setSheet({ Dialog: ExportDialog, all: [{ what, label: scope, ids }, ...more] });
+      const { byHand = false } = props;
+      setSheet({ Dialog: ExportDialog, all: [{ what, label: scope, ids, byHand }, ...more] });
     } catch (error) {
       steps.fail(error);
     }

@@ -22,6 +22,8 @@ export interface Facts {
   /** 0: unknown. */
   year: number;
   venues?: readonly string[];
+  /** Ids of collections. */
+  collections?: readonly string[];
   /** What watch rules flagged it for. */
   rules?: readonly string[];
 }

@@ -38,6 +38,10 @@ export type KeyAction =
   | 'go-dismissed'
   | 'go-review'
   | 'go-stats'
+  | 'go-reading'
+  | 'collect'
+  | 'move-up'
+  | 'move-down'
   | 'wait';
 
 const PLAIN: Readonly<Record<string, KeyAction>> = {
@@ -59,6 +63,7 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   p: 'pdf',
   n: 'note',
   t: 'tag',
+  l: 'collect',
   r: 'status',
   c: 'cite',
   w: 'show',
@@ -83,7 +88,10 @@ const AFTER_G: Readonly<Record<string, KeyAction>> = {
   d: 'go-dismissed',
   r: 'go-review',
   w: 'go-stats',
+  l: 'go-reading',
 };
+
+const WITH_ALT: Readonly<Record<string, KeyAction>> = { ArrowUp: 'move-up', ArrowDown: 'move-down' };
 
 export interface Press {
   key: string;
@@ -98,7 +106,7 @@ export interface Press {
  */
 export function actionOf(press: Press, pending = false): KeyAction | undefined {
   const { key, ctrl, alt, shift } = press;
-  if (alt) return undefined;
+  if (alt) return ctrl || shift ? undefined : WITH_ALT[key];
   if (ctrl) {
     if (key === 'ArrowRight') return 'tab-next';
     if (key === 'ArrowLeft') return 'tab-previous';

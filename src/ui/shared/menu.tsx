@@ -14,12 +14,14 @@ interface Props {
   name?: string;
   items: readonly MenuItem[];
   disabled?: boolean;
+  /** Tab index of its button. */
+  tab?: number;
   /** Where it opens. */
   side?: 'up' | 'down';
   align?: 'start' | 'end';
 }
 
-export function Menu({ label, name, items, disabled, side = 'down', align = 'start' }: Props) {
+export function Menu({ label, name, items, disabled, tab, side = 'down', align = 'start' }: Props) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -61,6 +63,7 @@ export function Menu({ label, name, items, disabled, side = 'down', align = 'sta
         ref={button}
         type="button"
         class="button"
+        tabIndex={tab}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-label={name}

@@ -31,6 +31,8 @@ export interface RowProps {
   /** Rows can be selected: whether this one is. */
   selected?: boolean | undefined;
   onSelect?: ((id: PaperId, event: MouseEvent) => void) | undefined;
+  /** The page lets rows be dragged. */
+  drag?: boolean;
 }
 
 export function handState(mark: Mark | undefined): HandState {
@@ -74,6 +76,7 @@ export function PaperRow(props: RowProps) {
       role="row"
       class={kind}
       data-id={id}
+      draggable={props.drag}
       tabIndex={active ? 0 : -1}
       aria-rowindex={place.index + 1}
       aria-selected={props.onSelect ? props.selected === true : undefined}

@@ -1,0 +1,119 @@
+/** The collections in the pane on the left: a tree with one tab stop, moved through and ordered by keys or by dragging. */
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { say } from '../../core/say.ts';
+import { CollectionItem, NameField } from './collection-item.tsx';
+import './collections.css';
+import { dragged } from './drag.ts';
+import type { LibraryState } from './state.ts';
+
+export function CollectionsSection({ state }: { state: LibraryState }) {
+  const { collections } = state;
+  const { flat, closed, chosen } = collections;
+  /** Where a name is being typed: of a new collection in `parent`, or another for `rename`. */
+  const naming = useSignal<{ parent: string | null } | { rename: string } | undefined>(undefined);
+  const focused = useSignal<string | undefined>(undefined);
+  const tree = useRef<HTMLDivElement>(null);
+
+  const hidden = new Set<string>();
+  const shown = flat.value.filter((node) => {
+    const under = node.parent !== null && (hidden.has(node.parent) || closed.value.has(node.parent));
+    if (under) hidden.add(node.id);
+    return !under;
+  });
+  const stop = shown.find(({ id }) => id === focused.value)?.id ?? chosen.value?.id ?? shown[0]?.id;
+  const focus = (id: string | undefined) => {
+    if (id === undefined) return;
+    focused.value = id;
+    // when it is drawn: it may have been moved or opened just now
+    requestAnimationFrame(() =>
+      tree.current?.querySelector<HTMLElement>(`[data-collection="${CSS.escape(id)}"]`)?.focus(),
+    );
+  };
+  const now = naming.value;
+  const parent = now && 'parent' in now ? now.parent : undefined;
+  const made = async (name: string) => {
+    naming.value = undefined;
+    if (parent !== undefined) focus(await collections.make(name, parent));
+  };
+  const field = parent !== undefined && (
+    <NameField
+      label={
+        parent === null
+          ? say('libraryCollectionName')
+          : say('libraryCollectionNewInsideOf', collections.node(parent)?.name ?? '')
+      }
+      onName={(name) => void made(name)}
+      onCancel={() => {
+        naming.value = undefined;
+        focus(parent ?? undefined);
+      }}
+    />
+  );
+  return (
+    <section class="collections" aria-labelledby="facet-collections">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is dropped here goes to the top level; "Move into…" does too */}
+      <div
+        class="collections-head"
+        onDragOver={(event) => {
+          if (dragged.peek() && 'collection' in (dragged.peek() ?? {})) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const what = dragged.peek();
+          if (!what || !('collection' in what)) return;
+          event.preventDefault();
+          void collections.move(what.collection, null);
+        }}
+      >
+        <h2 id="facet-collections">{say('libraryFacetCollections')}</h2>
+        <button
+          type="button"
+          class="tool"
+          aria-label={say('libraryCollectionNew')}
+          title={say('libraryCollectionNew')}
+          onClick={() => {
+            naming.value = { parent: null };
+          }}
+        >
+          <span aria-hidden="true">+</span>
+        </button>
+      </div>
+      {flat.value.length === 0 && parent === undefined && (
+        <p class="muted collections-none">{say('libraryCollectionNone')}</p>
+      )}
+      {shown.length > 0 && (
+        <div ref={tree} role="tree" class="collection-tree" aria-label={say('libraryCollectionTree')}>
+          {shown.map((node, at) => (
+            <CollectionItem
+              key={node.id}
+              node={node}
+              state={state}
+              tab={node.id === stop}
+              renaming={now !== undefined && 'rename' in now && now.rename === node.id}
+              name={(what) => {
+                naming.value = what;
+                if (what === undefined) focus(node.id);
+                else if ('parent' in what && what.parent !== null) collections.toggle(what.parent, true);
+              }}
+              focused={() => {
+                focused.value = node.id;
+              }}
+              go={(to) => {
+                const all = {
+                  next: shown[at + 1],
+                  previous: shown[at - 1],
+                  first: shown[0],
+                  last: shown.at(-1),
+                  parent: collections.node(node.parent ?? undefined),
+                  self: node,
+                };
+                focus(all[to]?.id);
+              }}
+            />
+          ))}
+        </div>
+      )}
+      {field}
+    </section>
+  );
+}
