@@ -38,6 +38,8 @@ export interface Settings {
   topicChoices: TopicChoices;
   /** Searches kept under a name, as stored: `readSavedSearches` checks them where they are used, since content scripts have no room for it. */
   savedSearches: readonly unknown[];
+  /** The library's table: `readTable` checks it where it is used, as with saved searches. */
+  libraryTable: unknown;
   /** Talk to the Zotero that runs on this machine. */
   zotero: boolean;
   /** Send to it whatever is saved. */
@@ -93,6 +95,7 @@ export const DEFAULT_SETTINGS: Settings = {
   corrections: null,
   topicChoices: {},
   savedSearches: [],
+  libraryTable: null,
   zotero: false,
   zoteroOnSave: false,
   zoteroTarget: '',
@@ -156,6 +159,7 @@ export function readSettings(stored: unknown): Settings {
   out.exportChoices = readExportChoices(given['exportChoices']);
   out.corrections = given['corrections'] ?? null;
   out.topicChoices = readTopicChoices(given['topicChoices']);
+  out.libraryTable = given['libraryTable'] ?? null;
   if (Array.isArray(given['savedSearches'])) out.savedSearches = given['savedSearches'];
   return out;
 }

@@ -83,6 +83,7 @@ export function docsPart(docs: readonly SearchDoc[]): DocsPart {
     names: docs.map(({ ids }) => ids).join('\n'),
     flags: Uint16Array.from(column((doc) => doc.flags)),
     year: Uint16Array.from(column((doc) => doc.year)),
+    published: Uint32Array.from(column((doc) => doc.published)),
     seen: Uint16Array.from(column((doc) => doc.seen)),
     at: Float64Array.from(column((doc) => doc.at)),
     saved: Float64Array.from(column((doc) => doc.saved)),
@@ -196,5 +197,9 @@ export function buildSegment(sources: readonly Source[]): SegmentData {
     const number = met.numbers.get(word) as number;
     writeWord(met, order, starts[number] as number, starts[number + 1] as number, word, out);
   }
-  return { docs: docsPart(docs), titles: docs.map(({ title }) => fold(title)).join('\n'), ...out.end() };
+  return {
+    docs: docsPart(docs),
+    titles: docs.map(({ title, author }) => `${fold(title)}\t${author}`).join('\n'),
+    ...out.end(),
+  };
 }

@@ -11,6 +11,8 @@ export interface DocsPart {
   names: string;
   flags: Uint16Array;
   year: Uint16Array;
+  /** 20240311; see search-doc.ts. */
+  published: Uint32Array;
   seen: Uint16Array;
   /** ms since 1970. */
   at: Float64Array;
@@ -44,7 +46,7 @@ export interface TermsPart {
 export interface SegmentData {
   docs: DocsPart;
   terms: TermsPart;
-  /** One line a paper, folded. */
+  /** One line a paper: its title, folded, and after a tab its author as papers are ordered by. */
   titles: string;
   /** Per word and paper: distance from the last paper's number (from −1), then a byte of field bits. */
   post: Uint8Array[];

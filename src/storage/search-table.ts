@@ -4,7 +4,7 @@ import { GONE } from './search-doc.ts';
 import type { Segment } from './search-segment.ts';
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
-const NAMES = ['flags', 'year', 'seen', 'at', 'saved', 'first', 'last'] as const;
+const NAMES = ['flags', 'year', 'published', 'seen', 'at', 'saved', 'first', 'last'] as const;
 
 function wider<T extends Column>(column: T, size: number): T {
   const out = new (column.constructor as new (size: number) => T)(size);
@@ -22,6 +22,7 @@ export class SearchTable {
   alive = new Uint8Array(0);
   flags = new Uint16Array(0);
   year = new Uint16Array(0);
+  published = new Uint32Array(0);
   seen = new Uint16Array(0);
   at = new Float64Array(0);
   saved = new Float64Array(0);

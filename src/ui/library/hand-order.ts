@@ -23,6 +23,8 @@ export interface Shown {
   query: ReadonlySignal<string>;
   papers: Papers;
   steps: Steps;
+  /** A table sorted by one of its columns shows no list's own order. */
+  table?: { order: ReadonlySignal<unknown> };
 }
 
 /** Where moved papers go: before or after one that stays. */
@@ -64,7 +66,7 @@ export class HandOrder {
   /** The list whose order is shown: READING or a collection's id; undefined: some other order, or several lists. */
   readonly list = computed<string | undefined>(() => {
     const { view, filter, query } = this.#shown;
-    if (parseQuery(query.value).sort) return undefined;
+    if (parseQuery(query.value).sort || this.#shown.table?.order.value) return undefined;
     if (view.value === 'reading') return READING;
     const { collections } = filter.value;
     return collections.length === 1 && this.byHand.value ? collections[0] : undefined;

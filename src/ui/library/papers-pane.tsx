@@ -7,6 +7,7 @@ import { PaperList } from '../shared/paper-list.tsx';
 import { PaperRow } from '../shared/row.tsx';
 import { extend, toggle } from '../shared/selection.ts';
 import type { LibraryState } from './state.ts';
+import { PaperTable } from './table.tsx';
 
 const ROW = 90;
 const ROW_DENSE = 34;
@@ -21,6 +22,13 @@ export function Papers({ state }: { state: LibraryState }) {
     const now = state.selection.peek();
     state.selection.value = event.shiftKey ? extend(now, id, state.shown.peek()) : toggle(now, id);
   };
+  if (state.table.shown.value)
+    return (
+      <>
+        <Taken state={state} />
+        <PaperTable state={state} select={select} />
+      </>
+    );
   return (
     <>
       <Taken state={state} />

@@ -18,6 +18,7 @@ import { Steps } from '../shared/steps.ts';
 import { Collections } from './collections-state.ts';
 import { HandOrder } from './hand-order.ts';
 import { Searches } from './searches.ts';
+import { TableState } from './table-state.ts';
 import { Trash } from './trash-state.ts';
 
 /** The views that are lists by themselves; beside them every stored paper, and the reading list (see hand-order.ts). */
@@ -61,6 +62,7 @@ export class LibraryState {
   readonly acts = new Acts({ papers: this.papers, steps: this.steps, notes: this.notes });
 
   readonly hand: HandOrder = new HandOrder(this);
+  readonly table = new TableState(this.steps.fail);
   readonly trash = new Trash({ steps: this.steps, acts: this.acts });
   readonly searches = new Searches();
   readonly finder: Finder = new Finder((error) => this.steps.fail(error));
@@ -70,6 +72,7 @@ export class LibraryState {
     typed: this.query.value.trim(),
     view: SEARCHED[this.view.value],
     filter: this.filter.value,
+    ...(this.table.order.value ? { order: this.table.order.value } : {}),
   }));
 
   /** Whether the list is a view's own, in its order, without search and facets. */
@@ -80,6 +83,10 @@ export class LibraryState {
   /** What the view, the search and the facets leave; undefined until known. While one types, what was found before. */
   readonly found = computed<readonly PaperId[] | undefined>(() => {
     const view = this.view.value;
+    if (this.table.order.value) {
+      const sorted = this.finder.result.value;
+      return sorted?.request.view === SEARCHED[view] ? sorted.ids : undefined;
+    }
     if (this.#plain.value && view === 'reading') return this.hand.reading.value;
     if (this.hand.alone.value) return this.hand.inCollection.value;
     if (this.#plain.value && view !== 'met' && view !== 'reading')
@@ -148,6 +155,7 @@ export class LibraryState {
     const settings = loadSettings().then((now) => {
       this.dense.value = now.density === 'compact';
       this.searches.take(now);
+      this.table.take(now);
     });
     const shown = firstOfView('marked', FIRST, FIRST_ROWS).then(async ({ ids, asked, rows }) => {
       await settings; // rows are drawn once, in their height
@@ -162,6 +170,7 @@ export class LibraryState {
     onSettings((settings) => {
       this.dense.value = settings.density === 'compact';
       this.searches.take(settings);
+      this.table.take(settings);
     });
     onChanges((notice) => {
       if (notice.what === 'rules' || notice.what === 'zotero') return;

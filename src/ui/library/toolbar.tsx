@@ -15,6 +15,7 @@ import { collectionItems } from './collections-bar.tsx';
 import { collectionScopes } from './collections-export.ts';
 import { priorityItems } from './reading-list.tsx';
 import type { LibraryState } from './state.ts';
+import { TableButtons } from './table-buttons.tsx';
 import { UndoList } from './undo-list.tsx';
 
 export function Toolbar({ state }: { state: LibraryState }) {
@@ -44,6 +45,7 @@ export function Toolbar({ state }: { state: LibraryState }) {
       {selected.length > 0 && <Bulk state={state} />}
       <span class="space" />
       <UndoList steps={state.steps} />
+      {state.table.fits.value && <TableButtons state={state} />}
       <button
         type="button"
         class="tool"
@@ -92,7 +94,7 @@ async function scopesOf(state: LibraryState): Promise<Scope[]> {
   const more =
     state.selected.peek().length > 0 ? [{ what: 'found', label: say('libraryScopeShown'), ids: shown }] : [];
   const collections = collectionScopes(state);
-  const all = [...more, ...(await collections), ...(await Promise.all(lists))];
+  const all: Scope[] = [...more, ...(await collections), ...(await Promise.all(lists))];
   return all.filter(({ ids, inside }) => ids.length > 0 || inside !== undefined);
 }
 

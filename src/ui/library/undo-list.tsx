@@ -1,8 +1,7 @@
 /** What was done in this session, the last first, and undoing it down to any of it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { language, say, sayMany } from '../../core/say.ts';
-import { Icon } from '../shared/icons.tsx';
 import type { Steps } from '../shared/steps.ts';
+import { Popover } from './popover.tsx';
 import './undo-list.css';
 
 /** Shown; more can be undone one by one. */
@@ -13,57 +12,19 @@ const timeOf = (iso: string): string =>
   new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 
 export function UndoList({ steps }: { steps: Steps }) {
-  const [open, setOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (!open) return;
-    place.current?.querySelector<HTMLElement>('.steps')?.focus();
-    const outside = (event: Event) => {
-      if (!place.current?.contains(event.target as Node)) setOpen(false);
-    };
-    addEventListener('pointerdown', outside);
-    return () => removeEventListener('pointerdown', outside);
-  }, [open]);
-
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what lies inside
-    <div
-      class="menu-place"
-      ref={place}
-      onKeyDown={(event) => {
-        if (!open || event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        setOpen(false);
-        button.current?.focus();
-      }}
-    >
-      <button
-        ref={button}
-        type="button"
-        class="tool"
-        aria-expanded={open}
-        aria-label={say('libraryStepsButton')}
-        title={say('libraryStepsHint')}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon name="undo" />
-      </button>
-      {open && <List steps={steps} />}
-    </div>
+    <Popover icon="undo" label={say('libraryStepsButton')} hint={say('libraryStepsHint')} kind="steps">
+      {(refocus) => <List steps={steps} refocus={refocus} />}
+    </Popover>
   );
 }
 
-function List({ steps }: { steps: Steps }) {
+function List({ steps, refocus }: { steps: Steps; refocus: () => void }) {
   const done = steps.done.value;
-  const panel = useRef<HTMLElement>(null);
   /** The button that was pressed may be gone: the list keeps the focus. */
-  const then = (work: Promise<unknown>) => void work.then(() => panel.current?.focus());
+  const then = (work: Promise<unknown>) => void work.then(refocus);
   return (
-    <section ref={panel} class="menu down end steps" tabIndex={-1} aria-label={say('libraryStepsButton')}>
-      <h2>{say('libraryStepsButton')}</h2>
+    <>
       {steps.redoable.value > 0 && (
         <button type="button" class="button" onClick={() => then(steps.redo())}>
           {say('libraryStepsRedo')}
@@ -87,6 +48,6 @@ function List({ steps }: { steps: Steps }) {
         ))}
       </ol>
       {done.length > MOST && <p class="muted">{sayMany('libraryStepsMore', done.length - MOST)}</p>}
-    </section>
+    </>
   );
 }

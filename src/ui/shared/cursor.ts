@@ -25,7 +25,7 @@ export class Cursor {
       return;
     }
     // the focused row is about to go: its successor takes the focus, so that the next key still has a row
-    if (document.activeElement?.closest('[role=row]')) this.wantsFocus = true;
+    if (document.activeElement?.closest('[role=row][data-id]')) this.wantsFocus = true;
     this.#index = Math.max(0, Math.min(this.#index, shown.length - 1));
     this.id.value = shown[this.#index];
   }

@@ -19,7 +19,7 @@ export function listAction(
     case 'next':
     case 'previous': {
       // the first press after the list lost the focus only brings it back
-      const inList = document.activeElement?.closest('[role=row]') != null;
+      const inList = document.activeElement?.closest('[role=row][data-id]') != null;
       cursor.move(inList ? (action === 'next' ? 1 : -1) : 0);
       return count > 0;
     }

@@ -1,6 +1,7 @@
 /** What a page and its search worker say to one another. */
 import type { Filter } from '../../core/filter.ts';
 import type { PaperId } from '../../core/paper.ts';
+import type { TableOrder } from '../../core/table-layout.ts';
 import type { TopicChoices } from '../../core/topics.ts';
 import type { Likely, RelatedPaper } from '../../ranking/index.ts';
 import type { Found, SearchView, Suggestion } from '../../storage/index.ts';
@@ -9,6 +10,8 @@ export interface SearchRequest {
   typed: string;
   view: SearchView;
   filter: Filter;
+  /** What the table is sorted by. */
+  order?: TableOrder | undefined;
 }
 
 export type ToWorker = { n: number; topicChoices: TopicChoices } & (

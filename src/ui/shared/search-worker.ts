@@ -51,8 +51,8 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
   const options = labels(asked.topicChoices);
   if (asked.ask === 'suggest') return { n, suggestions: search.suggest(asked.field, asked.typed, options) };
   if (asked.ask === 'around') return { n, around: await aroundPaper(search, asked.id, asked.among) };
-  const { typed, view, filter } = asked;
-  const { ids, ...rest } = await search.search(typed, { ...options, view, filter });
+  const { typed, view, filter, order } = asked;
+  const { ids, ...rest } = await search.search(typed, { ...options, view, filter, order });
   return { n, found: { ...rest, ids: ids.join('\n') } };
 }
 

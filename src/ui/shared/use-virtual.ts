@@ -21,6 +21,8 @@ export interface VirtualList {
   /** Height of the list before it was measured: the first paint already has its rows. */
   guess: number;
   startAt: number;
+  /** Px at the end of the view that are no place for a row. */
+  padEnd?: number;
 }
 
 /** The virtualizer of a list; the component is drawn again whenever other rows come into view. */
@@ -37,6 +39,7 @@ export function useVirtual(list: VirtualList): Virtualizer<HTMLElement, HTMLElem
     overscan: painted.value ? 4 : 1,
     initialRect: { width: 0, height: list.guess },
     initialOffset: list.startAt,
+    scrollPaddingEnd: list.padEnd ?? 0,
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
       if (list.pinned < 0 || list.pinned >= list.count || rows.includes(list.pinned)) return rows;
