@@ -18,14 +18,23 @@ function release(): void {
   );
 }
 
-/** Ids of at most `most` papers that meet what was typed, the best first; papers that were only met behind the others. @throws ManiculeError */
-export async function findPapers(typed: string, most: number): Promise<PaperId[]> {
-  if (typed.trim() === '') return [];
+/** Works with the library's search, which is kept for some seconds afterwards. @throws ManiculeError */
+export async function withIndex<T>(work: (index: SearchIndex) => Promise<T>): Promise<T> {
   clearTimeout(timer);
   timer = setTimeout(release, KEPT_MS);
   index ??= loadIndex();
   try {
-    const search = await index;
+    return await work(await index);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Ids of at most `most` papers that meet what was typed, the best first; papers that were only met behind the others. @throws ManiculeError */
+export async function findPapers(typed: string, most: number): Promise<PaperId[]> {
+  if (typed.trim() === '') return [];
+  return withIndex(async (search) => {
     const found = new Set<PaperId>();
     for (const view of ['marked', 'met'] as const) {
       if (found.size >= most) break;
@@ -33,8 +42,5 @@ export async function findPapers(typed: string, most: number): Promise<PaperId[]
       for (const id of ids.slice(0, most)) found.add(id);
     }
     return [...found].slice(0, most);
-  } catch (error) {
-    release();
-    throw error;
-  }
+  });
 }

@@ -11,7 +11,9 @@ import { openTab, ownPage, reviewPage } from '../platform/tabs.ts';
 import { addLog, changeMarks, getRows, noteSite, syncEntries } from '../storage/index.ts';
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
+import { topicFrom } from './learn-topic.ts';
 import { lookups } from './lookup-world.ts';
+import { relatedTo } from './related.ts';
 import { relevanceOf } from './relevance.ts';
 import { stateOf, toldOf } from './state.ts';
 import { tidy } from './tidy.ts';
@@ -148,6 +150,10 @@ export const handlers: Handlers<WorkerMessages> = {
   },
 
   'relevance.of': ({ ids }) => relevanceOf(ids),
+
+  'related.of': async ({ id }) => ({ related: await relatedTo(id) }),
+
+  'topics.learn': async ({ ids }) => ({ topic: await topicFrom(ids) }),
 
   'page.open': async ({ page, search }, sender) => {
     await openTab(page === 'review' ? reviewPage(sender.tab?.id) : ownPage(page, search ?? ''));

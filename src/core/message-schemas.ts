@@ -96,6 +96,8 @@ export const MESSAGE_SCHEMAS = {
     }),
   }),
   'relevance.of': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)) }),
+  'related.of': v.object({ id: paperId }),
+  'topics.learn': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)) }),
   'script.load': v.object({ name: v.picklist(['rescue', 'cards']) }),
   'site.read': v.object({
     outcome: v.object({

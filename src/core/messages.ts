@@ -3,6 +3,7 @@
  * Content scripts, worker and extension pages meet here and in the database, nowhere else.
  */
 import type { LogLine } from './errors.ts';
+import type { LearnedTopic } from './learned-topic.ts';
 import type { FlagReason, MarkChange, Status } from './mark.ts';
 import type { Entry, Meeting, PaperId } from './paper.ts';
 import type { Relevance } from './relevance.ts';
@@ -90,6 +91,17 @@ export interface SiteOutcome {
   worked: boolean;
 }
 
+/** A paper related to one of the page, with what both have in common. */
+export interface RelatedNote {
+  id: PaperId;
+  title: string;
+  page: string;
+  words: string[];
+  authors: string[];
+  /** As readers see them. */
+  topics: string[];
+}
+
 export interface ExportFile {
   filename: string;
   mime: string;
@@ -131,6 +143,10 @@ export interface WorkerMessages {
   'site.read': { in: { outcome: SiteOutcome }; out: Record<string, never> };
   /** Opens one of the extension's own pages in a tab; a review is of the sender's page. */
   /** How well stored papers fit what the reader saved. */
+  /** Papers of the library that are related to one. */
+  'related.of': { in: { id: PaperId }; out: { related: RelatedNote[] } };
+  /** A topic of the reader's own, learned from papers. */
+  'topics.learn': { in: { ids: PaperId[] }; out: { topic: LearnedTopic } };
   'relevance.of': { in: { ids: PaperId[] }; out: Relevance };
   'page.open': {
     in: { page: 'library' | 'options' | 'review'; search?: string };

@@ -1,0 +1,163 @@
+/** The library: papers related to one, papers that may be one, and what the reader says of them. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
+import { until } from './marks.ts';
+import { type Server, serve } from './server.ts';
+import { drawn } from './shadow.ts';
+import { stored } from './stored.ts';
+
+const LIBRARY = 'src/ui/library/index.html';
+
+const made = (n: number, change: Partial<MadePaper>): MadePaper => ({
+  ...(PAPERS[n] as MadePaper),
+  ...change,
+});
+const AUTHORS = ['Ada Lovelace', 'Mary Shelley'];
+const HI = 'Hi-HULL: A Tree of Labels for Mapping Rot';
+const HIER = 'Hier-HULL++: Rules and a Tree of Labels for Mapping Rot';
+const TWICE = 'Kettles that Whistle in Two Keys';
+
+const papers: MadePaper[] = [
+  made(0, {
+    title: HI,
+    authors: AUTHORS,
+    abstract:
+      'We keep a map of the hull while the ship moves, with a tree of labels that grows as new kinds of rot are found. ' +
+      'Each label takes few numbers, so that the map of a whole fleet fits the memory of one machine on board.',
+  }),
+  made(1, {
+    title: HIER,
+    authors: AUTHORS,
+    abstract:
+      'Rules that shipwrights wrote are joined to a tree of labels. The map tells which plank of the hull must be ' +
+      'replaced before the next voyage, and why, in the words of the yard.',
+  }),
+  made(2, { title: TWICE, authors: ['Jane Austen'], abstract: 'A kettle with two spouts is heard farther.' }),
+  made(3, {
+    title: TWICE,
+    authors: ['Jane Austen'],
+    abstract: 'Two spouts make a kettle heard at a distance.',
+  }),
+  ...[4, 5, 6].map((n) => PAPERS[n] as MadePaper),
+];
+
+let server: Server;
+let chromium: Chromium;
+let library: Page;
+
+beforeAll(async () => {
+  server = await serve();
+  server.add(LIST_URL, listPage(papers));
+  chromium = await launchChromium({ server });
+  const page = await chromium.visit(LIST_URL);
+  await until('marks', async () => (await drawn(page)).length === papers.length);
+  library = await chromium.open(LIBRARY);
+  await page.bringToFront();
+  for (let i = 0; i < papers.length; i++) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await until(`${i + 1} saved`, async () => (await saved()) === i + 1);
+  }
+  await page.close();
+  await library.bringToFront();
+  await library.reload();
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+const saved = async () => (await stored(library, 'marks')).filter((mark) => mark['saved']?.value).length;
+const stays = async () => (await stored(library, 'papers')).length;
+const choose = async (title: string, at = 0) => {
+  await library
+    .getByRole('row', { name: new RegExp(`^${title.replaceAll('+', '\\+')}`) })
+    .nth(at)
+    .click();
+  await library.getByRole('heading', { name: title, level: 2 }).waitFor();
+};
+const detail = () => library.locator('.detail');
+const region = () => detail().getByRole('region', { name: 'Perhaps the same paper' });
+
+describe('related papers', () => {
+  it('are listed beside a paper with what both have in common; a follow-up is no duplicate', async () => {
+    await choose(HI);
+    const list = detail().getByRole('list', { name: `Papers related to ${HI}` });
+    await list.waitFor();
+    const first = list.getByRole('listitem').first();
+    expect(await first.getByRole('link').textContent()).toBe(HIER);
+    const words = await first.textContent();
+    expect(words).toContain('Also by Ada Lovelace, Mary Shelley');
+    expect(words).toContain('Both speak of');
+    expect(await region().count()).toBe(0);
+  });
+
+  it('are shown in the list when asked for', async () => {
+    await detail()
+      .getByRole('button', { name: `Show in the list: ${HIER}` })
+      .click();
+    await library.getByRole('heading', { name: HIER, level: 2 }).waitFor();
+  });
+
+  it('have no accessibility defect', async () => {
+    const { violations } = await new AxeBuilder({ page: library }).include('.detail').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('papers that may be one', () => {
+  it('are shown side by side; kept apart, they are not proposed again, until that is undone', async () => {
+    await choose(TWICE);
+    await region().waitFor();
+    expect(await region().getByRole('link', { name: TWICE }).count()).toBe(2);
+    await region()
+      .getByRole('button', { name: `Not the same: ${TWICE}` })
+      .click();
+    await region().waitFor({ state: 'detached' });
+    expect((await stored(library, 'marks')).filter((mark) => mark['distinct'])).toHaveLength(2);
+    await library.getByRole('button', { name: 'Undo', exact: true }).click();
+    await choose(HI);
+    await choose(TWICE);
+    await region().waitFor();
+  });
+
+  it('are made one, and two again by undo', async () => {
+    await region()
+      .getByRole('button', { name: `Same paper, merge: ${TWICE}` })
+      .click();
+    await until('one fewer', async () => (await stays()) === papers.length - 1);
+    await library
+      .getByRole('row', { name: new RegExp(`^${TWICE}`) })
+      .nth(1)
+      .waitFor({ state: 'detached' });
+    await library.getByRole('button', { name: 'Undo', exact: true }).click();
+    await until(
+      'both again',
+      async () => (await stays()) === papers.length && (await saved()) === papers.length,
+    );
+  });
+
+  it('are all listed by a command; what was made one is taken apart after the page was closed', async () => {
+    const open = async () => {
+      await library.getByRole('button', { name: 'Possible duplicates…' }).click();
+      return library.getByRole('dialog', { name: 'Possible duplicates' });
+    };
+    const dialog = await open();
+    await dialog.getByText('1 pair').waitFor();
+    const { violations } = await new AxeBuilder({ page: library }).include('.duplicates').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await dialog.getByRole('button', { name: `Same paper, merge: ${TWICE}` }).click();
+    await dialog.getByText('No two papers look like the same one.').waitFor();
+    expect(await stays()).toBe(papers.length - 1);
+    await library.reload();
+    const again = await open();
+    await again.getByRole('button', { name: `Take apart: ${TWICE}` }).click();
+    await again.getByText('1 pair').waitFor();
+    expect(await stays()).toBe(papers.length);
+    await library.keyboard.press('Escape');
+    await again.waitFor({ state: 'hidden' });
+  });
+});
