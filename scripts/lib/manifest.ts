@@ -46,4 +46,5 @@ export const EXTRA_PAGES = {
   review: 'src/ui/review/index.html',
   panel: 'src/ui/panel/index.html',
   stats: 'src/ui/stats/index.html',
+  welcome: 'src/ui/welcome/index.html',
 };

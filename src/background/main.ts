@@ -14,6 +14,7 @@ import { startLookups } from './lookup-world.ts';
 import { putMenus, startMenus } from './menus.ts';
 import { keepScripts, leavePages } from './registration.ts';
 import { tidy } from './tidy.ts';
+import { welcome } from './welcome.ts';
 import { startZotero } from './zotero-world.ts';
 
 answer<WorkerMessages>(
@@ -30,7 +31,8 @@ startMenus();
 startZotero();
 
 // a new version may bring a new database version: the first look migrates it
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener((installed) => {
+  welcome(installed);
   void tidy();
   void keepBackups();
   void putMenus();

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   allowed?: readonly string[];
   /** Optional permissions the reader gave, likewise. */
   granted?: readonly string[];
+  /** Leaves the first page open, which the extension shows when it is installed; else it is closed before anything else. */
+  welcome?: boolean;
 }
 
 const QUIET = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'].concat(
@@ -114,6 +116,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
     listen(first);
     id = new URL(first.url()).host;
+    const greets = (page: Page) => page.url().includes(`${id}/src/ui/welcome/`);
+    // a new tab has no address at first
+    for (let i = 0; i < 200 && !context.pages().some(greets); i++)
+      await new Promise((tick) => setTimeout(tick, 50));
+    const greeting = context.pages().find(greets);
+    if (!greeting) throw new Error('the first page was not opened');
+    if (!options.welcome) await greeting.close();
   }
   const url = (path: string) => `chrome-extension://${id}/${path}`;
   const browserSession = async () => {

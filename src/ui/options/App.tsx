@@ -1,6 +1,7 @@
 /** The options page: a quiet list of sections on the left, the sections beside it. */
 import { useEffect, useState } from 'preact/hooks';
 import { type MessageKey, say } from '../../core/say.ts';
+import { ownPage } from '../../platform/tabs.ts';
 import { Hand } from '../shared/hand.tsx';
 import { LibrarySection } from './library-section.tsx';
 import { LogSection } from './log-section.tsx';
@@ -61,6 +62,9 @@ export function App() {
       <header class="masthead">
         <Hand state="flagged" size={22} />
         <h1>{say('optionsTitle')}</h1>
+        <a class="first-page" href={ownPage('welcome')}>
+          {say('optionsWelcome')}
+        </a>
       </header>
       <nav aria-label={say('optionsNav')}>
         <ul>
