@@ -21,21 +21,17 @@ import {
 } from '../storage/index.ts';
 import { askSource } from './lookup-ask.ts';
 import { type Asked, keysOf, planOf, type Waiting } from './lookup-plan.ts';
+import { type LoopWorld, WorkLoop } from './work-loop.ts';
 
 /** What the queue needs from outside: the browser, or a test. */
-export interface World {
+export interface World extends LoopWorld {
   settings(): Promise<Pick<Settings, 'lookUpSaved' | 'lookUpInView' | 'openAlexKey'>>;
   /** Sources whose host may be asked. */
   allowed(): Promise<ReadonlySet<SourceId>>;
   ask(request: NetRequest): Promise<Outcome>;
   now(): number;
-  /** Resolves after `ms`, or when `signal` is aborted. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Comes back after `ms` even when the worker was stopped; undefined: no more. */
-  comeBack(ms: number | undefined): Promise<void>;
   /** Tells a tab that papers it shows changed. */
   tell(tab: number, ids: PaperId[]): Promise<void>;
-  failed(error: unknown): Promise<void>;
 }
 
 /** Orders looked at for one request. */
@@ -44,22 +40,15 @@ const LOOK = 300;
 /** Orders taken from the library at once. */
 const CHUNK = 500;
 
-/** A worker is stopped after half a minute of waiting: longer pauses are left to an alarm. In ms. */
-const AWAKE_MS = 20_000;
-
-/** While there is work, an alarm brings a stopped worker back. In ms. */
-const LIFELINE_MS = 60_000;
-
 const idsIn = (paper: Paper): PaperId[] => [paper.id, ...paper.aliases];
 
 export class Lookups {
   readonly #world: World;
-  #running = false;
-  #again = false;
-  #nap: AbortController | undefined;
+  readonly #loop: WorkLoop;
 
   constructor(world: World) {
     this.#world = world;
+    this.#loop = new WorkLoop(world, () => this.#next());
   }
 
   /** Orders what saved papers lack, where that is switched on; others of `ids` are left out. */
@@ -107,49 +96,20 @@ export class Lookups {
   }
 
   /** Works the queue off; called again meanwhile, it looks once more. Failures are logged, never thrown. */
-  async wake(): Promise<void> {
-    this.#again = true;
-    this.#nap?.abort();
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      while (this.#again) {
-        this.#again = false;
-        await this.#work();
-      }
-    } catch (error) {
-      await this.#world.failed(error);
-    } finally {
-      this.#running = false;
-    }
+  wake(): Promise<void> {
+    return this.#loop.wake();
   }
 
   #time(): string {
     return new Date(this.#world.now()).toISOString();
   }
 
-  async #work(): Promise<void> {
-    let held = false;
-    for (;;) {
-      const settings = await this.#world.settings();
-      if (!settings.lookUpSaved && !settings.lookUpInView) return this.#world.comeBack(undefined);
-      const wait = await this.#step(settings);
-      if (wait === undefined) {
-        await forgetAnswers(this.#time());
-        return this.#world.comeBack(undefined);
-      }
-      if (wait > AWAKE_MS) return this.#world.comeBack(wait);
-      if (!held) await this.#world.comeBack(LIFELINE_MS);
-      held = true;
-      if (wait > 0) await this.#sleep(wait);
-    }
-  }
-
-  async #sleep(ms: number): Promise<void> {
-    this.#nap = new AbortController();
-    await this.#world.sleep(ms, this.#nap.signal);
-    this.#nap = undefined;
-    this.#again = false; // it is looked at now
+  async #next(): Promise<number | undefined> {
+    const settings = await this.#world.settings();
+    if (!settings.lookUpSaved && !settings.lookUpInView) return undefined;
+    const wait = await this.#step(settings);
+    if (wait === undefined) await forgetAnswers(this.#time());
+    return wait;
   }
 
   /** One look and at most one request. Returns how long to wait for the next; undefined: nothing is left. */

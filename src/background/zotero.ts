@@ -17,19 +17,15 @@ import {
   zoteroOrders,
   zoteroState,
 } from '../storage/index.ts';
+import { type LoopWorld, WorkLoop } from './work-loop.ts';
 import { isFresh, look } from './zotero-look.ts';
 import { type SendWorld, sendSome, troubled } from './zotero-send.ts';
 
 /** What the queue needs from outside: the browser, or a test. */
-export interface ZoteroWorld extends SendWorld {
+export interface ZoteroWorld extends SendWorld, LoopWorld {
   settings(): Promise<Pick<Settings, 'zotero' | 'zoteroOnSave' | 'zoteroTarget'>>;
   /** Whether the browser lets requests go to this machine. */
   allowed(): Promise<boolean>;
-  /** Resolves after `ms`, or when `signal` is aborted. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-  /** Comes back after `ms` even when the worker was stopped; undefined: no more. */
-  comeBack(ms: number | undefined): Promise<void>;
-  failed(error: unknown): Promise<void>;
 }
 
 /** Orders looked at for one request. */
@@ -38,22 +34,24 @@ const LOOK = 200;
 const GRACE = 5_000;
 /** How long whoever sends papers by hand is kept waiting for the outcome, in ms. */
 const PATIENCE = 8_000;
-/** A worker is stopped after half a minute of waiting: longer pauses are left to an alarm. In ms. */
-const AWAKE = 20_000;
-/** While there is work, an alarm brings a stopped worker back. In ms. */
-const LIFELINE = 60_000;
 
 export class Zotero {
   readonly #world: ZoteroWorld;
-  #running = false;
-  #again = false;
+  readonly #loop: WorkLoop;
   #look: 'new' | 'whole' | undefined;
-  #nap: AbortController | undefined;
   /** Those who wait for the next step to end. */
   #waiting: (() => void)[] = [];
 
   constructor(world: ZoteroWorld) {
     this.#world = world;
+    this.#loop = new WorkLoop(
+      world,
+      async (held) => {
+        const { zotero, zoteroTarget } = await world.settings();
+        return zotero ? this.#next(zoteroTarget, held) : undefined;
+      },
+      () => this.#tell(),
+    );
   }
 
   /** Orders papers that were saved, where that is switched on. Nobody waits; failures are logged, never thrown. */
@@ -147,47 +145,12 @@ export class Zotero {
   }
 
   /** Works the queue off; called again meanwhile, it looks once more. Failures are logged, never thrown. */
-  async wake(): Promise<void> {
-    this.#again = true;
-    this.#nap?.abort();
-    if (this.#running) return;
-    this.#running = true;
-    try {
-      while (this.#again) {
-        this.#again = false;
-        await this.#work();
-      }
-    } catch (error) {
-      await this.#world.failed(error);
-    } finally {
-      this.#running = false;
-      this.#tell();
-    }
+  wake(): Promise<void> {
+    return this.#loop.wake();
   }
 
   #tell(): void {
     for (const go of this.#waiting.splice(0)) go();
-  }
-
-  async #work(): Promise<void> {
-    let held = false;
-    for (;;) {
-      const settings = await this.#world.settings();
-      const wait = settings.zotero ? await this.#next(settings.zoteroTarget, held) : undefined;
-      this.#tell();
-      if (wait === undefined) return this.#world.comeBack(undefined);
-      if (wait > AWAKE) return this.#world.comeBack(wait);
-      if (!held) await this.#world.comeBack(LIFELINE);
-      held = true;
-      if (wait > 0) await this.#sleep(wait);
-    }
-  }
-
-  async #sleep(ms: number): Promise<void> {
-    this.#nap = new AbortController();
-    await this.#world.sleep(ms, this.#nap.signal);
-    this.#nap = undefined;
-    this.#again = false; // it is looked at now
   }
 
   /** At most one look or one group. Returns how long to wait for the next, in ms; undefined: nothing is left. */

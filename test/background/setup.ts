@@ -1,5 +1,8 @@
 /** The browser as far as the worker asks it: ids, listeners, tabs, settings. */
 import { vi } from 'vitest';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+
+const words: Readonly<Record<string, { message: string }>> = english;
 
 export const SELF = { id: 'manicule@example', origin: 'chrome-extension://abc/' };
 
@@ -25,6 +28,7 @@ Object.assign(fake, {
     onInstalled: { addListener: () => undefined },
     onStartup: { addListener: () => undefined },
   },
+  i18n: { getMessage: (key: string) => words[key]?.message ?? '' },
   commands: { onCommand: { addListener: () => undefined } },
   contextMenus: { onClicked: { addListener: () => undefined } },
   omnibox: {
