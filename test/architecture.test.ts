@@ -36,7 +36,7 @@ const NPM = [
   '@preact/signals',
   '@tanstack/virtual-core',
   'tinykeys',
-].concat(['fflate', 'papaparse', 'valibot']);
+].concat(['fflate', 'papaparse', 'temml', 'valibot']);
 
 /** One planted import for every package in every folder that may not have it. */
 const packagePlants: Plant[] = Object.entries(LAYERS).flatMap(([layer, { packages }]) =>

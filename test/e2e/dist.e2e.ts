@@ -83,6 +83,19 @@ describe.each(BROWSERS)('dist/%s', (browser) => {
     expect(gzipped(dist, files)).toBeLessThanOrEqual(budget);
   });
 
+  it('formulas are set by a file of at most 65 KB, loaded where one paper is read and nowhere else', () => {
+    for (const entry of Object.keys(BUDGETS)) {
+      const { files, later } = reach(dist, entry);
+      const setting = later.filter((file) => /\btex-math-/.test(file));
+      expect(
+        files.some((file) => /\btex-math-/.test(file)),
+        entry,
+      ).toBe(false);
+      expect(setting.length, entry).toBe(/\/(?:library|review)\//.test(entry) ? 1 : 0);
+      if (setting.length > 0) expect(gzipped(dist, setting)).toBeLessThanOrEqual(65 * KB);
+    }
+  });
+
   it('the worker imports nothing dynamically, which a service worker refuses when it runs', () => {
     const { files, later } = reach(dist, 'service-worker-loader.js');
     expect(later).toEqual([]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { texToText } from '../../src/ui/shared/tex.ts';
+import { texPieces, texToText } from '../../src/ui/shared/tex.ts';
+import { wantsSetting } from '../../src/ui/shared/tex-deep.ts';
 
 test.each([
   ['$\\alpha$-divergence', 'α-divergence'],
@@ -12,6 +13,10 @@ test.each([
   ["Poincar\\'e, Fr\\'echet, na\\\"{\\i}ve", 'Poincaré, Fréchet, naïve'],
   ['\\textbf{Bold} and \\emph{plain}', 'Bold and plain'],
   ['$\\frac{1}{2}$-BPS', '1/2-BPS'],
+  ['$O(\\frac{1}{1-\\gamma})$', 'O(1/(1−γ))'],
+  ['$\\frac{n \\log n}{2}$ or $\\frac{a/b}{c}$', '(n log n)/2 or (a/b)/c'],
+  ['$-\\frac{-1}{2}$', '−(−1)/2'],
+  ['$A \\preceq B \\sqsubseteq C$', 'A ⪯ B ⊑ C'],
   ['$\\sqrt{n}$ and $\\sqrt{n+1}$', '√n and √(n+1)'],
   ['100\\% of \\$5', '100% of $5'],
   ['Costs $5 to $10 a day', 'Costs $5 to $10 a day'],
@@ -42,5 +47,59 @@ test('any text goes through without a throw, and without TeX characters unchange
     fc.property(fc.stringMatching(/^[^\\${]*$/), (text) => {
       expect(texToText(text)).toBe(text);
     }),
+  );
+});
+
+test.each([
+  '\\frac{a}{b}',
+  'x = \\dfrac12',
+  '\\binom{n}{k}',
+  '\\begin{pmatrix} a & b \\end{pmatrix}',
+  '\\sum_{i=1}^{n} x_i',
+  '\\min\\limits_{x} f',
+  'p^{m^2}',
+  'n^{1-k/2}',
+  '\\mathbb{F}_{q^n}',
+  'd_{\\text{model} \\times 2}',
+])('%s wants to be set', (body) => expect(wantsSetting(body)).toBe(true));
+
+test.each([
+  'x^{2}',
+  'x_{ij} + y'.replace('ij', 'i'),
+  'n^{-1}',
+  '\\alpha_{1,2}',
+  '\\mathbb{R}^{d}',
+  'd_{\\text{model}}',
+  'k_\\phi',
+  '\\sum x',
+  '\\fraction',
+  '\\href{https://example.org/\\frac}{x_{a^b}}',
+  '\\def\\a{\\frac12}',
+  `\\frac{${'x'.repeat(1_000)}}{2}`,
+])('%s is read as well in a line', (body) => expect(wantsSetting(body)).toBe(false));
+
+test('a text is cut at the formulas that stand apart, and put together again says the same', () => {
+  const text = 'At $\\frac{a}{b}$, $x^2$ and (\\texttt{T$\\binom{n}{k}$A}) it costs $5 to $10.';
+  const pieces = texPieces(text, wantsSetting);
+  expect(pieces).toEqual([
+    'At ',
+    { body: '\\frac{a}{b}', text: 'a/b' },
+    ', x² and (T',
+    { body: '\\binom{n}{k}', text: '$\\binom{n}{k}$' },
+    'A) it costs $5 to $10.',
+  ]);
+  expect(texPieces('plain', wantsSetting)).toEqual(['plain']);
+  expect(texPieces('', wantsSetting)).toEqual(['']);
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('$', '\\frac{a}{b}', '{', '}', 'x^{a+b}', ' and ', '\\', '\u0000', '\u0001')),
+      (parts) => {
+        const source = parts.join('');
+        const joined = texPieces(source, wantsSetting).map((one) =>
+          typeof one === 'string' ? one : one.text,
+        );
+        expect(joined.join('')).toBe(texToText(source));
+      },
+    ),
   );
 });

@@ -12,6 +12,7 @@ import { handState } from '../shared/row.tsx';
 import { StatusSelect } from '../shared/row-actions.tsx';
 import { TagEditor } from '../shared/tag-editor.tsx';
 import { texToText } from '../shared/tex.ts';
+import { copyAsText, TexText } from '../shared/tex-text.tsx';
 import { TopicEditor } from '../shared/topic-editor.tsx';
 import { allAuthors, published } from '../shared/words.ts';
 import { ZoteroButton } from '../shared/zotero-button.tsx';
@@ -59,9 +60,9 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
   ].filter(Boolean);
   const reasons = isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [];
   return (
-    <article aria-labelledby="paper-title">
+    <article aria-labelledby="paper-title" onCopy={copyAsText}>
       <h2 id="paper-title" dir="auto">
-        {title}
+        <TexText text={paper.title} />
       </h2>
       <p class="authors" dir="auto">
         {allAuthors(paper.authors, paper.authorsCut)}
@@ -137,7 +138,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
         <>
           <h3>{say('libraryAbstract')}</h3>
           <p class="abstract" dir="auto">
-            {texToText(paper.abstract)}
+            <TexText text={paper.abstract} />
           </p>
         </>
       )}
@@ -145,7 +146,7 @@ function Paper({ row, state }: { row: Row; state: LibraryState }) {
       <TopicEditor row={row} title={title} acts={acts} />
       {paper.comment && (
         <p class="muted" dir="auto">
-          {texToText(paper.comment)}
+          <TexText text={paper.comment} />
         </p>
       )}
       <Related state={state} paper={paper} />

@@ -10,6 +10,7 @@ import { Editor } from '../shared/editor.tsx';
 import { Hand } from '../shared/hand.tsx';
 import { handState } from '../shared/row.tsx';
 import { texToText } from '../shared/tex.ts';
+import { copyAsText, TexText } from '../shared/tex-text.tsx';
 import { topicLabel, topicsOf } from '../shared/topic-labels.ts';
 import { allAuthors, metWords, published, seenWords, statusWords } from '../shared/words.ts';
 import { PaperLinks } from './paper-links.tsx';
@@ -25,7 +26,7 @@ export function ReviewPaper({ state }: { state: ReviewState }) {
   }, [id]);
   if (!session) return null;
   return (
-    <article class="paper" aria-busy={row === undefined}>
+    <article class="paper" aria-busy={row === undefined} onCopy={copyAsText}>
       <p class="place muted">{say('reviewPlace', session.at + 1, session.ids.length)}</p>
       {row ? (
         <Filled key={row.paper.id} row={row} state={state} />
@@ -69,7 +70,9 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
           </span>
         ))}
       </p>
-      <h2 dir="auto">{title}</h2>
+      <h2 dir="auto">
+        <TexText text={paper.title} />
+      </h2>
       <p class="authors" dir="auto">
         {allAuthors(paper.authors, paper.authorsCut)}
       </p>
@@ -97,14 +100,14 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
       )}
       {paper.abstract ? (
         <p class="abstract" dir="auto">
-          {texToText(paper.abstract)}
+          <TexText text={paper.abstract} />
         </p>
       ) : (
         <p class="muted">{say('reviewNoAbstract')}</p>
       )}
       {paper.comment && (
         <p class="muted" dir="auto">
-          {texToText(paper.comment)}
+          <TexText text={paper.comment} />
         </p>
       )}
       <PaperLinks paper={paper} acts={state.acts} />

@@ -21,6 +21,9 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map([
     leq:≤ le:≤ geq:≥ ge:≥ ll:≪ gg:≫ neq:≠ ne:≠ equiv:≡ approx:≈ sim:∼ simeq:≃ cong:≅ propto:∝ asymp:≍
     lesssim:≲ gtrsim:≳ prec:≺ succ:≻ parallel:∥ perp:⊥ mid:∣ models:⊨ vdash:⊢
     in:∈ notin:∉ ni:∋ subset:⊂ supset:⊃ subseteq:⊆ supseteq:⊇ cup:∪ cap:∩ setminus:∖ wedge:∧ vee:∨ land:∧ lor:∨
+    preceq:⪯ succeq:⪰ sqsubseteq:⊑ sqsupseteq:⊒ vDash:⊨ dashv:⊣ boxtimes:⊠ boxplus:⊞ ltimes:⋉ rtimes:⋊ triangleq:≜
+    bigwedge:⋀ bigvee:⋁ coprod:∐ iint:∬ complement:∁ therefore:∴ because:∵ lhd:⊲ rhd:⊳ blacksquare:■ colon:: vert:|
+    leqslant:⩽ geqslant:⩾ subsetneq:⊊ supsetneq:⊋ gets:← rightleftharpoons:⇌ leadsto:⇝ varpropto:∝ natural:♮ sharp:♯
     neg:¬ lnot:¬ oplus:⊕ otimes:⊗ odot:⊙ bigoplus:⨁ bigotimes:⨂ bigcup:⋃ bigcap:⋂ top:⊤ bot:⊥
     to:→ rightarrow:→ leftarrow:← leftrightarrow:↔ Rightarrow:⇒ Leftarrow:⇐ Leftrightarrow:⇔ iff:⇔ implies:⇒
     longrightarrow:⟶ longleftarrow:⟵ mapsto:↦ hookrightarrow:↪ uparrow:↑ downarrow:↓ nearrow:↗ searrow:↘

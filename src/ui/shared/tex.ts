@@ -9,6 +9,10 @@ class Unreadable extends Error {}
 
 const MAX_DEPTH = 20;
 
+/** What would be read otherwise beside a slash: `1−x`, `n log n`, `a/b`. */
+const inBrackets = (part: string): string =>
+  /[+−/=<>·×∑∏ ]./.test(part.trim()) ? `(${part.trim()})` : part.trim();
+
 class Reader {
   at = 0;
   readonly #text: string;
@@ -78,8 +82,8 @@ class Reader {
       return [...body].length > 1 ? `√(${body})` : `√${body}`;
     }
     if (name === 'frac' || name === 'tfrac' || name === 'dfrac') {
-      const over = this.#argument(math, depth);
-      return `${over}/${this.#argument(math, depth)}`;
+      const over = inBrackets(this.#argument(math, depth));
+      return `${over}/${inBrackets(this.#argument(math, depth))}`;
     }
     const symbol = SYMBOLS.get(name);
     if (symbol !== undefined) {
@@ -118,11 +122,29 @@ function readable(source: string, math: boolean): string | undefined {
 /** `$…$`, `$$…$$`, `\(…\)`, `\[…\]`; a lone dollar before a digit is money. */
 const MATH = /\$\$([^$]+)\$\$|\$((?:\\.|[^$\\])+?)\$|\\\((.+?)\\\)|\\\[(.+?)\\\]/gs;
 
-/** Stands for a formula: a character of no meaning, which no stored text holds. */
+/** Stand for formulas: characters of no meaning, which no stored text holds. */
 const PLACE = '\u0000';
+const CUT = '\u0001';
 
 const outside = (text: string): string =>
   text === '' || !/[\\{]/.test(text) ? text : (readable(text, false) ?? text);
+
+/** What stands for a formula: by default its readable text. */
+type Show = (body: string, readable: string) => string;
+
+function texTo(text: string, show: Show): string {
+  const formulas: string[] = [];
+  // formulas stand aside while the text around them is read: they may lie inside of groups
+  const without = text.replace(MATH, (source, ...groups: (string | undefined)[]) => {
+    const body = groups.slice(0, 4).find((group) => group !== undefined) ?? '';
+    // "costs $5 to $10": money, not a formula
+    if (groups[1] !== undefined && /^\d/.test(body) && /\s$/.test(body)) return source;
+    formulas.push(show(body, readable(body, true)?.trim() ?? source));
+    return PLACE;
+  });
+  let at = 0;
+  return outside(without).replaceAll(PLACE, () => formulas[at++] ?? '');
+}
 
 /**
  * `text` as a reader would want it: `$\alpha$-divergence` → `α-divergence`, `Gr\"obner` → `Gröbner`, `$L_2$` → `L₂`.
@@ -130,15 +152,27 @@ const outside = (text: string): string =>
  */
 export function texToText(text: string): string {
   if (!/[\\${]/.test(text) || text.includes(PLACE)) return text;
-  const formulas: string[] = [];
-  // formulas stand aside while the text around them is read: they may lie inside of groups
-  const without = text.replace(MATH, (source, ...groups: (string | undefined)[]) => {
-    const body = groups.slice(0, 4).find((group) => group !== undefined) ?? '';
-    // "costs $5 to $10": money, not a formula
-    if (groups[1] !== undefined && /^\d/.test(body) && /\s$/.test(body)) return source;
-    formulas.push(readable(body, true)?.trim() ?? source);
-    return PLACE;
+  return texTo(text, (_body, shown) => shown);
+}
+
+/** A formula that stands apart: as it was written between its dollars, and as text. */
+export interface Formula {
+  body: string;
+  text: string;
+}
+
+/** `texToText` cut at the formulas for which `apart` holds. */
+export function texPieces(text: string, apart: (body: string) => boolean): (string | Formula)[] {
+  if (!/[\\$]/.test(text) || text.includes(PLACE) || text.includes(CUT)) return [texToText(text)];
+  const formulas: Formula[] = [];
+  const shown = texTo(text, (body, readable) => {
+    if (!apart(body)) return readable;
+    formulas.push({ body, text: readable });
+    return CUT;
   });
-  let at = 0;
-  return outside(without).replaceAll(PLACE, () => formulas[at++] ?? '');
+  const between = shown.split(CUT);
+  return between.flatMap((piece, at) => {
+    const formula = formulas[at];
+    return [...(piece === '' ? [] : [piece]), ...(formula ? [formula] : [])];
+  });
 }

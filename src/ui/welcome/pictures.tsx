@@ -18,7 +18,10 @@ const Mark = ({ y, state }: { y: number; state: string }) => (
 );
 
 const Chip = ({ x, y, width, why }: { x: number; y: number; width: number; why?: boolean }) => (
-  <rect class={why ? 'chip why' : 'chip'} x={x} y={y} width={width} height={9} rx={4.5} />
+  <g class={why ? 'chip why' : 'chip'}>
+    <rect x={x} y={y} width={width} height={9} rx={4.5} />
+    <rect class="word" x={x + 6} y={y + 3.5} width={width - 12} height={2} rx={1} />
+  </g>
 );
 
 const PICTURES: readonly (readonly [MessageKey, ComponentChildren])[] = [
