@@ -29,6 +29,7 @@ import {
   termsFor,
 } from '../storage/index.ts';
 import { topicLabel } from '../topics/labels.ts';
+import { knownTerms } from './known-terms.ts';
 
 /** The latest decisions that are learned from, and how many papers met say what is usual. */
 const MARKED = 3_000;
@@ -138,7 +139,7 @@ export async function relevanceOf(ids: readonly PaperId[]): Promise<Relevance> {
   const { rows } = await getRows(ids);
   const scored = score(
     result,
-    rows.map(({ paper }) => featuresOf(paper)),
+    rows.map(({ paper }) => featuresOf(paper, knownTerms(paper))),
   );
   const fits: Record<PaperId, Fit> = {};
   rows.forEach(({ paper }, at) => {

@@ -9,6 +9,7 @@ import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
 import type { Layer } from './layer.ts';
 import type { Row } from './model.ts';
+import { relatedTo } from './peek-related.ts';
 
 const GAP = 8;
 
@@ -51,6 +52,8 @@ export class Peek {
   #row: Row | undefined;
   /** What the open card was drawn from. */
   #drawn: Row['state'];
+  /** What was asked about the open card's paper stays while it is drawn anew. */
+  #related: HTMLElement | undefined;
   #words: readonly string[] = [];
   #before: Element | null = null;
 
@@ -107,6 +110,8 @@ export class Peek {
     );
     if (!entry.abstract && abstract) card.append(el('p', { class: 'small' }, say('peekElsewhere')));
     card.append(el('p', { class: 'links' }, ...linksOf(row), this.#less(row)));
+    this.#related ??= relatedTo(row);
+    card.append(this.#related);
   }
 
   /** Tells the ranking that this is not what the reader looks for, and hides nothing. */
@@ -133,6 +138,7 @@ export class Peek {
       tabindex: '-1',
     });
     this.#words = words;
+    this.#related = undefined;
     this.#draw(card, row);
     this.#card = card;
     this.#row = row;

@@ -107,6 +107,12 @@ export async function recountIn(tx: Tx): Promise<Counts> {
 export const recount = (): Promise<Counts> =>
   inTransaction(['papers', 'marks', 'meta'], 'readwrite', (tx) => recountIn(tx));
 
+/** Papers under one of the reader's labels. @throws ManiculeError */
+export const idsTagged = (tag: string): Promise<PaperId[]> =>
+  inTransaction(['marks'], 'readonly', (tx) =>
+    tx.objectStore('marks').index('labels').getAllKeys(IDBKeyRange.only(tag)),
+  );
+
 export interface TagCount {
   tag: string;
   count: number;

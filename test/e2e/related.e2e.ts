@@ -6,7 +6,7 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import { LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
-import { drawn } from './shadow.ts';
+import { clickOverlay, drawn, overlay } from './shadow.ts';
 import { stored } from './stored.ts';
 
 const LIBRARY = 'src/ui/library/index.html';
@@ -108,6 +108,26 @@ describe('related papers', () => {
   });
 });
 
+describe('in the page', () => {
+  it('the card of a paper tells what is related to it, and passes on "less like this"', async () => {
+    const page = await chromium.visit(LIST_URL);
+    await until('marks', async () => (await drawn(page)).length === papers.length);
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await clickOverlay(page, 'Related in your library');
+    const list = async () => (await overlay(page, '.card .related li')).join('\n');
+    await until('related papers', async () => (await list()).includes(HIER));
+    expect(await list()).toContain('Also by Ada Lovelace, Mary Shelley');
+    await clickOverlay(page, `Less like this: ${HI}`);
+    const less = async () => (await stored(library, 'marks')).filter((mark) => mark['less']?.value);
+    await until('said', async () => (await less()).length === 1);
+    await page.keyboard.press('u');
+    await until('taken back', async () => (await less()).length === 0);
+    expect(await saved()).toBe(papers.length);
+    await page.close();
+  });
+});
+
 describe('papers that may be one', () => {
   it('are shown side by side; kept apart, they are not proposed again, until that is undone', async () => {
     await choose(TWICE);
@@ -159,5 +179,35 @@ describe('papers that may be one', () => {
     expect(await stays()).toBe(papers.length);
     await library.keyboard.press('Escape');
     await again.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('a topic learned from papers', () => {
+  it('is looked over before it is added, and shown in the options with what it is found by', async () => {
+    await library.reload();
+    await library.getByRole('row').first().waitFor();
+    await library.getByRole('checkbox', { name: 'Select all shown' }).click();
+    await library.getByRole('button', { name: 'More for the selected papers' }).click();
+    await library.getByRole('menuitem', { name: 'New topic from these papers…' }).click();
+    const dialog = library.getByRole('dialog', { name: 'New topic from these papers' });
+    const terms = dialog.getByRole('list', { name: 'What it is found by' }).getByRole('listitem');
+    await terms.first().waitFor();
+    const first = ((await terms.first().textContent()) ?? '').replace('×', '');
+    await dialog.getByRole('button', { name: `Take out: ${first}`, exact: true }).click();
+    await until('taken out', async () => !(await terms.allTextContents()).includes(`${first}×`));
+    const { violations } = await new AxeBuilder({ page: library }).include('.learn-topic').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add topic' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Name of the topic').fill('Ships');
+    const second = (await terms.first().textContent()) ?? '';
+    await dialog.getByRole('button', { name: 'Add topic' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const options = await chromium.open('src/ui/options/index.html');
+    const own = options.locator('.own-topic', { hasText: 'Ships' });
+    await own.getByText('Learned from papers').waitFor();
+    expect(await own.getByRole('listitem').first().textContent()).toBe(second);
+    await options.getByText('Papers met before are gone through').waitFor();
+    await options.close();
   });
 });

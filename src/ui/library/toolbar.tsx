@@ -1,11 +1,13 @@
 /** Above the rows: how many, what is selected, what to do with all of it. */
 import { useState } from 'preact/hooks';
 import { STATUSES } from '../../core/mark.ts';
+import type { PaperId } from '../../core/paper.ts';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { listIds } from '../shared/data.ts';
 import type { Scope } from '../shared/export-dialog.tsx';
 import { ExportMenu } from '../shared/export-menu.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { LearnTopic } from '../shared/learn-topic.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { NOTHING, selectAll } from '../shared/selection.ts';
 import { tagsIn } from '../shared/tags.ts';
@@ -17,6 +19,9 @@ import { priorityItems } from './reading-list.tsx';
 import type { LibraryState } from './state.ts';
 import { TableButtons } from './table-buttons.tsx';
 import { UndoList } from './undo-list.tsx';
+
+/** Fewer papers are too few to learn a topic from. */
+const FEWEST_PAPERS = 5;
 
 export function Toolbar({ state }: { state: LibraryState }) {
   const shown = state.shown.value;
@@ -103,6 +108,7 @@ function Bulk({ state }: { state: LibraryState }) {
   const { acts } = state;
   const ids = state.selected.value;
   const [tagging, setTagging] = useState<boolean | undefined>(undefined);
+  const [learning, setLearning] = useState<readonly PaperId[]>();
   if (tagging !== undefined) {
     return (
       <input
@@ -123,6 +129,13 @@ function Bulk({ state }: { state: LibraryState }) {
   }
   return (
     <div class="bulk">
+      {learning && (
+        <LearnTopic
+          ids={learning}
+          close={() => setLearning(undefined)}
+          added={(words) => state.steps.say(words)}
+        />
+      )}
       <button type="button" class="button" onClick={() => void acts.save(ids, true)}>
         {say('commonSave')}
       </button>
@@ -153,6 +166,9 @@ function Bulk({ state }: { state: LibraryState }) {
           { label: say('libraryUnsave'), act: () => void acts.save(ids, false) },
           { label: say('libraryUnflag'), act: () => void acts.flag(ids, false) },
           { label: say('libraryUndismiss'), act: () => void acts.dismiss(ids, false) },
+          ...(ids.length >= FEWEST_PAPERS
+            ? [{ label: say('learnTopicOpen'), act: () => setLearning(ids) }]
+            : []),
           { label: say('librarySetLess'), act: () => void acts.less(ids, true) },
           { label: say('librarySetNotLess'), act: () => void acts.less(ids, false) },
           { label: say('libraryUntag'), act: () => setTagging(false) },

@@ -3,6 +3,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { fold } from '../../core/text.ts';
 import { isOwnTopic, ownTopicId, type TopicChoice } from '../../core/topics.ts';
+import { LearnedTerms } from '../shared/learn-topic.tsx';
+import { LearnFromTag } from './learn-from-tag.tsx';
 import { tell } from './notice.tsx';
 import { setSettings, settings } from './state.ts';
 
@@ -20,6 +22,10 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
   const change = (part: Partial<TopicChoice>) => {
     const { topicChoices } = settings.value;
     void setSettings({ topicChoices: { ...topicChoices, [id]: { ...choice, ...part } } });
+  };
+  const onlyLearned = () => {
+    const { words: _gone, ...rest } = choice;
+    void setSettings({ topicChoices: { ...settings.value.topicChoices, [id]: rest } });
   };
   const remove = () => {
     const before = settings.value.topicChoices;
@@ -43,6 +49,7 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
         onChange={(event) => {
           const words = wordsOf(event.currentTarget.value);
           if (words.length > 0) change({ words });
+          else if (choice.learned) onlyLearned();
           else event.currentTarget.value = (choice.words ?? []).join(', ');
         }}
       />
@@ -54,6 +61,12 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
       >
         {say('commonDelete')}
       </button>
+      {choice.learned && (
+        <div class="own-learned">
+          <span class="hint">{say('optionsOwnLearned')}</span>
+          <LearnedTerms topic={choice.learned} change={(learned) => change({ learned })} />
+        </div>
+      )}
     </li>
   );
 }
@@ -106,6 +119,7 @@ export function OwnTopics() {
           {say('optionsOwnAdd')}
         </button>
       </form>
+      <LearnFromTag />
       {wrong && (
         <p class="problem" role="alert">
           {wrong}

@@ -8,6 +8,7 @@ import { topicLabel, topics } from './data.ts';
 import { findTopics } from './find-topics.ts';
 import { list } from './format.ts';
 import { OwnTopics } from './own-topics.tsx';
+import { RetagLine } from './retag-line.tsx';
 import { settings } from './state.ts';
 import { TopicEditor } from './topic-editor.tsx';
 
@@ -36,6 +37,7 @@ export function TopicsSection() {
     <section id="topics" aria-labelledby="topics-title">
       <h2 id="topics-title">{say('optionsTopicsTitle')}</h2>
       <p class="lead">{say('optionsTopicsLead')}</p>
+      <RetagLine />
       <OwnTopics />
       <h3>{say('optionsTopicsAll')}</h3>
       <input
