@@ -70,7 +70,7 @@ function Topics({ ids }: { ids: readonly string[] }) {
   return (
     <>
       {ids.slice(0, 2).map((id, at) => (
-        <span key={id} class={at === 0 ? 'chip topic' : 'chip topic wide'} title={topicLabel(id)}>
+        <span key={id} class={at === 0 ? 'chip topic' : 'chip topic wide'} title={topicLabel(id)} dir="auto">
           <Dot id={id} />
           {topicShort(id)}
         </span>
@@ -86,7 +86,9 @@ function More({ ids, kind }: { ids: readonly string[]; kind: 'wide' | 'narrow' }
   const names = ids.map(topicLabel).join(', ');
   return (
     <span class={`chip few ${kind}`} title={names}>
-      <span aria-hidden="true">+{count(ids.length)}</span>
+      <span aria-hidden="true" dir="ltr">
+        +{count(ids.length)}
+      </span>
       <span class="quiet">{sayMany('sharedMoreTopics', ids.length, names)}</span>
     </span>
   );

@@ -71,6 +71,7 @@ export function CiteKeyField({ choices, first, onChange, renew, onRenew }: KeyPr
       <legend>{say('sharedCiteKeys')}</legend>
       <input
         class="field wide code"
+        dir="ltr"
         aria-label={say('sharedCitePattern')}
         aria-describedby="cite-example"
         aria-invalid={example.why !== undefined}

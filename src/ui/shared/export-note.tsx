@@ -78,6 +78,7 @@ export function NoteFields({ choices, first, onChange }: FieldProps) {
       <div class="beside">
         <textarea
           class="field code"
+          dir="ltr"
           aria-label={say('sharedNoteTemplate')}
           aria-describedby="note-hint"
           aria-invalid={'why' in shown}
@@ -89,6 +90,7 @@ export function NoteFields({ choices, first, onChange }: FieldProps) {
         />
         <textarea
           class="field code"
+          dir="ltr"
           aria-label={say('sharedNotePreview')}
           rows={12}
           readOnly

@@ -52,7 +52,9 @@ export function Help({ open, onClose, keys = keysOfLists(), more = [] }: Props) 
           <div key={names}>
             <dt>
               {names.split(/\s+/).map((key) => (
-                <kbd key={key}>{keyCap(key)}</kbd>
+                <kbd key={key} dir="ltr">
+                  {keyCap(key)}
+                </kbd>
               ))}
             </dt>
             <dd>{what}</dd>

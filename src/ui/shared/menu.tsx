@@ -87,7 +87,11 @@ export function Menu({ label, name, items, disabled, tab, side = 'down', align =
               }}
             >
               <span>{item.label}</span>
-              {item.hint && <span class="muted">{item.hint}</span>}
+              {item.hint && (
+                <span class="muted" dir="auto">
+                  {item.hint}
+                </span>
+              )}
             </button>
           ))}
         </div>
