@@ -3,7 +3,6 @@ import { sentenceOf } from '../core/errors.ts';
 import { BY_HAND, type MarkChange } from '../core/mark.ts';
 import type { EntryState, Visit } from '../core/messages.ts';
 import { say } from '../core/say.ts';
-import { undoOf } from '../core/undo-change.ts';
 import { send } from '../platform/rpc.ts';
 import type { PageModel, Row } from './model.ts';
 
@@ -114,19 +113,21 @@ export class Actions {
   }
 }
 
-/** The change that restores what `state` shows. */
+/** The change that restores what `state` shows: what a page knows of a mark, and can change. */
 function undoFrom(state: EntryState | undefined, change: MarkChange): MarkChange {
-  const at = '';
-  return undoOf(
-    state && {
-      id: state.id,
-      saved: { value: state.saved, at },
-      dismissed: { value: state.dismissed, at },
-      flagged: { value: { on: state.flagged, reasons: state.reasons }, at },
-      status: { value: state.status ?? null, at },
-      less: { value: state.less === true, at },
-      tags: Object.fromEntries(state.tags.map((tag) => [tag, { value: true, at }])),
-    },
-    change,
-  );
+  const undo: MarkChange = {};
+  if (change.saved !== undefined || change.dismissed !== undefined) {
+    undo.saved = state?.saved === true;
+    undo.dismissed = state?.dismissed === true;
+  }
+  if (change.flagged !== undefined) {
+    undo.flagged = state?.flagged === true;
+    if (state?.flagged) undo.reasons = state.reasons;
+  }
+  if (change.less !== undefined) undo.less = state?.less === true;
+  const each = <T>(given: object, before: (key: string) => T) =>
+    Object.fromEntries(Object.keys(given).map((key) => [key, before(key)]));
+  if (change.tags) undo.tags = each(change.tags, (tag) => state?.tags.includes(tag) === true);
+  if (change.topics) undo.topics = each(change.topics, () => null);
+  return undo;
 }

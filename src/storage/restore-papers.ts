@@ -11,7 +11,10 @@ import { Strays } from './restore-sightings.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** What assigns topics where merging changed a text; without it that waits until the paper is met. */
-export type Tagger = Pick<SyncTools, 'tag' | 'topicsVersion'>;
+export type Tagger = Pick<SyncTools, 'tag' | 'topicsVersion'> & {
+  /** Topics of this version are better than what it finds. */
+  better?: number;
+};
 
 /**
  * A paper of a file as it would be stored: under its strongest id, with every id it is known by, each field in the form
@@ -53,7 +56,7 @@ export async function restorePapers(
       counts.unchanged++;
       continue;
     }
-    if (tagger && merged.topicsVersion !== tagger.topicsVersion)
+    if (tagger && merged.topicsVersion !== tagger.topicsVersion && merged.topicsVersion !== tagger.better)
       merged = { ...merged, topics: tagger.tag(merged), topicsVersion: tagger.topicsVersion };
     await set.putPaper(merged);
     if (known) counts.changedPapers++;

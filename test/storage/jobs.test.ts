@@ -95,6 +95,21 @@ describe('a job', () => {
     expect(rows.map((row) => row.paper.topics[0]?.id)).toEqual(['reasoning', 'theory']);
   });
 
+  it('leaves topics that a better tagger found, and says by whom the others were', async () => {
+    const topics = [{ id: 'survey', score: 1 }];
+    await layDown(FILE, [
+      [paper(1, { topics, topicsVersion: 9 }), paper(2, { topics, topicsVersion: 8 }), paper(3)],
+    ]);
+    const tag = () => [{ id: 'theory', score: 1 }];
+    await mergeJob({ tagger: { tag, topicsVersion: 1, better: 9 } });
+    const { rows } = await getRows([1, 2, 3].map(idOf));
+    expect(rows.map((row) => [row.paper.topics[0]?.id, row.paper.topicsVersion])).toEqual([
+      ['survey', 9],
+      ['theory', 1],
+      ['theory', 1],
+    ]);
+  });
+
   it('stopped anywhere goes on where it stopped', async () => {
     await layDown(FILE, [mixed(200)], { now: NOW });
     await mergeJob();

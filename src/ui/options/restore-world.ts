@@ -1,7 +1,7 @@
 /** What a restore reads and writes. */
 import { sayMany } from '../../core/say.ts';
 import { loadTimedSettings, saveTimedSettings } from '../../platform/timed-settings.ts';
-import { currentJob } from '../../storage/index.ts';
+import { currentJob, readKeptAdjustments } from '../../storage/index.ts';
 import type { Tagger } from '../../storage/restoring.ts';
 import { readCopies } from './data.ts';
 import { type OpenFile, openFile } from './read-file.ts';
@@ -14,17 +14,24 @@ const MAX_PROBLEMS = 1_000;
 /** Loaded with the first file: most visits to this page restore nothing. */
 const restoring = () => import('../../storage/restoring.ts');
 
-/** What the worker tags papers with, the reader's own topics first. */
+/**
+ * What papers are tagged with until the worker does it: by phrases, and by words of the reader's own topics. The worker has
+ * the model and what was learned besides: what it found stays, and what is found here it finds again.
+ */
 async function tagger(): Promise<Tagger> {
-  const [{ tag, TOPICS_VERSION }, { ownTagger, topicsVersion }, { settings }] = await Promise.all([
-    import('../../topics/index.ts'),
-    import('../../core/own-topics.ts'),
-    loadTimedSettings(),
-  ]);
+  const [{ tag, PHRASES_VERSION, TOPICS_VERSION }, { ownTagger, topicsVersion }, { settings }, kept] =
+    await Promise.all([
+      import('../../topics/index.ts'),
+      import('../../core/own-topics.ts'),
+      loadTimedSettings(),
+      readKeptAdjustments(),
+    ]);
+  const { stamp } = (kept ?? {}) as { stamp?: unknown };
   const own = ownTagger(settings.topicChoices);
   return {
     tag: own ? (paper) => [...own(paper), ...tag(paper)] : tag,
-    topicsVersion: topicsVersion(TOPICS_VERSION, settings.topicChoices),
+    topicsVersion: topicsVersion(PHRASES_VERSION, settings.topicChoices),
+    better: topicsVersion(TOPICS_VERSION, settings.topicChoices, typeof stamp === 'string' ? stamp : ''),
   };
 }
 
