@@ -136,7 +136,16 @@ const paper = defineListing<ReturnType<typeof paperInMeta>>({
     const told = paperInMeta(doc, url);
     const line = doc.querySelector('#title ~ p, h2 ~ p');
     const authors = [...(line?.querySelectorAll('a[href*="/people/"]') ?? [])].map((link) => textOf(link));
-    return told && authors.length > 0 ? { ...told, authors } : told;
+    const label = [...doc.querySelectorAll('dt')].find((one) => textOf(one) === 'Editors:');
+    const people = [...(label?.nextElementSibling?.querySelectorAll('a[href*="/people/"]') ?? [])];
+    const editors = people.map((link) => textOf(link));
+    return (
+      told && {
+        ...told,
+        ...(authors.length > 0 ? { authors } : {}),
+        ...(editors.length > 0 ? { editors } : {}),
+      }
+    );
   },
 });
 

@@ -91,6 +91,7 @@ function fieldsIn(doc: Document, url: URL): Fields | undefined {
   return {
     title,
     authors,
+    editors: namesOf(of('citation.editor', 'citation.editors')),
     ids,
     abstract,
     published: bestDay(

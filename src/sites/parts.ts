@@ -41,6 +41,7 @@ export interface Fields {
   title: string;
   authors?: readonly string[];
   authorsCut?: boolean | undefined;
+  editors?: readonly string[];
   abstract?: string | undefined;
   published?: string | undefined;
   venue?: string | undefined;
@@ -91,6 +92,8 @@ export function entryOf(fields: Fields, base: string): Read | undefined {
     links: { page: fields.page ?? pageOf(id) ?? base, code: [], project: [] },
   };
   if (fields.authorsCut) out.authorsCut = true;
+  const editors = (fields.editors ?? []).map(oneLine).filter((name) => name !== '');
+  if (editors.length > 0) out.editors = editors;
   put(out, 'abstract', fields.abstract);
   put(out, 'published', fields.published);
   put(out, 'venue', fields.venue);

@@ -28,6 +28,14 @@ function items(doc: Document): Element[] {
 
 const titleOf = (item: Element): Element | null => item.querySelector('p.title') ?? item.querySelector('p');
 
+/** "Editors: Kamalika Chaudhuri, Ruslan Salakhutdinov", above the papers. */
+function editorsOf(doc: Document): string[] {
+  const line = [...doc.querySelectorAll('p > strong')]
+    .map((one) => textOf(one))
+    .find((text) => /^Editors:/.test(text));
+  return line ? namesIn(line.replace(/^Editors:\s*/, '')).authors : [];
+}
+
 /** Names stand first in the line below the title. */
 function authorsOf(item: Element): Element | null | undefined {
   const title = titleOf(item);
@@ -49,9 +57,10 @@ const volume = defineListing({
     return {
       venue: VOLUME.exec(heading)?.[1],
       year: /\b(?:19|20)\d\d\b/.exec(heading)?.[0],
+      editors: editorsOf(doc),
     };
   },
-  read(item, { venue, year }) {
+  read(item, { venue, year, editors }) {
     const links = [...item.querySelectorAll('a[href]')];
     const labelled = (label: RegExp) => hrefOf(links.find((link) => label.test(link.textContent ?? '')));
     const page = labelled(/^\s*abs/i);
@@ -63,6 +72,7 @@ const volume = defineListing({
         ids: idsIn(item),
         title: textOf(titleOf(item)),
         ...namesIn(textOf(authorsOf(item))),
+        editors,
         venue,
         published: year,
         journalRef: textOf(item.querySelector('.info')).replace(/^[;,]\s*/, ''),

@@ -28,6 +28,17 @@ describe('names', () => {
   });
 });
 
+it('tells editors from authors', () => {
+  const told = paper(
+    meta('citation_title', 'Sealing Wax') +
+      meta('citation_author', 'Quill, Isadora') +
+      meta('citation_pdf_url', 'https://journal.example.org/12.pdf') +
+      meta('citation_editor', 'Vellum, Petra') +
+      meta('citation_editor', 'Post, Jonas, Jr.'),
+  );
+  expect(told).toMatchObject({ authors: ['Isadora Quill'], editors: ['Petra Vellum', 'Jonas Post Jr.'] });
+});
+
 describe('dates', () => {
   it.each([
     ['2020/03/25', '2020-03-25'],
