@@ -1,7 +1,15 @@
 /** How well and how fast papers are tagged, measured on labelled papers that are not part of the project. */
 import { pathToFileURL } from 'node:url';
 import { readTopicModel } from '../../scripts/lib/topic-model.ts';
-import { learnedTagger, learnTopic, TOPICS, type TopicModel, tag } from '../../src/topics/index.ts';
+import {
+  adjuster,
+  learnCorrections,
+  learnedTagger,
+  learnTopic,
+  TOPICS,
+  type TopicModel,
+  tag,
+} from '../../src/topics/index.ts';
 import { type Gold, readGold } from '../topics/support/gold.ts';
 import { type Measure, measure } from '../topics/support/measure.ts';
 import { draw, mean, random } from './support/ranking-measures.ts';
@@ -90,6 +98,48 @@ function fromExamples({ papers, labels }: Gold, model: TopicModel) {
   };
 }
 
+/** Corrections of one topic that are made, and topics with fewer wrong papers than this are left out. */
+const CORRECTED = 5;
+const WRONG = 20;
+
+/**
+ * What five corrections of a topic do to the papers that were not corrected: five papers that wrongly have it lose it, by
+ * the labels; how many of the others that wrongly have it lose it too, and how many that rightly have it.
+ */
+function fromCorrections({ papers, labels }: Gold, model: TopicModel) {
+  const next = random(13);
+  const given = papers.map((paper) => new Set(tag(paper, model).map(({ id }) => id)));
+  const all: { wrong: number; right: number; told: number }[] = [];
+  for (const { id } of TOPICS) {
+    const right: Gold['papers'] = [];
+    const wrong: Gold['papers'] = [];
+    papers.forEach((paper, at) => {
+      if (!given[at]?.has(id)) return;
+      const label = labels.get(paper.id);
+      if (label?.both.includes(id)) right.push(paper);
+      else if (!label?.either.includes(id)) wrong.push(paper);
+    });
+    if (wrong.length < WRONG) continue;
+    const corrected = draw(wrong, CORRECTED, next);
+    const learned = learnCorrections(
+      corrected.map((paper) => ({ topic: id, paper, value: false })),
+      model,
+    );
+    const adjust = adjuster(learned, model.vocabulary);
+    const lost = (list: Gold['papers']) =>
+      mean(list.map((paper) => Number(!tag(paper, model, adjust).some((topic) => topic.id === id))));
+    const rest = wrong.filter((paper) => !corrected.includes(paper));
+    all.push({ wrong: lost(rest), right: lost(right), told: lost(corrected) });
+  }
+  const over = (of: (one: (typeof all)[number]) => number) => round(mean(all.map(of)));
+  return {
+    topics: all.length,
+    correctedLost: over(({ told }) => told),
+    wrongLost: over(({ wrong }) => wrong),
+    rightLost: over(({ right }) => right),
+  };
+}
+
 /** Plain JSON: quality on both labelled sets, processor time until the first paper is tagged and for each after it (ms). */
 export async function run(): Promise<object> {
   const dev = readGold('dev');
@@ -112,6 +162,7 @@ export async function run(): Promise<object> {
     crossValidated: { ...text, worst: list(text.worst) },
     crossValidatedByTitle: { ...title, worst: list(title.worst) },
     fromFiveExamples: fromExamples(train, model),
+    fromFiveCorrections: fromCorrections(train, model),
     speed: speed(train, model),
     load: { value: round(loadMs), unit: 'ms', goal: '≤ 150', met: loadMs <= 150 },
     note: NOTE,
