@@ -145,19 +145,25 @@ function AskToPurge({ trash, many }: { trash: Trash; many: number }) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  const cancel = () => {
+    dialog.current?.close(); // first: what lies under an open one takes no focus
+    trash.asking.value = undefined;
+    trash.cursor.to(trash.cursor.index);
+  };
   return (
     <dialog
       ref={dialog}
       class="ask"
       aria-labelledby="ask-purge"
-      onClose={() => {
-        trash.asking.value = undefined;
-        trash.cursor.to(trash.cursor.index);
+      onKeyDown={(event) => event.stopPropagation()} // no key means what lies under it
+      onCancel={(event) => {
+        event.preventDefault();
+        cancel();
       }}
     >
       <p id="ask-purge">{sayMany('libraryTrashAsk', many)}</p>
       <div class="ask-acts">
-        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        <button type="button" class="button" onClick={cancel}>
           {say('commonCancel')}
         </button>
         <button type="button" class="button danger" onClick={() => void trash.purge()}>
