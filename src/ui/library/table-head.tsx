@@ -146,7 +146,7 @@ function Line({
     // biome-ignore lint/a11y/useSemanticElements: no rule between paragraphs, but one that is moved
     <div
       role="separator"
-      class="line"
+      class="column-line"
       tabIndex={tab}
       aria-orientation="vertical"
       aria-label={say('libraryColumnWidth', name)}
