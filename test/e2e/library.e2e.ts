@@ -198,7 +198,7 @@ describe('a backup', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Raw);
-    expect(header).toMatchObject({ format: 'manicule', version: 1 });
+    expect(header).toMatchObject({ format: 'manicule', version: 2 });
     const kinds = (kind: string) => lines.filter((line) => line.kind === kind).map((line) => line.value.id);
     expect(kinds('paper').sort()).toEqual([...ids].sort());
     expect(kinds('mark').sort()).toEqual([...ids].sort());
