@@ -17,7 +17,6 @@ export class StatsState {
   readonly failed = signal('');
   /** A year, or undefined: the last twelve months. */
   readonly year = signal<number | undefined>(undefined);
-  readonly helpOpen = signal(false);
 
   /** The day weeks begin with: as where the reader's browser is at home. */
   readonly first = firstWeekday(navigator.language);
