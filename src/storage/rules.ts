@@ -32,13 +32,18 @@ const CHUNK = 500;
 
 /**
  * Hands every stored paper to `onChunk`, 500 at a time, other work of the page running between. Papers that cannot be
- * read are left out. Stops without an error when `signal` is aborted.
+ * read are left out, and those in the trash. Stops without an error when `signal` is aborted.
  * @throws ManiculeError
  */
 export async function scanPapers(
   onChunk: (papers: Paper[]) => void | Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
+  const trashed = new Set(
+    await inTransaction(['marks'], 'readonly', (tx) =>
+      tx.objectStore('marks').index('trashedAt').getAllKeys(),
+    ),
+  );
   let after: PaperId | undefined;
   while (!signal?.aborted) {
     const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -48,7 +53,7 @@ export async function scanPapers(
       return [values.filter(isPaper), keys.length === CHUNK ? keys.at(-1) : undefined] as const;
     });
     if (signal?.aborted) return;
-    await onChunk(papers);
+    await onChunk(trashed.size === 0 ? papers : papers.filter(({ id }) => !trashed.has(id)));
     if (last === undefined) return;
     after = last;
     await breathe();

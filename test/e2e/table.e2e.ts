@@ -73,6 +73,18 @@ const violations = async () =>
     nodes.map((node) => node.html),
   ]);
 
+it('in the list, the actions of a row lie beside its chips', async () => {
+  const row = library.locator('[role=row][data-id]').nth(1);
+  await row.hover();
+  await until('actions', async () => (await row.locator('.acts button').count()) > 4);
+  const [acts, chips] = await Promise.all(
+    ['.acts', '.chips'].map((part) => row.locator(part).first().boundingBox()),
+  );
+  expect((chips?.x ?? 0) + (chips?.width ?? 0)).toBeLessThanOrEqual(acts?.x ?? 0);
+  expect(chips?.width).toBeGreaterThan(200);
+  await picture('row-hover');
+});
+
 describe('by keyboard alone', () => {
   it('the table takes the place of the list, with its rows, columns and their places told', async () => {
     await tabTo(library, 'Show as a table');

@@ -15,6 +15,7 @@ import {
   purge,
   type RestoreParts,
   readAll,
+  scanPapers,
   setCiteKeys,
   setRuleFlags,
   sightingsOf,
@@ -63,6 +64,9 @@ describe('what lies in the trash', () => {
     expect((await index.search('study', { view: 'met' })).ids).toEqual([B]);
     expect((await index.search('tag:hand', { view: 'met' })).ids).toEqual([]);
     index.close();
+    const scanned: string[] = [];
+    await scanPapers((papers) => void scanned.push(...papers.map(({ id }) => id)));
+    expect(scanned).toEqual([B]);
     await meet('arxiv:2403.00003');
     await change('arxiv:2403.00003', { trashed: true }, later(2));
     expect(await readQueue({ since: later(-60) }, later(3))).toEqual({ flagged: [], fresh: [], older: [] });

@@ -16,6 +16,8 @@ import type { Trash } from './trash-state.ts';
 import { UndoList } from './undo-list.tsx';
 
 const ROW = 58;
+/** On narrow windows, where the buttons stand below. */
+const ROW_NARROW = 92;
 
 /** The way into the trash, under the views. */
 export function TrashFacet({ trash }: { trash: Trash }) {
@@ -62,7 +64,7 @@ export function TrashPane({ state }: { state: LibraryState }) {
           ids={ids}
           papers={state.papers}
           cursor={trash.cursor}
-          rowHeight={ROW}
+          rowHeight={state.table.fits.value ? ROW : ROW_NARROW}
           selectable
           guess={globalThis.innerHeight - 100}
           row={(id, place) => (
