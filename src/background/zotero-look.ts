@@ -1,5 +1,6 @@
 /**
- * Reads which papers are in Zotero, where it lets other programs in: all of its library once a day, what changed in between.
+ * Reads which papers are in Zotero, where it lets other programs in: the reader's library and those of their groups once a
+ * day, what changed in the reader's own in between.
  * Zotero numbers changes only when it synchronises, so that what is new is told by its time.
  */
 import type { ZoteroState } from '../core/zotero.ts';
@@ -27,6 +28,8 @@ export const isFresh = (state: ZoteroState, now: number): boolean =>
 export async function look(client: ZoteroClient, now: number, whole: boolean): Promise<boolean> {
   const before = await zoteroState();
   const at = new Date(now).toISOString();
+  const [group] = before.reading?.groups ?? [];
+  if (before.reading && group !== undefined) return lookAtGroup(client, at, before.reading, group);
   const due = before.readAt === undefined || now - Date.parse(before.readAt) >= DAY;
   const reading = before.reading ?? (whole || due ? { scan: at, start: 0 } : undefined);
   const answer = reading
@@ -61,9 +64,49 @@ export async function look(client: ZoteroClient, now: number, whole: boolean): P
     await keepZoteroItems(page.ids, reading.scan, { ...known, reading: { scan: reading.scan, start } });
     return true;
   }
+  const groups = await client.groups();
+  if (groups.length > 0) {
+    await keepZoteroItems(page.ids, reading.scan, {
+      ...known,
+      reading: { scan: reading.scan, start: 0, groups },
+    });
+    return true;
+  }
   await keepZoteroItems(page.ids, reading.scan, { ...known, readAt: at });
-  await sweepZoteroItems(reading.scan);
+  await readWhole(reading.scan);
+  return false;
+}
+
+/** Everything was met: what was not is there no more. */
+async function readWhole(scan: string): Promise<void> {
+  await sweepZoteroItems(scan);
   announce({ ids: [], what: 'zotero' });
+}
+
+/** One answer of a group's library; a group that cannot be read is passed over. */
+async function lookAtGroup(
+  client: ZoteroClient,
+  at: string,
+  { scan, start, groups = [] }: NonNullable<ZoteroState['reading']>,
+  group: number,
+): Promise<boolean> {
+  const answer = await client.read(start, PAGE, 'as added', group);
+  const { reading: _, ...rest } = { ...(await zoteroState()), triedAt: at };
+  if ('trouble' in answer) {
+    await noteZotero(rest);
+    return false;
+  }
+  const page = 'text' in answer ? pageOf(answer.text) : undefined;
+  const next = start + (page?.count ?? 0);
+  const more = page !== undefined && 'total' in answer && page.count > 0 && next < answer.total;
+  const left = more ? groups : groups.slice(1);
+  if (left.length > 0) {
+    const reading = { scan, start: more ? next : 0, groups: left };
+    await keepZoteroItems(page?.ids ?? [], scan, { ...rest, reading });
+    return true;
+  }
+  await keepZoteroItems(page?.ids ?? [], scan, { ...rest, readAt: at });
+  await readWhole(scan);
   return false;
 }
 

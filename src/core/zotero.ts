@@ -100,8 +100,8 @@ export interface ZoteroState {
   newest?: string;
   /** Items in it. */
   items?: number;
-  /** A reading under way: items read so far. */
-  reading?: { scan: string; start: number };
+  /** A reading under way: items read so far; once the reader's own library is read, the groups that are still to be. */
+  reading?: { scan: string; start: number; groups?: number[] };
   /** ISO times of the last look at it, and of the last that was answered. */
   triedAt?: string;
   lookedAt?: string;

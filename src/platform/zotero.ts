@@ -98,6 +98,24 @@ function selectionOf({ text, headers }: Answer): Selection | undefined {
   };
 }
 
+/** Most groups that are read. */
+const MOST_GROUPS = 100;
+
+/** Ids of the groups in an answer. */
+function groupsIn(text: string): number[] {
+  let told: unknown;
+  try {
+    told = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const ids = (Array.isArray(told) ? told : []).map((one: unknown) =>
+    isObject(one) ? one['id'] : undefined,
+  );
+  const sound = ids.filter((id) => Number.isSafeInteger(id) && (id as number) > 0) as number[];
+  return [...new Set(sound)].slice(0, MOST_GROUPS);
+}
+
 export type Saved = { kind: 'taken' } | { kind: 'known' } | { trouble: Trouble };
 export type Moved =
   | { kind: 'done' }
@@ -117,8 +135,18 @@ export interface ZoteroClient {
   save(session: string, items: readonly unknown[]): Promise<Saved>;
   /** Moves what a session saved to `target` and gives it `tags`, parted by commas. */
   move(session: string, target: string, tags: string): Promise<Moved>;
-  /** Items of the reader's own library, from `start` on; 'closed': Zotero does not let programs read it. */
-  read(start: number, limit: number, order: 'as added' | 'latest change first'): Promise<Read>;
+  /**
+   * Items of the reader's own library, or of a group's, from `start` on; 'closed': Zotero does not let programs read it,
+   * or there is no such group.
+   */
+  read(
+    start: number,
+    limit: number,
+    order: 'as added' | 'latest change first',
+    group?: number,
+  ): Promise<Read>;
+  /** The groups whose libraries are here; none where that cannot be told. */
+  groups(): Promise<number[]>;
 }
 
 /** A client of the Zotero at `base`. Nothing it does throws: every failure is an outcome. */
@@ -185,10 +213,16 @@ export function zoteroClient(base: string = ZOTERO_URL, some: Partial<ZoteroLimi
       return error === 'COLLECTION_NOT_FOUND' ? { kind: 'no-target' } : refusal(answer);
     },
 
-    async read(start, limit, order) {
+    async groups() {
+      const answer = await request('/api/users/0/groups', limits.short);
+      return 'trouble' in answer || answer.status !== 200 ? [] : groupsIn(answer.text);
+    },
+
+    async read(start, limit, order, group) {
       const sort = order === 'as added' ? 'dateAdded&direction=asc' : 'dateModified&direction=desc';
       const query = `start=${start}&limit=${limit}&sort=${sort}`;
-      const answer = await request(`/api/users/0/items/top?${query}`, limits.long);
+      const library = group === undefined ? 'users/0' : `groups/${group}`;
+      const answer = await request(`/api/${library}/items/top?${query}`, limits.long);
       if ('trouble' in answer) return answer;
       // versions without the API know no such address
       if (answer.status === 403 || answer.status === 404) return { kind: 'closed' };

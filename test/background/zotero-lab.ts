@@ -64,6 +64,7 @@ export class ZoteroLab {
       save: around(real.save),
       move: around(real.move),
       read: around(real.read),
+      groups: around(real.groups),
     };
     return new Zotero({
       settings: async () => this.settings,

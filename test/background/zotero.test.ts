@@ -387,7 +387,8 @@ describe('what is in Zotero already', () => {
   it('is read in parts, then only what is new', async () => {
     for (let n = 0; n < 700; n++) lab.zotero.add({ DOI: `10.1145/${n}` });
     await (await lab.worker()).look(false);
-    const starts = () => lab.zotero.paths().map((path) => /start=\d+&limit=\d+&sort=\w+/.exec(path)?.[0]);
+    const own = () => lab.zotero.paths().filter((path) => path.includes('/users/0/items'));
+    const starts = () => own().map((path) => /start=\d+&limit=\d+&sort=\w+/.exec(path)?.[0]);
     expect(starts()).toEqual([
       'start=0&limit=300&sort=dateAdded',
       'start=300&limit=300&sort=dateAdded',
@@ -400,6 +401,30 @@ describe('what is in Zotero already', () => {
     await (await lab.worker()).look(false);
     expect(starts().slice(3)).toEqual(['start=0&limit=300&sort=dateModified']);
     expect(await lab.there()).toContain(A);
+  });
+
+  it('of groups is read too, after the reader’s own, and a group that went away stops nothing', async () => {
+    for (let n = 0; n < 310; n++) lab.zotero.add({ DOI: `10.1145/${n}` }, 2);
+    lab.zotero.add({ DOI: '10.48550/arXiv.2403.00001' }, 3);
+    lab.zotero.fault = ({ path }) =>
+      path.includes('/groups/2/') && path.includes('start=300') ? { status: 404 } : undefined;
+    await (await lab.worker()).look(false);
+    const asked = () => lab.zotero.paths().map((path) => /^[^?]+|start=\d+/.exec(path)?.[0]);
+    expect(asked()).toEqual([
+      '/api/users/0/items/top',
+      '/api/users/0/groups',
+      '/api/groups/2/items/top',
+      '/api/groups/2/items/top',
+      '/api/groups/3/items/top',
+    ]);
+    expect(await lab.there()).toHaveLength(301);
+    expect(await lab.there()).toContain(A);
+    expect((await lab.state()).reading).toBeUndefined();
+    // what a group gave up is forgotten with the next whole reading
+    lab.zotero.items.splice(0);
+    lab.pass(MINUTE);
+    await (await lab.worker()).look(true);
+    expect(await lab.there()).toEqual([]);
   });
 
   it('taken out of it is noticed a day later, or when all is read again', async () => {

@@ -93,8 +93,8 @@ export class FakeZotero {
   paths = (): string[] => this.calls.map(({ path }) => path);
 
   /** Puts an item into My Library as if the reader had saved it there. */
-  add(data: Record<string, unknown>): void {
-    this.#keep({ itemType: 'preprint', ...data }, 1, []);
+  add(data: Record<string, unknown>, library = 1): void {
+    this.#keep({ itemType: 'preprint', ...data }, library, []);
   }
 
   #keep(data: Record<string, unknown>, library: number, collections: number[]): Kept {
@@ -231,11 +231,17 @@ export class FakeZotero {
 
   #read(pathname: string, query: URLSearchParams): [number, string, Record<string, string>?] {
     if (!this.readable) return [403, 'Local API is not enabled'];
-    if (pathname !== '/api/users/0/items/top') return [404, 'Not found'];
+    if (pathname === '/api/users/0/groups') {
+      const groups = this.libraries.filter(({ id }) => id > 1);
+      return [200, JSON.stringify(groups.map(({ id, name }) => ({ id, data: { id, name } })))];
+    }
+    const group = Number(/^\/api\/groups\/(\d+)\/items\/top$/.exec(pathname)?.[1] ?? 1);
+    if (pathname !== '/api/users/0/items/top' && !this.libraries.some(({ id }) => id > 1 && id === group))
+      return [404, 'Not found'];
     const sort = query.get('sort') ?? 'dateModified';
     const way = (query.get('direction') ?? 'desc') === 'asc' ? 1 : -1;
     const all = this.items
-      .filter(({ library }) => library === 1)
+      .filter(({ library }) => library === group)
       .sort((a, b) => (String(a.data[sort]) < String(b.data[sort]) ? -way : way));
     const start = Number(query.get('start') ?? 0);
     const some = all.slice(start, start + Number(query.get('limit') ?? all.length));

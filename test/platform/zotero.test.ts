@@ -144,6 +144,18 @@ describe('reading the library', () => {
     expect('text' in latest && titles(latest.text)).toEqual(['Paper 3']);
   });
 
+  it('tells groups, and reads theirs', async () => {
+    expect(await client.groups()).toEqual([]);
+    zotero.readable = true;
+    expect(await client.groups()).toEqual([2, 3]);
+    zotero.add({ title: 'Shared paper' }, 2);
+    const shared = await client.read(0, 9, 'as added', 2);
+    expect('text' in shared && titles(shared.text)).toEqual(['Shared paper']);
+    expect(await client.read(0, 9, 'as added', 77)).toEqual({ kind: 'closed' });
+    zotero.fault = () => ({ status: 200, body: '[{"id":"x"},{"id":-1},7,{"id":5},{"id":5}]' });
+    expect(await client.groups()).toEqual([5]);
+  });
+
   it('takes an answer that is too large for none', async () => {
     zotero.readable = true;
     zotero.add({ abstractNote: 'x'.repeat(20_000) });
