@@ -14,7 +14,7 @@ import { CollectionsBar } from './collections-bar.tsx';
 import { CollectionsDialog } from './collections-dialog.tsx';
 import { Detail } from './detail.tsx';
 import { useRowDrag } from './drag.ts';
-import { DuplicatesDialog } from './duplicates-dialog.tsx';
+import { Duplicates } from './duplicates-button.tsx';
 import { Facets } from './facets.tsx';
 import { libraryKeys } from './library-keys.ts';
 import { Papers } from './papers-pane.tsx';
@@ -110,7 +110,7 @@ export function App({ state }: { state: LibraryState }) {
         <Toast steps={state.steps} />
       </main>
       {!trash && <Detail state={state} />}
-      <DuplicatesDialog state={state} />
+      <Duplicates state={state} />
       <CollectionsDialog state={state} />
       <Help
         open={state.helpOpen.value}

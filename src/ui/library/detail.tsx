@@ -6,6 +6,7 @@ import { CITATIONS } from '../shared/cite.ts';
 import type { Row } from '../shared/data.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Icon } from '../shared/icons.tsx';
+import { later } from '../shared/later.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { NoteEditor } from '../shared/note-editor.tsx';
 import { handState } from '../shared/row.tsx';
@@ -20,9 +21,10 @@ import { CollectionsEditor } from './collections-editor.tsx';
 import './detail.css';
 import { Links } from './links.tsx';
 import { PrioritySelect } from './reading-list.tsx';
-import { Related } from './related.tsx';
 import { Sightings } from './sightings.tsx';
 import type { LibraryState } from './state.ts';
+
+const Related = later(() => import('./related.tsx').then((part) => part.Related));
 
 export function Detail({ state }: { state: LibraryState }) {
   const id = state.cursor.id.value;

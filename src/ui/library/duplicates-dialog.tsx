@@ -1,5 +1,4 @@
 /** All pairs of papers that may be one, and what the reader made one. */
-import { signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say, sayMany } from '../../core/say.ts';
 import { listJoined } from '../shared/data.ts';
@@ -13,21 +12,6 @@ type Joined = Awaited<ReturnType<typeof listJoined>>[number];
 
 /** Pairs drawn at once. */
 const SHOWN = 30;
-const open = signal(false);
-
-export const openDuplicates = (): void => {
-  open.value = true;
-};
-
-/** The button that opens them. */
-export function DuplicatesButton() {
-  return (
-    <button type="button" class="link" onClick={openDuplicates}>
-      {say('duplicatesOpen')}
-    </button>
-  );
-}
-
 function Looking({ done, total }: { done: number; total: number }) {
   return (
     <div role="status">
@@ -131,25 +115,14 @@ function Content({ state }: { state: LibraryState }) {
   );
 }
 
-export function DuplicatesDialog({ state }: { state: LibraryState }) {
+export function DuplicatesDialog({ state, close }: { state: LibraryState; close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const shown = open.value;
-  useEffect(() => {
-    if (shown) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [shown]);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="duplicates"
-      aria-label={say('duplicatesTitle')}
-      onClose={() => {
-        open.value = false;
-      }}
-    >
+    <dialog ref={dialog} class="duplicates" aria-label={say('duplicatesTitle')} onClose={close}>
       <h2>{say('duplicatesTitle')}</h2>
       <p class="muted">{say('duplicatesLead')}</p>
-      {shown && <Content state={state} />}
+      <Content state={state} />
       <p class="foot">
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {say('commonClose')}

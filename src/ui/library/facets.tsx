@@ -7,7 +7,7 @@ import { type Choice, choose, GROUPS, type Group, isFiltering, NO_FILTER } from 
 import { topicLabel } from '../shared/topic-labels.ts';
 import { number, siteName, statusWords } from '../shared/words.ts';
 import { CollectionsSection } from './collections.tsx';
-import { DuplicatesButton } from './duplicates-dialog.tsx';
+import { DuplicatesButton } from './duplicates-button.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { type LibraryState, type LibraryView, VIEWS } from './state.ts';
 import { TrashFacet } from './trash.tsx';

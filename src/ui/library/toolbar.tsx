@@ -7,7 +7,7 @@ import { listIds } from '../shared/data.ts';
 import type { Scope } from '../shared/export-dialog.tsx';
 import { ExportMenu } from '../shared/export-menu.tsx';
 import { Icon } from '../shared/icons.tsx';
-import { LearnTopic } from '../shared/learn-topic.tsx';
+import { later } from '../shared/later.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { NOTHING, selectAll } from '../shared/selection.ts';
 import { tagsIn } from '../shared/tags.ts';
@@ -19,6 +19,8 @@ import { priorityItems } from './reading-list.tsx';
 import type { LibraryState } from './state.ts';
 import { TableButtons } from './table-buttons.tsx';
 import { UndoList } from './undo-list.tsx';
+
+const LearnTopic = later(() => import('../shared/learn-topic.tsx').then((part) => part.LearnTopic));
 
 /** Fewer papers are too few to learn a topic from. */
 const FEWEST_PAPERS = 5;

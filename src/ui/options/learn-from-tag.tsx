@@ -3,8 +3,10 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../core/paper.ts';
 import { say } from '../../core/say.ts';
 import { allTags, idsTagged, type TagCount } from '../../storage/index.ts';
-import { LearnTopic } from '../shared/learn-topic.tsx';
+import { later } from '../shared/later.tsx';
 import { sayFailure, tell } from './notice.tsx';
+
+const LearnTopic = later(() => import('../shared/learn-topic.tsx').then((part) => part.LearnTopic));
 
 /** Fewer papers say too little. */
 const FEWEST = 5;

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { fold } from '../../core/text.ts';
 import { isOwnTopic, ownTopicId, type TopicChoice } from '../../core/topics.ts';
-import { LearnedTerms } from '../shared/learn-topic.tsx';
+import { LearnedTerms } from '../shared/learned-terms.tsx';
 import { LearnFromTag } from './learn-from-tag.tsx';
 import { tell } from './notice.tsx';
 import { setSettings, settings } from './state.ts';

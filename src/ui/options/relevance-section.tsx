@@ -3,12 +3,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import { reasonWords } from '../../core/words.ts';
 import type { Strongest } from '../../ranking/index.ts';
+import { later } from '../shared/later.tsx';
 import { topicLabel } from '../shared/topic-labels.ts';
-import { LessPapers } from './less-papers.tsx';
 import { tell } from './notice.tsx';
 import { about, correct, corrections, readLearned, subjects, weigh } from './relevance-state.ts';
 import { setSettings, settings } from './state.ts';
 import { Switch } from './switch.tsx';
+
+const LessPapers = later(() => import('./less-papers.tsx').then((part) => part.LessPapers));
 
 const WEIGHTS: readonly { value: string; label: MessageKey }[] = [
   { value: '1', label: 'optionsRelevanceMore' },

@@ -16,7 +16,15 @@ const MOST = 300;
 
 class Breaths {
   #began = performance.now();
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(signal: AbortSignal | undefined) {
+    this.#signal = signal;
+  }
+
+  /** @throws the signal's reason where it is aborted */
   async take(): Promise<void> {
+    this.#signal?.throwIfAborted();
     if (performance.now() - this.#began < TURN) return;
     await breathe();
     this.#began = performance.now();
@@ -49,13 +57,14 @@ async function compared(pairs: readonly [PaperId, PaperId][], breaths: Breaths):
  * Pairs of all stored papers that may be one and of which the reader said nothing: those of the library first, then the
  * most alike. At most 300.
  * @param onProgress papers looked at, of how many.
- * @throws ManiculeError
+ * @throws ManiculeError, or the signal's reason
  */
 export async function allDuplicates(
   onProgress: (done: number, total: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<MaybeOne[]> {
   const { papers: total } = await counts();
-  const breaths = new Breaths();
+  const breaths = new Breaths(signal);
   const search = new DuplicateSearch();
   const ids: PaperId[] = [];
   await scanPapers(async (papers) => {

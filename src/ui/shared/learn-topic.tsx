@@ -1,49 +1,15 @@
 /** A topic of the reader's own from papers they chose: what was learned, to be looked over before it is added. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { sentenceOf } from '../../core/errors.ts';
-import { type LearnedTopic, withoutTerm } from '../../core/learned-topic.ts';
+import type { LearnedTopic } from '../../core/learned-topic.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { ownTopicId, type TopicChoice } from '../../core/topics.ts';
 import { send } from '../../platform/rpc.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { saveSettings } from '../../platform/timed-settings.ts';
+import { LearnedTerms } from './learned-terms.tsx';
 import './learn-topic.css';
-
-/** Terms shown: the heaviest. */
-const SHOWN = 40;
-
-interface TermsProps {
-  topic: LearnedTopic;
-  change: (topic: LearnedTopic) => void;
-}
-
-/** What a learned topic is found by, each with a way to take it out. */
-export function LearnedTerms({ topic, change }: TermsProps) {
-  return (
-    <ul class="learned-terms" aria-label={say('learnTopicTerms')}>
-      {topic.names.slice(0, SHOWN).map((name) => {
-        const rest = withoutTerm(topic, name);
-        return (
-          <li key={name} class="chip tag">
-            <span dir="auto">{name}</span>
-            {rest && (
-              <button
-                type="button"
-                class="off"
-                aria-label={say('learnTopicTakeOut', name)}
-                title={say('learnTopicTakeOut', name)}
-                onClick={() => change(rest)}
-              >
-                ×
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
 
 /** Keeps a new topic; returns its id. @throws what the browser's storage throws */
 export async function addLearned(name: string, learned: LearnedTopic): Promise<string> {

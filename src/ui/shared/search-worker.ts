@@ -41,11 +41,15 @@ const labels = (choices: TopicChoices) => ({
   showTopic: (id: string) => shownTopic(id, choices),
 });
 
+let looking: AbortController | undefined;
+
 async function answer(asked: ToWorker): Promise<FromWorker> {
   const { n } = asked;
   if (asked.ask === 'duplicates') {
     const onProgress = (done: number, total: number) => scope.postMessage({ n, done, total });
-    return { n, duplicates: await allDuplicates(onProgress) };
+    looking?.abort(); // whoever asked before has no use for it
+    looking = new AbortController();
+    return { n, duplicates: await allDuplicates(onProgress, looking.signal) };
   }
   const search = await index();
   const options = labels(asked.topicChoices);
