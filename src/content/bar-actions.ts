@@ -1,5 +1,5 @@
 /** What the page bar's buttons do. */
-import { saveSettings } from '../platform/settings.ts';
+import { savePageSettings } from '../platform/page-settings.ts';
 import type { Commands } from './commands.ts';
 import type { BarActions } from './page-bar.ts';
 
@@ -23,6 +23,6 @@ export function barActions(commands: Commands, { arranged, outline }: BarParts):
     rows: (which, close) => commands.menu(which, { ...menus, close }),
     help: () => commands.help(),
     review: () => commands.library('', 'review'),
-    remember: (change) => void saveSettings(change).catch(() => undefined), // a setting lost is no loss of work
+    remember: (change) => void savePageSettings(change).catch(() => undefined), // a setting lost is no loss of work
   };
 }

@@ -1,8 +1,8 @@
 /** What the reader can do in a page, whether by a key, a mark's buttons or the bar. */
 import { sentenceOf } from '../core/errors.ts';
 import type { Visit } from '../core/messages.ts';
+import type { PageSettings } from '../core/page-settings.ts';
 import { say } from '../core/say.ts';
-import type { Settings } from '../core/settings.ts';
 import { safeUrl } from '../core/text.ts';
 import { send } from '../platform/rpc.ts';
 import { Actions } from './actions.ts';
@@ -17,7 +17,7 @@ import { Selection } from './selection.ts';
 export class Commands implements PageActions {
   readonly #model: PageModel;
   readonly #overlays: Overlays;
-  readonly #settings: () => Settings;
+  readonly #settings: () => PageSettings;
   readonly #actions: Actions;
   readonly #selection: Selection;
 
@@ -25,7 +25,7 @@ export class Commands implements PageActions {
     model: PageModel,
     visit: Visit,
     overlays: Overlays,
-    settings: () => Settings,
+    settings: () => PageSettings,
     draw: (rows: Row[]) => void,
   ) {
     this.#model = model;

@@ -1,7 +1,7 @@
 /** Asks the worker to look up what entries in view lack, where the reader switched that on. */
 import { type EntryState, FEW } from '../core/messages.ts';
+import type { PageSettings } from '../core/page-settings.ts';
 import type { PaperId } from '../core/paper.ts';
-import type { Settings } from '../core/settings.ts';
 import { send } from '../platform/rpc.ts';
 import type { PageModel, Row } from './model.ts';
 import { rowsInView } from './rows-in-view.ts';
@@ -13,7 +13,7 @@ const lacks = (row: Row): row is Row & { state: EntryState } =>
   row.state !== undefined && !row.hidden && !row.entry.abstract && !row.state.abstract;
 
 /** Follows the view and the model until `signal` ends. Each paper is asked for once a visit. */
-export function lookUpInView(model: PageModel, settings: () => Settings, signal: AbortSignal): void {
+export function lookUpInView(model: PageModel, settings: () => PageSettings, signal: AbortSignal): void {
   const asked = new Set<PaperId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = () => {

@@ -1,9 +1,9 @@
 /** Finds out whether this page lists papers, and follows the reader from page to page. Started by the files in `on/`. */
 import type { PageReport, TabMessages } from '../core/messages.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../core/page-settings.ts';
 import { alive } from '../platform/lifetime.ts';
+import { loadPageSettings, onPageSettings } from '../platform/page-settings.ts';
 import { answer } from '../platform/rpc.ts';
-import { loadSettings, onSettings } from '../platform/settings.ts';
 import { type Known, knownAt } from '../sites/known.ts';
 import { followAddress } from './live.ts';
 import { rescued, shelf } from './shelf.ts';
@@ -18,7 +18,7 @@ let turn = 0;
 /** The reader took back the permission; whoever gives it again starts the script again. */
 let ended = false;
 
-const isOn = (site: string, settings: Settings): boolean =>
+const isOn = (site: string, settings: PageSettings): boolean =>
   settings.inPage && !settings.sitesOff.includes(site);
 
 const nothing = (): PageReport => ({
@@ -51,7 +51,7 @@ function listen(): void {
     (_type, payload) => payload, // content scripts hear from their own extension only
     (_type, error) => ({ failure: { code: 'bad-message', sentence: String(error) } }),
   );
-  onSettings((settings) => {
+  onPageSettings((settings) => {
     if (!alive()) return;
     const found = knownAt(new URL(location.href), shelf().sites) ?? current?.known;
     const wanted = found !== undefined && isOn(found.site.id, settings);
@@ -66,7 +66,7 @@ const parsed = (): Promise<unknown> =>
     : Promise.resolve();
 
 /** Starts the visit of the page at the present address, ending the one before. */
-async function begin(given?: Settings): Promise<void> {
+async function begin(given?: PageSettings): Promise<void> {
   current?.controller.abort();
   current = undefined;
   next = 'absent';
@@ -79,7 +79,7 @@ async function begin(given?: Settings): Promise<void> {
   next = 'reading';
   listen();
   // asked for while the page is still being parsed, so that the first marks come with its first frame
-  const settings = given ?? (await loadSettings().catch(() => DEFAULT_SETTINGS));
+  const settings = given ?? (await loadPageSettings().catch(() => DEFAULT_PAGE_SETTINGS));
   await parsed();
   if (known?.listing.kind === 'paper' && shelf().later) await rescued();
   const found = known ?? (await rescued())?.known(document, url);

@@ -1,5 +1,5 @@
 /** Everything drawn over the page: bar, abstract, keys, toasts. Each is made when it is first needed. */
-import type { Settings } from '../core/settings.ts';
+import type { PageSettings } from '../core/page-settings.ts';
 import type { BarMenu, MenuActions } from './bar-menus.ts';
 import { type Layer, makeLayer } from './layer.ts';
 import type { PageModel, Row } from './model.ts';
@@ -35,14 +35,14 @@ export class Overlays {
     this.#over().say(words);
   }
 
-  toast(words: string, settings: Settings, undo?: () => void): void {
+  toast(words: string, settings: PageSettings, undo?: () => void): void {
     this.#toast ??= new Toast(this.#over());
     this.#toast.bottom = settings.barBottom + ABOVE_BAR;
     this.#toast.right = settings.barRight;
     this.#toast.show(words, undo);
   }
 
-  addBar(model: PageModel, settings: Settings, actions: BarActions): void {
+  addBar(model: PageModel, settings: PageSettings, actions: BarActions): void {
     this.#bar ??= new PageBar(this.#over(), model, settings, actions, this.#signal);
   }
 

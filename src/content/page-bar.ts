@@ -1,7 +1,7 @@
 /** The one line at the bottom right: what this page holds, and the filters. Collapses to the hand; stays where it was put. */
 import { HAND_PATH, HAND_VIEWBOX } from '../core/hand.ts';
+import type { PageSettings } from '../core/page-settings.ts';
 import { type CountedKey, count, type MessageKey, say, sayMany } from '../core/say.ts';
-import type { Settings } from '../core/settings.ts';
 import type { BarMenu } from './bar-menus.ts';
 import { el, icon, painted } from './dom.ts';
 import { followDrag } from './drag.ts';
@@ -15,7 +15,7 @@ export interface BarActions {
   /** The rows of a menu; undefined where they cannot be had. */
   rows(which: BarMenu, close: () => void): Promise<Node[] | undefined>;
   review(): void;
-  remember(change: Partial<Settings>): void;
+  remember(change: Partial<PageSettings>): void;
 }
 
 const SHOWS: readonly [show: Show, label: MessageKey][] = [
@@ -49,7 +49,13 @@ export class PageBar {
   readonly #note: HTMLButtonElement;
   #collapsed: boolean;
 
-  constructor(layer: Layer, model: PageModel, settings: Settings, actions: BarActions, signal: AbortSignal) {
+  constructor(
+    layer: Layer,
+    model: PageModel,
+    settings: PageSettings,
+    actions: BarActions,
+    signal: AbortSignal,
+  ) {
     this.#model = model;
     this.#actions = actions;
     this.#collapsed = settings.barCollapsed;

@@ -1,6 +1,6 @@
 /** One look at one listing: reads it, sends it to the worker, draws, follows changes. All it starts ends with its `signal`. */
 import type { PageReport, TabMessages, Visit } from '../core/messages.ts';
-import type { Settings } from '../core/settings.ts';
+import type { PageSettings } from '../core/page-settings.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
 import { Arranging } from './arranging.ts';
 import { barActions } from './bar-actions.ts';
@@ -37,7 +37,7 @@ export class PageVisit {
   readonly #painter: Painter;
   readonly #arranging: Arranging;
   readonly #commands: Commands;
-  #settings: Settings;
+  #settings: PageSettings;
   readonly #overlays: Overlays;
   #drawing = false;
   /** Marks may be drawn: the site's scripts have taken over its markup. */
@@ -46,7 +46,7 @@ export class PageVisit {
   #reading = false;
   #again = false;
 
-  constructor(site: Site, listing: Listing, url: URL, settings: Settings, signal: AbortSignal) {
+  constructor(site: Site, listing: Listing, url: URL, settings: PageSettings, signal: AbortSignal) {
     this.#site = site;
     this.#listing = listing;
     this.#url = url;
@@ -217,7 +217,7 @@ export class PageVisit {
   }
 
   /** New settings apply to what is drawn from now on; the words at once. */
-  setSettings(settings: Settings): void {
+  setSettings(settings: PageSettings): void {
     this.#settings = settings;
     this.#setWords(this.#model.words);
     if (settings.hideDismissed !== this.#model.filter.hideDismissed) {

@@ -1,7 +1,7 @@
 /** How papers and times are put into words, in pages and in the extension's own: short, plain, the reader's. */
 import { BY_HAND } from './mark.ts';
 import type { Seen } from './paper.ts';
-import { language, say } from './say.ts';
+import { language, type MessageKey, say } from './say.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -43,25 +43,28 @@ export function seenWords(
   return { short: words.slice(0, at), rest: words.slice(at + 1) };
 }
 
-/** Before what speaks against a paper. */
-const UNLIKE = 'unlike: ';
+const REASONS: Readonly<Record<string, MessageKey>> = {
+  watch: 'reasonWatch',
+  author: 'reasonAuthor',
+  'author you saved': 'reasonAuthorOnce',
+  'author you saved twice': 'reasonAuthorTwice',
+  category: 'reasonCategory',
+  topic: 'reasonTopic',
+  unlike: 'reasonUnlike',
+};
 
 /**
  * Why a paper is flagged or fits, in the reader's language. Reasons are stored, searched for and merged as English has
  * them, whatever the reader's language is: `watch: “GUI agent”`.
  */
 export function reasonWords(reason: string): string {
-  const [, kind, what = ''] = /^(watch|author|category|topic): (.*)$/s.exec(reason) ?? [];
-  if (kind === 'watch') return say('reasonWatch', what);
-  if (kind === 'author') return say('reasonAuthor', what);
-  if (kind === 'category') return say('reasonCategory', what);
-  if (kind) return say('reasonTopic', what);
-  if (reason.startsWith(UNLIKE)) return say('reasonUnlike', reasonWords(reason.slice(UNLIKE.length)));
-  const [known, often, name = ''] = /^author you saved(?: (twice|\d+ times))?: (.*)$/s.exec(reason) ?? [];
-  if (known && !often) return say('reasonAuthorOnce', name);
-  if (often === 'twice') return say('reasonAuthorTwice', name);
-  if (often) return say('reasonAuthorOften', Number.parseInt(often, 10), name);
-  return reason === BY_HAND.text ? say('reasonByHand') : reason;
+  if (reason === BY_HAND.text) return say('reasonByHand');
+  const [, kind = '', often, what = ''] =
+    /^(watch|author(?: you saved(?: twice)?)?|category|topic|unlike)(?: (\d+) times)?: (.*)$/s.exec(reason) ??
+    [];
+  if (often) return say('reasonAuthorOften', Number(often), what);
+  const key = REASONS[kind];
+  return key ? say(key, kind === 'unlike' ? reasonWords(what) : what) : reason;
 }
 
 /** Every key in pages, in the order they are learned, and what it does. */

@@ -1,12 +1,12 @@
 /**
  * The reader's settings: one versioned object in `storage.local`, read directly by every part of the extension. What
- * only its own pages need is in timed-settings.ts: content scripts have no room for it.
+ * only its own pages need is in timed-settings.ts, what scripts in pages need in page-settings.ts.
  */
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
 import { api } from './api.ts';
+import { KEY } from './page-settings.ts';
 
-/** Under what they are stored. */
-export const KEY = 'settings';
+export { KEY } from './page-settings.ts';
 
 const read = async (): Promise<unknown> => (await api.storage.local.get(KEY))[KEY];
 

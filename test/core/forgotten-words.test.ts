@@ -24,7 +24,7 @@ const ALLOWED: readonly (readonly [file: string, text?: RegExp])[] = [
   ['exchange/ascii.ts'],
   ['exchange/latex-symbols.ts'],
   ['exchange/from/bibtex.ts'],
-  ['ui/shared/tex-symbols.ts'],
+  ['ui/shared/tex-'],
   // what files of others say, and what is written into files, whose language is English
   [
     'exchange/from/',
@@ -48,6 +48,7 @@ const ALLOWED: readonly (readonly [file: string, text?: RegExp])[] = [
   ['exchange/cite-key.ts', /^The default pattern is broken\.$/],
   // reasons as they are stored and searched for: `reasonWords` of core/words.ts tells them
   ['core/rules.ts', /^(?:watch|author|category|topic): /],
+  ['core/words.ts', /^author you saved(?: twice)?$/],
   ['core/mark.ts', /^flagged by you$/],
   ['core/imported-mark.ts', /^(?:tag|topic) /],
   ['ranking/'],
@@ -57,11 +58,15 @@ const ALLOWED: readonly (readonly [file: string, text?: RegExp])[] = [
   ['ui/shared/papers.ts', /^The stored record of \$\{\} cannot be read;/],
   // names, keys and codes
   ['', /^(?:Markdown|Org|JSON Lines|EndNote XML|BibTeX|Manicule|Zotero|Hugging Face Papers)$/],
-  ['', /^(?:Enter|Escape|Esc|Backspace|Delete|Tab|Home|End|Shift|Space|Files)$/],
+  ['', /^(?:Enter|Escape|Esc|Backspace|Delete|Tab|Home|End|Shift|Space|Files|Alt\+↑ Alt\+↓)$/],
   ['core/sources.ts', /^(?:Hugging Face|Crossref|Semantic Scholar)$/],
   ['content/mark-view.ts', /^act flag$/],
   ['content/page-bar.ts', /^toggle wide$/],
   ['ui/library/App.tsx', /^title: author: /],
+  ['ui/library/table.tsx', /^--cols: /],
+  // made papers, and listings by their names
+  ['ui/welcome/demo.tsx'],
+  ['ui/welcome/App.tsx', /^arXiv /],
   ['ui/options/effect-field.tsx', /^watch: /],
   ['ui/options/relevance-section.tsx', /^topic: /],
   ['ui/library/duplicates.tsx', /^(?:nearly the )?same (?:title|text)$/],
@@ -85,7 +90,7 @@ const WORDS =
 const CODE = /[[\]{}=#<>]|(?:^|[ ,])[.:]\w|\(prefers-|^[a-z]+(?:, [a-z]+)+$|:$/;
 /** Attributes that name things for machines. */
 const MACHINE =
-  /^(?:class|className|kind|rel|role|type|id|for|key|href|viewBox|d|style|aria-(?:describedby|labelledby|controls))$/;
+  /^(?:class|className|kind|rel|role|type|id|for|key|href|viewBox|d|style|transform|aria-(?:describedby|labelledby|controls))$/;
 
 interface Node {
   type: string;

@@ -1,0 +1,34 @@
+/** The reader's settings as scripts in pages read and change them; the others stay as they are stored, unlooked at. */
+import { type PageSettings, readPageSettings } from '../core/page-settings.ts';
+import { api } from './api.ts';
+
+/** Under what all settings are stored. */
+export const KEY = 'settings';
+
+const read = async (): Promise<Record<string, unknown>> =>
+  ((await api.storage.local.get(KEY))[KEY] ?? {}) as Record<string, unknown>;
+
+/** @throws where storage cannot be read */
+export const loadPageSettings = async (): Promise<PageSettings> => readPageSettings(await read());
+
+/** Changes some; each that differs now carries the time, as every changed setting does. */
+export async function savePageSettings(change: Partial<PageSettings>): Promise<void> {
+  const stored = await read();
+  const before = readPageSettings(stored);
+  const at = new Date().toISOString();
+  const differing = (Object.keys(change) as (keyof PageSettings)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(change[key]),
+  );
+  const changed = {
+    ...(stored['changed'] as object | undefined),
+    ...Object.fromEntries(differing.map((key) => [key, at])),
+  };
+  await api.storage.local.set({ [KEY]: { version: 1, ...stored, ...change, changed } });
+}
+
+/** Calls `listener` whenever any setting changed, in whatever part of the extension. */
+export function onPageSettings(listener: (settings: PageSettings) => void): void {
+  api.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes[KEY]) listener(readPageSettings(changes[KEY].newValue));
+  });
+}
