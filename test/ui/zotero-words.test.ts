@@ -14,7 +14,10 @@ describe('what became of papers', () => {
   it.each<[Partial<ZoteroReport>, string]>([
     [{ sent: 1 }, '1 paper sent to Zotero.'],
     [{ sent: 2, there: 1 }, '2 papers sent to Zotero. One was there already.'],
-    [{ there: 1 }, 'It is in Zotero already.'],
+    [
+      { there: 1 },
+      'It is in Zotero already. Zotero takes no changes from here: change notes and tags in Zotero itself.',
+    ],
     [{ there: 3 }, '3 papers were there already.'],
     [{ waiting: 1 }, 'One paper waits for Zotero, which is still busy.'],
     [{ sent: 25, waiting: 35 }, '25 papers sent to Zotero. 35 papers wait for Zotero, which is still busy.'],
