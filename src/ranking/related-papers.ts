@@ -24,6 +24,15 @@ export interface RelatedPaper {
 const WORDS = 3;
 const LISTED = 8;
 
+/** Terms of papers that are looked at for both questions. */
+const made = new WeakMap<Shown, Terms>();
+
+function termsIn(paper: Shown): Terms {
+  const terms = made.get(paper) ?? termsOf(paper.title, paper.abstract);
+  made.set(paper, terms);
+  return terms;
+}
+
 /** The slots both rows have, those that add most to their likeness first. */
 function sharedSlots(a: Row, b: Row): number[] {
   const values = new Map<number, number>();
@@ -71,8 +80,8 @@ export function relatedPapers(
   usual: readonly Terms[],
   most: number = LISTED,
 ): RelatedPaper[] {
-  const features: Features[] = others.map((one) => featuresOf(one));
-  const own = featuresOf(paper);
+  const features: Features[] = others.map((one) => featuresOf(one, termsIn(one)));
+  const own = featuresOf(paper, termsIn(paper));
   const index = relatedIndex([...features, own], usual);
   const row = telling(index.slots.row(own.terms));
   const spelled = spelledIn(paper);
@@ -101,10 +110,7 @@ export interface Likely extends Pick<Duplicate, 'likeness' | 'why'> {
 
 /** The papers of `others` that may be the same work as `paper`, the likeliest first. */
 export function likelySame(paper: Shown, others: readonly Shown[]): Likely[] {
-  const known = ({ id, title, abstract, authors }: Shown) => ({
-    ...{ id, title, authors },
-    terms: termsOf(title, abstract),
-  });
+  const known = (one: Shown) => ({ id: one.id, title: one.title, authors: one.authors, terms: termsIn(one) });
   const one = known(paper);
   return others
     .flatMap((other) => {

@@ -42,8 +42,10 @@ export async function aroundPaper(
   const near = new Set(found[among]);
   const { rows } = await getRows([...new Set([...near, ...same])]);
   const paper = shownOf(own);
-  const others = rows.filter((row) => row.paper.id !== own.paper.id);
-  const beside = others.filter((row) => near.has(row.paper.id)).map(shownOf);
-  const maybe = others.filter((row) => same.has(row.paper.id) && !saidDistinct(own, row)).map(shownOf);
+  const others = rows
+    .filter((row) => row.paper.id !== own.paper.id)
+    .map((row) => ({ id: row.paper.id, shown: shownOf(row), apart: saidDistinct(own, row) }));
+  const beside = others.filter(({ id }) => near.has(id)).map(({ shown }) => shown);
+  const maybe = others.filter(({ id, apart }) => same.has(id) && !apart).map(({ shown }) => shown);
   return { related: relatedPapers(paper, beside, terms), same: likelySame(paper, maybe) };
 }
