@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension in it. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -46,6 +46,13 @@ export interface LaunchOptions {
   allowed?: readonly string[];
   /** Optional permissions the reader gave, likewise. */
   granted?: readonly string[];
+  /**
+   * The language of the browser. On Linux the messages of extensions follow `--lang`, whatever languages the browser
+   * itself came with; its own words and `navigator.language` stay as they are.
+   */
+  language?: string;
+  /** Messages of that language, put into a copy of a build that has none of it. */
+  messages?: Readonly<Record<string, { message: string }>>;
   /** Leaves the first page open, which the extension shows when it is installed; else it is closed before anything else. */
   welcome?: boolean;
 }
@@ -77,7 +84,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     throw new Error('dist/chrome is missing: run `npm run build` first.');
   }
   const { allowed = [], granted = [] } = options;
-  const extension = allowed.length + granted.length > 0 ? withMore(built, allowed, granted) : built;
+  const { language, messages } = options;
+  const copied = allowed.length + granted.length > 0 || messages !== undefined;
+  const extension = copied ? withMore(built, allowed, granted) : built;
+  if (language && messages) {
+    mkdirSync(join(extension, '_locales', language));
+    writeFileSync(join(extension, '_locales', language, 'messages.json'), JSON.stringify(messages));
+  }
   const profile = mkdtempSync(join(tmpdir(), 'manicule-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable('chromium'),
@@ -89,6 +102,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     args: [
       ...(withIt ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       ...QUIET,
+      ...(language ? [`--lang=${language}`] : []),
       ...(options.server?.chromiumArgs ?? []),
       ...(options.args ?? []),
     ],
