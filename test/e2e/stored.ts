@@ -7,6 +7,7 @@ export type Store =
   | 'marks'
   | 'sightings'
   | 'rules'
+  | 'collections'
   | 'index'
   | 'stale'
   | 'meta'

@@ -82,6 +82,8 @@ export class HandOrder {
 
   async #readCollection(of: readonly string[]): Promise<void> {
     const lists = await Promise.all(of.map(listByHand));
+    // what was moved meanwhile is not in what was read
+    if (this.#pending > 0 && same(of, this.#collection.peek()?.of ?? [])) return;
     this.#collection.value = { of, ids: [...new Set(lists.flat())] };
   }
 
@@ -163,18 +165,13 @@ export class HandOrder {
       now.length,
     );
     this.#pending++;
-    this.#work = this.#work
-      .then(async () => {
-        const changes = await planMove(move);
-        await steps.take(
-          changes.map(({ id, change }) => ({ id, change: { ...change, ...more.get(id) } })),
-          said,
-        );
-      })
-      .catch(steps.fail)
-      .finally(() => {
-        this.#pending--;
-        if (this.#pending === 0) this.read().catch(steps.fail);
-      });
+    const planned = this.#work.then(async () => {
+      const changes = await planMove(move);
+      return changes.map(({ id, change }) => ({ id, change: { ...change, ...more.get(id) } }));
+    });
+    this.#work = steps.take(planned, said).then(() => {
+      this.#pending--;
+      if (this.#pending === 0) this.read().catch(steps.fail);
+    });
   }
 }

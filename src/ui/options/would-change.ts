@@ -20,6 +20,8 @@ export function wouldChange(
   line(counts.changedMarks, kind === 'import' ? 'optionsWouldAddToMarks' : 'optionsWouldChangeMarks');
   line(counts.newRules, 'optionsWouldNewRules');
   line(counts.changedRules, 'optionsWouldChangeRules');
+  line(counts.newCollections ?? 0, 'optionsWouldNewCollections');
+  line(counts.changedCollections ?? 0, 'optionsWouldChangeCollections');
   line(counts.newSightings, 'optionsWouldSightings');
   if (settings && settings.names.length > 0) lines.push(say('optionsWouldSettings', list(settings.names)));
   return lines;

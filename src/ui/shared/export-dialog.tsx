@@ -119,16 +119,6 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
                   </option>
                 ))}
               </select>
-              {chosen?.inside && (
-                <label class="line inside">
-                  <input
-                    type="checkbox"
-                    checked={whole}
-                    onChange={(event) => setWhole(event.currentTarget.checked)}
-                  />
-                  {say('sharedExportInside', countOf(chosen.inside.length))}
-                </label>
-              )}
               <label for="export-format">{say('sharedExportFormat')}</label>
               <select
                 id="export-format"
@@ -156,6 +146,16 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
                 ))}
               </select>
             </div>
+            {chosen?.inside && (
+              <label class="line">
+                <input
+                  type="checkbox"
+                  checked={whole}
+                  onChange={(event) => setWhole(event.currentTarget.checked)}
+                />
+                {say('sharedExportInside', countOf(chosen.inside.length))}
+              </label>
+            )}
             {format.id !== 'jsonl' && (
               <fieldset class="checks">
                 <legend>{say('sharedExportFields')}</legend>

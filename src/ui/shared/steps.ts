@@ -76,14 +76,22 @@ export class Steps {
 
   /**
    * Stores changes as one step. Failures are said, not thrown; what was stored before one can be undone like any step.
+   * @param changes may still be being worked out: an undo asked for meanwhile waits for it
    */
-  take(changes: readonly Change[], said: string): Promise<boolean> {
+  take(changes: readonly Change[] | Promise<readonly Change[]>, said: string): Promise<boolean> {
     const taken = this.#take(changes, said);
     this.#taking = Promise.allSettled([this.#taking, taken]);
     return taken;
   }
 
-  async #take(changes: readonly Change[], said: string): Promise<boolean> {
+  async #take(given: readonly Change[] | Promise<readonly Change[]>, said: string): Promise<boolean> {
+    let changes: readonly Change[];
+    try {
+      changes = given instanceof Promise ? await given : given;
+    } catch (error) {
+      this.fail(error);
+      return false;
+    }
     if (changes.length === 0) return false;
     const done: Changed[] = [];
     const progress = this.#progress(changes.length);
