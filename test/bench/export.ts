@@ -2,6 +2,7 @@
  * Exports of 10,000 papers: from the click in the library to the finished file, with the longest time the page could not
  * answer; and what the writers of every format take by themselves.
  */
+import '../../scripts/lib/english.ts';
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { type Exportable, exportChunks, FORMATS, type Report } from '../../src/exchange/index.ts';

@@ -3,6 +3,7 @@
  * BibTeX looked at and imported by the options page, with the longest task in between.
  */
 
+import '../../scripts/lib/english.ts';
 import { rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
