@@ -14,6 +14,9 @@ import { topicTools } from './topic-model.ts';
 /** Papers with corrections that are learned from: the latest. */
 const LATEST = 1_000;
 
+/** After learning, corrections made within this time wait: with each other lesson every paper is tagged again. */
+const AGAIN_MS = 6 * 60 * 60 * 1000;
+
 export interface Taught {
   /** What it was learned from, in short: another text, other topics. '': nothing was learned. */
   stamp: string;
@@ -59,13 +62,20 @@ function stampOf(all: readonly Correction[]): string {
   return `${hashOf(text).toString(36)}-${hashOf(text, text.length).toString(36)}`;
 }
 
-/** Learns anew where corrections were made since; papers are tagged again by whoever notices another version. @throws ManiculeError */
-export async function learnFromCorrections(): Promise<void> {
+/**
+ * Learns anew where corrections were made since, at most every six hours but for the first time and for what was taken
+ * back; papers are tagged again by whoever notices another version.
+ * @param now ms since 1970.
+ * @throws ManiculeError
+ */
+export async function learnFromCorrections(now: number = Date.now()): Promise<void> {
   const { model } = await topicTools();
   if (!model) return;
   const [all, kept] = await Promise.all([corrections(), readKeptAdjustments()]);
   const stamp = stampOf(all);
-  if (stamp === ((kept as Partial<Taught> | undefined)?.stamp ?? '')) return;
+  const before = (kept ?? {}) as { stamp?: string; learnedAt?: number };
+  if (stamp === (before.stamp ?? '')) return;
+  if (stamp !== '' && before.stamp && now - (before.learnedAt ?? 0) < AGAIN_MS) return;
   const next: Taught = { stamp, adjustments: stamp === '' ? {} : learnCorrections(all, model) };
-  await keepAdjustments(next);
+  await keepAdjustments({ ...next, learnedAt: now });
 }

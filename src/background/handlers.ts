@@ -9,8 +9,10 @@ import type { Handlers } from '../platform/rpc.ts';
 import { inject } from '../platform/scripts.ts';
 import { openTab, ownPage, reviewPage } from '../platform/tabs.ts';
 import { addLog, changeMarks, getRows, noteSite, syncEntries } from '../storage/index.ts';
+import { learnFromCorrections } from './corrections.ts';
 import { checkEntries } from './entries.ts';
 import { exportFile } from './export.ts';
+import { logUnexpected } from './failed.ts';
 import { topicFrom } from './learn-topic.ts';
 import { lookups } from './lookup-world.ts';
 import { relatedTo } from './related.ts';
@@ -83,6 +85,8 @@ export const handlers: Handlers<WorkerMessages> = {
       void lookups.saved([at], sender.tab?.id); // nobody waits for the network
       void zotero.saved([at]);
     }
+    if (change.topics)
+      learnFromCorrections().catch((error) => logUnexpected('background/corrections', error));
     const marks = await zoteroMarks([row.paper]);
     return {
       state: { ...stateOf(row, match(row.paper, row.mark), now, topicsOf(row), entry), ...marks(row.paper) },

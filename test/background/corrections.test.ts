@@ -56,6 +56,19 @@ describe('corrections', () => {
     expect(await topicsOf(4)).toEqual([TOPIC]);
   });
 
+  it('made soon after others wait for some hours, since every paper is tagged again then', async () => {
+    await meet(1, 2, 3, 4, 5);
+    await correct([1, 2, 3], false);
+    const now = Date.parse(NOW);
+    await learnFromCorrections(now);
+    const first = (await taught()).stamp;
+    await correct([4], false, 2);
+    await learnFromCorrections(now + 5 * 60 * 60 * 1000);
+    expect((await taught()).stamp).toBe(first);
+    await learnFromCorrections(now + 7 * 60 * 60 * 1000);
+    expect((await taught()).stamp).not.toBe(first);
+  });
+
   it('that teach nothing new leave everything as it is', async () => {
     await meet(1, 2, 3, 4);
     await correct([1, 2, 3], false);
