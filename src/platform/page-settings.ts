@@ -5,8 +5,11 @@ import { api } from './api.ts';
 /** Under what all settings are stored. */
 export const KEY = 'settings';
 
-const read = async (): Promise<Record<string, unknown>> =>
-  ((await api.storage.local.get(KEY))[KEY] ?? {}) as Record<string, unknown>;
+/** An object, whatever is stored. */
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+const read = async (): Promise<Record<string, unknown>> => record((await api.storage.local.get(KEY))[KEY]);
 
 /** @throws where storage cannot be read */
 export const loadPageSettings = async (): Promise<PageSettings> => readPageSettings(await read());
@@ -20,7 +23,7 @@ export async function savePageSettings(change: Partial<PageSettings>): Promise<v
     (key) => JSON.stringify(before[key]) !== JSON.stringify(change[key]),
   );
   const changed = {
-    ...(stored['changed'] as object | undefined),
+    ...record(stored['changed']),
     ...Object.fromEntries(differing.map((key) => [key, at])),
   };
   await api.storage.local.set({ [KEY]: { version: 1, ...stored, ...change, changed } });
