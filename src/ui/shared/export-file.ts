@@ -83,7 +83,8 @@ export async function exportToFolder(
     import('./export-read.ts'),
     citeKeys(),
   ]);
-  const reader = new ExportReader(given, job, topicLabel);
+  const reader = new ExportReader(job, topicLabel);
+  reader.begin(given);
   const items: Exportable[] = [];
   for (let at = 0; at < ids.length; at += ROWS) {
     signal.throwIfAborted();

@@ -7,6 +7,13 @@ import type { Exportable, Skipped } from '../../exchange/index.ts';
 import type { NoteOptions } from '../../exchange/notes.ts';
 import type { Rows } from '../../storage/read.ts';
 
+interface ReadJob {
+  ids: readonly PaperId[];
+  choices: ExportChoices;
+  /** New cite keys for all of `ids`. */
+  renew?: boolean;
+}
+
 export class ExportReader {
   /** Of every paper read so far. */
   readonly keys = new Map<PaperId, string>();
@@ -14,31 +21,29 @@ export class ExportReader {
   readonly fresh = new Map<PaperId, string>();
   /** Papers whose records cannot be read. */
   readonly corrupt: Skipped[] = [];
-  readonly #book: CiteKeyBook;
-  readonly #renew: boolean;
+  #book: CiteKeyBook | undefined;
+  readonly #job: ReadJob;
   readonly #topicLabel: (id: string) => string;
 
-  /**
-   * @param given every cite key given so far → its paper
-   * @param renew new cite keys for all of `ids`
-   */
-  constructor(
-    given: ReadonlyMap<string, PaperId>,
-    { ids, choices, renew }: { ids: readonly PaperId[]; choices: ExportChoices; renew?: boolean },
-    topicLabel: (id: string) => string,
-  ) {
+  constructor(job: ReadJob, topicLabel: (id: string) => string) {
+    this.#job = job;
+    this.#topicLabel = topicLabel;
+  }
+
+  /** Takes every cite key given so far → its paper: before the first rows, which may be on their way. */
+  begin(given: ReadonlyMap<string, PaperId>): void {
+    const { ids, choices, renew } = this.#job;
     const own = new Set(renew ? ids : []);
     const others = own.size > 0 ? new Map([...given].filter(([, id]) => !own.has(id))) : given;
     this.#book = new CiteKeyBook(others, { pattern: choices.citePattern, fold: choices.citeFold });
-    this.#renew = renew ?? false;
-    this.#topicLabel = topicLabel;
   }
 
   /** What is written of some rows. */
   items({ rows, corrupt }: Rows): Exportable[] {
     for (const id of corrupt) this.corrupt.push({ id, title: '', why: say('sharedExportUnreadable') });
     const items = exportablesOf(rows, this.#topicLabel);
-    if (this.#renew) for (const item of items) delete item.citeKey;
+    if (this.#job.renew) for (const item of items) delete item.citeKey;
+    if (!this.#book) throw new Error('No key is known yet.');
     const { keys, fresh } = this.#book.give(items);
     for (const [id, key] of keys) this.keys.set(id, key);
     for (const [id, key] of fresh) this.fresh.set(id, key);

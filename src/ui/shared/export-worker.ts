@@ -22,16 +22,16 @@ const scope = globalThis as unknown as Scope;
 async function work({ format, choices, renew, topicChoices, ...asked }: ToExporter): Promise<void> {
   const ids = asked.ids === '' ? [] : asked.ids.split('\n');
   const kind = FORMATS.find(({ id }) => id === format);
-  const [given] = await Promise.all([citeKeys(), speakLike(asked.language)]);
   const label = (id: string) => topicName(id, topicChoices) ?? topicLabel(id);
-  const reader = new ExportReader(given, { ids, choices, renew }, label);
+  const reader = new ExportReader({ ids, choices, renew }, label);
+  const begun = Promise.all([citeKeys(), speakLike(asked.language)]).then(([given]) => reader.begin(given));
   const options = writerOptions(choices, reader.keys);
   const { file, written, missing, report } = await makeFile(
     format,
     `${kind?.mime ?? 'text/plain'};charset=utf-8`,
     ids,
     {
-      rows: getRows,
+      rows: async (some) => (await Promise.all([getRows(some), begun]))[0],
       items: (rows) => reader.items(rows),
       arrange: (items) => inOrder(items, choices.order, reader.keys),
       chunks: (id, items) =>
@@ -40,6 +40,7 @@ async function work({ format, choices, renew, topicChoices, ...asked }: ToExport
     },
     (progress) => scope.postMessage({ progress }),
   );
+  await begun;
   const skipped = [...report.skipped, ...reader.corrupt];
   scope.postMessage({ made: { file, written, missing, passed: report.passed ?? 0, skipped } });
   if (kind?.keys) await setCiteKeys(reader.fresh, new Date().toISOString(), renew);
