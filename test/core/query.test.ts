@@ -115,7 +115,7 @@ describe('parseQuery', () => {
       [
         0,
         10,
-        'There is no field “colour”. Fields are title, author, tag, topic, is, has, year, venue, note, site, saved, seen, added, abstract, rule, id or sort.',
+        'There is no field “colour”. Fields are title, author, tag, collection, topic, is, has, year, venue, note, site, saved, seen, added, abstract, rule, id or sort.',
       ],
     ],
   ])('tells what is wrong and searches words: %s', (typed, terms, [from, to, expected]) =>

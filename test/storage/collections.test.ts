@@ -1,6 +1,7 @@
 /** Collections and lists in the reader's own order, stored, backed up, merged and taken back. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { collectionTree, flatTree } from '../../src/core/collections.ts';
+import { NO_FILTER } from '../../src/core/filter.ts';
 import type { MarkChange } from '../../src/core/mark.ts';
 import { READING } from '../../src/core/reading.ts';
 import {
@@ -10,6 +11,7 @@ import {
   listByHand,
   listCollections,
   listIds,
+  loadIndex,
   onChanges,
   openDb,
   placesAtEnd,
@@ -139,6 +141,55 @@ describe('the reading list', () => {
     expect(await listByHand(READING)).toEqual([1, 4, 2, 3].map(id));
     await change(id(4), { status: 'read' }, 8);
     expect(await listByHand(READING)).toEqual([1, 2, 3].map(id));
+  });
+});
+
+describe('search', () => {
+  it('finds papers by the names of their collections and of those these are in, and counts them', async () => {
+    await meet([1, 2, 3, 4].map(id));
+    await make('Thesis');
+    await changeCollections(new Map([['c-Related', { name: 'Related work', parent: 'c-Thesis' }]]), NOW);
+    await add('c-Thesis', [id(1), id(2)]);
+    await changeMarks([{ id: id(3), change: { collections: { 'c-Related': true, 'c-gone': true } } }], NOW);
+    const index = await loadIndex();
+    await index.settled();
+    const found = async (typed: string) => (await index.search(typed)).ids.sort();
+    expect(await found('collection:thesis')).toEqual([1, 2, 3].map(id));
+    expect(await found('collection:"related work"')).toEqual([id(3)]);
+    expect(await found('-collection:related')).toEqual([1, 2].map(id));
+    expect(await found('collection:gone')).toEqual([]);
+    expect((await index.search('')).choices.collections).toMatchObject([
+      { value: 'c-Thesis', count: 2 },
+      { value: 'c-gone', count: 1 },
+      { value: 'c-Related', count: 1 },
+    ]);
+    // several chosen are one with what is in it; the counts of the others stay
+    const filter = { ...NO_FILTER, collections: ['c-Thesis', 'c-Related'] };
+    const both = await index.search('', { filter });
+    expect(both.ids.sort()).toEqual([1, 2, 3].map(id));
+    const one = await index.search('', { filter: { ...filter, collections: ['c-Thesis'] } });
+    expect(one.ids.sort()).toEqual([1, 2].map(id));
+    expect(one.choices.collections.find(({ value }) => value === 'c-Related')?.count).toBe(1);
+    expect(index.suggest('collection', 'the').map(({ value }) => value)).toEqual([
+      'Thesis',
+      'Thesis / Related work',
+    ]);
+    await changeCollections(new Map([['c-Thesis', { name: 'Book' }]]), later(9));
+    await index.settled();
+    expect(await found('collection:book')).toEqual([1, 2, 3].map(id));
+    index.close();
+  });
+
+  it('goes over the reading list', async () => {
+    await meet([1, 2, 3].map(id));
+    await change(id(1), { status: 'to-read' });
+    await change(id(2), { status: 'reading', dismissed: true });
+    await change(id(3), { status: 'read' });
+    const index = await loadIndex();
+    await index.settled();
+    const found = await index.search('', { view: 'reading' });
+    expect([found.ids, found.views.reading]).toEqual([[id(1)], 1]);
+    index.close();
   });
 });
 

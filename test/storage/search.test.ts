@@ -162,7 +162,7 @@ describe('a query', () => {
 
   it('counts what each view has of it', async () => {
     const { views } = await (await open()).search('agents');
-    expect(views).toEqual({ marked: 3, saved: 2, flagged: 1, dismissed: 1, met: 5 });
+    expect(views).toEqual({ marked: 3, saved: 2, reading: 1, flagged: 1, dismissed: 1, met: 5 });
   });
 });
 
@@ -179,6 +179,7 @@ describe('facets', () => {
   it('are counted over what was found', async () => {
     const { choices } = await (await open()).search('');
     expect(counted(choices)).toEqual({
+      collections: [],
       topics: ['reasoning 3'],
       tags: ['Théorie 1'],
       status: ['none 1', 'read 1', 'reading 1'],

@@ -26,11 +26,14 @@ test('keys with modifiers are the browser’s, but for ours', () => {
   expect(actionOf(press('a', { ctrl: true }))).toBe('select-all');
   expect(actionOf(press('ArrowRight', { ctrl: true }))).toBe('tab-next');
   expect(actionOf(press('ArrowDown', { shift: true }))).toBe('extend-next');
+  expect(actionOf(press('ArrowUp', { alt: true }))).toBe('move-up');
+  expect(actionOf(press('ArrowDown', { alt: true, ctrl: true }))).toBeUndefined();
 });
 
 test('g waits for one more key', () => {
   expect(actionOf(press('g'))).toBe('wait');
   expect(actionOf(press('s'), true)).toBe('go-saved');
   expect(actionOf(press('f'), true)).toBe('go-flagged');
+  expect(actionOf(press('l'), true)).toBe('go-reading');
   expect(actionOf(press('j'), true)).toBeUndefined();
 });
