@@ -9,14 +9,26 @@ import { titlesOf } from './search-titles.ts';
 /** A paper's place in the order by a column; a number below 0: it has nothing there. */
 type Key = (doc: number) => number;
 
-/** The places of texts among one another: equal texts have one. '' is none. */
-function places(docs: Uint32Array, textOf: (doc: number) => string, size: number): Key {
-  const texts = new Map<string, number>();
-  for (const doc of docs) texts.set(textOf(doc), -1);
-  [...texts.keys()].sort().forEach((text, place) => void (text && texts.set(text, place)));
-  const out = new Int32Array(size).fill(-1);
-  for (const doc of docs) out[doc] = texts.get(textOf(doc)) ?? -1;
-  return (doc) => out[doc] as number;
+type Part = 'title' | 'authors';
+
+/** Places of every title and author: worked out once for what the table holds, since sorting texts takes longest. */
+const kept = new WeakMap<SearchTable, Partial<Record<Part, Int32Array>>>();
+
+/** The places of titles or authors among one another: equal texts have one, '' has none. */
+async function placesOf(table: SearchTable, part: Part): Promise<Int32Array> {
+  const known = kept.get(table) ?? {};
+  kept.set(table, known);
+  const held = known[part];
+  if (held?.length === table.size) return held;
+  const texts = (await titlesOf(table)).map((line) => {
+    const tab = line.indexOf('\t');
+    return part === 'title' ? line.slice(0, tab) : line.slice(tab + 1);
+  });
+  const places = new Map<string, number>();
+  for (const [place, text] of [...new Set(texts)].sort().entries()) places.set(text, text ? place : -1);
+  const out = Int32Array.from(texts, (text) => places.get(text) ?? -1);
+  known[part] = out;
+  return out;
 }
 
 /** By the first value of a group in alphabetical order. @param label what the reader sees; undefined: not shown. */
@@ -54,7 +66,6 @@ const orNone = (value: number): number => (value > 0 ? value : -1);
 
 async function keyOf(
   table: SearchTable,
-  docs: Uint32Array,
   by: SortColumn,
   { topic = (id) => id, showTopic = (id) => id }: ColumnLabels,
 ): Promise<Key> {
@@ -62,13 +73,8 @@ async function keyOf(
   switch (by) {
     case 'title':
     case 'authors': {
-      const lines = await titlesOf(table);
-      const part = (doc: number) => {
-        const line = lines[doc] ?? '';
-        const tab = line.indexOf('\t');
-        return by === 'title' ? line.slice(0, tab) : line.slice(tab + 1);
-      };
-      return places(docs, part, table.size);
+      const places = await placesOf(table, by);
+      return (doc) => places[doc] ?? -1;
     }
     case 'venue':
       return byValue(table, 'venues');
@@ -109,7 +115,7 @@ export async function byColumn(
   { by, down }: TableOrder,
   labels: ColumnLabels,
 ): Promise<Uint32Array> {
-  const key = await keyOf(table, docs, by, labels);
+  const key = await keyOf(table, by, labels);
   const keys = new Float64Array(docs.length);
   const having: number[] = [];
   const others: number[] = [];
