@@ -1,9 +1,9 @@
 /** What of the reader's library is related to a paper of a page. */
 import type { RelatedNote } from '../core/messages.ts';
 import type { PaperId } from '../core/paper.ts';
-import { type Terms, termsOf } from '../core/terms.ts';
+import { termsOf } from '../core/terms.ts';
 import { correctedTopics } from '../core/topics.ts';
-import { relatedPapers, type Shown } from '../ranking/index.ts';
+import { relatedPapers, type Shown, type Usual, usualOf } from '../ranking/index.ts';
 import { getRows, type Row } from '../storage/index.ts';
 import { withIndex } from './find.ts';
 import { currentTools } from './tools.ts';
@@ -13,7 +13,7 @@ const SHOWN = 4;
 /** Papers that say how usual a word is. */
 const USUAL = 150;
 
-let usual: Terms[] | undefined;
+let usual: Usual | undefined;
 
 const shown = ({ paper, mark }: Row): Shown => ({
   ...paper,
@@ -25,9 +25,9 @@ export function relatedTo(id: PaperId): Promise<RelatedNote[]> {
   return withIndex(async (index) => {
     const own = (await getRows([id])).rows[0];
     if (!own) return [];
-    if (!usual?.length) {
+    if (!usual?.papers) {
       const { rows } = await getRows(index.some(USUAL));
-      usual = rows.map(({ paper }) => termsOf(paper.title, paper.abstract));
+      usual = usualOf(rows.map(({ paper }) => termsOf(paper.title, paper.abstract)));
     }
     const { library } = await index.alike(own.paper, NEAR);
     const { rows } = await getRows(library);

@@ -10,6 +10,7 @@ import {
   featuresOf,
   importanceOf,
   isModel,
+  knownTerms,
   type Marked,
   MODEL_VERSION,
   type Model,
@@ -29,7 +30,6 @@ import {
   termsFor,
 } from '../storage/index.ts';
 import { topicLabel } from '../topics/labels.ts';
-import { knownTerms } from './known-terms.ts';
 
 /** The latest decisions that are learned from, and how many papers met say what is usual. */
 const MARKED = 3_000;

@@ -1,10 +1,11 @@
 /** Papers related to one, of some that search found to be near it, and what they have in common in a reader's words. */
 import type { Paper } from '../core/paper.ts';
-import { contentWords, eachTerm, type Terms, termsOf } from '../core/terms.ts';
+import { contentWords, eachTerm } from '../core/terms.ts';
 import { type Duplicate, mayBeOne } from './duplicates.ts';
 import { authorKey, type Features, featuresOf } from './features.ts';
+import { knownTerms } from './known-terms.ts';
 import { related, relatedIndex, telling } from './related.ts';
-import type { Row } from './text.ts';
+import type { Row, Usual } from './text.ts';
 
 /** A paper, its topics as the reader corrected them. */
 export type Shown = Pick<Paper, 'id' | 'title' | 'abstract' | 'authors' | 'categories' | 'topics'>;
@@ -23,15 +24,6 @@ export interface RelatedPaper {
 
 const WORDS = 3;
 const LISTED = 8;
-
-/** Terms of papers that are looked at for both questions. */
-const made = new WeakMap<Shown, Terms>();
-
-function termsIn(paper: Shown): Terms {
-  const terms = made.get(paper) ?? termsOf(paper.title, paper.abstract);
-  made.set(paper, terms);
-  return terms;
-}
 
 /** The slots both rows have, those that add most to their likeness first. */
 function sharedSlots(a: Row, b: Row): number[] {
@@ -72,16 +64,16 @@ function telltale(names: readonly string[]): string[] {
 
 /**
  * The papers of `others` related to `paper`, the nearest first.
- * @param usual terms of papers of any kind, a few hundred, that say how usual a word is.
+ * @param usual of papers of any kind, a few hundred: how usual a word is.
  */
 export function relatedPapers(
   paper: Shown,
   others: readonly Shown[],
-  usual: readonly Terms[],
+  usual: Usual,
   most: number = LISTED,
 ): RelatedPaper[] {
-  const features: Features[] = others.map((one) => featuresOf(one, termsIn(one)));
-  const own = featuresOf(paper, termsIn(paper));
+  const features: Features[] = others.map((one) => featuresOf(one, knownTerms(one)));
+  const own = featuresOf(paper, knownTerms(paper));
   const index = relatedIndex([...features, own], usual);
   const row = telling(index.slots.row(own.terms));
   const spelled = spelledIn(paper);
@@ -110,7 +102,12 @@ export interface Likely extends Pick<Duplicate, 'likeness' | 'why'> {
 
 /** The papers of `others` that may be the same work as `paper`, the likeliest first. */
 export function likelySame(paper: Shown, others: readonly Shown[]): Likely[] {
-  const known = (one: Shown) => ({ id: one.id, title: one.title, authors: one.authors, terms: termsIn(one) });
+  const known = (one: Shown) => ({
+    id: one.id,
+    title: one.title,
+    authors: one.authors,
+    terms: knownTerms(one),
+  });
   const one = known(paper);
   return others
     .flatMap((other) => {

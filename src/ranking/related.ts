@@ -2,9 +2,8 @@
  * Related papers: by the words that set a paper apart, by authors and by topics. An inverted index in typed arrays holds,
  * for each term, the papers among whose most telling terms it is; a look-up goes through the lists of one paper's terms.
  */
-import type { Terms } from '../core/terms.ts';
 import type { Features } from './features.ts';
-import { type Row, Slots, type Vocabulary, vocabularyOf } from './text.ts';
+import { type Row, Slots, type Usual, type Vocabulary, vocabularyAmong, vocabularyOf } from './text.ts';
 
 /** Terms kept of each paper: those that weigh most. More cost memory and find the same papers. */
 const KEPT = 32;
@@ -49,11 +48,11 @@ export function telling({ slots, values }: Row): Row {
 
 /**
  * An index of `papers`. 100,000 papers take about 30 MB.
- * @param usual terms of other papers that say how usual each term is, where `papers` are chosen for being alike.
+ * @param usual of other papers: how usual each term is, where `papers` are chosen for being alike.
  */
-export function relatedIndex(papers: readonly Features[], usual?: readonly Terms[]): RelatedIndex {
+export function relatedIndex(papers: readonly Features[], usual?: Usual): RelatedIndex {
   const terms = papers.map((one) => one.terms);
-  const vocabulary = vocabularyOf(usual ?? terms, usual ? terms : []);
+  const vocabulary = usual ? vocabularyAmong(usual, terms) : vocabularyOf(terms, []);
   const slots = new Slots(vocabulary);
   const rows = papers.map((one) => telling(slots.row(one.terms)));
   const starts = new Uint32Array(vocabulary.ids.length + 1);

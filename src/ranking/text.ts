@@ -47,6 +47,33 @@ export function vocabularyOf(met: readonly Terms[], marked: readonly Terms[]): V
   return { ids, share, idf: share.map((one) => Math.log(1 + 1 / one) ** IDF_POWER) };
 }
 
+/** How many of some papers have each term: made once, for vocabularies of few others. */
+export interface Usual {
+  papers: number;
+  counts: ReadonlyMap<number, number>;
+}
+
+export function usualOf(met: readonly Terms[]): Usual {
+  const counts = new Map<number, number>();
+  for (const { ids } of met) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return { papers: met.length, counts };
+}
+
+/** The vocabulary of `papers` by what is usual elsewhere: terms that two of both have. */
+export function vocabularyAmong({ papers: met, counts }: Usual, papers: readonly Terms[]): Vocabulary {
+  const own = new Map<number, number>();
+  for (const { ids } of papers) for (const id of ids) own.set(id, (own.get(id) ?? 0) + 1);
+  const most = met < FEW ? Number.POSITIVE_INFINITY : MOST_PAPERS * met;
+  const kept: number[] = [];
+  for (const [id, count] of own) {
+    const usual = counts.get(id) ?? 0;
+    if (count + usual >= 2 && usual <= most) kept.push(id);
+  }
+  const ids = Uint32Array.from(kept).sort();
+  const share = Float32Array.from(ids, (id) => ((counts.get(id) ?? 0) + 0.5) / (met + 1));
+  return { ids, share, idf: share.map((one) => Math.log(1 + 1 / one) ** IDF_POWER) };
+}
+
 /** Look-up of slots by id: open addressing in one typed array, several times as fast as a Map. */
 export class Slots {
   private readonly table: Int32Array;

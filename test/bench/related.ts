@@ -7,7 +7,7 @@ import type { Mark } from '../../src/core/mark.ts';
 import { paperOf } from '../../src/core/merge.ts';
 import type { Paper } from '../../src/core/paper.ts';
 import { type Terms, termsOf } from '../../src/core/terms.ts';
-import { DuplicateSearch, likelySame, mayBeOne, relatedPapers } from '../../src/ranking/index.ts';
+import { DuplicateSearch, likelySame, mayBeOne, relatedPapers, usualOf } from '../../src/ranking/index.ts';
 import { papersAlike, someOf } from '../../src/storage/search-alike.ts';
 import { buildSegment } from '../../src/storage/search-build.ts';
 import { Segment } from '../../src/storage/search-segment.ts';
@@ -45,7 +45,7 @@ export async function run() {
   }
   const stored = (ids: readonly string[]) =>
     ids.flatMap((id) => papers.get(id) ?? []).map((one) => structuredClone(one));
-  const usual = stored(someOf(table, 200)).map((paper) => termsOf(paper.title, paper.abstract));
+  const usual = usualOf(stored(someOf(table, 200)).map((paper) => termsOf(paper.title, paper.abstract)));
   const all = [...papers.values()];
   const times: number[] = [];
   let related = 0;

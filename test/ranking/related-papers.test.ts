@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../src/core/terms.ts';
-import { likelySame, relatedPapers, type Shown } from '../../src/ranking/index.ts';
+import { likelySame, relatedPapers, type Shown, usualOf } from '../../src/ranking/index.ts';
 
 const paper = (
   id: string,
@@ -13,13 +13,15 @@ const paper = (
   topics: topics.map((topic) => ({ id: topic, score: 1 })),
 });
 
-const usual = [
-  'Kettles boil water',
-  'Herons fly over water',
-  'Zebras graze on grass',
-  'A study of grass and rain',
-  'Roads in the rain',
-].map((title) => termsOf(title));
+const usual = usualOf(
+  [
+    'Kettles boil water',
+    'Herons fly over water',
+    'Zebras graze on grass',
+    'A study of grass and rain',
+    'Roads in the rain',
+  ].map((title) => termsOf(title)),
+);
 
 const splat = paper(
   'arxiv:1',
@@ -48,7 +50,7 @@ describe('related papers', () => {
   it('are as many as asked for; of none there is none', () => {
     expect(relatedPapers(splat, others, usual, 1)).toHaveLength(1);
     expect(relatedPapers(splat, [], usual)).toEqual([]);
-    expect(relatedPapers(paper('x:1', ''), others, [])).toEqual([]);
+    expect(relatedPapers(paper('x:1', ''), others, usualOf([]))).toEqual([]);
   });
 
   it('a word is not named beside the pair it stands in', () => {

@@ -1,9 +1,9 @@
 /** What is related to one paper, worked out beside the page: candidates of the search index, looked at closely. */
 import { saidDistinct } from '../../core/distinct.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { type Terms, termsOf } from '../../core/terms.ts';
+import { termsOf } from '../../core/terms.ts';
 import { correctedTopics } from '../../core/topics.ts';
-import { likelySame, relatedPapers, type Shown } from '../../ranking/index.ts';
+import { likelySame, relatedPapers, type Shown, type Usual, usualOf } from '../../ranking/index.ts';
 import { getRows, type Row, type SearchIndex } from '../../storage/index.ts';
 import type { Around } from './search-messages.ts';
 
@@ -14,12 +14,12 @@ const SAME = 20;
 const USUAL = 200;
 
 /** Kept while the worker lives: what is usual changes slowly. */
-let usual: Terms[] | undefined;
+let usual: Usual | undefined;
 
-async function usualTerms(index: SearchIndex): Promise<Terms[]> {
-  if (!usual || usual.length === 0) {
+async function usualTerms(index: SearchIndex): Promise<Usual> {
+  if (!usual || usual.papers === 0) {
     const { rows } = await getRows(index.some(USUAL));
-    usual = rows.map(({ paper }) => termsOf(paper.title, paper.abstract));
+    usual = usualOf(rows.map(({ paper }) => termsOf(paper.title, paper.abstract)));
   }
   return usual;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { knownTerms } from '../../src/background/known-terms.ts';
 import { termsOf } from '../../src/core/terms.ts';
+import { knownTerms } from '../../src/ranking/index.ts';
 
 it('knows terms until the text is another', () => {
   const paper = { id: 'arxiv:1', title: 'Tar on hulls', abstract: 'Worms.' };
