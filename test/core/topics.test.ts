@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, mergeMarks } from '../../src/core/mark.ts';
-import { undoOf } from '../../src/core/undo-change.ts';
 import { ownTagger, topicsVersion } from '../../src/core/own-topics.ts';
 import { correctedTopics, ownTopicId, readTopicChoices, shownTopics } from '../../src/core/topics.ts';
+import { undoOf } from '../../src/core/undo-change.ts';
 
 const found = [
   { id: 'reasoning', score: 0.9 },
