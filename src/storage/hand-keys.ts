@@ -1,6 +1,5 @@
 /** Index entries of lists that the reader orders by hand: sorted, they are the list. Pure. */
-import { collectionsOf } from '../core/collections.ts';
-import { isDismissed, type Mark } from '../core/mark.ts';
+import { collectionsOf, isDismissed, type Mark } from '../core/mark.ts';
 import { isToBeRead, READING, readingKey } from '../core/reading.ts';
 
 /** Stands for a missing order key: greater than any. */
@@ -10,6 +9,7 @@ const LAST = '~';
 export function handEntries(mark: Mark): { inCollections?: string[]; reading?: string } {
   if (isDismissed(mark)) return {};
   const entries = collectionsOf(mark).map((id) => `${id}\t${mark.places?.[id]?.value || LAST}`);
+  entries.sort(); // so that equal marks are stored alike, whatever was put in first
   return {
     ...(entries.length > 0 ? { inCollections: entries } : {}),
     ...(isToBeRead(mark) ? { reading: readingKey(mark) } : {}),
