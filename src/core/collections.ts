@@ -14,7 +14,7 @@
  * is not followed (its collection stands at the top), what is in a deleted or unknown collection stands in the nearest one
  * that is there. Nothing is written for it, so every machine sees the same, whatever it met first.
  */
-import { later, type Mark, type Timed } from './mark.ts';
+import { later, type Timed } from './mark.ts';
 import { isOrderKey, keysForMove, type Placed } from './order-keys.ts';
 import { oneLine } from './text.ts';
 
@@ -117,10 +117,6 @@ export function undoOfCollection(before: Collection | undefined, change: Collect
 }
 
 export const isLiving = (collection: Collection): boolean => collection.deleted?.value !== true;
-
-/** Ids of the collections a paper is in, deleted collections included. */
-export const collectionsOf = (mark: Mark | undefined): string[] =>
-  Object.entries(mark?.collections ?? {}).flatMap(([id, { value }]) => (value ? [id] : []));
 
 /** A collection where it stands. */
 export interface CollectionNode {

@@ -243,3 +243,7 @@ export function tagsOf(mark: Mark | undefined): string[] {
     .map(([name]) => name)
     .sort((a, b) => a.localeCompare(b));
 }
+
+/** Ids of the collections a paper is in, deleted collections included. */
+export const collectionsOf = (mark: Mark | undefined): string[] =>
+  Object.entries(mark?.collections ?? {}).flatMap(([id, { value }]) => (value ? [id] : []));

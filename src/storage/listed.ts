@@ -1,6 +1,6 @@
 /** Which marks lists and search show, and when each was decided. */
-import { collectionsOf } from '../core/collections.ts';
 import {
+  collectionsOf,
   isDismissed,
   isFlagged,
   isSaved,

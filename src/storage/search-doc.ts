@@ -1,6 +1,6 @@
 /** What search knows of one paper: its words by field, and small facts for filters, facets and order. */
-import { collectionsOf } from '../core/collections.ts';
 import {
+  collectionsOf,
   isDismissed,
   isFlagged,
   isSaved,

@@ -5,7 +5,6 @@ import {
   type CollectionChange,
   changeCollection,
   collectionName,
-  collectionsOf,
   collectionTree,
   flatTree,
   isCollection,
@@ -15,7 +14,7 @@ import {
   pathWords,
   undoOfCollection,
 } from '../../src/core/collections.ts';
-import { applyChange } from '../../src/core/mark.ts';
+import { applyChange, collectionsOf } from '../../src/core/mark.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 const IDS = ['c-a', 'c-b', 'c-c', 'c-d', 'c-e'];

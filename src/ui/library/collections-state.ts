@@ -5,7 +5,6 @@ import {
   type CollectionChange,
   type CollectionNode,
   collectionName,
-  collectionsOf,
   collectionTree,
   flatTree,
   moveCollection,
@@ -13,7 +12,7 @@ import {
   undoOfCollection,
 } from '../../core/collections.ts';
 import type { Choices } from '../../core/filter.ts';
-import type { Mark } from '../../core/mark.ts';
+import { collectionsOf, type Mark } from '../../core/mark.ts';
 import { keyBetween } from '../../core/order-keys.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
