@@ -124,13 +124,16 @@ describe(`while a list of ${COUNT} entries is being stored`, () => {
     };
     await check();
     // the bar counts what the worker answered: every entry has its state
-    await until('all new', async () => (await overlay(page, '.bar .count'))[0] === `${COUNT} new`);
+    await until(
+      'all new',
+      async () => (await overlay(page, '.bar .count'))[0] === `${COUNT.toLocaleString('en')} new`,
+    );
 
     await page.reload();
     await marked(page, COUNT);
     await until(
       'all still new',
-      async () => (await overlay(page, '.bar .count'))[0] === `${COUNT} new`,
+      async () => (await overlay(page, '.bar .count'))[0] === `${COUNT.toLocaleString('en')} new`,
       30_000,
     );
     await check();
