@@ -43,6 +43,7 @@ export function TableRow(props: Props) {
       role="row"
       class={`t-row row-${cell ? handState(cell.mark) : 'none'}${active ? ' active' : ''}`}
       data-id={id}
+      draggable
       tabIndex={active ? 0 : -1}
       aria-rowindex={index + 2}
       aria-selected={selected}
