@@ -21,7 +21,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   sites: { folders: PURE, packages: [] },
   topics: { folders: PURE, packages: [] },
   ranking: { folders: PURE, packages: [] },
-  exchange: { folders: PURE, packages: ['fflate', 'papaparse', 'valibot'] },
+  exchange: { folders: PURE, packages: ['fflate', 'valibot'] },
   platform: { folders: PURE, packages: ['webextension-polyfill', 'valibot'] },
   storage: { folders: PURE, packages: ['idb', 'valibot'] },
   content: { folders: ['core', 'sites', 'platform'], packages: ['preact', '@preact/signals', 'tinykeys'] },

@@ -1,6 +1,6 @@
 /**
  * The rows of a CSV file (RFC 4180), one at a time with their lines: quotes that never close, rows that are too short and
- * line ends of every kind are survived. papaparse, which writes CSV here, knows no lines and cannot be read in steps.
+ * line ends of every kind are survived.
  */
 import { say } from '../../core/say.ts';
 

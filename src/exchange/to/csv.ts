@@ -1,5 +1,4 @@
 /** CSV (RFC 4180: CRLF, quotes doubled) with a byte order mark, without which spreadsheets misread UTF-8. */
-import Papa from 'papaparse';
 import type { ExportField } from '../../core/export-choices.ts';
 import { say } from '../../core/say.ts';
 import { clip } from '../../core/text.ts';
@@ -30,7 +29,7 @@ export const CSV_COLUMNS = [
 
 /** The longest cell Excel takes; what is longer it spills into the next row. */
 const MAX_CELL = 32_767;
-/** Not the library's own pattern (`escapeFormulae: true`): that one misses a formula whose cell holds a line break. */
+/** What a spreadsheet takes for a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Columns that are written only where the reader wants their field. */
@@ -54,8 +53,17 @@ function columns(fields: readonly ExportField[] | undefined) {
   });
 }
 
-const line = (cells: readonly string[]): string =>
-  `${Papa.unparse([[...cells]], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+/** Blanks at either end and a byte order mark are lost by some readers where nothing is around them. */
+const QUOTED = /[",\r\n\ufeff]|^ | $/;
+
+/** A cell as it stands in the file. Formulas are quoted too: an apostrophe alone is taken for a mark of the spreadsheet. */
+function cellOf(text: string): string {
+  const formula = FORMULA.test(text);
+  if (!formula && !QUOTED.test(text)) return text;
+  return `"${formula ? "'" : ''}${text.replaceAll('"', '""')}"`;
+}
+
+const line = (cells: readonly string[]): string => `${cells.map(cellOf).join(',')}\r\n`;
 
 /** The names of the columns. @param fields by default all. */
 export const csvHeader = (fields?: readonly ExportField[]): string => `\ufeff${line(columns(fields))}`;
