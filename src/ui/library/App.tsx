@@ -10,8 +10,8 @@ import { SearchField } from '../shared/search-field.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { KeysButton, OptionsButton } from '../shared/tool-buttons.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
+import { CollectionsDialog } from './collections-asking.tsx';
 import { CollectionsBar } from './collections-bar.tsx';
-import { CollectionsDialog } from './collections-dialog.tsx';
 import { Detail } from './detail.tsx';
 import { useRowDrag } from './drag.ts';
 import { Duplicates } from './duplicates-button.tsx';
@@ -20,7 +20,7 @@ import { libraryKeys } from './library-keys.ts';
 import { Papers } from './papers-pane.tsx';
 import type { LibraryState } from './state.ts';
 import { Toolbar } from './toolbar.tsx';
-import { TrashPane } from './trash.tsx';
+import { TrashPane } from './trash-facet.tsx';
 
 const FIELDS = 'title: author: tag: collection: topic: note: year:2023..2025 is:flagged has:code';
 
@@ -114,6 +114,7 @@ export function App({ state }: { state: LibraryState }) {
       <CollectionsDialog state={state} />
       <Help
         open={state.helpOpen.value}
+        steps={state.steps}
         onClose={() => {
           state.helpOpen.value = false;
         }}

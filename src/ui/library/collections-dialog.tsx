@@ -12,12 +12,7 @@ const SHOWN = 10;
 /** What stands for no collection. */
 const TOP = '';
 
-export function CollectionsDialog({ state }: { state: LibraryState }) {
-  const asking = state.collections.asking.value;
-  return asking ? <Choose key={JSON.stringify(asking)} state={state} asking={asking} /> : null;
-}
-
-function Choose({ state, asking }: { state: LibraryState; asking: Asking }) {
+export function ChooseCollection({ state, asking }: { state: LibraryState; asking: Asking }) {
   const { collections } = state;
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLSelectElement>(null);

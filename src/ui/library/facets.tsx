@@ -10,7 +10,7 @@ import { CollectionsSection } from './collections.tsx';
 import { DuplicatesButton } from './duplicates-button.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { type LibraryState, type LibraryView, VIEWS } from './state.ts';
-import { TrashFacet } from './trash.tsx';
+import { TrashFacet } from './trash-facet.tsx';
 
 const VIEW_NAMES: Readonly<Record<LibraryView, MessageKey>> = {
   all: 'libraryViewAll',

@@ -3,11 +3,17 @@ import type { PaperId } from '../../core/paper.ts';
 import { say } from '../../core/say.ts';
 import { NO_FILTER } from '../shared/filters.ts';
 import { Hand } from '../shared/hand.tsx';
+import { later } from '../shared/later.tsx';
 import { PaperList } from '../shared/paper-list.tsx';
 import { PaperRow } from '../shared/row.tsx';
 import { extend, toggle } from '../shared/selection.ts';
 import type { LibraryState } from './state.ts';
-import { PaperTable } from './table.tsx';
+
+const PaperTable = later(() => import('./table.tsx').then((part) => part.PaperTable), {
+  frame: () => <div class="list" aria-busy="true" />,
+  failed: ({ state }, error) => state.steps.fail(error),
+  soon: true,
+});
 
 const ROW = 90;
 const ROW_DENSE = 34;

@@ -1,8 +1,14 @@
 /** List or table, and the table's columns. */
 import { say } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';
+import { later } from '../shared/later.tsx';
+import { Popover } from './popover.tsx';
 import type { LibraryState } from './state.ts';
-import { ColumnsMenu } from './table-columns.tsx';
+
+const Columns = later(() => import('./table-columns.tsx').then((part) => part.Columns), {
+  failed: ({ table }, error) => table.failed(error),
+  soon: true,
+});
 
 export function TableButtons({ state: { table } }: { state: LibraryState }) {
   const layout = table.layout.value;
@@ -18,7 +24,11 @@ export function TableButtons({ state: { table } }: { state: LibraryState }) {
       >
         <Icon name="table" />
       </button>
-      {layout.on && <ColumnsMenu table={table} />}
+      {layout.on && (
+        <Popover icon="columns" label={say('libraryColumns')} hint={say('libraryColumns')} kind="columns">
+          {() => <Columns table={table} />}
+        </Popover>
+      )}
     </>
   );
 }

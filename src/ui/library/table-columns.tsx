@@ -1,20 +1,11 @@
 /** Which columns the table has, and in which order. */
 import { say } from '../../core/say.ts';
 import { moved, USUAL_COLUMNS, withShown } from '../../core/table-layout.ts';
-import { Popover } from './popover.tsx';
+import './table.css';
 import { columnName } from './table-cells.tsx';
 import type { TableState } from './table-state.ts';
 
-export function ColumnsMenu({ table }: { table: TableState }) {
-  const label = say('libraryColumns');
-  return (
-    <Popover icon="columns" label={label} hint={label} kind="columns">
-      {() => <Columns table={table} />}
-    </Popover>
-  );
-}
-
-function Columns({ table }: { table: TableState }) {
+export function Columns({ table }: { table: TableState }) {
   const layout = table.layout.value;
   const move = (id: (typeof layout.columns)[number]['id'], by: number) =>
     table.set(moved(table.layout.peek(), id, by));

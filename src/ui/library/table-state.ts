@@ -20,11 +20,11 @@ export class TableState {
   readonly order = computed(() => (this.shown.value ? this.layout.value.order : undefined));
   /** How well papers fit, from 0 to 100, of those asked about so far; null: not known. */
   readonly scores = signal<ReadonlyMap<PaperId, number | null>>(new Map());
-  readonly #failed: (error: unknown) => void;
+  readonly failed: (error: unknown) => void;
   #asking = false;
 
   constructor(failed: (error: unknown) => void) {
-    this.#failed = failed;
+    this.failed = failed;
     const narrow = matchMedia(NARROW);
     this.fits.value = !narrow.matches;
     narrow.addEventListener('change', () => {
@@ -45,7 +45,7 @@ export class TableState {
 
   set(layout: TableLayout): void {
     this.layout.value = layout;
-    saveSettings({ libraryTable: layout }).catch(this.#failed);
+    saveSettings({ libraryTable: layout }).catch(this.failed);
   }
 
   /** Asks how well these fit, where that is shown and not known yet. Unknown where nothing was learned yet. */

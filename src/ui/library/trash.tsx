@@ -1,7 +1,7 @@
 /** The trash: deleted papers, how long they stay, restoring them and deleting them for good. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaperId } from '../../core/paper.ts';
-import { count, say, sayMany } from '../../core/say.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { daysLeft } from '../../core/trash.ts';
 import { Hand } from '../shared/hand.tsx';
 import { Icon } from '../shared/icons.tsx';
@@ -18,26 +18,6 @@ import { UndoList } from './undo-list.tsx';
 const ROW = 58;
 /** On narrow windows, where the buttons stand below. */
 const ROW_NARROW = 92;
-
-/** The way into the trash, under the views. */
-export function TrashFacet({ trash }: { trash: Trash }) {
-  const many = trash.count.value;
-  return (
-    <ul class="trash-facet" aria-label={say('libraryTrash')}>
-      <li>
-        <button
-          type="button"
-          class="facet view"
-          aria-current={trash.open.value ? 'true' : undefined}
-          onClick={() => trash.show()}
-        >
-          <span>{say('libraryTrash')}</span>
-          <span class="n">{many === undefined ? '' : count(many)}</span>
-        </button>
-      </li>
-    </ul>
-  );
-}
 
 export function TrashPane({ state }: { state: LibraryState }) {
   const { trash } = state;

@@ -67,6 +67,7 @@ export function App({ state, docked = false }: Props) {
       <Footer state={state} docked={docked} />
       <Help
         open={state.helpOpen.value}
+        steps={state.steps}
         onClose={() => {
           state.helpOpen.value = false;
         }}

@@ -31,6 +31,7 @@ export function App({ state }: { state: ReviewState }) {
       </footer>
       <Help
         open={state.helpOpen.value}
+        steps={state.steps}
         onClose={() => {
           state.helpOpen.value = false;
         }}

@@ -1,69 +1,16 @@
-/** The keys, on one sheet. */
-import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../core/say.ts';
-import './help.css';
+/** The sheet of keys, which is loaded after the page is painted. */
+import type { SheetProps } from './help-sheet.tsx';
+import { later } from './later.tsx';
+import type { Steps } from './steps.ts';
 
-const keysOfLists = (): [string, string][] => [
-  ['/', say('sharedKeySearch')],
-  ['↓', say('sharedKeyDown')],
-  ['j k', say('sharedKeyMove')],
-  ['o  Enter', say('sharedKeyOpen')],
-  ['p', say('sharedKeyPdf')],
-  ['s', say('sharedKeySave')],
-  ['f', say('sharedKeyFlag')],
-  ['x', say('sharedKeyDismiss')],
-  ['n', say('sharedKeyNote')],
-  ['t', say('sharedKeyTags')],
-  ['r', say('sharedKeyStatus')],
-  ['c', say('sharedKeyCite')],
-  ['u', say('sharedKeyUndo')],
-  ['Esc', say('sharedKeyClose')],
-  ['?', say('sharedKeyHelp')],
-];
+type Props = SheetProps & { steps: Steps };
 
-/** What stands on a key. */
-function keyCap(key: string): string {
-  if (key === 'Space') return say('sharedCapSpace');
-  if (key === 'Enter') return say('sharedCapEnter');
-  if (key === 'Esc') return say('sharedCapEsc');
-  if (key === 'Delete') return say('sharedCapDelete');
-  return key.startsWith('Ctrl+') ? say('sharedCapCtrl', key.slice('Ctrl+'.length)) : key;
-}
+const Sheet = later<Props>(() => import('./help-sheet.tsx').then((part) => part.HelpSheet), {
+  failed({ steps, onClose }, error) {
+    onClose();
+    steps.fail(error);
+  },
+  soon: true,
+});
 
-interface Props {
-  open: boolean;
-  onClose: () => void;
-  /** In place of the keys of lists. */
-  keys?: readonly [string, string][];
-  more?: readonly [string, string][];
-}
-
-export function Help({ open, onClose, keys = keysOfLists(), more = [] }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
-  return (
-    <dialog ref={dialog} class="help" aria-label={say('sharedKeys')} onClose={onClose}>
-      <h2>{say('sharedKeys')}</h2>
-      <dl>
-        {[...keys, ...more].map(([names, what]) => (
-          <div key={names}>
-            <dt>
-              {names.split(/\s+/).map((key) => (
-                <kbd key={key} dir="ltr">
-                  {keyCap(key)}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        {say('commonClose')}
-      </button>
-    </dialog>
-  );
-}
+export const Help = ({ open, ...props }: Props & { open: boolean }) => (open ? <Sheet {...props} /> : null);

@@ -1,26 +1,54 @@
 /** A part of a page that is loaded when it is first drawn: what is beside or over the list must not hold up the list. */
+import { effect } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { ManiculeError } from '../../core/errors.ts';
+import { say } from '../../core/say.ts';
+import { painted } from './painted.ts';
 
-/**
- * A component that draws nothing until `load` has answered. Where it cannot be loaded (the extension was updated meanwhile)
- * the rest of the page stands without it.
- */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+interface How<Props> {
+  /** Drawn until the part is there; by default nothing. */
+  frame?: ComponentType<Props>;
+  /** Tells the reader that it cannot be loaded; by default the rest of the page stands without it. */
+  failed?: (props: Props, error: ManiculeError) => void;
+  /** Loaded once the page is painted: a key that asks for it does not wait. */
+  soon?: boolean;
+}
+
+/** A component that draws its frame until `load` has answered. Nothing loads after the extension was updated meanwhile. */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { frame: Frame, failed, soon = false }: How<Props> = {},
+): ComponentType<Props> {
   let known: ComponentType<Props> | undefined;
+  const fetched = async () => {
+    known ??= await load();
+    return known;
+  };
+  if (soon) {
+    const stop = effect(() => {
+      if (!painted.value) return;
+      queueMicrotask(() => stop());
+      fetched().catch(() => undefined); // told to who asks for it
+    });
+  }
   return function Later(props: Props) {
     const [Part, setPart] = useState(() => known);
     useEffect(() => {
       if (Part) return;
       let here = true;
-      load().then((part) => {
-        known = part;
-        if (here) setPart(() => part);
-      }, reportError);
+      fetched().then(
+        (part) => here && setPart(() => part),
+        (error: unknown) => {
+          if (!failed) reportError(error);
+          else if (here) failed(props, new ManiculeError('extension-gone', say('updated'), { cause: error }));
+        },
+      );
       return () => {
         here = false;
       };
     }, [Part]);
-    return Part ? <Part {...props} /> : null;
+    if (Part) return <Part {...props} />;
+    return Frame ? <Frame {...props} /> : null;
   };
 }
