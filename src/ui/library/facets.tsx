@@ -6,7 +6,7 @@ import { reasonWords } from '../../core/words.ts';
 import { type Choice, choose, GROUPS, type Group, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { topicLabel } from '../shared/topic-labels.ts';
 import { number, siteName, statusWords } from '../shared/words.ts';
-import { CollectionsSection } from './collections.tsx';
+import { CollectionsSection } from './collections-facet.tsx';
 import { DuplicatesButton } from './duplicates-button.tsx';
 import { SavedSearches } from './saved-searches.tsx';
 import { type LibraryState, type LibraryView, VIEWS } from './state.ts';

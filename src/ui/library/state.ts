@@ -39,6 +39,8 @@ const SEARCHED: Readonly<Record<LibraryView, SearchView>> = {
 /** Ids and rows read for the first paint. */
 const FIRST = 60;
 const FIRST_ROWS = 14;
+/** Frames that a field asked for by a key is waited for. */
+const MOST_FRAMES = 60;
 const NO_IDS: readonly PaperId[] = [];
 
 export class LibraryState {
@@ -203,10 +205,14 @@ export class LibraryState {
   editInDetail(what: 'note' | 'tags'): void {
     this.detailOpen.value = true;
     const field = what === 'note' ? '.detail textarea' : '.detail .tags input';
-    const focus = () => document.querySelector<HTMLElement>(field)?.focus();
     // at once where the detail is in sight, so that the next key is the field's; else when it is drawn
-    focus();
-    requestAnimationFrame(focus);
+    const focus = (tries: number) => {
+      const there = document.querySelector<HTMLElement>(field);
+      there?.focus();
+      if (tries > 0 && (!there || document.activeElement !== there))
+        requestAnimationFrame(() => focus(tries - 1));
+    };
+    focus(MOST_FRAMES);
   }
 
   setDense(dense: boolean): void {

@@ -7,10 +7,10 @@ import { Dot } from '../shared/chips.tsx';
 import { topicLabel, topics } from './data.ts';
 import { findTopics } from './find-topics.ts';
 import { list } from './format.ts';
+import { TopicEditor } from './looks.tsx';
 import { OwnTopics } from './own-topics.tsx';
 import { RetagLine } from './retag-line.tsx';
 import { settings } from './state.ts';
-import { TopicEditor } from './topic-editor.tsx';
 
 /** Shown before a search narrows the list. */
 const SHORT = 12;
