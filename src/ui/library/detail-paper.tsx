@@ -122,7 +122,7 @@ export function DetailPaper({ row, state }: { row: Row; state: LibraryState }) {
       <h3>{say('libraryTopics')}</h3>
       <TopicEditor row={row} title={title} acts={acts} />
       {paper.comment && (
-        <p class="muted" dir="auto">
+        <p class="muted comment" dir="auto">
           <TexText text={paper.comment} />
         </p>
       )}
