@@ -4,7 +4,7 @@
  * authors beside it; and, while little is saved, the papers met that fit best count too (pseudo-relevance feedback).
  */
 import { type Features, LABEL_GROUPS, type LabelGroup } from './features.ts';
-import { authorWeights, labelSum, labelWeights, scaled } from './labels.ts';
+import { authorWeights, labelSum, labelWeights, scaled, type Weights } from './labels.ts';
 import type { Interest } from './model.ts';
 import { add, centroid, dot, type Row, spread, type Vocabulary } from './text.ts';
 
@@ -102,7 +102,7 @@ export function learn(
     for (let slot = 0; slot < size; slot++) (words[slot] as number) += against * (met.mean[slot] as number);
   }
   scale(words, toUnit(met.rows.map((row) => dot(words, row))));
-  const labels = {} as Interest['labels'];
+  const labels = {} as Record<LabelGroup, Weights>;
   const factors = {} as Record<LabelGroup, number>;
   for (const group of LABEL_GROUPS) {
     const features = liked.map((one) => one.features);
@@ -125,14 +125,15 @@ export function learn(
     const times = faded(FEEDBACK, papers) * toUnit(met.rows.map((row) => dot(more, row)));
     for (let slot = 0; slot < size; slot++) (words[slot] as number) += times * (more[slot] as number);
   }
-  const interest: Interest = { papers, words, labels: scaledLabels, mean: 0, deviation: 1 };
-  const sums = spread(met.rows.map((row, at) => rawFit(interest, met.features[at] as Features, row)));
-  return { ...interest, mean: sums.mean, deviation: sums.deviation || 1 };
-}
-
-/** The sum of a paper's weights, before it is compared with what is usual. */
-export function rawFit(interest: Interest, features: Features, row: Row): number {
-  let sum = dot(interest.words, row);
-  for (const group of LABEL_GROUPS) sum += labelSum(interest.labels[group], features[group]);
-  return sum;
+  const { mean, deviation } = spread(
+    met.rows.map((row, at) => {
+      let sum = dot(words, row);
+      for (const group of LABEL_GROUPS)
+        sum += labelSum(scaledLabels[group], (met.features[at] as Features)[group]);
+      return sum;
+    }),
+  );
+  const plain = {} as Interest['labels'];
+  for (const group of LABEL_GROUPS) plain[group] = Object.fromEntries(scaledLabels[group]);
+  return { papers, words, labels: plain, mean, deviation: deviation || 1 };
 }

@@ -1,7 +1,7 @@
 /** Why a paper scored as it did, in words that its reader knows. */
-import type { Features } from './features.ts';
-import type { Interest, Model, Phrase } from './model.ts';
-import type { Row } from './text.ts';
+import type { Features, LabelGroup } from './features.ts';
+import type { Interest, Phrase } from './model.ts';
+import type { Name, Prepared, Room } from './prepared.ts';
 
 export interface Reason {
   /** `bilevel optimization`, `author you saved twice: Ada Lovelace`, `topic: reasoning`, `unlike: survey`. */
@@ -10,13 +10,19 @@ export interface Reason {
   weight: number;
 }
 
+export interface PhraseFound {
+  phrase: Phrase;
+  hits: number;
+}
+
 interface Case {
-  model: Model;
-  interest: Interest;
+  of: Prepared;
+  /** The subject that fits best, by its number. */
+  subject: number;
   features: Features;
-  row: Row;
-  found: readonly { phrase: Phrase; hits: number }[];
-  forced: ReadonlyMap<number, number>;
+  /** Holds the paper's vector. */
+  room: Room;
+  found: readonly PhraseFound[];
 }
 
 /** Smaller parts are no reasons. */
@@ -25,55 +31,72 @@ const LEAST = 0.1;
 const times = (count: number): string =>
   count === 1 ? 'saved' : count === 2 ? 'saved twice' : `saved ${count} times`;
 
+interface Part extends Reason {
+  name: Name;
+}
+
 /** Words and pairs; a word whose pair is a reason too gives its part to the pair, unless it says much more alone. */
-function wordReasons({ model, interest, row, forced }: Case): Reason[] {
-  const parts: Reason[] = [];
-  for (let k = 0; k < row.slots.length; k++) {
-    const slot = row.slots[k] as number;
-    const name = model.names[model.vocabulary.ids[slot] as number];
-    if (name === undefined) continue;
-    const own = forced.get(slot);
-    const learned = ((interest.words[slot] as number) * (row.values[k] as number)) / interest.deviation;
-    const weight = own === undefined ? learned : 3 * own;
-    if (Math.abs(weight) >= LEAST / 3) parts.push({ term: name, weight });
+function wordReasons({ of, subject, room }: Case, out: Reason[]): void {
+  const { named, names, words, forced, subjects } = of;
+  const { deviation } = subjects[subject] as Interest;
+  const parts: Part[] = [];
+  const pairs: Part[] = [];
+  for (let k = 0; k < room.length; k++) {
+    const slot = room.slots[k] as number;
+    const at = named[slot] as number;
+    if (at === -1) continue;
+    const own = forced.size > 0 ? forced.get(slot) : undefined;
+    const learned = (words[slot * subjects.length + subject] as number) * (room.values[k] as number);
+    const weight = own === undefined ? learned / deviation : 3 * own;
+    if (Math.abs(weight) < LEAST / 3) continue;
+    const name = names[at] as Name;
+    const part = { term: name.term, weight, name };
+    parts.push(part);
+    if (name.pair && Math.abs(weight) >= LEAST) pairs.push(part);
   }
-  const pairs = parts.filter((part) => part.term.includes(' ') && Math.abs(part.weight) >= LEAST);
   for (const part of parts) {
-    if (part.term.includes(' ')) continue;
+    if (part.name.pair || pairs.length === 0) continue;
     const home = pairs.find(
       (pair) =>
         pair.weight * part.weight > 0 &&
         Math.abs(pair.weight) > Math.abs(part.weight) / 2 &&
-        pair.term.split(' ').includes(part.term),
+        pair.name.pair?.includes(part.term),
     );
     if (!home) continue;
     home.weight += part.weight;
     part.weight = 0;
   }
-  return parts.filter((part) => Math.abs(part.weight) >= LEAST);
+  for (const part of parts) if (Math.abs(part.weight) >= LEAST) out.push(part);
 }
 
-function labelReasons({ model, interest, features }: Case): Reason[] {
-  const { topics, categories, authors } = interest.labels;
-  const part = (weight: number | undefined): number => (weight ?? 0) / interest.deviation;
-  return [
-    ...features.topics.map((id) => ({ term: `topic: ${id}`, weight: part(topics[id]) })),
-    ...features.categories.map((id) => ({ term: `category: ${id}`, weight: part(categories[id]) })),
-    ...features.authors.map((key) => {
-      const known = model.authors[key];
-      const term = `author you ${times(known?.papers ?? 1)}: ${known?.name ?? key}`;
-      return { term, weight: part(authors[key]) };
-    }),
-  ].filter((reason) => Math.abs(reason.weight) >= LEAST);
+function labelReasons({ of, subject, features }: Case, out: Reason[]): void {
+  const { deviation } = of.subjects[subject] as Interest;
+  const told = (group: LabelGroup, term: (label: string) => string): void => {
+    const { places, weights } = of.labels[group];
+    if (places.size === 0) return;
+    for (const label of features[group]) {
+      const from = places.get(label);
+      if (from === undefined) continue;
+      const weight = (weights[from + subject] as number) / deviation;
+      if (Math.abs(weight) >= LEAST) out.push({ term: term(label), weight });
+    }
+  };
+  told('topics', (id) => `topic: ${id}`);
+  told('categories', (id) => `category: ${id}`);
+  told('authors', (key) => {
+    const known = of.model.authors[key];
+    return `author you ${times(known?.papers ?? 1)}: ${known?.name ?? key}`;
+  });
 }
 
 /** The strongest reasons, at most `most`, those in favour first; what speaks against reads "unlike: …". */
 export function reasonsOf(one: Case, most: number): Reason[] {
-  const watched = one.found.map(({ phrase, hits }) => ({
+  const all: Reason[] = one.found.map(({ phrase, hits }) => ({
     term: `watch: ${phrase.text}`,
-    weight: hits * one.model.phraseWeight,
+    weight: hits * one.of.model.phraseWeight,
   }));
-  const all = [...watched, ...labelReasons(one), ...wordReasons(one)];
+  labelReasons(one, all);
+  wordReasons(one, all);
   all.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
   return all
     .slice(0, most)

@@ -1,24 +1,15 @@
 /** Scores papers against a model, with reasons. Nothing but stored features is read. */
 import { inAbstract, inTitle, type Terms } from '../core/terms.ts';
 import type { Features } from './features.ts';
-import { rawFit } from './interest.ts';
 import type { Interest, Model, Phrase } from './model.ts';
-import { overrideSlots } from './overrides.ts';
-import { type Reason, reasonsOf } from './reasons.ts';
-import { type Row, Slots } from './text.ts';
+import { type Prepared, preparedOf, Room, sumsInto } from './prepared.ts';
+import { type PhraseFound, type Reason, reasonsOf } from './reasons.ts';
 
 export interface Scored {
   /** 0…1: about how likely it is that the reader would save it; for order, and for a threshold. */
   score: number;
   because: Reason[];
 }
-
-/** What is made once of a model and thrown away with it. */
-interface Ready {
-  slots: Slots;
-  forced: Map<number, number>;
-}
-const ready = new WeakMap<Model, Ready>();
 
 /** Standard deviations above what is usual at which a paper is as likely to be saved as not, and how fast that rises. */
 const EVEN = 2.2;
@@ -55,48 +46,67 @@ function indexOf(ids: Uint32Array, id: number): number {
 const BEST = 0.5;
 
 /** Standard deviations above the mean of what was met, and the subject that fits best. */
-function fit(model: Model, features: Features, row: Row): { value: number; interest: Interest } {
-  const above = (interest: Interest): number =>
-    (rawFit(interest, features, row) - interest.mean) / interest.deviation;
-  const whole = above(model.whole);
-  if (model.interests.length === 1) return { value: whole, interest: model.whole };
-  let interest = model.whole;
+function fit({ subjects }: Prepared, sums: Float64Array): { value: number; subject: number } {
+  const above = (at: number): number => {
+    const { mean, deviation } = subjects[at] as Interest;
+    return ((sums[at] as number) - mean) / deviation;
+  };
+  const whole = above(0);
+  if (subjects.length === 1) return { value: whole, subject: 0 };
+  let subject = 0;
   let best = Number.NEGATIVE_INFINITY;
-  for (const one of model.interests) {
-    const value = above(one);
+  for (let at = 1; at < subjects.length; at++) {
+    const value = above(at);
     if (value <= best) continue;
     best = value;
-    interest = one;
+    subject = at;
   }
-  return { value: BEST * best + (1 - BEST) * whole, interest };
+  return { value: BEST * best + (1 - BEST) * whole, subject };
+}
+
+/** What the reader's own words change, in place of what was learned of them. */
+function forcedSum({ forced, words, subjects }: Prepared, room: Room, subject: number): number {
+  let sum = 0;
+  const { deviation } = subjects[subject] as Interest;
+  for (let k = 0; k < room.length; k++) {
+    const slot = room.slots[k] as number;
+    const weight = forced.get(slot);
+    if (weight === undefined) continue;
+    const learned = (words[slot * subjects.length + subject] as number) * (room.values[k] as number);
+    sum += 3 * weight - learned / deviation;
+  }
+  return sum;
+}
+
+const NONE: readonly PhraseFound[] = [];
+
+function phrasesIn({ phrases }: Model, terms: Terms): readonly PhraseFound[] {
+  let found: PhraseFound[] | undefined;
+  for (const phrase of phrases) {
+    const times = hits(phrase, terms);
+    if (times === 0) continue;
+    found ??= [];
+    found.push({ phrase, hits: times });
+  }
+  return found ?? NONE;
 }
 
 /** Scores each of `papers`, in their order. `reasons`: how many to give at most; 0 is fastest. */
 export function score(model: Model, papers: readonly Features[], reasons = 4): Scored[] {
-  let made = ready.get(model);
-  if (!made) {
-    const slots = new Slots(model.vocabulary);
-    made = { slots, forced: overrideSlots(model.overrides, slots) };
-    ready.set(model, made);
-  }
-  const { slots, forced } = made;
+  const of = preparedOf(model);
+  const room = new Room();
+  const sums = new Float64Array(of.subjects.length);
   return papers.map((features) => {
-    const row = slots.row(features.terms);
-    const { value, interest } = fit(model, features, row);
+    room.take(of, features);
+    sumsInto(sums, of, room, features);
+    const { value, subject } = fit(of, sums);
     let sum = value;
-    for (let k = 0; forced.size > 0 && k < row.slots.length; k++) {
-      const slot = row.slots[k] as number;
-      const weight = forced.get(slot);
-      if (weight === undefined) continue;
-      sum += 3 * weight - ((interest.words[slot] as number) * (row.values[k] as number)) / interest.deviation;
-    }
-    const found = model.phrases
-      .map((phrase) => ({ phrase, hits: hits(phrase, features.terms) }))
-      .filter((one) => one.hits > 0);
+    if (of.forced.size > 0) sum += forcedSum(of, room, subject);
+    const found = phrasesIn(model, features.terms);
     for (const one of found) sum += model.phraseWeight * one.hits;
     return {
       score: 1 / (1 + Math.exp(-STEEP * (sum - EVEN))),
-      because: reasons > 0 ? reasonsOf({ model, interest, features, row, found, forced }, reasons) : [],
+      because: reasons > 0 ? reasonsOf({ of, subject, features, room, found }, reasons) : [],
     };
   });
 }

@@ -14,6 +14,11 @@ export interface Row {
 /** One in the title counts as three in the abstract; at this many, half of the highest weight is reached. */
 const TITLE = 3;
 const HALF = 4.5;
+/** What each count of a term is worth. */
+const SATURATED = Float64Array.from({ length: 256 }, (_, count) => {
+  const times = TITLE * inTitle(count) + inAbstract(count);
+  return times / (times + HALF);
+});
 /** Rare words count for more, though a little less than in proportion to log(1 + papers / papers with it). */
 const IDF_POWER = 0.85;
 /** Words of more than this share of all papers are no features. */
@@ -102,24 +107,35 @@ export class Slots {
 
   /** The vector of a paper. Empty where none of its terms is a feature. */
   row(terms: Terms): Row {
-    const { ids, counts } = terms;
-    const slots = new Int32Array(ids.length);
-    const values = new Float32Array(ids.length);
+    const slots = new Int32Array(terms.ids.length);
+    const values = new Float32Array(terms.ids.length);
+    const length = this.fill(terms, slots, values);
+    return { slots: slots.subarray(0, length), values: values.subarray(0, length) };
+  }
+
+  /** Writes the vector of a paper from the start of `slots` and `values`, which have room for all its terms; returns its length. */
+  fill({ ids, counts }: Terms, slots: Int32Array, values: Float32Array): number {
+    const { table, mask } = this;
+    const { ids: known, idf } = this.vocabulary;
     let length = 0;
     let square = 0;
     for (let k = 0; k < ids.length; k++) {
-      const slot = this.of(ids[k] as number);
+      const id = ids[k] as number;
+      let at = id & mask;
+      let slot = table[at] as number;
+      while (slot !== -1 && known[slot] !== id) {
+        at = (at + 1) & mask;
+        slot = table[at] as number;
+      }
       if (slot === -1) continue;
-      const count = counts[k] as number;
-      const times = TITLE * inTitle(count) + inAbstract(count);
-      const value = ((this.vocabulary.idf[slot] as number) * times) / (times + HALF);
+      const value = (idf[slot] as number) * (SATURATED[counts[k] as number] as number);
       slots[length] = slot;
       values[length++] = value;
       square += value * value;
     }
     const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
     for (let k = 0; k < length; k++) (values[k] as number) *= scale;
-    return { slots: slots.subarray(0, length), values: values.subarray(0, length) };
+    return length;
   }
 }
 

@@ -77,13 +77,12 @@ export function train({ marks, met, phrases = [], overrides = [] }: Learning): M
 export const isModel = (result: Model | NotEnough): result is Model => 'interests' in result;
 
 function authorsOf(liked: readonly Marked[]): Model['authors'] {
-  const out: Model['authors'] = {};
+  const out = new Map<string, Model['authors'][string]>();
   for (const { features, text } of liked) {
     for (const key of new Set(features.authors)) {
       const name = text?.authors?.find((one) => authorKey(one) === key) ?? key;
-      const known = out[key];
-      out[key] = { name, papers: (known?.papers ?? 0) + 1 };
+      out.set(key, { name, papers: (out.get(key)?.papers ?? 0) + 1 });
     }
   }
-  return out;
+  return Object.fromEntries(out);
 }
