@@ -10,16 +10,17 @@ import {
   featuresOf,
   importanceOf,
   isModel,
-  knownTerms,
+  knownFeatures,
   type Marked,
   MODEL_VERSION,
   type Model,
   type NotEnough,
   type Reason,
   score,
-  train,
+  trainInSteps,
 } from '../ranking/index.ts';
 import {
+  breathe,
   counts,
   getRows,
   keepModel,
@@ -80,6 +81,21 @@ async function featuresFor(rows: readonly Row[]): Promise<Features[]> {
   return rows.map(({ paper }, at) => featuresOf(paper, terms[at]));
 }
 
+/** Longest that is learned in one go, in ms; a step may take longer. */
+const SLICE_MS = 15;
+
+/** The outcome of `steps`; between slices the worker answers pages. */
+async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T> {
+  let began = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - began < SLICE_MS) continue;
+    await breathe();
+    began = performance.now();
+  }
+}
+
 async function learn(now: number): Promise<Model | NotEnough> {
   const [marked, dismissed, less, all, rules, { words, since }] = await Promise.all([
     listIds('marked', { limit: MARKED }),
@@ -101,7 +117,7 @@ async function learn(now: number): Promise<Model | NotEnough> {
     if (importance !== 0) marks.push({ features: one, importance, text: paper });
     if (importance <= 0) met.push(one);
   });
-  return train({ marks, met, phrases: watchedWords(rules), overrides: words });
+  return inSlices(trainInSteps({ marks, met, phrases: watchedWords(rules), overrides: words }));
 }
 
 /** Under way, so that a page that asks in several messages at once is learned for once. */
@@ -139,7 +155,7 @@ export async function relevanceOf(ids: readonly PaperId[]): Promise<Relevance> {
   const { rows } = await getRows(ids);
   const scored = score(
     result,
-    rows.map(({ paper }) => featuresOf(paper, knownTerms(paper))),
+    rows.map(({ paper }) => knownFeatures(paper)),
   );
   const fits: Record<PaperId, Fit> = {};
   rows.forEach(({ paper }, at) => {

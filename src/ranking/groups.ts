@@ -28,9 +28,17 @@ const closeness = (a: Float32Array, b: Float32Array): number =>
   a.reduce((sum, one, slot) => sum + one * (b[slot] as number), 0);
 
 /** Two-means on the sphere, from the paper farthest from the centre and the one farthest from that. */
-function halves(examples: readonly Example[], mean: Float32Array): [Example[], Example[]] {
-  const farthest = (from: (row: Row) => number): Example =>
-    examples.reduce((best, one) => (from(one.row) < from(best.row) ? one : best));
+function* halves(
+  examples: readonly Example[],
+  mean: Float32Array,
+): Generator<undefined, [Example[], Example[]], undefined> {
+  const farthest = (from: (row: Row) => number): Example => {
+    const values = examples.map((one) => from(one.row));
+    let best = 0;
+    for (let at = 1; at < values.length; at++)
+      if ((values[at] as number) < (values[best] as number)) best = at;
+    return examples[best] as Example;
+  };
   const all = centre(examples, mean);
   const first = farthest((row) => dot(all, row));
   let a = centre([first], mean);
@@ -39,23 +47,27 @@ function halves(examples: readonly Example[], mean: Float32Array): [Example[], E
   let left: Example[] = [];
   let right: Example[] = [];
   for (let round = 0; round < 8; round++) {
-    left = examples.filter((one) => dot(a, one.row) >= dot(b, one.row));
-    right = examples.filter((one) => dot(a, one.row) < dot(b, one.row));
+    left = [];
+    right = [];
+    for (const one of examples) (dot(a, one.row) >= dot(b, one.row) ? left : right).push(one);
     if (left.length === 0 || right.length === 0) break;
     a = centre(left, mean);
     b = centre(right, mean);
+    yield;
   }
   return [left, right];
 }
 
-/** The subjects of `liked`; one where nothing sets its parts clearly apart. */
-export function groupsOf(liked: readonly Example[], met: Met): Example[][] {
+/** The subjects of `liked`; one where nothing sets its parts clearly apart. Stops now and then: see `trainInSteps`. */
+export function* groupsOf(liked: readonly Example[], met: Met): Generator<undefined, Example[][], undefined> {
   const done: Example[][] = [];
   const open: Example[][] = [[...liked]];
   while (open.length > 0) {
     const group = open.shift() as Example[];
     const parts =
-      group.length >= LEAST && done.length + open.length + 2 <= MOST ? halves(group, met.mean) : undefined;
+      group.length >= LEAST && done.length + open.length + 2 <= MOST
+        ? yield* halves(group, met.mean)
+        : undefined;
     const apart =
       parts?.every((part) => part.length >= SMALLEST) &&
       closeness(centre(parts[0], met.mean), centre(parts[1], met.mean)) < ALIKE;

@@ -9,7 +9,7 @@ export {
 } from './duplicates.ts';
 export { authorKey, type Features, featuresOf } from './features.ts';
 export { importanceOf } from './importance.ts';
-export { knownTerms } from './known-terms.ts';
+export { knownFeatures, knownTerms } from './known-terms.ts';
 export { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';
 export type { Reason } from './reasons.ts';
 export { type Related, type RelatedIndex, related, relatedIndex } from './related.ts';
@@ -23,4 +23,4 @@ export {
 export { type Scored, score } from './score.ts';
 export { type Strongest, strongest } from './strongest.ts';
 export { type Usual, usualOf } from './text.ts';
-export { isModel, type Learning, type Marked, type NotEnough, train } from './train.ts';
+export { isModel, type Learning, type Marked, type NotEnough, train, trainInSteps } from './train.ts';

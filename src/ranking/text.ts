@@ -4,6 +4,7 @@
  * what this reader's browser has met: there is no table made elsewhere, and any field is as good as another.
  */
 import { inAbstract, inTitle, type Terms } from '../core/terms.ts';
+import { TermCounts } from './term-counts.ts';
 
 /** A sparse vector: slots of the vocabulary and values. */
 export interface Row {
@@ -39,16 +40,17 @@ export interface Vocabulary {
  * How usual a term is, only what was met tells: what was saved is one-sided.
  */
 export function vocabularyOf(met: readonly Terms[], marked: readonly Terms[]): Vocabulary {
-  const usual = new Map<number, number>();
-  for (const { ids } of met) for (const id of ids) usual.set(id, (usual.get(id) ?? 0) + 1);
-  const all = new Map(usual);
-  for (const { ids } of marked) for (const id of ids) all.set(id, (all.get(id) ?? 0) + 1);
+  const counted = new TermCounts();
+  for (const { ids } of met) counted.count(ids, true);
+  for (const { ids } of marked) counted.count(ids, false);
   const least = met.length + marked.length < 2_000 ? 2 : 3;
   const most = met.length < FEW ? Number.POSITIVE_INFINITY : MOST_PAPERS * met.length;
   const kept: number[] = [];
-  for (const [id, count] of all) if (count >= least && (usual.get(id) ?? 0) <= most) kept.push(id);
+  counted.each((id, all, usual) => {
+    if (all >= least && usual <= most) kept.push(id);
+  });
   const ids = Uint32Array.from(kept).sort();
-  const share = Float32Array.from(ids, (id) => ((usual.get(id) ?? 0) + 0.5) / (met.length + 1));
+  const share = Float32Array.from(ids, (id) => (counted.usualOf(id) + 0.5) / (met.length + 1));
   return { ids, share, idf: share.map((one) => Math.log(1 + 1 / one) ** IDF_POWER) };
 }
 

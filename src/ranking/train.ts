@@ -2,10 +2,10 @@
 import { authorKey, type Features } from './features.ts';
 import { groupsOf } from './groups.ts';
 import { type Example, learn, type Met } from './interest.ts';
-import { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';
+import { ENOUGH, type Interest, MODEL_VERSION, type Model, type Override } from './model.ts';
 import { namesOf, type Text } from './names.ts';
 import { phraseOf } from './phrases.ts';
-import { centroid, Slots, vocabularyOf } from './text.ts';
+import { centroid, type Row, Slots, vocabularyOf } from './text.ts';
 
 /** A paper the reader decided about. */
 export interface Marked {
@@ -35,8 +35,25 @@ export interface NotEnough {
 /** At how many saved papers half of a phrase's weight is left. */
 const PHRASE = { most: 1, half: 10 };
 
+/** Papers turned into vectors between two stops. */
+const ROWS = 500;
+
 /** Learns from what the reader decided. */
-export function train({ marks, met, phrases = [], overrides = [] }: Learning): Model | NotEnough {
+export function train(learning: Learning): Model | NotEnough {
+  const steps = trainInSteps(learning);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, with stops at which something else may be done. */
+export function* trainInSteps({
+  marks,
+  met,
+  phrases = [],
+  overrides = [],
+}: Learning): Generator<undefined, Model | NotEnough, undefined> {
   const liked = marks.filter((mark) => mark.importance > 0);
   if (liked.length < ENOUGH) return { have: liked.length, need: ENOUGH };
   const disliked = marks.filter((mark) => mark.importance < 0);
@@ -44,22 +61,41 @@ export function train({ marks, met, phrases = [], overrides = [] }: Learning): M
     met.map((one) => one.terms),
     marks.map((mark) => mark.features.terms),
   );
+  yield;
   const slots = new Slots(vocabulary);
-  const example = (mark: Marked): Example => ({
-    features: mark.features,
-    row: slots.row(mark.features.terms),
-    importance: Math.abs(mark.importance),
-  });
+  function* rowsOf(all: readonly Features[]): Generator<undefined, Row[], undefined> {
+    const rows: Row[] = [];
+    for (const { terms } of all) {
+      rows.push(slots.row(terms));
+      if (rows.length % ROWS === 0) yield;
+    }
+    return rows;
+  }
+  function* examples(some: readonly Marked[]): Generator<undefined, Example[], undefined> {
+    const rows = yield* rowsOf(some.map((mark) => mark.features));
+    return some.map(({ features, importance }, at) => ({
+      features,
+      row: rows[at] as Row,
+      importance: Math.abs(importance),
+    }));
+  }
   // where next to nothing was met, the marks themselves are all that is known of what is usual
   const around = met.length >= 20 ? met : [...met, ...marks.map((mark) => mark.features)];
-  const rows = around.map((one) => slots.row(one.terms));
+  const rows = yield* rowsOf(around);
   const background: Met = { features: around, rows, mean: centroid(rows, vocabulary.ids.length) };
-  const good = liked.map(example);
-  const bad = disliked.map(example);
+  const good = yield* examples(liked);
+  const bad = yield* examples(disliked);
   const whole = learn(good, bad, background, vocabulary);
-  const groups = groupsOf(good, background);
-  const interests =
-    groups.length === 1 ? [whole] : groups.map((group) => learn(group, bad, background, vocabulary));
+  yield;
+  const groups = yield* groupsOf(good, background);
+  yield;
+  const interests: Interest[] = groups.length === 1 ? [whole] : [];
+  for (const group of groups.length === 1 ? [] : groups) {
+    interests.push(learn(group, bad, background, vocabulary));
+    yield;
+  }
+  const names = namesOf(interests, vocabulary, marks);
+  yield;
   return {
     version: MODEL_VERSION,
     vocabulary,
@@ -68,7 +104,7 @@ export function train({ marks, met, phrases = [], overrides = [] }: Learning): M
     phrases: phrases.map(phraseOf).filter((phrase) => phrase.ids.length > 0),
     phraseWeight: (PHRASE.most * PHRASE.half) / (PHRASE.half + liked.length),
     overrides: [...overrides],
-    names: namesOf(interests, vocabulary, marks),
+    names,
     authors: authorsOf(liked),
   };
 }
@@ -79,10 +115,13 @@ export const isModel = (result: Model | NotEnough): result is Model => 'interest
 function authorsOf(liked: readonly Marked[]): Model['authors'] {
   const out = new Map<string, Model['authors'][string]>();
   for (const { features, text } of liked) {
-    for (const key of new Set(features.authors)) {
-      const name = text?.authors?.find((one) => authorKey(one) === key) ?? key;
-      out.set(key, { name, papers: (out.get(key)?.papers ?? 0) + 1 });
+    const names = new Map<string, string>();
+    for (const name of text?.authors ?? []) {
+      const key = authorKey(name);
+      if (!names.has(key)) names.set(key, name);
     }
+    for (const key of new Set(features.authors))
+      out.set(key, { name: names.get(key) ?? key, papers: (out.get(key)?.papers ?? 0) + 1 });
   }
   return Object.fromEntries(out);
 }

@@ -1,6 +1,6 @@
 /** Scores and reasons as they have always been: what makes them faster must not change them. */
 import { describe, expect, it } from 'vitest';
-import { isModel, score, train } from '../../src/ranking/index.ts';
+import { isModel, score, train, trainInSteps } from '../../src/ranking/index.ts';
 import { listing, reader } from './support/made-reader.ts';
 import { everything, paper, shelf } from './support/shelf.ts';
 
@@ -134,4 +134,19 @@ it('names that every object has are names as any other', () => {
   }
   const because = score(stored, [odd[0]!.features], 9)[0]?.because.map((one) => one.term);
   expect(because).toContain('author you saved: constructor');
+});
+
+it('learned in steps, the model is the same', () => {
+  const marks = [...shelf('bells', 8), ...shelf('wells', 8)].map(({ features, ...text }) => ({
+    features,
+    importance: 1,
+    text,
+  }));
+  const learning = { marks, met: everything(60).map((one) => one.features) };
+  const steps = trainInSteps(learning);
+  let stops = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) stops++;
+  expect(stops).toBeGreaterThan(5);
+  expect(step.value).toEqual(train(learning));
 });
