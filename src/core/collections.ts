@@ -210,8 +210,7 @@ export function flatTree(tree: readonly CollectionNode[]): CollectionNode[] {
   return out;
 }
 
-/** "Thesis / Related work". */
-export const pathWords = ({ path }: Pick<CollectionNode, 'path'>): string => path.join(' / ');
+export { pathWords } from './collection-words.ts';
 
 /**
  * The changes that put collection `id` into `parent`, before its child `before` (null: at the end). None where it would

@@ -1,5 +1,5 @@
 /** Above the rows of a collection or the reading list: which it is, what of it is shown, in which order. */
-import { pathWords } from '../../core/collections.ts';
+import { pathWords } from '../../core/collection-words.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { say } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';

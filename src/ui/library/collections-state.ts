@@ -1,19 +1,8 @@
 /** The collections as the library shows them, and what the reader does with them. Every step can be undone. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import {
-  type Collection,
-  type CollectionChange,
-  type CollectionNode,
-  collectionName,
-  collectionTree,
-  flatTree,
-  moveCollection,
-  newCollectionId,
-  undoOfCollection,
-} from '../../core/collections.ts';
+import type { Collection, CollectionChange, CollectionNode } from '../../core/collections.ts';
 import type { Choices } from '../../core/filter.ts';
 import { collectionsOf, type Mark } from '../../core/mark.ts';
-import { keyBetween } from '../../core/order-keys.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { changeCollections, listByHand, listCollections, placesAtEnd } from '../shared/data.ts';
@@ -34,10 +23,23 @@ interface World {
   steps: Steps;
 }
 
+/** What is known of trees, loaded with the first of them. */
+async function trees() {
+  const [core, { keyBetween }] = await Promise.all([
+    import('../../core/collections.ts'),
+    import('../../core/order-keys.ts'),
+  ]);
+  return { ...core, keyBetween };
+}
+type Trees = Awaited<ReturnType<typeof trees>>;
+
 export class Collections {
-  readonly #all = signal<readonly Collection[] | undefined>(undefined);
-  readonly tree = computed(() => collectionTree(this.#all.value ?? []));
-  readonly flat = computed(() => flatTree(this.tree.value));
+  readonly #known = signal<{ trees: Trees; all: readonly Collection[] } | undefined>(undefined);
+  readonly tree = computed<CollectionNode[]>(() => {
+    const known = this.#known.value;
+    return known ? known.trees.collectionTree(known.all) : [];
+  });
+  readonly flat = computed(() => this.#known.value?.trees.flatTree(this.tree.value) ?? []);
   readonly #byId = computed(() => new Map(this.flat.value.map((node) => [node.id, node])));
   /** Those that do not show what is in them. */
   readonly closed = signal<ReadonlySet<string>>(new Set());
@@ -61,7 +63,7 @@ export class Collections {
     this.#world = world;
     // what was deleted is not chosen any more
     effect(() => {
-      if (!this.#all.value) return;
+      if (!this.#known.value) return;
       const { collections } = world.filter.value;
       const there = collections.filter((id) => this.#byId.value.has(id));
       if (there.length < collections.length)
@@ -81,14 +83,30 @@ export class Collections {
 
   /** @throws ManiculeError */
   async read(): Promise<void> {
-    this.#all.value = await listCollections();
+    const [loaded, all] = await Promise.all([trees(), listCollections()]);
+    this.#known.value = { trees: loaded, all };
+  }
+
+  /** Read first where that was not done yet; undefined where it cannot be, which is told. */
+  async #trees(): Promise<Trees | undefined> {
+    try {
+      if (!this.#known.peek()) await this.read();
+    } catch (error) {
+      this.#world.steps.fail(error);
+    }
+    return this.#known.peek()?.trees;
+  }
+
+  /** A collection and what is inside it. */
+  #within(node: CollectionNode): CollectionNode[] {
+    return this.#known.peek()?.trees.flatTree([node]) ?? [node];
   }
 
   /** Narrows the list to a collection; undefined: to none. */
   choose(id: string | undefined, whole = false): void {
     const node = this.node(id);
     const { filter } = this.#world;
-    const collections = node ? (whole ? flatTree([node]).map((one) => one.id) : [node.id]) : [];
+    const collections = node ? (whole ? this.#within(node).map((one) => one.id) : [node.id]) : [];
     filter.value = { ...filter.peek(), collections };
   }
 
@@ -101,14 +119,15 @@ export class Collections {
 
   /** Stores changes as one step. */
   async #take(changes: ReadonlyMap<string, CollectionChange>, said: string): Promise<void> {
-    if (changes.size === 0) return;
+    const known = await this.#trees();
+    if (changes.size === 0 || !known) return;
     const { steps } = this.#world;
     try {
       const done = await changeCollections(changes, new Date().toISOString());
       await this.read();
       steps.did(said, async () => {
         const back = done.map(
-          ({ id, before }) => [id, undoOfCollection(before, changes.get(id) ?? {})] as const,
+          ({ id, before }) => [id, known.undoOfCollection(before, changes.get(id) ?? {})] as const,
         );
         await changeCollections(new Map(back), new Date().toISOString());
         await this.read();
@@ -121,29 +140,31 @@ export class Collections {
 
   /** Makes a collection behind its siblings and returns its id; undefined where the name is none. */
   async make(typed: string, parent: string | null = null): Promise<string | undefined> {
-    const name = collectionName(typed);
-    if (name === '') return undefined;
+    const known = await this.#trees();
+    const name = known?.collectionName(typed) ?? '';
+    if (!known || name === '') return undefined;
     const siblings = this.node(parent ?? undefined)?.children ?? (parent === null ? this.tree.peek() : []);
     const last = siblings.reduce((most, { place }) => (place > most ? place : most), '');
-    const id = newCollectionId();
-    const change = { name, parent, place: keyBetween(last, '') };
+    const id = known.newCollectionId();
+    const change = { name, parent, place: known.keyBetween(last, '') };
     await this.#take(new Map([[id, change]]), say('libraryCollectionDidMake', name));
     if (parent !== null) this.toggle(parent, true);
     return id;
   }
 
-  rename(id: string, typed: string): Promise<void> {
-    const name = collectionName(typed);
+  async rename(id: string, typed: string): Promise<void> {
+    const name = (await this.#trees())?.collectionName(typed) ?? '';
     const before = this.node(id)?.name ?? '';
-    if (name === '' || name === before) return Promise.resolve();
-    return this.#take(new Map([[id, { name }]]), say('libraryCollectionDidRename', before, name));
+    if (name === '' || name === before) return;
+    await this.#take(new Map([[id, { name }]]), say('libraryCollectionDidRename', before, name));
   }
 
   /** Into another, before one of its children or at the end. */
   async move(id: string, parent: string | null, before: string | null = null): Promise<void> {
     const node = this.node(id);
     if (!node) return;
-    const changes = moveCollection(this.tree.peek(), id, parent, before);
+    const known = await this.#trees();
+    const changes = known?.moveCollection(this.tree.peek(), id, parent, before) ?? new Map();
     await this.#take(changes, say('libraryCollectionDidMove', node.name));
     if (parent !== null) this.toggle(parent, true);
   }
@@ -179,7 +200,7 @@ export class Collections {
   async delete(id: string): Promise<void> {
     const node = this.node(id);
     if (!node) return;
-    const all = flatTree([node]);
+    const all = this.#within(node);
     const inside = all.length - 1;
     const said =
       inside > 0
