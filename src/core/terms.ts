@@ -41,6 +41,8 @@ export function termOf(word: string): string {
   return found;
 }
 
+const isContent = (word: string): boolean => word.length >= 2 && !STOP.has(word) && !/^\d+$/.test(word);
+
 /** Folded words of `text` in order, '' where a stop word stands: what is on both its sides are no neighbours. */
 export function contentWords(text: string): string[] {
   const folded = fold(text);
@@ -48,7 +50,7 @@ export function contentWords(text: string): string[] {
   return folded
     .split(' ')
     .filter((word) => word.length <= LONGEST)
-    .map((word) => (word.length < 2 || STOP.has(word) || /^\d+$/.test(word) ? '' : word));
+    .map((word) => (isContent(word) ? word : ''));
 }
 
 /** FNV-1a over UTF-16 units, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
@@ -95,18 +97,124 @@ export const inTitle = (count: number): number => count >> 5;
 /** Times in the abstract. */
 export const inAbstract = (count: number): number => count & 31;
 
+/** Word → id of its term; -1: a stop word. One look-up a word, of which a text has a hundred and few are new. */
+const wordIds = new Map<string, number>();
+
+function wordId(word: string): number {
+  let id = wordIds.get(word);
+  if (id === undefined) {
+    if (wordIds.size >= STEMS_KEPT) wordIds.clear();
+    id = isContent(word) ? hashOf(termOf(word)) : -1;
+    wordIds.set(word, id);
+  }
+  return id;
+}
+
+/** Counts terms in two arrays that are used again and again: a text has few and the next comes at once. */
+class Counter {
+  #ids = new Uint32Array(1_024);
+  /** Count + 1 of the id in the same place; 0: the place is free. */
+  #counts = new Uint16Array(1_024);
+  #size = 0;
+
+  /** Place of `id`, which may be free. */
+  #place(id: number): number {
+    const mask = this.#ids.length - 1;
+    let at = Math.imul(id, 0x9e3779b1) >>> 16;
+    for (at &= mask; this.#counts[at] !== 0 && this.#ids[at] !== id; ) at = (at + 1) & mask;
+    return at;
+  }
+
+  get(id: number): number | undefined {
+    const count = this.#counts[this.#place(id)] as number;
+    return count === 0 ? undefined : count - 1;
+  }
+
+  set(id: number, count: number): void {
+    const at = this.#place(id);
+    const isNew = this.#counts[at] === 0;
+    this.#ids[at] = id;
+    this.#counts[at] = count + 1;
+    if (isNew && ++this.#size * 2 > this.#ids.length) this.#grow();
+  }
+
+  #grow(): void {
+    const [ids, counts] = [this.#ids, this.#counts];
+    this.#ids = new Uint32Array(ids.length * 2);
+    this.#counts = new Uint16Array(ids.length * 2);
+    this.#size = 0;
+    for (let at = 0; at < ids.length; at++)
+      if (counts[at] !== 0) this.set(ids[at] as number, (counts[at] as number) - 1);
+  }
+
+  /** What was counted, in ascending order of ids; nothing is counted then. */
+  take(): Terms {
+    // id and count in one number, so that they are sorted together
+    const both = new Float64Array(this.#size);
+    let length = 0;
+    for (let at = 0; at < this.#ids.length; at++) {
+      const count = this.#counts[at] as number;
+      if (count !== 0) both[length++] = (this.#ids[at] as number) * 256 + count - 1;
+    }
+    both.sort();
+    const ids = new Uint32Array(length);
+    const counts = new Uint8Array(length);
+    for (let at = 0; at < length; at++) {
+      const one = both[at] as number;
+      ids[at] = one / 256;
+      counts[at] = one % 256;
+    }
+    this.#counts.fill(0);
+    this.#size = 0;
+    return { ids, counts };
+  }
+}
+const counter = new Counter();
+
+/** Text that folding only takes apart: it is done here without making it anew. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant, but what TeX begins with
+const PLAIN = /^[\u0000-#%-[\]-\u007f]*$/;
+
+/** Whether a character of PLAIN text, or of what was folded to ASCII, is part of a word; by its code. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** The same as `eachTerm` of the content words of `text`, without places. */
+function eachId(text: string, each: (id: number, isPair: boolean) => void): void {
+  const plain = PLAIN.test(text);
+  const words = plain ? text.toLowerCase() : fold(text);
+  let before = -1;
+  for (let from = 0; from < words.length; ) {
+    let to = from;
+    if (plain) while (IN_WORD[words.charCodeAt(to)] === 1) to++;
+    else {
+      const space = words.indexOf(' ', from);
+      to = space === -1 ? words.length : space;
+    }
+    const length = to - from;
+    if (length > 0 && length <= LONGEST) {
+      const id = wordId(words.slice(from, to));
+      if (id !== -1) {
+        each(id, false);
+        if (before !== -1) each(pairId(before, id), true);
+      }
+      before = id;
+    }
+    from = to + 1;
+  }
+}
+
 /** Terms of a title and an abstract. Pairs are kept from the title, and from the abstract where `keep` says so. */
-export function termsOf(title: string, abstract = '', keep: (pair: number) => boolean = () => true): Terms {
-  const counts = new Map<number, number>();
-  eachTerm(contentWords(title), (id) => {
-    const count = counts.get(id) ?? 0;
-    if (inTitle(count) < 7) counts.set(id, count + IN_TITLE);
+export function termsOf(title: string, abstract = '', keep?: (pair: number) => boolean): Terms {
+  eachId(title, (id) => {
+    const count = counter.get(id) ?? 0;
+    if (inTitle(count) < 7) counter.set(id, count + IN_TITLE);
   });
-  eachTerm(contentWords(abstract), (id, _at, length) => {
-    const count = counts.get(id);
-    if (count === undefined && length === 2 && !keep(id)) return;
-    if (inAbstract(count ?? 0) < 31) counts.set(id, (count ?? 0) + 1);
+  eachId(abstract, (id, isPair) => {
+    const count = counter.get(id);
+    if (count === undefined && isPair && keep && !keep(id)) return;
+    if (inAbstract(count ?? 0) < 31) counter.set(id, (count ?? 0) + 1);
   });
-  const ids = Uint32Array.from(counts.keys()).sort();
-  return { ids, counts: Uint8Array.from(ids, (id) => counts.get(id) as number) };
+  return counter.take();
 }

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { stem } from '../../src/core/stem.ts';
-import { contentWords, inAbstract, inTitle, type Terms, termOf, termsOf } from '../../src/core/terms.ts';
+import {
+  contentWords,
+  eachTerm,
+  inAbstract,
+  inTitle,
+  type Terms,
+  termOf,
+  termsOf,
+} from '../../src/core/terms.ts';
 
 /** Examples of the paper that describes the method, and words of this trade. */
 const STEMS = {
@@ -104,5 +112,29 @@ describe('terms', () => {
   it('no text, no terms; text of other alphabets has terms', () => {
     expect(termsOf('', '').ids).toHaveLength(0);
     expect(termsOf('深層 学習').ids).toHaveLength(3);
+  });
+});
+
+describe('terms of a text are those of its content words', () => {
+  const counted = (text: string) => {
+    const counts = new Map<number, number>();
+    eachTerm(contentWords(text), (id) => void counts.set(id, Math.min(31, (counts.get(id) ?? 0) + 1)));
+    return [...counts].sort((a, b) => a[0] - b[0]);
+  };
+  it.each([
+    '',
+    '   ',
+    'Bells',
+    'Of the bells, and of -- the towers; a b c 12 3d',
+    "Don't stop: café-au-lait, naïve Gödel’s İstanbul ẞ ﬁne",
+    `${'x'.repeat(40)} bell ${'x'.repeat(41)} tower`,
+    'cost \\$x^2 + \\alpha_{ij}$ of Gr\\"obner \\emph{bases} $5',
+    'toString constructor __proto__ hasOwnProperty',
+    '深層 学習, deep\u00a0learning\u0000and\u007fmore~than^this[one]{two}',
+    Array.from({ length: 3_000 }, (_, at) => `w${at}`).join(' '),
+    'bells again, after very many',
+  ])('%.40s', (text) => {
+    const { ids, counts } = termsOf('', text);
+    expect(Array.from(ids, (id, at) => [id, counts[at]])).toEqual(counted(text));
   });
 });
