@@ -37,8 +37,7 @@ export function PaperTable({
   const selection = state.selection.value;
   const virtual = useVirtual({
     count: ids.length,
-    size: () => ROW,
-    key: (index) => ids[index] ?? String(index),
+    height: ROW,
     scroller,
     pinned: active === undefined ? -1 : cursor.index,
     guess: globalThis.innerHeight - 100,
@@ -47,21 +46,22 @@ export function PaperTable({
   });
 
   useEffect(() => {
-    cursor.scrollTo = (index) => virtual.scrollToIndex(index, { align: 'auto' });
+    cursor.scrollTo = (index) => virtual.scrollTo(index);
     return () => {
       cursor.scrollTo = undefined;
     };
   }, [cursor, virtual]);
 
-  const items = virtual.getVirtualItems();
+  const items = virtual.rows();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
+  const { viewSize } = virtual;
   useLayoutEffect(() => {
     const inView = items.flatMap((item) => ids[item.index] ?? []);
     papers.want(inView);
     table.want(inView);
-    cursor.pageSize = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - HEAD) / ROW) - 1);
-  }, [ids, first, last, papers, table.layout.value, table.scores.value]);
+    cursor.pageSize = Math.max(1, Math.floor((viewSize - HEAD) / ROW) - 1);
+  }, [ids, first, last, papers, viewSize, table.layout.value, table.scores.value]);
 
   const order = table.order.value;
   const sorted = order ? `${order.by} ${order.down}` : '';
@@ -84,7 +84,7 @@ export function PaperTable({
         style={style}
       >
         <TableHead table={table} columns={columns} order={order ?? orderTyped(state.request.value.typed)} />
-        <div class="t-rows" style={{ height: `${virtual.getTotalSize()}px` }}>
+        <div class="t-rows" style={{ height: `${virtual.totalSize}px` }}>
           {items.map((item) => {
             const id = ids[item.index];
             return id === undefined ? null : (

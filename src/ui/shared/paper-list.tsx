@@ -32,10 +32,11 @@ export function PaperList(props: Props) {
   const { ids, papers, cursor, rowHeight, open } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const active = cursor.id.value;
+  const openAt = open ? ids.indexOf(open.id) : -1;
   const virtual = useVirtual({
     count: ids.length,
-    size: (index) => rowHeight + (open && ids[index] === open.id ? open.by : 0),
-    key: (index) => ids[index] ?? String(index),
+    height: rowHeight,
+    open: openAt < 0 ? undefined : { index: openAt, by: open?.by ?? 0 },
     scroller,
     pinned: active === undefined ? -1 : cursor.index,
     guess: props.guess,
@@ -45,26 +46,25 @@ export function PaperList(props: Props) {
   const openId = open?.id;
   const openBy = open?.by ?? 0;
   useLayoutEffect(() => {
-    virtual.measure();
-    const at = openId === undefined ? -1 : ids.indexOf(openId);
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    if (openAt >= 0) virtual.scrollTo(openAt);
   }, [rowHeight, openId, openBy]);
 
   useEffect(() => {
-    cursor.scrollTo = (index) => virtual.scrollToIndex(index, { align: 'auto' });
+    cursor.scrollTo = (index) => virtual.scrollTo(index);
     return () => {
       cursor.scrollTo = undefined;
     };
   }, [cursor, virtual]);
 
-  const items = virtual.getVirtualItems();
+  const items = virtual.rows();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
+  const { viewSize } = virtual;
   useLayoutEffect(() => {
     const inView = items.flatMap((item) => ids[item.index] ?? []);
     papers.want(inView);
-    cursor.pageSize = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 1);
-  }, [ids, first, last, papers, rowHeight]);
+    cursor.pageSize = Math.max(1, Math.floor(viewSize / rowHeight) - 1);
+  }, [ids, first, last, papers, rowHeight, viewSize]);
 
   return (
     <div class="list" ref={scroller} onScroll={() => props.onScroll?.(scroller.current?.scrollTop ?? 0)}>
@@ -75,7 +75,7 @@ export function PaperList(props: Props) {
         aria-rowcount={ids.length}
         aria-multiselectable={props.selectable ? 'true' : undefined}
         class="rows"
-        style={{ height: `${virtual.getTotalSize()}px` }}
+        style={{ height: `${virtual.totalSize}px` }}
       >
         {items.map((item) => {
           const id = ids[item.index];
