@@ -15,6 +15,7 @@ import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { inOrder, keep, NOTHING, type Selection } from '../shared/selection.ts';
 import { Steps } from '../shared/steps.ts';
+import { followQuery } from './address.ts';
 import { Collections } from './collections-state.ts';
 import { HandOrder } from './hand-order.ts';
 import { Searches } from './searches.ts';
@@ -142,13 +143,7 @@ export class LibraryState {
       this.acts.editing.value = undefined;
       this.editInDetail(wanted.what);
     });
-    effect(() => {
-      const typed = this.query.value;
-      const url = new URL(location.href);
-      if (typed) url.searchParams.set('q', typed);
-      else url.searchParams.delete('q');
-      history.replaceState(null, '', url);
-    });
+    followQuery(this.query);
   }
 
   async begin(): Promise<void> {
