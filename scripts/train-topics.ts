@@ -17,6 +17,7 @@ import { MODEL_VERSION } from '../src/topics/version.ts';
 import { ROOT } from './lib/root.ts';
 import { fitBlend, fitEvidence, type IsRight } from './lib/topics-blend.ts';
 import { judgeBlend, textOf, tuned, unseenSums } from './lib/topics-folds.ts';
+import { fitLinear } from './lib/topics-linear.ts';
 import type { Net } from './lib/topics-net.ts';
 import { readNet, writeNet } from './lib/topics-net-file.ts';
 import { packWords } from './lib/topics-pack.ts';
@@ -86,9 +87,10 @@ function main(): void {
     {
       ...packWords(net),
       ...{ ids: vocabulary.ids, idf, evidence: weights },
+      ...fitLinear(inputs, every, isRight, vocabulary.ids.length),
       ...{ hidden: net.constants, out: net.out, outConstants: net.outConstants },
-      blend: fitBlend(unseen.text.network, unseen.text.shown, every, isRight),
-      blendTitle: fitBlend(unseen.title.network, unseen.title.shown, every, isRight),
+      blend: fitBlend(unseen.text, every, isRight),
+      blendTitle: fitBlend(unseen.title, every, isRight),
     },
   );
   writeFileSync(join(ROOT, 'public', MODEL_FILE), file);

@@ -1,6 +1,6 @@
 /** The weights that turn evidence into a sum per topic, and blend it with the sums of the network; both logistic. */
 import { FEATURES, WIDTH } from '../../src/topics/evidence.ts';
-import { logistic } from '../../src/topics/model.ts';
+import { BLEND_WIDTH, logistic, type ThreeSums } from '../../src/topics/model.ts';
 import { TOPICS } from '../../src/topics/topics.ts';
 import { random } from '../../test/bench/support/ranking-measures.ts';
 import { shuffled } from './topics-net.ts';
@@ -83,29 +83,29 @@ export function fitEvidence(
 const UNLIKELY = -6;
 const UNSHOWN = -4.6;
 
-/** Per topic: the weights of the network's sum and of the evidence's, and a constant. */
+/** Per topic: the weights of the network's sum, the evidence's and that of the terms' own weights, and a constant. */
 export function fitBlend(
-  network: readonly Float32Array[],
-  shown: readonly Float32Array[],
+  sums: readonly ThreeSums[],
   papers: ArrayLike<number>,
   isRight: IsRight,
 ): Float32Array {
   const epochs = 10;
-  const shared = new Shared(3, [0.7, 0.3, 0], [0.05, 0.05, 0.05]);
+  const shared = new Shared(BLEND_WIDTH, [0.4, 0.4, 2.3, 1.2], [0.05, 0.05, 0.05, 0.05]);
   const next = random(5);
   for (let epoch = 0; epoch < epochs; epoch++) {
     const rate = 0.15 * (1 - epoch / epochs) + 0.003;
     for (const place of shuffled(papers.length, next)) {
       const paper = papers[place]!;
       for (let topic = 0; topic < TOPICS.length; topic++) {
-        const [a, b] = [network[paper]![topic]!, shown[paper]![topic]!];
+        const { network, shown, linear } = sums[paper]!;
+        const [a, b] = [network[topic]!, shown[topic]!];
         const right = isRight(paper, topic);
         if (a < UNLIKELY && b < UNSHOWN && !right) continue;
-        shared.learn(topic, [a, b, 1], right, rate);
+        shared.learn(topic, [a, b, linear[topic]!, 1], right, rate);
       }
     }
   }
-  return Float32Array.from({ length: TOPICS.length * 3 }, (_, at) =>
-    shared.weight(Math.floor(at / 3), at % 3),
+  return Float32Array.from({ length: TOPICS.length * BLEND_WIDTH }, (_, at) =>
+    shared.weight(Math.floor(at / BLEND_WIDTH), at % BLEND_WIDTH),
   );
 }

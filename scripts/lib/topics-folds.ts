@@ -1,11 +1,13 @@
 /** Cross-validation over labelled papers: what a model says of papers that it was not trained on. */
 import { evidence, type TaggedText } from '../../src/topics/evidence.ts';
 import { type Input, inputOf, type Vocabulary } from '../../src/topics/input.ts';
-import { blended, evidenceSums } from '../../src/topics/model.ts';
+import { linearSums, startsOf } from '../../src/topics/linear.ts';
+import { blended, evidenceSums, type ThreeSums } from '../../src/topics/model.ts';
 import { TOPICS } from '../../src/topics/topics.ts';
 import { random } from '../../test/bench/support/ranking-measures.ts';
 import { fitBlend, fitEvidence, type IsRight } from './topics-blend.ts';
 import { bestThreshold, type Judged, type Verdict } from './topics-judge.ts';
+import { fitLinear } from './topics-linear.ts';
 import { copyOf, meanOf, type Net, shuffled, sumsOf, train } from './topics-net.ts';
 import { packWords, unpacked } from './topics-pack.ts';
 import type { Labelled } from './topics-papers.ts';
@@ -14,12 +16,6 @@ const FOLDS = 5;
 /** Nets are trained once with each seed, and averaged. */
 const SEEDS = [1, 2];
 const HOW = { epochs: 6, rate: 0.06, outRate: 0.05, drop: 0.3 };
-
-/** Sums per paper and topic, of a network and of the evidence, for papers that neither was fitted to. */
-export interface Sums {
-  network: Float32Array[];
-  shown: Float32Array[];
-}
 
 export const textOf = ({ title, abstract }: TaggedText): TaggedText => ({ title, abstract });
 export const titleOf = ({ title }: TaggedText): TaggedText => ({ title });
@@ -57,7 +53,7 @@ function eachFold(count: number, each: (rest: number[], part: number[]) => void)
     );
 }
 
-/** What models say of papers outside their training: with abstracts, and by titles alone. */
+/** What models say of each of the papers outside their training: with abstracts, and by titles alone. */
 export function unseenSums(
   papers: readonly Labelled[],
   base: Net,
@@ -65,20 +61,25 @@ export function unseenSums(
   rows: readonly ReturnType<typeof evidence>[],
   isRight: IsRight,
   onFold: () => void,
-): { text: Sums; title: Sums } {
+): { text: ThreeSums[]; title: ThreeSums[] } {
   const inputs = papers.map((paper) => inputOf(textOf(paper), vocabulary));
-  const text: Sums = { network: [], shown: [] };
-  const title: Sums = { network: [], shown: [] };
+  const text: ThreeSums[] = [];
+  const title: ThreeSums[] = [];
   eachFold(papers.length, (rest, part) => {
     const net = tuned(base, inputs, rest, isRight);
     const small = unpacked(net, packWords(net));
     const weights = fitEvidence(rows, rest, isRight);
+    const linear = fitLinear(inputs, rest, isRight, vocabulary.ids.length);
+    const starts = startsOf(linear.linearCounts);
+    const sums = (seen: TaggedText, input: Input): ThreeSums => ({
+      network: sumsOf(small, input),
+      shown: evidenceSums(evidence(seen), weights),
+      linear: linearSums(input, linear, starts),
+    });
     for (const at of part) {
-      const paper = papers[at]!;
-      text.network[at] = sumsOf(small, inputs[at]!);
-      text.shown[at] = evidenceSums(evidence(textOf(paper)), weights);
-      title.network[at] = sumsOf(small, inputOf(titleOf(paper), vocabulary));
-      title.shown[at] = evidenceSums(evidence(titleOf(paper)), weights);
+      const [whole, name] = [textOf(papers[at]!), titleOf(papers[at]!)];
+      text[at] = sums(whole, inputs[at]!);
+      title[at] = sums(name, inputOf(name, vocabulary));
     }
     onFold();
   });
@@ -86,12 +87,16 @@ export function unseenSums(
 }
 
 /** How well the blend does, fitted to four folds and judged on the fifth. */
-export function judgeBlend({ network, shown }: Sums, papers: readonly Labelled[], isRight: IsRight): Verdict {
+export function judgeBlend(
+  sums: readonly ThreeSums[],
+  papers: readonly Labelled[],
+  isRight: IsRight,
+): Verdict {
   const judged: Judged[] = [];
   eachFold(papers.length, (rest, part) => {
-    const blend = fitBlend(network, shown, rest, isRight);
+    const blend = fitBlend(sums, rest, isRight);
     for (const at of part) {
-      const scores = network[at]!.map((sum, topic) => blended(blend, topic, sum, shown[at]![topic]!));
+      const scores = sums[at]!.network.map((_, topic) => blended(blend, topic, sums[at]!));
       judged.push({ scores, right: new Set(papers[at]!.topics) });
     }
   });

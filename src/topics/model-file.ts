@@ -9,7 +9,7 @@ import { TERMS_VERSION } from '../core/terms.ts';
 const MAGIC = 'MNTM';
 
 /** Raise it when the layout of the file changes. */
-export const MODEL_FORMAT = 1;
+export const MODEL_FORMAT = 2;
 
 /** How well a model's topics agree with labels of papers it was not trained on. */
 export interface Measured {
@@ -62,7 +62,15 @@ const PARTS = {
   outConstants: Float32Array,
   /** Per topic: the constant, then one weight for each of `FEATURES`. */
   evidence: Float32Array,
-  /** Per topic: weights of the network's and of the evidence's sum, and a constant; for papers with an abstract. */
+  /** How many topics each term has a weight of its own for. */
+  linearCounts: Uint8Array,
+  /** Those topics, term after term. */
+  linearTopics: Uint8Array,
+  /** Their weights, in steps of `LINEAR_STEP`. */
+  linearWeights: Int8Array,
+  /** All topics' constants beside these weights. */
+  linearConstants: Float32Array,
+  /** Per topic: weights of the network's, the evidence's and the terms' own sum, and a constant; for papers with an abstract. */
   blend: Float32Array,
   /** The same where there is a title only. */
   blendTitle: Float32Array,
@@ -73,7 +81,9 @@ type Of<Kind> = Kind extends Uint8ArrayConstructor
   ? Uint8Array
   : Kind extends Uint32ArrayConstructor
     ? Uint32Array
-    : Float32Array;
+    : Kind extends Int8ArrayConstructor
+      ? Int8Array
+      : Float32Array;
 export type Parts = { [Name in PartName]: Of<(typeof PARTS)[Name]> };
 
 const NAMES = Object.keys(PARTS) as PartName[];

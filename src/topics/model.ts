@@ -1,11 +1,12 @@
 /**
  * The trained model: a layer of word vectors, learned on many papers and then on labelled ones, whose sums per topic are
- * blended with what the written phrases show. A bag of word vectors with one hidden layer, as in A. Joulin et al., "Bag of
- * Tricks for Efficient Text Classification", EACL 2017; blending is stacked generalization (D. H. Wolpert, Neural
- * Networks 5(2), 1992).
+ * blended with what the written phrases show and with what single terms say. The layer is a bag of word vectors with one
+ * hidden layer, as in A. Joulin et al., "Bag of Tricks for Efficient Text Classification", EACL 2017; blending is stacked
+ * generalization (D. H. Wolpert, Neural Networks 5(2), 1992).
  */
 import { evidence, type TaggedText, WIDTH } from './evidence.ts';
 import { type Input, inputOf, type Vocabulary } from './input.ts';
+import { linearSums, startsOf } from './linear.ts';
 import { type ModelHeader, type Parts, readParts } from './model-file.ts';
 import { TOPICS } from './topics.ts';
 
@@ -36,19 +37,34 @@ export function evidenceSums(rows: ReadonlyMap<number, Float64Array>, weights: F
   return out;
 }
 
-/** The network's sum and the evidence's, blended, as a score 0…1. */
-export function blended(weights: Float32Array, topic: number, network: number, shown: number): number {
-  const from = topic * 3;
+/** What a paper's text says of each topic, in three ways: a sum per topic each. */
+export interface ThreeSums {
+  /** Of the network. */
+  network: Float32Array;
+  /** Of the evidence. */
+  shown: Float32Array;
+  /** Of the terms' own weights. */
+  linear: Float32Array;
+}
+
+/** Numbers per topic that `blended` takes. */
+export const BLEND_WIDTH = 4;
+
+/** The three sums of a topic, blended, as a score 0…1. */
+export function blended(weights: Float32Array, topic: number, sums: ThreeSums): number {
+  const from = topic * BLEND_WIDTH;
   const sum =
-    (weights[from] as number) * network +
-    (weights[from + 1] as number) * shown +
-    (weights[from + 2] as number);
+    (weights[from] as number) * (sums.network[topic] as number) +
+    (weights[from + 1] as number) * (sums.shown[topic] as number) +
+    (weights[from + 2] as number) * (sums.linear[topic] as number) +
+    (weights[from + 3] as number);
   return logistic(sum);
 }
 
 export class TopicModel {
   readonly header: ModelHeader;
   private readonly parts: Parts;
+  private readonly starts: Uint32Array;
   /** The terms it knows; topics learned from examples are made of them too. */
   readonly vocabulary: Vocabulary;
 
@@ -60,6 +76,7 @@ export class TopicModel {
     );
     this.header = header;
     this.parts = parts;
+    this.starts = startsOf(parts.linearCounts);
     this.vocabulary = { ids: parts.ids, idf: Float32Array.from(parts.idf, idfOf) };
   }
 
@@ -85,9 +102,13 @@ export class TopicModel {
 
   /** The network's sum per topic. */
   sums(paper: TaggedText): Float32Array {
+    return this.sumsOf(inputOf(paper, this.vocabulary));
+  }
+
+  private sumsOf(input: Input): Float32Array {
     const { out, outConstants } = this.parts;
     const { width } = this.header;
-    const hidden = this.hidden(inputOf(paper, this.vocabulary));
+    const hidden = this.hidden(input);
     return outConstants.map((constant, topic) => {
       let sum = constant;
       for (let i = 0; i < width; i++) sum += (out[topic * width + i] as number) * (hidden[i] as number);
@@ -109,7 +130,12 @@ export class TopicModel {
   scores(paper: TaggedText): Float32Array {
     const titleOnly = (paper.abstract ?? '').trim() === '';
     const weights = titleOnly ? this.parts.blendTitle : this.parts.blend;
-    const shown = evidenceSums(evidence(paper), this.parts.evidence);
-    return this.sums(paper).map((sum, topic) => blended(weights, topic, sum, shown[topic] as number));
+    const input = inputOf(paper, this.vocabulary);
+    const sums = {
+      network: this.sumsOf(input),
+      shown: evidenceSums(evidence(paper), this.parts.evidence),
+      linear: linearSums(input, this.parts, this.starts),
+    };
+    return sums.network.map((_, topic) => blended(weights, topic, sums));
   }
 }

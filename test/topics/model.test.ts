@@ -7,7 +7,8 @@ import { ManiculeError } from '../../src/core/errors.ts';
 import { TERMS_VERSION } from '../../src/core/terms.ts';
 import { MODEL_FILE, TOPICS, TopicModel, tag } from '../../src/topics/index.ts';
 import { inputOf, placeOf } from '../../src/topics/input.ts';
-import { MODEL_FORMAT, readParts } from '../../src/topics/model-file.ts';
+import { linearSums, startsOf } from '../../src/topics/linear.ts';
+import { MODEL_FORMAT, readParts, writeModel } from '../../src/topics/model-file.ts';
 import { MODEL_VERSION } from '../../src/topics/version.ts';
 import { about, idOf, smallFile, smallParts } from './support/small-model.ts';
 
@@ -55,6 +56,27 @@ describe('a small model', () => {
 
   it('has a blend of its own for titles alone', () => {
     expect(model.scores({ title: 'Lantern' })[0]).toBeCloseTo(logistic(5.1), 6);
+  });
+
+  it('adds what a term says of a topic by itself', () => {
+    const parts = smallParts();
+    const starts = startsOf(parts.linearCounts);
+    const vocabulary = model.vocabulary;
+    // 64 steps of 1/32, less the constant 0.5; of two terms each has 1/√2 of the length
+    const lantern = linearSums(inputOf({ title: 'Lantern' }, vocabulary), parts, starts);
+    expect([lantern[0], lantern[1]]).toEqual([-0.5, 1.5]);
+    const both = linearSums(inputOf({ title: 'Lantern harbour' }, vocabulary), parts, starts);
+    expect(both[1]).toBeCloseTo(2 / Math.SQRT2 - 0.5, 6);
+    const blend = Float32Array.from({ length: ids.length * 4 }, (_, at) => [0, 0, 1, 0.25][at % 4] as number);
+    const file = writeModel(about, { ...parts, blend }).slice().buffer as ArrayBuffer;
+    const scores = new TopicModel(file).scores({ title: 'Lantern', abstract: 'Unknown.' });
+    expect(scores[0]).toBeCloseTo(logistic(-0.25), 6);
+    expect(scores[1]).toBeCloseTo(logistic(1.75), 6);
+  });
+
+  it('finds where the weights of each term begin', () => {
+    expect([...startsOf(Uint8Array.from([2, 0, 3, 255, 1]))]).toEqual([0, 2, 2, 5, 260]);
+    expect(startsOf(new Uint8Array(0))).toHaveLength(0);
   });
 
   it('gives topics from its own thresholds on', () => {

@@ -29,7 +29,10 @@ export const about: Omit<ModelHeader, 'parts' | 'format'> = {
   licence: 'MIT',
 };
 
-/** "lantern" → (2, -3), "harbour" → (0, 7); topic 0 adds both numbers, all others are far off. */
+/**
+ * "lantern" → (2, -3), "harbour" → (0, 7); topic 0 adds both numbers, all others are far off. A weight of its own has
+ * "lantern" alone, 2 for topic 1.
+ */
 export function smallParts(): Parts {
   const order = [...WORDS].sort((a, b) => idOf(a) - idOf(b));
   const rows: Record<(typeof WORDS)[number], number> = {
@@ -40,8 +43,8 @@ export function smallParts(): Parts {
   out.set([1, 1]);
   const evidence = new Float32Array(COUNT * (WIDTH + 1));
   for (let topic = 0; topic < COUNT; topic++) evidence[topic * (WIDTH + 1)] = -1;
-  const blend = (network: number, shown: number): Float32Array =>
-    Float32Array.from({ length: COUNT * 3 }, (_, at) => [network, shown, 0][at % 3] as number);
+  const blend = (network: number, shown: number, linear = 0): Float32Array =>
+    Float32Array.from({ length: COUNT * 4 }, (_, at) => [network, shown, linear, 0][at % 4] as number);
   return {
     ids: Uint32Array.from(order, idOf),
     idf: Uint8Array.from(order, () => 20),
@@ -51,6 +54,10 @@ export function smallParts(): Parts {
     out,
     outConstants: new Float32Array(COUNT).fill(-9).fill(0.25, 0, 1),
     evidence,
+    linearCounts: Uint8Array.from(order, (word) => (word === 'lantern' ? 1 : 0)),
+    linearTopics: Uint8Array.from([1]),
+    linearWeights: Int8Array.from([64]),
+    linearConstants: new Float32Array(COUNT).fill(-0.5),
     blend: blend(1, 0),
     blendTitle: blend(2, 0),
   };
