@@ -72,6 +72,8 @@ const VIEW =
 
 /** The paper a link leads to, by its address alone; undefined when the address names none. */
 export function idOfUrl(href: string | URL): PaperId | undefined {
+  // no scheme, no address: each word of a search is asked about, and telling it by an exception is slow
+  if (typeof href === 'string' && !href.includes(':')) return undefined;
   let url: URL;
   try {
     url = typeof href === 'string' ? new URL(href) : href;
