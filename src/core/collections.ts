@@ -211,6 +211,7 @@ export function flatTree(tree: readonly CollectionNode[]): CollectionNode[] {
 }
 
 export { pathWords } from './collection-words.ts';
+export { keyBetween } from './order-keys.ts';
 
 /**
  * The changes that put collection `id` into `parent`, before its child `before` (null: at the end). None where it would

@@ -102,8 +102,8 @@ it('names, colours and hidden topics show in pages', async () => {
     .getByRole('button', { name: new RegExp(`^${right}`) })
     .first()
     .click();
-  await options.locator('#topics').getByLabel('Name').last().fill('Big models');
-  await options.locator('#topics').getByLabel('Name').last().press('Enter');
+  await options.locator('.topic-edit').getByLabel('Name').fill('Big models');
+  await options.locator('.topic-edit').getByLabel('Name').press('Enter');
   await options.getByLabel('Colour').selectOption('teal');
   await find.fill('databases');
   await options.getByRole('button', { name: /^Databases/ }).click();

@@ -24,13 +24,7 @@ interface World {
 }
 
 /** What is known of trees, loaded with the first of them. */
-async function trees() {
-  const [core, { keyBetween }] = await Promise.all([
-    import('../../core/collections.ts'),
-    import('../../core/order-keys.ts'),
-  ]);
-  return { ...core, keyBetween };
-}
+const trees = () => import('../../core/collections.ts');
 type Trees = Awaited<ReturnType<typeof trees>>;
 
 export class Collections {

@@ -4,7 +4,7 @@ import { type MessageKey, say } from '../../core/say.ts';
 import { ownPage } from '../../platform/tabs.ts';
 import { Hand } from '../shared/hand.tsx';
 import { LibrarySection } from './library-section.tsx';
-import { LogSection } from './log-section.tsx';
+import { LogSection } from './looks.tsx';
 import { LookupSection } from './lookup-section.tsx';
 import { NoticeLine } from './notice.tsx';
 import { PageSection } from './page-section.tsx';

@@ -1,4 +1,5 @@
-/** Parts of the options that are seen only once they are asked for: loaded then. */
+/** Parts of the options that are not seen before they are asked for, or before something was read: loaded later. */
+import { say } from '../../core/say.ts';
 import { later } from '../shared/later.tsx';
 import { sayFailure } from './notice.tsx';
 
@@ -14,5 +15,26 @@ export const ImportTold = later(() => import('./import-told.tsx').then((part) =>
 
 /** How a topic is shown. */
 export const TopicEditor = later(() => import('./topic-editor.tsx').then((part) => part.TopicEditor), {
+  failed: (_, error) => sayFailure(error),
+});
+
+/** Copies put aside before a restore, where there are any. */
+export const RecoveryList = later(() => import('./recovery-list.tsx').then((part) => part.RecoveryList), {
+  failed: (_, error) => sayFailure(error),
+});
+
+/** Tags that a topic can be learned from, where there are any. */
+export const LearnFromTag = later(() => import('./learn-from-tag.tsx').then((part) => part.LearnFromTag), {
+  failed: (_, error) => sayFailure(error),
+});
+
+/** The end of the page. */
+export const LogSection = later(() => import('./log-section.tsx').then((part) => part.LogSection), {
+  frame: () => (
+    <section id="log" aria-labelledby="log-title" aria-busy="true">
+      <h2 id="log-title">{say('optionsLogTitle')}</h2>
+      <p class="lead">{say('optionsLogLead')}</p>
+    </section>
+  ),
   failed: (_, error) => sayFailure(error),
 });

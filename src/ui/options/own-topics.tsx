@@ -4,7 +4,7 @@ import { say } from '../../core/say.ts';
 import { fold } from '../../core/text.ts';
 import { isOwnTopic, ownTopicId, type TopicChoice } from '../../core/topics.ts';
 import { LearnedTerms } from '../shared/learned-terms.tsx';
-import { LearnFromTag } from './learn-from-tag.tsx';
+import { LearnFromTag } from './looks.tsx';
 import { tell } from './notice.tsx';
 import { setSettings, settings } from './state.ts';
 

@@ -1,12 +1,9 @@
 /** The copies put aside before each restore, to be saved as files. */
-import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { say } from '../../core/say.ts';
+import { copies } from './copies.ts';
 import { list, moment, size } from './format.ts';
 import { sayFailure } from './notice.tsx';
-import type { Copy } from './recovery.ts';
-
-export const copies = signal<readonly Copy[]>([]);
 
 async function readList(): Promise<void> {
   try {

@@ -5,9 +5,8 @@ import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
 import { JobProgress } from './job-progress.tsx';
-import { RestoreLook } from './looks.tsx';
+import { RecoveryList, RestoreLook } from './looks.tsx';
 import { sayFailure, tell } from './notice.tsx';
-import { RecoveryList } from './recovery-list.tsx';
 import { RestoreSession } from './restore-session.ts';
 import { restoreWorld } from './restore-world.ts';
 

@@ -3,9 +3,9 @@ import { sayMany } from '../../core/say.ts';
 import { loadTimedSettings, saveTimedSettings } from '../../platform/timed-settings.ts';
 import { currentJob, readKeptAdjustments } from '../../storage/index.ts';
 import type { Tagger } from '../../storage/restoring.ts';
+import { copies } from './copies.ts';
 import { readCopies } from './data.ts';
 import { type OpenFile, openFile } from './read-file.ts';
-import { copies } from './recovery-list.tsx';
 import type { FileProblem, RestoreWorld } from './restore-session.ts';
 
 /** Problems kept of one file; the rest is counted. */
