@@ -34,7 +34,6 @@ const NPM = [
   'webextension-polyfill',
   'preact',
   '@preact/signals',
-  '@tanstack/virtual-core',
   'tinykeys',
 ].concat(['fflate', 'papaparse', 'temml', 'valibot']);
 

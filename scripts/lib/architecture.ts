@@ -28,7 +28,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   background: { folders: BACK, packages: ['valibot'] },
   ui: {
     folders: BACK,
-    packages: ['preact', '@preact/signals', '@tanstack/virtual-core', 'temml', 'tinykeys', 'valibot'],
+    packages: ['preact', '@preact/signals', 'temml', 'tinykeys', 'valibot'],
   },
 };
 
