@@ -29,13 +29,12 @@ const folderPlants: Plant[] = Object.entries(LAYERS).flatMap(([layer, { folders 
     })),
 );
 
-const NPM = [
-  'idb',
-  'webextension-polyfill',
-  'preact',
-  '@preact/signals',
-  'tinykeys',
-].concat(['fflate', 'papaparse', 'temml', 'valibot']);
+const NPM = ['idb', 'webextension-polyfill', 'preact', '@preact/signals', 'tinykeys'].concat([
+  'fflate',
+  'papaparse',
+  'temml',
+  'valibot',
+]);
 
 /** One planted import for every package in every folder that may not have it. */
 const packagePlants: Plant[] = Object.entries(LAYERS).flatMap(([layer, { packages }]) =>
