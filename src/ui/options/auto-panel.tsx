@@ -16,7 +16,7 @@ import {
   writing,
 } from './auto-state.ts';
 import { age, moment, size } from './format.ts';
-import { PassphraseForm } from './passphrase-form.tsx';
+import { PassphraseForm } from './looks.tsx';
 import './backup.css';
 
 const NAMES: [Every, MessageKey][] = [

@@ -1,6 +1,7 @@
 /** Parts of the options that are not seen before they are asked for, or before something was read: loaded later. */
 import { say } from '../../core/say.ts';
 import { later } from '../shared/later.tsx';
+import { place } from './auto-state.ts';
 import { sayFailure } from './notice.tsx';
 
 /** What a file would change. */
@@ -38,3 +39,16 @@ export const LogSection = later(() => import('./log-section.tsx').then((part) =>
   ),
   failed: (_, error) => sayFailure(error),
 });
+
+/** The passphrase of backups, folded away. */
+export const PassphraseForm = later(
+  () => import('./passphrase-form.tsx').then((part) => part.PassphraseForm),
+  {
+    frame: () => (
+      <details class="passphrase">
+        <summary>{say(place.value.secret ? 'optionsPassphraseOn' : 'optionsPassphraseOff')}</summary>
+      </details>
+    ),
+    failed: (_, error) => sayFailure(error),
+  },
+);

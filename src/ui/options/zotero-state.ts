@@ -11,7 +11,6 @@ import {
 import { askToSend, mayBeAsked } from '../../platform/consent.ts';
 import { giveUp } from '../../platform/permissions.ts';
 import { send } from '../../platform/rpc.ts';
-import { zoteroClient } from '../../platform/zotero.ts';
 import {
   announce,
   dropZotero,
@@ -63,7 +62,9 @@ export async function askZotero(): Promise<void> {
   asking.value = true;
   try {
     const allowed = (await mayBeAsked([ZOTERO_ORIGIN])).has(ZOTERO_ORIGIN);
-    const answer = allowed ? await zoteroClient().selected() : { trouble: { kind: 'permission' as const } };
+    const answer = allowed
+      ? await (await import('../../platform/zotero.ts')).zoteroClient().selected()
+      : { trouble: { kind: 'permission' as const } };
     if ('trouble' in answer) trouble.value = answer.trouble;
     else {
       trouble.value = undefined;
