@@ -54,13 +54,14 @@ export class ImportSession {
   async #look(file: File): Promise<ImportStep> {
     const { name } = file;
     if (file.size > MOST_BYTES) throw new ManiculeError('bad-file', say('optionsImportTooLarge'));
-    const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, csvFieldName, planCsv }] = await Promise.all([
-      textOf(file).catch((cause: unknown) => {
-        throw new ManiculeError('bad-file', say('optionsImportUnreadable'), { cause });
-      }),
-      import('../../exchange/imports.ts'),
-      import('../../exchange/from/csv.ts'),
-    ]);
+    const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, csvFieldName, planCsv }] =
+      await Promise.all([
+        textOf(file).catch((cause: unknown) => {
+          throw new ManiculeError('bad-file', say('optionsImportUnreadable'), { cause });
+        }),
+        import('../../exchange/imports.ts'),
+        import('../../exchange/from/csv.ts'),
+      ]);
     const format = detectImport(text);
     if (!format) return { step: 'unknown', name, sentence: whyUnknown(text) };
     if (format === 'backup') return { step: 'unknown', name, sentence: say('optionsImportIsBackup') };
