@@ -9,11 +9,11 @@ import { webExtLint } from './lib/web-ext.ts';
 const STEPS: readonly [string, () => Promise<Count>][] = [
   ['lint', () => whole('biome', ['check', '--error-on-warnings', '.'])],
   ['types', () => whole('tsc', ['--noEmit'])],
-  ['unit tests', () => vitest('unit', 15)],
+  ['unit tests', () => vitest('unit', 20)],
   ['build for Chrome', () => whole('tsx', ['scripts/build.ts', 'chrome'])],
   ['build for Firefox', () => whole('tsx', ['scripts/build.ts', 'firefox'])],
   ['web-ext lint', webExtLint],
-  ['both browsers, build', () => vitest('e2e', 15)],
+  ['both browsers, build', () => vitest('e2e', 20)],
 ];
 
 ensure(['chromium', 'firefox', 'openssl', 'biber', 'pandoc', 'bibtex', 'xmllint', 'unzip']);
