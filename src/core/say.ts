@@ -53,6 +53,8 @@ const filled = (words: string, parts: readonly (string | number)[]): string =>
 
 /** A number as the reader's language writes it: 12,000 or 12.000. */
 export function count(value: number): string {
+  // most counts are small, and making the browser's formatter takes a page some twenty milliseconds
+  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
   digits ??= new Intl.NumberFormat(language());
   return digits.format(value);
 }
