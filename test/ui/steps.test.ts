@@ -58,6 +58,21 @@ test('a step is shown, stored, counted, and taken back as a whole', async () => 
   expect(steps.saying.peek()?.text).toBe('Nothing to undo.');
 });
 
+test('rows read before a decision and arriving after it do not bring the old mark back', async () => {
+  const papers = new Papers((error) => expect.fail(String(error)));
+  const steps = new Steps(papers, () => undefined);
+  await papers.load([ID]);
+  const shown: boolean[] = [];
+  const end = papers.cell(ID).subscribe((row) => shown.push(isSaved(row?.mark)));
+  const reading = papers.load([ID]);
+  const storing = steps.take([{ id: ID, change: { saved: true } }], 'Saved “A paper”');
+  const read = await reading;
+  await storing;
+  end();
+  expect(shown.filter((saved, at) => saved !== shown[at - 1])).toEqual([false, true]);
+  expect(read.map((row) => isSaved(row.mark))).toEqual([true]); // what is known is handed on
+});
+
 test('an undo asked for while a step is being stored takes back that step, not the one before', async () => {
   const papers = new Papers((error) => expect.fail(String(error)));
   const steps = new Steps(papers, () => undefined);

@@ -20,6 +20,10 @@ export class Papers {
   readonly #wanted = new Set<PaperId>();
   #reading = false;
   readonly #unreadable = new Set<PaperId>();
+  /** Counts reads and changes, so that which came first can be told. */
+  #turn = 0;
+  /** When a paper was last changed here; Infinity while that is being stored. A read from before knows nothing of it. */
+  readonly #changed = new Map<PaperId, number>();
   /** Records left out because they could not be read. */
   readonly unreadable = signal(0);
   /** Ids of which there is nothing to show: unreadable, or swept while the mark stayed. Lists leave them out. */
@@ -75,13 +79,26 @@ export class Papers {
 
   /** Reads these rows now and returns those that could be read, in the order asked. */
   async load(ids: readonly PaperId[]): Promise<Row[]> {
-    return this.take(ids, await getRows([...ids]));
+    const asked = ++this.#turn;
+    return this.take(ids, await getRows([...ids]), asked);
   }
 
-  /** Takes in what was read for `ids`; returns it in the order asked. */
-  take(ids: readonly PaperId[], { rows, corrupt }: Rows): Row[] {
+  /** The mark of what was read at `asked`, or the later one that is shown. */
+  #newest(row: Row, asked: number): Row {
+    const { id } = row.paper;
+    const shown = (this.#changed.get(id) ?? 0) > asked ? this.#cells.get(id)?.peek() : undefined;
+    if (!shown) return row;
+    return shown.mark ? { paper: row.paper, mark: shown.mark } : { paper: row.paper };
+  }
+
+  /**
+   * Takes in what was read for `ids`; returns it in the order asked.
+   * @param asked the turn in which it was asked for: a decision made since stays as it is shown
+   */
+  take(ids: readonly PaperId[], { rows, corrupt }: Rows, asked = 0): Row[] {
     const found = new Map<PaperId, Row>();
-    for (const row of rows) {
+    for (const read of rows) {
+      const row = this.#newest(read, asked);
       found.set(row.paper.id, row);
       for (const alias of row.paper.aliases) found.set(alias, row);
     }
@@ -138,6 +155,9 @@ export class Papers {
     onStored: (part: readonly Changed[]) => void = () => undefined,
   ): Promise<Changed[]> {
     const now = new Date().toISOString();
+    const ids = new Set(changes.map(({ id }) => id));
+    for (const { id } of changes) ids.add(this.#cells.get(id)?.peek()?.paper.id ?? id); // it may be asked for by an alias
+    this.#changedAt(ids, Number.POSITIVE_INFINITY);
     batch(() => {
       for (const { id, change } of changes) {
         const row = this.#cells.get(id)?.peek();
@@ -145,16 +165,23 @@ export class Papers {
       }
     });
     try {
-      return await changeMarks([...changes], now, (part) => {
+      const done = await changeMarks([...changes], now, (part) => {
         batch(() => {
           for (const { id, after } of part) this.#setMark(id, after);
         });
         onStored(part);
       });
+      this.#changedAt(ids, ++this.#turn);
+      return done;
     } catch (error) {
+      this.#changedAt(ids, ++this.#turn); // before what was not stored is read again
       this.refresh(changes.map(({ id }) => id));
       throw error;
     }
+  }
+
+  #changedAt(ids: Iterable<PaperId>, turn: number): void {
+    for (const id of ids) this.#changed.set(id, turn);
   }
 }
 
