@@ -51,10 +51,17 @@ const filled = (words: string, parts: readonly (string | number)[]): string =>
         return part === undefined ? slot : typeof part === 'number' ? count(part) : part;
       });
 
+/** What stands between groups of three digits (Unicode CLDR, symbols/group) in the languages there are messages in. */
+const GROUP: Readonly<Record<string, string>> = { en: ',', de: '.', fr: '\u202f', ja: ',', 'zh-CN': ',' };
+
 /** A number as the reader's language writes it: 12,000 or 12.000. */
 export function count(value: number): string {
-  // most counts are small, and making the browser's formatter takes a page some twenty milliseconds
-  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
+  // counts are whole, and making the browser's formatter takes a page some twenty milliseconds
+  if (Number.isSafeInteger(value) && value >= 0) {
+    if (value < 1_000) return String(value);
+    const between = GROUP[speech.language()];
+    if (between !== undefined) return String(value).replace(/\B(?=(?:\d{3})+$)/g, between);
+  }
   digits ??= new Intl.NumberFormat(language());
   return digits.format(value);
 }

@@ -46,6 +46,27 @@ describe('numbers', () => {
     expect(count(12_000)).toBe('12,000');
   });
 
+  it.each(['en', 'de', 'fr', 'ja', 'zh-CN', 'hi', 'es'])('are written in %s as Intl does', (tongue) => {
+    speak(tongue, {});
+    const intl = new Intl.NumberFormat(tongue);
+    for (const n of [
+      0,
+      7,
+      999,
+      1_000,
+      9_999,
+      10_000,
+      123_456,
+      1_000_000,
+      1_234_567_890,
+      2 ** 53 - 1,
+      -1_500,
+      0.5,
+      1_234.5,
+    ])
+      expect(count(n)).toBe(intl.format(n));
+  });
+
   it('choose the form of a message', () => {
     expect([0, 1, 2, 1_500].map((many) => sayMany('paperCount', many))).toEqual([
       '0 papers',
