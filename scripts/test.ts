@@ -13,7 +13,7 @@ const STEPS: readonly [string, () => Promise<Count>][] = [
   ['build for Chrome', () => whole('tsx', ['scripts/build.ts', 'chrome'])],
   ['build for Firefox', () => whole('tsx', ['scripts/build.ts', 'firefox'])],
   ['web-ext lint', webExtLint],
-  ['both browsers, build', () => vitest('e2e', 20)],
+  ['both browsers, build', () => vitest('e2e', 40, true)],
 ];
 
 ensure(['chromium', 'firefox', 'openssl', 'biber', 'pandoc', 'bibtex', 'xmllint', 'unzip']);

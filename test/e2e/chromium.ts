@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { executable } from '../../scripts/lib/ensure.ts';
 import { ROOT } from '../../scripts/lib/root.ts';
+import { PATIENCE_MS, until } from './marks.ts';
 import { nestedSession } from './nested-session.ts';
 import type { Server } from './server.ts';
 
@@ -76,7 +77,7 @@ function withMore(built: string, hosts: readonly string[], granted: readonly str
   return copy;
 }
 
-/** @throws when dist/chrome is missing, or the extension's worker does not start within ten seconds. */
+/** @throws when dist/chrome is missing, or the extension's worker does not start. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
   const built = join(ROOT, 'dist/chrome');
   const withIt = options.extension ?? true;
@@ -96,6 +97,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     executablePath: executable('chromium'),
     headless: options.headless ?? true,
     chromiumSandbox: false,
+    timeout: PATIENCE_MS,
     acceptDownloads: true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
@@ -107,6 +109,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       ...(options.args ?? []),
     ],
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   // functions sent to pages by scripts run with tsx refer to this helper of its compiler
   await context.addInitScript('globalThis.__name ??= (named) => named;');
   const errors: string[] = [];
@@ -126,17 +129,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   context.on('serviceworker', listen);
   let id = '';
   if (withIt) {
-    const first =
-      context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+    const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     listen(first);
     id = new URL(first.url()).host;
     const greets = (page: Page) => page.url().includes(`${id}/src/ui/welcome/`);
     // a new tab has no address at first
-    for (let i = 0; i < 200 && !context.pages().some(greets); i++)
-      await new Promise((tick) => setTimeout(tick, 50));
-    const greeting = context.pages().find(greets);
-    if (!greeting) throw new Error('the first page was not opened');
-    if (!options.welcome) await greeting.close();
+    await until('the first page', async () => context.pages().some(greets));
+    if (!options.welcome) await context.pages().find(greets)?.close();
   }
   const url = (path: string) => `chrome-extension://${id}/${path}`;
   const browserSession = async () => {
@@ -176,27 +175,26 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
         if (target) await session.send('Target.closeTarget', { targetId: target.targetId });
         return target !== undefined;
       };
-      let there = await kill();
-      for (let i = 1; i <= 100 && there && !closed; i++) {
-        await new Promise((tick) => setTimeout(tick, 20));
-        // one that is only just starting does not hear it
-        there = i % 10 === 0 ? await kill() : (await find(session, 'service_worker', '')) !== undefined;
-      }
+      let asked = 0;
+      await until('the worker stopped', async () => {
+        // one that is only just starting does not hear it: it is told again
+        const there =
+          asked++ % 5 === 0 ? await kill() : (await find(session, 'service_worker', '')) !== undefined;
+        return !there || closed;
+      });
       context.off('serviceworker', gone);
       await session.detach();
-      if (!there || closed) return;
-      throw new Error('the worker did not stop');
     },
     async popup() {
       const session = await browserSession();
       const waker = context.serviceWorkers().at(-1) ?? (await context.waitForEvent('serviceworker'));
       await waker.evaluate(() => (globalThis as unknown as { chrome: PopupApi }).chrome.action.openPopup());
-      for (let i = 0; i < 100; i++) {
-        const target = await find(session, 'page', 'src/ui/popup/');
-        if (target) return nestedSession(session, target.targetId);
-        await new Promise((tick) => setTimeout(tick, 50));
-      }
-      throw new Error('the popup did not open');
+      let target: Awaited<ReturnType<typeof find>>;
+      await until('the popup', async () => {
+        target = await find(session, 'page', 'src/ui/popup/');
+        return target !== undefined;
+      });
+      return nestedSession(session, target?.targetId ?? '');
     },
     async close() {
       await context.close();

@@ -63,8 +63,8 @@ it('a saved preprint gains abstract, DOI and venue, and keeps its id and mark', 
   await page.bringToFront();
   await page.keyboard.press('j');
   await page.keyboard.press('s');
-  await until('the abstract', async () => (await paper())?.['abstract'] === first?.abstract, 30_000);
-  await until('the venue', async () => (await paper())?.['venue'] === 'Invented Letters', 30_000);
+  await until('the abstract', async () => (await paper())?.['abstract'] === first?.abstract);
+  await until('the venue', async () => (await paper())?.['venue'] === 'Invented Letters');
   expect(await paper()).toMatchObject({ doi: '10.5555/made.1', seen: { count: 1 } });
   expect((await paper())?.['aliases']).toContain('doi:10.5555/made.1');
   expect((await stored(options as never, 'marks'))[0]).toMatchObject({ saved: { value: true } });

@@ -70,7 +70,7 @@ it('what is saved arrives', async () => {
   page = await firefox.visit(LIST_URL);
   await until('marks', async () => (await firefox.pressed(page)).size >= papers.length);
   await save();
-  await until('the paper', async () => zotero.items.length === 1, 30_000);
+  await until('the paper', async () => zotero.items.length === 1);
   expect(zotero.items[0]?.data).toMatchObject({
     itemType: 'preprint',
     archiveID: `arXiv:${papers[0]?.id}`,
@@ -82,16 +82,14 @@ it('what is saved arrives', async () => {
 it('what is saved while Zotero is closed waits through the sleep of the event page', async () => {
   await zotero.stop();
   await save();
-  await until(
-    'a try',
-    async () => (await stored(options as never, 'meta')).some((one) => one?.['trouble']?.kind === 'absent'),
-    30_000,
+  await until('a try', async () =>
+    (await stored(options as never, 'meta')).some((one) => one?.['trouble']?.kind === 'absent'),
   );
   await firefox.killWorker();
   expect(await order(1)).toMatchObject({ state: 'queued', why: 'save' });
   await zotero.start(PORT);
   await save(); // the next one takes it along
-  await until('both', async () => zotero.items.length === 3, 30_000);
+  await until('both', async () => zotero.items.length === 3);
   expect(new Set(zotero.items.map(({ data }) => data['id'])).size).toBe(3);
 });
 

@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { executable } from '../../scripts/lib/ensure.ts';
 import { ROOT } from '../../scripts/lib/root.ts';
+import { PATIENCE_MS } from './marks.ts';
 import type { Server } from './server.ts';
 
 /** Firefox makes up an extension's host name per profile; a test fixes it. */
@@ -49,6 +50,7 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath: executable('firefox'),
     headless: true,
+    timeout: PATIENCE_MS,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 800 },
     args: ['-remote-allow-system-access'], // lifts the ban on moz-extension:// and opens the parent process
@@ -86,12 +88,17 @@ export async function launchFirefox(
     if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
     return JSON.parse(reply.result.value ?? 'null');
   };
+  const newPage = async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    return page;
+  };
   return {
     browser,
     downloads,
     privileged,
     async open(path) {
-      const page = await browser.newPage();
+      const page = await newPage();
       const { _id: context } = page.mainFrame() as unknown as { _id: string };
       // puppeteer's own goto never resolves for moz-extension: addresses
       await send('browsingContext.navigate', {
@@ -102,7 +109,7 @@ export async function launchFirefox(
       return page;
     },
     async visit(url) {
-      const page = await browser.newPage();
+      const page = await newPage();
       await page.goto(url);
       return page;
     },

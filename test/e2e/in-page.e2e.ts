@@ -175,11 +175,7 @@ describe.each([
     await until('tabs', () => popup.evaluate<boolean>("document.querySelector('[role=tab]') !== null"));
     await popup.evaluate("document.getElementById('tab-page').click()");
     const words = 'its entries were read by their links';
-    await until(
-      words,
-      async () => (await popup.evaluate<string>('document.body.innerText')).includes(words),
-      8_000,
-    );
+    await until(words, async () => (await popup.evaluate<string>('document.body.innerText')).includes(words));
     expect(await hosts(page)).toEqual({ count: PAPERS.length, open: 0 });
     await popup.evaluate('window.close()').catch(() => undefined);
     await page.close();

@@ -53,7 +53,7 @@ const known = () =>
     return all.length === PAPERS.length && all.every((one) => one.chips.length > 0);
   });
 const arrives = (at: number) =>
-  until('the abstract', async () => (await paper(at))?.['abstract'] === LISTED[at]?.abstract, 40_000);
+  until('the abstract', async () => (await paper(at))?.['abstract'] === LISTED[at]?.abstract);
 
 async function save(at: number): Promise<void> {
   await page.bringToFront();
@@ -133,9 +133,9 @@ describe('switched on', () => {
     );
     expect(await overlay(page, '.card .abstract')).toEqual([LISTED[1]?.abstract]);
     expect(asked(ARXIV)).toEqual([`${ARXIV}/api/query?id_list=${LISTED[1]?.id}&max_results=1`]);
-    await until('the code', async () => (await paper(1))?.['links'].code.length === 1, 30_000);
+    await until('the code', async () => (await paper(1))?.['links'].code.length === 1);
     await page.keyboard.press('Escape');
-    await until('an empty queue', async () => (await howMany(own, 'lookups')) === 0, 30_000);
+    await until('an empty queue', async () => (await howMany(own, 'lookups')) === 0);
     expect((await paper(1))?.['seen'].count).toBe(1);
   });
 
@@ -173,7 +173,7 @@ describe('switched on', () => {
     await known();
     await arrives(2);
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(3_000);
-    await until('an empty queue', async () => (await howMany(own, 'lookups')) === 0, 30_000);
+    await until('an empty queue', async () => (await howMany(own, 'lookups')) === 0);
   });
 
   it('a source that asks for a pause gets it, and the options say so', async () => {

@@ -75,9 +75,12 @@ export const hosts = (page: Page): Promise<{ count: number; open: number }> =>
     return { count: all.length, open: all.filter((one) => one.shadowRoot !== null).length };
   });
 
-/** Waits until `check` is true, asking every 50 ms. @throws Error naming `what` after `ms`. */
-export async function until(what: string, check: () => Promise<boolean>, ms = 15_000): Promise<void> {
-  const end = Date.now() + ms;
+/** Longest wait for anything, in ms: how fast a machine is, is no test's business. */
+export const PATIENCE_MS = 60_000;
+
+/** Waits until `check` is true, asking every 50 ms. @throws Error naming `what` when that takes longer than anything may. */
+export async function until(what: string, check: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
   for (;;) {
     if (await check()) return;
     if (Date.now() > end) throw new Error(`timed out: ${what}`);

@@ -48,7 +48,7 @@ interface Tabs {
   query(which: object): Promise<{ id: number; url: string }[]>;
 }
 
-const titleOf = (review: Page) => review.locator('article h2').textContent({ timeout: 5_000 });
+const titleOf = (review: Page) => review.locator('article h2').textContent();
 const shows = (review: Page, place: number) =>
   until(
     `paper ${place + 1}: ${titles[place]}`,

@@ -137,7 +137,7 @@ const placesOf = (page: Page, name: string): Promise<[x: number, y: number][]> =
  * @throws Error when there is none or more than one.
  */
 export async function clickOverlay(page: Page, name: string): Promise<void> {
-  await until(`“${name}” over the page`, async () => (await placesOf(page, name)).length > 0, 5_000);
+  await until(`“${name}” over the page`, async () => (await placesOf(page, name)).length > 0);
   const places = await placesOf(page, name);
   const [only] = places;
   if (!only || places.length > 1) throw new Error(`${places.length} controls named “${name}” over the page`);

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => chromium?.close());
 
-const ready = () => page.locator('#authors-title').waitFor({ timeout: 30_000 });
+const ready = () => page.locator('#authors-title').waitFor();
 const marks = (section: string) => page.locator(`section[aria-labelledby="${section}-title"] a.mark`);
 /** What the library says it shows. */
 async function shown(of: Page): Promise<number> {
@@ -42,7 +42,7 @@ async function shown(of: Page): Promise<number> {
 }
 
 it('says what to do while nothing is stored', async () => {
-  await page.locator('.empty').waitFor({ timeout: 30_000 });
+  await page.locator('.empty').waitFor();
   expect(await page.locator('.empty').textContent()).toContain('No papers are stored yet');
   expect(await violations(page)).toEqual([]);
 });

@@ -107,14 +107,14 @@ describe(`while a list of ${COUNT} entries is being stored`, () => {
     const page = await chromium.visit(LIST_URL);
     let kills = 0;
     for (const from of [1, 800]) {
-      await until(`${from} stored`, async () => (await howMany(own, 'papers')) >= from, 30_000);
+      await until(`${from} stored`, async () => (await howMany(own, 'papers')) >= from);
       if ((await howMany(own, 'papers')) === COUNT) break;
       await chromium.killWorker();
       kills++;
     }
     expect(kills).toBeGreaterThan(0);
     await marked(page, COUNT);
-    await until('all stored', async () => (await howMany(own, 'papers')) === COUNT, 30_000);
+    await until('all stored', async () => (await howMany(own, 'papers')) === COUNT);
     const check = async () => {
       const papers = await stored(own, 'papers');
       expect(new Set(papers.map((paper) => paper.id)).size).toBe(COUNT);
@@ -134,7 +134,6 @@ describe(`while a list of ${COUNT} entries is being stored`, () => {
     await until(
       'all still new',
       async () => (await overlay(page, '.bar .count'))[0] === `${COUNT.toLocaleString('en')} new`,
-      30_000,
     );
     await check();
     expect(chromium.errors).toEqual([]);

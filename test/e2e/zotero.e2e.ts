@@ -60,8 +60,7 @@ const known = () =>
     return all.length === PAPERS.length && all.every((one) => one.chips.length > 0);
   });
 const kept = () => zotero.items.map(({ data }) => String(data['id'])).sort();
-const arrives = (at: number) =>
-  until(`“${title(at)}” in Zotero`, async () => kept().includes(id(at)), 30_000);
+const arrives = (at: number) => until(`“${title(at)}” in Zotero`, async () => kept().includes(id(at)));
 const orders = () => stored(options, 'zotero');
 const order = async (at: number): Promise<Raw | undefined> =>
   (await orders()).find((one) => one['id'] === id(at));
@@ -220,9 +219,7 @@ describe('as papers are saved', () => {
     await zotero.stop();
     const at = await save();
     await options.bringToFront();
-    await options
-      .getByText(/^Zotero does not answer\. Is it running\?.* 1 paper waits\./)
-      .waitFor({ timeout: 20_000 });
+    await options.getByText(/^Zotero does not answer\. Is it running\?.* 1 paper waits\./).waitFor();
     expect(await order(at)).toMatchObject({ state: 'queued', why: 'save' });
     await zotero.start(PORT);
     await options.getByRole('button', { name: 'Try now' }).click();
@@ -233,10 +230,8 @@ describe('as papers are saved', () => {
   it('and one saved later takes those that waited along', async () => {
     await zotero.stop();
     const first = await save();
-    await until(
-      'tried',
-      async () => (await stored(options, 'meta')).some((one) => one?.['trouble']?.kind === 'absent'),
-      20_000,
+    await until('tried', async () =>
+      (await stored(options, 'meta')).some((one) => one?.['trouble']?.kind === 'absent'),
     );
     await zotero.start(PORT);
     const second = await save();
@@ -257,7 +252,7 @@ describe('as papers are saved', () => {
     await zotero.start(PORT);
     await options.bringToFront();
     await options.getByRole('button', { name: 'Try now' }).click();
-    await until('no alarm', async () => (await alarm()) === false, 20_000);
+    await until('no alarm', async () => (await alarm()) === false);
   });
 
   it('a worker killed after the request left sends it once more, and Zotero keeps one item', async () => {
@@ -265,13 +260,13 @@ describe('as papers are saved', () => {
     zotero.fault = ({ path }) => (path === '/connector/saveItems' && lost ? 'lost' : undefined);
     const before = saves().length;
     const at = await save();
-    await until('a request', async () => saves().length > before, 20_000);
+    await until('a request', async () => saves().length > before);
     await chromium.killWorker();
     lost = false;
     await arrives(at);
     await options.bringToFront();
     await options.reload(); // which finds Zotero there and says so to the worker
-    await until('settled', async () => (await order(at))?.['state'] === 'sent', 30_000);
+    await until('settled', async () => (await order(at))?.['state'] === 'sent');
     await options.getByText('Zotero 7.0.15 answers.').waitFor();
     expect(kept().filter((one) => one === id(at))).toHaveLength(1);
     const sessions = saves()
