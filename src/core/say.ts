@@ -70,13 +70,29 @@ export function count(value: number): string {
 export const say = (key: MessageKey, ...parts: (string | number)[]): string =>
   filled(template(key) || key, parts);
 
+/** Whole numbers told in the singular (CLDR, plural rules) in the languages there are messages in. */
+const SINGULAR: Readonly<Record<string, readonly number[]>> = {
+  en: [1],
+  de: [1],
+  fr: [0, 1],
+  ja: [],
+  'zh-CN': [],
+};
+
+/** The form for a number: without the browser's rules where that can be, for the same reason as in `count`. */
+function formOf(many: number): string {
+  const singular = Number.isSafeInteger(many) && many >= 0 ? SINGULAR[speech.language()] : undefined;
+  if (singular) return singular.includes(many) ? 'one' : 'other';
+  plural ??= new Intl.PluralRules(language());
+  return plural.select(many);
+}
+
 /**
  * The words of `key` for a number of things, in the form the reader's language has for it (CLDR plural categories, as
  * `Intl.PluralRules` knows them): "1 paper", "3 papers". `$1` is the number, `$2`… are `parts`.
  */
 export function sayMany(key: CountedKey, many: number, ...parts: (string | number)[]): string {
-  plural ??= new Intl.PluralRules(language());
-  const words = template(`${key}_${plural.select(many)}`) || template(`${key}_other`) || key;
+  const words = template(`${key}_${formOf(many)}`) || template(`${key}_other`) || key;
   return filled(words, [many, ...parts]);
 }
 

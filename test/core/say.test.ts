@@ -67,6 +67,14 @@ describe('numbers', () => {
       expect(count(n)).toBe(intl.format(n));
   });
 
+  it.each(['en', 'de', 'fr', 'ja', 'zh-CN', 'pl', 'ar'])('choose the form in %s as Intl does', (tongue) => {
+    const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+    speak(tongue, Object.fromEntries(forms.map((form) => [`paperCount_${form}`, form])));
+    const rules = new Intl.PluralRules(tongue);
+    for (const n of [0, 1, 2, 3, 5, 11, 21, 100, 101, 1_000, 12_345, -1, 0.5, 1.5])
+      expect(sayMany('paperCount', n), String(n)).toBe(rules.select(n));
+  });
+
   it('choose the form of a message', () => {
     expect([0, 1, 2, 1_500].map((many) => sayMany('paperCount', many))).toEqual([
       '0 papers',

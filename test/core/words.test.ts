@@ -38,6 +38,26 @@ it('dates', () => {
   expect(day('2026-03-17T09:00:00Z', now)).toBe('17 Mar');
 });
 
+it.each(['en', 'de', 'fr', 'ja', 'zh-CN', 'es', 'hi'])('dates in %s are those of Intl', (tongue) => {
+  speak(tongue, {});
+  const locale = tongue === 'en' ? 'en-GB' : tongue;
+  for (let month = 0; month < 12; month++)
+    for (const [year, date] of [
+      [2026, 1],
+      [2026, 28],
+      [2025, 17],
+      [1999, 30],
+      [812, 9],
+    ] as const) {
+      const given = new Date(2026, month, date, 12);
+      given.setFullYear(year, month, date);
+      const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+      if (year !== 2026) options.year = 'numeric';
+      const wanted = new Intl.DateTimeFormat(locale, options).format(given);
+      if (given.toDateString() !== now.toDateString()) expect(day(given.toISOString(), now)).toBe(wanted);
+    }
+});
+
 it('meetings, cut where the message says', () => {
   const first = { at: '2026-03-17T09:00:00Z', site: 'Hugging Face' };
   expect(seenWords({ count: 1_200, first }, now)).toEqual({
