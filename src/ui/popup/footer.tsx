@@ -56,10 +56,11 @@ export function Footer({ state, docked }: { state: PopupState; docked: boolean }
       <button
         type="button"
         class="button"
+        title={say('commonOpenLibrary')}
         onClick={() => void openTab(ownPage('library', state.query.peek())).catch(state.steps.fail)}
       >
         <Icon name="library" size={14} />
-        {say('commonOpenLibrary')}
+        {say('libraryHeading')}
       </button>
     </footer>
   );
