@@ -15,14 +15,14 @@ export function barActions(commands: Commands, { arranged, outline }: BarParts):
     changed: arranged,
     say: (words: string) => commands.say(words),
     report: outline,
-    library: (search: string) => commands.library(search),
-    learned: () => commands.library('relevance', 'options'),
+    library: (search: string) => commands.openOwn('library', search),
+    learned: () => commands.openOwn('options', 'relevance'),
   };
   return {
     filterChanged: arranged,
     rows: (which, close) => commands.menu(which, { ...menus, close }),
     help: () => commands.help(),
-    review: () => commands.library('', 'review'),
+    review: () => commands.openOwn('review'),
     remember: (change) => void savePageSettings(change).catch(() => undefined), // a setting lost is no loss of work
   };
 }

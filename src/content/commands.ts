@@ -100,8 +100,8 @@ export class Commands implements PageActions {
     else this.say(otherwise);
   }
 
-  /** Opens the library with a search, or a review of this page. */
-  library(search: string, page: 'library' | 'options' | 'review' = 'library'): void {
+  /** Opens one of the extension's pages: the library with a search, settings at a part of them, a review of this page. */
+  openOwn(page: 'library' | 'options' | 'review', search = ''): void {
     send('page.open', { page, search }).catch((error: unknown) => this.say(sentenceOf(error)));
   }
 }

@@ -11,7 +11,7 @@ export interface PageActions {
   act(row: Row, action: Action): void;
   /** Opens a link, or says `otherwise` where there is none. */
   open(href: string | undefined, otherwise: string): void;
-  library(search: string, page?: 'review'): void;
+  openOwn(page: 'library' | 'review', search?: string): void;
   undo(): void;
   help(): void;
   /** Closes whatever is open; false when nothing was. */
@@ -42,9 +42,9 @@ export function pageKeys(page: PageActions): KeyMap {
     Enter: open,
     h: on((row) => page.open(row.entry.links.html, say('pageNoHtml'))),
     u: always(() => page.undo()),
-    'g s': always(() => page.library('is:saved')),
-    'g f': always(() => page.library('is:flagged')),
-    'g r': always(() => page.library('', 'review')),
+    'g s': always(() => page.openOwn('library', 'is:saved')),
+    'g f': always(() => page.openOwn('library', 'is:flagged')),
+    'g r': always(() => page.openOwn('review')),
     '?': always(() => page.help()),
     Escape: () => page.close(),
   };

@@ -35,22 +35,17 @@ export function PaperTable({
   const scroller = useRef<HTMLDivElement>(null);
   const active = cursor.id.value;
   const selection = state.selection.value;
-  const virtual = useVirtual({
-    count: ids.length,
-    height: ROW,
-    scroller,
-    pinned: active === undefined ? -1 : cursor.index,
-    guess: globalThis.innerHeight - 100,
-    startAt: 0,
-    padEnd: HEAD,
-  });
-
-  useEffect(() => {
-    cursor.scrollTo = (index) => virtual.scrollTo(index);
-    return () => {
-      cursor.scrollTo = undefined;
-    };
-  }, [cursor, virtual]);
+  const virtual = useVirtual(
+    {
+      count: ids.length,
+      height: ROW,
+      scroller,
+      guess: globalThis.innerHeight - 100,
+      startAt: 0,
+      padEnd: HEAD,
+    },
+    cursor,
+  );
 
   const items = virtual.rows();
   const first = items[0]?.index ?? 0;

@@ -9,7 +9,7 @@ import { painted } from './painted.ts';
 interface How<Props> {
   /** Drawn until the part is there; by default nothing. */
   frame?: ComponentType<Props>;
-  /** Tells the reader that it cannot be loaded; by default the rest of the page stands without it. */
+  /** Tells the reader that it cannot be loaded; by default that is said in its place. */
   failed?: (props: Props, error: ManiculeError) => void;
   /** Loaded once the page is painted: a key that asks for it does not wait. */
   soon?: boolean;
@@ -34,14 +34,16 @@ export function later<Props extends object>(
   }
   return function Later(props: Props) {
     const [Part, setPart] = useState(() => known);
+    const [gone, setGone] = useState(false);
     useEffect(() => {
       if (Part) return;
       let here = true;
       fetched().then(
         (part) => here && setPart(() => part),
         (error: unknown) => {
-          if (!failed) reportError(error);
-          else if (here) failed(props, new ManiculeError('extension-gone', say('updated'), { cause: error }));
+          if (!here) return;
+          if (!failed) setGone(true);
+          else failed(props, new ManiculeError('extension-gone', say('updated'), { cause: error }));
         },
       );
       return () => {
@@ -49,6 +51,7 @@ export function later<Props extends object>(
       };
     }, [Part]);
     if (Part) return <Part {...props} />;
+    if (gone) return <p role="alert">{say('updated')}</p>;
     return Frame ? <Frame {...props} /> : null;
   };
 }

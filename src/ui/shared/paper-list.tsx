@@ -1,6 +1,6 @@
 /** The list of papers: a grid whose rows take the focus, drawn only where it is looked at. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperId } from '../../core/paper.ts';
 import type { Cursor } from './cursor.ts';
 import type { Papers } from './papers.ts';
@@ -33,28 +33,23 @@ export function PaperList(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const active = cursor.id.value;
   const openAt = open ? ids.indexOf(open.id) : -1;
-  const virtual = useVirtual({
-    count: ids.length,
-    height: rowHeight,
-    open: openAt < 0 ? undefined : { index: openAt, by: open?.by ?? 0 },
-    scroller,
-    pinned: active === undefined ? -1 : cursor.index,
-    guess: props.guess,
-    startAt: props.startAt ?? 0,
-  });
+  const virtual = useVirtual(
+    {
+      count: ids.length,
+      height: rowHeight,
+      open: openAt < 0 ? undefined : { index: openAt, by: open?.by ?? 0 },
+      scroller,
+      guess: props.guess,
+      startAt: props.startAt ?? 0,
+    },
+    cursor,
+  );
 
   const openId = open?.id;
   const openBy = open?.by ?? 0;
   useLayoutEffect(() => {
     if (openAt >= 0) virtual.scrollTo(openAt);
   }, [rowHeight, openId, openBy]);
-
-  useEffect(() => {
-    cursor.scrollTo = (index) => virtual.scrollTo(index);
-    return () => {
-      cursor.scrollTo = undefined;
-    };
-  }, [cursor, virtual]);
 
   const items = virtual.rows();
   const first = items[0]?.index ?? 0;

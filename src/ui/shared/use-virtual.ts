@@ -1,6 +1,7 @@
 /** A long list for Preact of which only what is looked at is drawn (see virtual-rows.ts). */
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import type { Cursor } from './cursor.ts';
 import { painted } from './painted.ts';
 import { offsetFor, placeOf, type RowHeights, range, totalSize, type VirtualRow } from './virtual-rows.ts';
 
@@ -92,11 +93,18 @@ export class Virtual {
   }
 }
 
-/** The component is drawn again whenever other rows come into view. */
-export function useVirtual(list: VirtualList): Virtual {
+/** The component is drawn again whenever other rows come into view. @param cursor brings its row into view. */
+export function useVirtual(given: Omit<VirtualList, 'pinned'>, cursor: Cursor): Virtual {
+  const list = { ...given, pinned: cursor.id.value === undefined ? -1 : cursor.index };
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
   const [virtual] = useState(() => new Virtual(list, () => redraw()));
   virtual.take(list);
   useLayoutEffect(() => virtual.follow(), [virtual]);
+  useEffect(() => {
+    cursor.scrollTo = (index) => virtual.scrollTo(index);
+    return () => {
+      cursor.scrollTo = undefined;
+    };
+  }, [cursor, virtual]);
   return virtual;
 }
