@@ -33,7 +33,6 @@ export function PaperTable({
   const ids = state.shown.value;
   const columns = table.layout.value.columns.filter(({ shown }) => shown);
   const scroller = useRef<HTMLDivElement>(null);
-  const active = cursor.id.value;
   const selection = state.selection.value;
   const virtual = useVirtual(
     {

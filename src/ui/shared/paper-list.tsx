@@ -31,7 +31,6 @@ interface Props {
 export function PaperList(props: Props) {
   const { ids, papers, cursor, rowHeight, open } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const active = cursor.id.value;
   const openAt = open ? ids.indexOf(open.id) : -1;
   const virtual = useVirtual(
     {
