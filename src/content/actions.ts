@@ -1,6 +1,6 @@
 /** What the reader does to papers of the page: shown at once, stored by the worker, taken back by `u`. */
 import { sentenceOf } from '../core/errors.ts';
-import { BY_HAND, type MarkChange } from '../core/mark.ts';
+import type { MarkChange } from '../core/mark.ts';
 import type { EntryState, Visit } from '../core/messages.ts';
 import { say } from '../core/say.ts';
 import { send } from '../platform/rpc.ts';
@@ -13,36 +13,6 @@ interface Step {
 }
 
 export type Say = (words: string, undo?: () => void) => void;
-
-/** The state as it will be once the worker has stored `change`: drawn before it has. */
-export function foresee(state: EntryState, change: MarkChange): EntryState {
-  const out = { ...state };
-  if (change.saved !== undefined) {
-    out.saved = change.saved;
-    if (change.saved) {
-      out.dismissed = false;
-      out.savedAt = new Date().toISOString();
-    }
-  }
-  if (change.dismissed !== undefined) {
-    out.dismissed = change.dismissed;
-    if (change.dismissed) out.saved = false;
-  }
-  if (change.flagged !== undefined) {
-    out.flagged = change.flagged;
-    out.reasons = change.flagged ? (change.reasons ?? [BY_HAND]) : [];
-  }
-  if (change.note !== undefined) out.hasNote = change.note !== '';
-  if (change.tags) {
-    const tags = new Set(out.tags);
-    for (const [tag, on] of Object.entries(change.tags)) on ? tags.add(tag) : tags.delete(tag);
-    out.tags = [...tags].sort((a, b) => a.localeCompare(b));
-  }
-  if (change.less) out.less = true;
-  else if (change.less === false) delete out.less;
-  if (change.topics) out.topics = out.topics.filter(({ id }) => change.topics?.[id] !== false);
-  return out;
-}
 
 export class Actions {
   readonly #steps: Step[] = [];
@@ -91,8 +61,7 @@ export class Actions {
 
   #apply(row: Row, change: MarkChange): void {
     const id = row.state?.id ?? row.entry.id;
-    const before = row.state;
-    if (before) this.#draw(this.#model.put(id, foresee(before, change)));
+    this.#draw(this.#model.decide(id, change));
     this.#model.changed();
     const turn = (this.#queues.get(id) ?? Promise.resolve()).then(async () => {
       try {
@@ -102,9 +71,9 @@ export class Actions {
           entry: row.entry,
           visit: this.#visit,
         });
-        this.#draw(this.#model.put(row.entry.id, state));
+        this.#draw(this.#model.decided(id, change, state));
       } catch (error) {
-        if (before) this.#draw(this.#model.put(id, before));
+        this.#draw(this.#model.decided(id, change));
         this.#say(sentenceOf(error));
       }
       this.#model.changed();

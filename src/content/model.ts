@@ -1,18 +1,19 @@
 /** What the content script knows of the page in front of the reader: its rows, their states, and the counts. */
+import type { MarkChange } from '../core/mark.ts';
 import type { EntryState, PageReport } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
 import type { Fit, Relevance } from '../core/relevance.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
 import type { Via } from '../sites/ladder.ts';
+import { begin, type Decided, end, tell } from './decisions.ts';
 import type { MarkView } from './mark-view.ts';
 
 /** One entry of the page, where it stands, and what is known of its paper. */
-export interface Row {
+export interface Row extends Decided {
   item: Element;
   /** How it was read, which also says where it is marked. */
   listing: Listing;
   entry: Entry;
-  state?: EntryState;
   /** How well its paper fits what the reader saved, once that is known. */
   fit?: Fit;
   view?: MarkView;
@@ -74,6 +75,7 @@ export class PageModel {
   /** Most papers stand on a page once: two thousand sets of one would be waste. */
   readonly #byId = new Map<PaperId, Row | Set<Row>>();
   readonly #listeners = new Set<() => void>();
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #told = -Infinity;
 
@@ -109,20 +111,33 @@ export class PageModel {
     return rows instanceof Set ? [...rows] : rows ? [rows] : [];
   }
 
-  /** Takes over the worker's word on a paper; returns the rows it concerns. */
-  put(id: PaperId, state: EntryState): Row[] {
+  /** To be called before the worker is asked for states: the turn in which they were asked for. */
+  ask(): number {
+    return ++this.#turn;
+  }
+
+  /** Takes over the worker's word on a paper, asked for in this turn; returns the rows it concerns. */
+  put(id: PaperId, state: EntryState, asked = this.ask()): Row[] {
     const rows = new Set([...this.rowsOf(id), ...this.rowsOf(state.id)]);
     for (const row of rows) {
-      // a later answer does not repeat what other listings told
-      const { abstract, authors, pdf } = row.state ?? {};
-      row.state = {
-        ...(abstract ? { abstract } : {}),
-        ...(authors ? { authors } : {}),
-        ...(pdf ? { pdf } : {}),
-        ...state,
-      };
+      tell(row, state, asked);
       if (state.id !== row.entry.id) this.#index(state.id, row);
     }
+    return [...rows];
+  }
+
+  /** A decision is on its way to the worker, and shown from now on. Returns the rows it concerns. */
+  decide(id: PaperId, change: MarkChange): Row[] {
+    const rows = this.rowsOf(id);
+    for (const row of rows) begin(row, change);
+    return rows;
+  }
+
+  /** The worker answered a decision; without a state it was not stored. Returns the rows it concerns. */
+  decided(id: PaperId, change: MarkChange, state?: EntryState): Row[] {
+    const turn = this.ask();
+    const rows = new Set([...this.rowsOf(id), ...(state ? this.put(id, state, turn) : [])]);
+    for (const row of rows) end(row, change, state && turn);
     return [...rows];
   }
 

@@ -43,6 +43,7 @@ export class Sync {
     try {
       while (this.#waiting.length > 0 && !this.#signal.aborted) {
         const batch = this.#waiting.slice(0, BATCH);
+        const asked = this.#model.ask();
         const reply = await send('entries.sync', {
           visit: this.#visit,
           entries: batch.map((row) => row.entry),
@@ -51,7 +52,7 @@ export class Sync {
         this.#waiting.splice(0, batch.length);
         this.#retried = false;
         this.#events.words(reply.words);
-        this.#put(reply.states);
+        this.#put(reply.states, asked);
         for (const problem of reply.problems.slice(0, 1)) this.#events.failed(problem, false);
       }
     } catch (error) {
@@ -68,9 +69,9 @@ export class Sync {
     }
   }
 
-  #put(states: Record<PaperId, EntryState>): void {
+  #put(states: Record<PaperId, EntryState>, asked: number): void {
     const rows: Row[] = [];
-    for (const [id, state] of Object.entries(states)) rows.push(...this.#model.put(id, state));
+    for (const [id, state] of Object.entries(states)) rows.push(...this.#model.put(id, state, asked));
     this.#events.drawn(rows);
   }
 
@@ -78,10 +79,11 @@ export class Sync {
   async refresh(ids: PaperId[]): Promise<void> {
     try {
       for (let i = 0; i < ids.length && !this.#signal.aborted; i += MAX_IDS) {
+        const asked = this.#model.ask();
         const reply = await send('states.get', { ids: ids.slice(i, i + MAX_IDS) });
         if (this.#signal.aborted) return;
         this.#events.words(reply.words);
-        this.#put(reply.states);
+        this.#put(reply.states, asked);
       }
     } catch (error) {
       const gone = error instanceof ManiculeError && error.code === 'extension-gone';

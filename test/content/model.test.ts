@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foresee } from '../../src/content/actions.ts';
+import { foresee } from '../../src/content/decisions.ts';
 import { type Filter, PageModel, passes, type Row } from '../../src/content/model.ts';
 import type { EntryState } from '../../src/core/messages.ts';
 import type { Entry } from '../../src/core/paper.ts';
