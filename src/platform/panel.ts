@@ -3,7 +3,7 @@
  * https://developer.chrome.com/docs/extensions/reference/api/sidePanel
  * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/sidebarAction
  */
-import { browser } from './browser.ts';
+import { api } from './api.ts';
 
 /** Not among the polyfill's types. */
 interface SidePanel {
@@ -16,7 +16,7 @@ const own = (): SidePanel | undefined =>
 /** Both browsers open it in answer to a click or key only; to be called before anything else is awaited. */
 export async function openPanel(windowId?: number): Promise<void> {
   const panel = own();
-  if (!panel) return browser.sidebarAction.open();
-  const id = windowId ?? (await browser.windows.getCurrent()).id;
+  if (!panel) return api.sidebarAction.open();
+  const id = windowId ?? (await api.windows.getCurrent()).id;
   if (id !== undefined) await panel.open({ windowId: id });
 }

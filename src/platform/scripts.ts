@@ -1,6 +1,6 @@
 /** Scripts that the browser runs in pages: registered for sites the reader allowed, or injected once at a click. */
 import type { Registration } from '../core/scripts.ts';
-import { browser } from './browser.ts';
+import { api } from './api.ts';
 
 const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
   a.length === b.length && a.every((one) => b.includes(one));
@@ -10,15 +10,15 @@ const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
  * registrations that are new or changed.
  */
 export async function setRegistered(wanted: readonly Registration[]): Promise<Registration[]> {
-  const now = await browser.scripting.getRegisteredContentScripts();
+  const now = await api.scripting.getRegisteredContentScripts();
   const right = (one: Registration) =>
     now.some((other) => other.id === one.id && same(other.matches, one.matches) && same(other.js, one.js));
   const fresh = wanted.filter((one) => !right(one));
   const kept = new Set(wanted.filter(right).map(({ id }) => id));
   const old = now.map(({ id }) => id).filter((id) => !kept.has(id));
-  if (old.length > 0) await browser.scripting.unregisterContentScripts({ ids: old });
+  if (old.length > 0) await api.scripting.unregisterContentScripts({ ids: old });
   if (fresh.length > 0) {
-    await browser.scripting.registerContentScripts(
+    await api.scripting.registerContentScripts(
       fresh.map((one) => ({ ...one, runAt: 'document_start', persistAcrossSessions: true })),
     );
   }
@@ -31,7 +31,7 @@ export async function setRegistered(wanted: readonly Registration[]): Promise<Re
  */
 export async function inject(tab: number, files: readonly string[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [...files] });
+    await api.scripting.executeScript({ target: { tabId: tab }, files: [...files] });
     return true;
   } catch {
     return false;
@@ -40,6 +40,6 @@ export async function inject(tab: number, files: readonly string[]): Promise<boo
 
 /** Tabs that show pages of `matches`; only those of allowed sites can be told. */
 export async function tabsAt(matches: readonly string[]): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: [...matches] });
+  const tabs = await api.tabs.query({ url: [...matches] });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
