@@ -64,19 +64,19 @@ function Content({ state }: { state: LibraryState }) {
   const [joined, setJoined] = useState<readonly Joined[]>([]);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    let here = true;
-    const failed = (error: unknown) => here && state.steps.fail(error);
+    const leaving = new AbortController();
+    const here = () => !leaving.signal.aborted;
+    const failed = (error: unknown) => here() && state.steps.fail(error);
     setFound(undefined);
-    listJoined().then((all) => here && setJoined(all), failed);
+    listJoined().then((all) => here() && setJoined(all), failed);
     state.finder
-      .duplicates((done, total) => here && setAt({ done, total }))
+      .duplicates((done, total) => here() && setAt({ done, total }), leaving.signal)
       .then((pairs) => {
+        if (!here()) return;
         state.papers.want(pairs.slice(0, SHOWN).flatMap(({ a, b }) => [a, b]));
-        if (here) setFound(pairs);
+        setFound(pairs);
       }, failed);
-    return () => {
-      here = false;
-    };
+    return () => leaving.abort();
   }, [state, turn]);
   const decided = (pair: MaybeOne) => {
     setFound((all) => {

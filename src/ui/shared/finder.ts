@@ -134,9 +134,18 @@ export class Finder {
     throw new ManiculeError('storage-failed', 'failed' in reply ? reply.failed : '');
   }
 
-  /** Every pair of papers that may be one. @param onProgress papers looked at, of how many. @throws ManiculeError */
-  async duplicates(onProgress: (done: number, total: number) => void): Promise<MaybeOne[]> {
+  /**
+   * Every pair of papers that may be one; none once `signal` says that nobody waits any more.
+   * @param onProgress papers looked at, of how many.
+   * @throws ManiculeError
+   */
+  async duplicates(
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<MaybeOne[]> {
+    signal.addEventListener('abort', () => void this.#post({ ask: 'stop' } as never), { once: true });
     const reply = await this.#post({ ask: 'duplicates' } as never, onProgress);
+    if (signal.aborted) return [];
     if ('duplicates' in reply) return reply.duplicates;
     throw new ManiculeError('storage-failed', 'failed' in reply ? reply.failed : '');
   }

@@ -18,6 +18,8 @@ export type ToWorker = { n: number; topicChoices: TopicChoices } & (
   | ({ ask: 'search' } & SearchRequest)
   | { ask: 'suggest'; field: string; typed: string }
   | { ask: 'duplicates' }
+  /** Nobody waits for the duplicates any more. */
+  | { ask: 'stop' }
   | { ask: 'around'; id: PaperId; among: 'library' | 'met' }
 );
 
@@ -43,6 +45,7 @@ export type FromWorker =
   | { n: number; suggestions: Suggestion[] }
   | { n: number; around: Around }
   | { n: number; duplicates: MaybeOne[] }
+  | { n: number; stopped: true }
   /** How far a request is that takes long. */
   | { n: number; done: number; total: number }
   | { n: number; failed: string }

@@ -45,6 +45,10 @@ let looking: AbortController | undefined;
 
 async function answer(asked: ToWorker): Promise<FromWorker> {
   const { n } = asked;
+  if (asked.ask === 'stop') {
+    looking?.abort();
+    return { n, stopped: true };
+  }
   if (asked.ask === 'duplicates') {
     const onProgress = (done: number, total: number) => scope.postMessage({ n, done, total });
     looking?.abort(); // whoever asked before has no use for it
