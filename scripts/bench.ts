@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- names… --json]`: runs test/bench/<name>.ts, all of them unless named, and prints a table, or with
- * --json exactly one JSON object on standard output: name → what that module's run() returned.
+ * `npm run bench [-- names… --json --peer folder]`: runs test/bench/<name>.ts, all of them unless named, and prints a
+ * table, or with --json exactly one JSON object on standard output: name → what that module's run() returned. With
+ * --peer, a checkout of PaperMemory that can be loaded as it is, the popup is measured beside the one of that extension.
  */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './lib/root.ts';
 
@@ -46,7 +47,14 @@ const known = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.ts'))
   .map((name) => name.slice(0, -'.ts'.length))
   .sort();
-const names = args.filter((name) => !name.startsWith('--'));
+const peerAt = args.indexOf('--peer');
+const peer = peerAt < 0 ? undefined : args[peerAt + 1];
+if (peerAt >= 0 && !existsSync(join(peer ?? '', 'manifest.json'))) {
+  console.error(`--peer wants the folder of an extension, with its manifest.json: ${peer ?? 'none given'}.`);
+  process.exit(1);
+}
+if (peer) process.env['MANICULE_BENCH_PEER'] = resolve(peer);
+const names = args.filter((name, at) => !name.startsWith('--') && (peerAt < 0 || at !== peerAt + 1));
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`No such bench: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);

@@ -1,6 +1,7 @@
 /**
  * The library with 1,000, 10,000 and 100,000 papers stored, a tenth of them saved (at most 10,000): what opening, typing,
- * narrowing, tagging and sweeping cost, and how much of that grows with the number of papers.
+ * narrowing, tagging and sweeping cost, and how much of that grows with the number of papers. Where a checkout of
+ * PaperMemory is given, its popup is measured beside ours.
  */
 import { loadavg } from 'node:os';
 import type { CDPSession, Page } from 'playwright-core';
@@ -10,6 +11,7 @@ import { nestedSession } from '../e2e/nested-session.ts';
 import { clickFacet, type Typed, typeInto, WATCH } from './support/library-page.ts';
 import { manyEntries } from './support/many-papers.ts';
 import { atMost, type Figure, figure, median } from './support/numbers.ts';
+import { besidePeer } from './support/peer.ts';
 import { seed } from './support/seed.ts';
 
 export const needs = ['chromium'] as const;
@@ -236,5 +238,10 @@ export async function run(): Promise<Record<string, unknown>> {
   for (const size of SIZES)
     results[`papers${size}`] = await measure(entries.slice(0, size), Math.min(real, size));
   const [small, large] = [results['papers10000'], results['papers100000']];
-  return { ...results, ...(small && large ? { growthFrom10000To100000: growth(small, large) } : {}) };
+  const peer = process.env['MANICULE_BENCH_PEER'];
+  return {
+    ...results,
+    ...(small && large ? { growthFrom10000To100000: growth(small, large) } : {}),
+    ...(peer ? { besidePaperMemory: await besidePeer(peer, entries.slice(0, 10_000)) } : {}),
+  };
 }
