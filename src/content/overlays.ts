@@ -9,8 +9,10 @@ import type { Correct } from './peek.ts';
 import { carded } from './shelf.ts';
 import { Toast } from './toast.ts';
 
-/** Height of the bar and the gap over it, in px: toasts stand above. */
-const ABOVE_BAR = 56;
+/** Gap between the bar and what stands above it, in px. */
+const GAP = 10;
+/** Height of the bar where it is not drawn yet. */
+const BAR = 46;
 
 export class Overlays {
   readonly #signal: AbortSignal;
@@ -37,7 +39,8 @@ export class Overlays {
 
   toast(words: string, settings: PageSettings, undo?: () => void): void {
     this.#toast ??= new Toast(this.#over());
-    this.#toast.bottom = settings.barBottom + ABOVE_BAR;
+    // in languages of longer words the bar may take two lines
+    this.#toast.bottom = settings.barBottom + (this.#bar?.height ?? BAR) + GAP;
     this.#toast.right = settings.barRight;
     this.#toast.show(words, undo);
   }

@@ -122,6 +122,11 @@ export class PageBar {
     this.draw();
   }
 
+  /** In px. */
+  get height(): number {
+    return this.#bar.offsetHeight;
+  }
+
   #waiting = false;
 
   /** Once a frame at most: a long page changes with every batch. */
