@@ -38,6 +38,8 @@ export class CiteKeyBook {
   /** Wanted key → the first suffix that may still be free. */
   readonly #next = new Map<string, number>();
 
+  /** Keys given here for the first time: a paper that comes again, under another of its names, has that one. */
+  readonly #gave = new Map<PaperId, string>();
   readonly #rule: CiteRule;
 
   /** @param given every key given so far → its paper. @param rule how new keys are made. */
@@ -63,7 +65,7 @@ export class CiteKeyBook {
     );
     for (const item of byId) {
       const { id } = item.paper;
-      const given = safeKey(typeof item.citeKey === 'string' ? item.citeKey : '');
+      const given = this.#gave.get(id) ?? safeKey(typeof item.citeKey === 'string' ? item.citeKey : '');
       if (given !== '' && this.#take(given, id)) keys.set(id, given);
       else wanted.push({ id, base: given || baseKey(item, this.#rule), known: item.citeKey !== undefined });
     }
@@ -73,6 +75,7 @@ export class CiteKeyBook {
       while (!this.#take(base + suffix(n), id)) n++;
       this.#next.set(base, n + 1);
       keys.set(id, base + suffix(n));
+      this.#gave.set(id, base + suffix(n));
       if (!known) fresh.set(id, base + suffix(n));
     }
     return { keys, fresh };

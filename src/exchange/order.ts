@@ -22,16 +22,21 @@ function author({ paper }: Exportable): string {
   return name?.literal ?? name?.family ?? '\uffff';
 }
 
+/** How a list is put into an order: a value of each item, and how two of them compare. */
+export interface Ordering {
+  value(item: Exportable): string;
+  compare(a: string, b: string): number;
+}
+
 /**
- * `items` in another order; equal ones stay as they stand. Broken records come last.
+ * The order called `order`; undefined: as they are listed. Broken records come last.
  * @param keys for the order of cite keys
  */
-export function inOrder(
-  items: readonly Exportable[],
+export function orderingOf(
   order: ExportOrder,
   keys: ReadonlyMap<PaperId, string> = new Map(),
-): Exportable[] {
-  if (order === 'listed') return [...items];
+): Ordering | undefined {
+  if (order === 'listed') return undefined;
   const by: Record<Exclude<ExportOrder, 'listed'>, (item: Exportable) => string> = {
     newest: date,
     oldest: (item) => date(item) || '9999',
@@ -45,15 +50,31 @@ export function inOrder(
     order === 'title' || order === 'author' || order === 'key'
       ? collator.compare
       : (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  const value = (item: Exportable): string => {
-    try {
-      return by[order](item);
-    } catch {
-      return sign < 0 ? '' : '\uffff';
-    }
+  return {
+    value: (item) => {
+      try {
+        return by[order](item);
+      } catch {
+        return sign < 0 ? '' : '\uffff';
+      }
+    },
+    compare: (a, b) => sign * compare(a, b),
   };
+}
+
+/**
+ * `items` in another order; equal ones stay as they stand.
+ * @param keys for the order of cite keys
+ */
+export function inOrder(
+  items: readonly Exportable[],
+  order: ExportOrder,
+  keys?: ReadonlyMap<PaperId, string>,
+): Exportable[] {
+  const ordering = orderingOf(order, keys);
+  if (!ordering) return [...items];
   return items
-    .map((item) => ({ item, value: value(item) }))
-    .sort((a, b) => sign * compare(a.value, b.value))
+    .map((item) => ({ item, value: ordering.value(item) }))
+    .sort((a, b) => ordering.compare(a.value, b.value))
     .map(({ item }) => item);
 }

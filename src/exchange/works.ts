@@ -36,6 +36,23 @@ export function soundItems(
   return out;
 }
 
+/** What `write` makes of one sound item; undefined where it gives that, or fails, which `simplified` is told. */
+export function writtenOne<T>(
+  item: Exportable,
+  key: string | undefined,
+  fields: ExportOptions['fields'],
+  simplified: Simplified,
+  write: (work: Work, simplified: Simplified) => T | undefined,
+): T | undefined {
+  try {
+    const work = workOf(item, key ?? 'paper', simplified);
+    return write(fields ? onlyFields(work, fields) : work, simplified);
+  } catch (error) {
+    simplified(failure(error));
+    return undefined;
+  }
+}
+
 /**
  * What `write` makes of every paper of `items`, one after the other. A paper it fails at, or gives undefined for, is left
  * out; what it fails at is named in `skipped`.
@@ -50,14 +67,7 @@ export function* written<T>(
   const sound = soundItems(items, note);
   const keys = options.keys ?? assignCiteKeys(sound, options.taken ?? new Set(), options.citeRule);
   for (const item of sound) {
-    const simplified = note(item);
-    let made: T | undefined;
-    try {
-      const work = workOf(item, keys.get(item.paper.id) ?? 'paper', simplified);
-      made = write(options.fields ? onlyFields(work, options.fields) : work, simplified);
-    } catch (error) {
-      simplified(failure(error));
-    }
+    const made = writtenOne(item, keys.get(item.paper.id), options.fields, note(item), write);
     if (made !== undefined) yield made;
   }
 }

@@ -51,7 +51,17 @@ export type { Suggestion } from './search-suggest.ts';
 export { updateSearch } from './search-update.ts';
 export { noteSite, siteStatus } from './site-status.ts';
 export { countTrash, listTrash, purge, sweepTrash, sweepTrashIfDue, type TrashedPaper } from './trash.ts';
-export { allTags, citeKeys, counts, idsTagged, listIds, recount, type TagCount, type View } from './views.ts';
+export {
+  allTags,
+  citeKeys,
+  counts,
+  idsTagged,
+  keyedMarks,
+  listIds,
+  recount,
+  type TagCount,
+  type View,
+} from './views.ts';
 export {
   dropZotero,
   dueZotero,

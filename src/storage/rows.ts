@@ -37,10 +37,20 @@ async function followAliases(
 /** From here on neighbours are read together. */
 const MANY = 200;
 
-async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
-  const read = ids.length < MANY ? readMany : readNearly;
+const NONE: ReadonlyMap<PaperId, unknown> = new Map();
+
+async function readRows(
+  tx: Tx,
+  ids: readonly PaperId[],
+  known: ReadonlyMap<PaperId, unknown> = NONE,
+): Promise<Rows> {
+  const read = (store: 'papers' | 'marks', some: readonly PaperId[]) =>
+    (some.length < MANY ? readMany : readNearly)(tx, store, some);
   // together: nearly every id asked for is a paper's own, and each round trip counts before a first paint
-  const [papers, marks] = await Promise.all([read(tx, 'papers', ids), read(tx, 'marks', ids)]);
+  const [papers, marks] = await Promise.all([
+    read('papers', ids),
+    read('marks', known.size > 0 ? ids.filter((id) => !known.has(id)) : ids),
+  ]);
   const target = await followAliases(tx, ids, papers);
   const others = [...new Set(target.values())].filter((id) => !papers.has(id));
   const [more, theirs] = await Promise.all([
@@ -48,7 +58,7 @@ async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
     readMany(
       tx,
       'marks',
-      others.filter((id) => !marks.has(id)),
+      others.filter((id) => !marks.has(id) && !known.has(id)),
     ),
   ]);
   const rows: Row[] = [];
@@ -56,7 +66,7 @@ async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
   for (const id of ids) {
     const at = target.get(id) ?? id;
     const paper = papers.get(at) ?? more.get(at);
-    const mark = marks.get(at) ?? theirs.get(at);
+    const mark = known.get(at) ?? marks.get(at) ?? theirs.get(at);
     if (paper === undefined) continue;
     if (!isPaper(paper)) {
       corrupt.push(id);
@@ -69,10 +79,14 @@ async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
   return { rows, corrupt };
 }
 
-/** The papers of `ids` in that order, aliases followed; what cannot be read is left out and named. @throws ManiculeError */
-export function getRows(ids: readonly PaperId[]): Promise<Rows> {
+/**
+ * The papers of `ids` in that order, aliases followed; what cannot be read is left out and named.
+ * @param known marks that were just read (see `keyedMarks`)
+ * @throws ManiculeError
+ */
+export function getRows(ids: readonly PaperId[], known?: ReadonlyMap<PaperId, unknown>): Promise<Rows> {
   return inTransaction(['papers', 'aliases', 'marks'], 'readonly', (tx) =>
-    readRows(tx as unknown as Tx, ids),
+    readRows(tx as unknown as Tx, ids, known),
   );
 }
 

@@ -2,25 +2,52 @@
 import type { PaperId } from '../core/paper.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { NO_COUNTS } from './reads.ts';
-import type { Counts } from './schema.ts';
+import type { Counts, StoredMark } from './schema.ts';
 
 /** Marks in one answer: ten thousand at once would keep a page waiting. */
 const MARKS = 1_000;
 
-/** Every cite key given so far → its paper. @throws ManiculeError */
-export function citeKeys(): Promise<Map<string, PaperId>> {
+/** Hands on every mark with a cite key, some hundreds at a time. */
+function eachKeyed(onMarks: (marks: readonly StoredMark[]) => void): Promise<void> {
   return inTransaction(['marks'], 'readonly', async (tx) => {
     const index = tx.objectStore('marks').index('citeKey');
-    const keys = new Map<string, PaperId>();
     // the marks themselves: a cursor over the keys would wait ten thousand times
     let marks = await index.getAll(undefined, MARKS);
     while (marks.length > 0) {
-      for (const { citeKey, id } of marks) if (citeKey) keys.set(citeKey.value, id);
+      onMarks(marks);
       const last = marks.at(-1)?.citeKey?.value ?? '';
       marks = marks.length < MARKS ? [] : await index.getAll(IDBKeyRange.lowerBound(last, true), MARKS);
     }
-    return keys;
   });
+}
+
+/** Every cite key given so far → its paper. @throws ManiculeError */
+export async function citeKeys(): Promise<Map<string, PaperId>> {
+  const keys = new Map<string, PaperId>();
+  await eachKeyed((marks) => {
+    for (const { citeKey, id } of marks) if (citeKey) keys.set(citeKey.value, id);
+  });
+  return keys;
+}
+
+/** The same with the marks that hold them, which `getRows` need not read again. */
+export interface Keyed {
+  keys: Map<string, PaperId>;
+  /** As they are stored. */
+  marks: Map<PaperId, unknown>;
+}
+
+/** @throws ManiculeError */
+export async function keyedMarks(): Promise<Keyed> {
+  const keys = new Map<string, PaperId>();
+  const all = new Map<PaperId, unknown>();
+  await eachKeyed((marks) => {
+    for (const mark of marks) {
+      if (mark.citeKey) keys.set(mark.citeKey.value, mark.id);
+      all.set(mark.id, mark);
+    }
+  });
+  return { keys, marks: all };
 }
 
 export type View = 'saved' | 'flagged' | 'dismissed' | 'less' | 'corrected' | 'marked' | 'all';

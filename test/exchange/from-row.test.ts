@@ -51,3 +51,13 @@ test('a key once given stays, also when the row does not know it yet', () => {
     'lovelace2024visualizinga',
   ]);
 });
+
+test('a paper that comes again in a later slice keeps the key it got, and it is told once', () => {
+  const book = new CiteKeyBook(new Map());
+  const [first] = items(row(1, 'Ada Lovelace'));
+  const slices = [book.give([first as never]), book.give([first as never])];
+  expect(slices.map(({ keys, fresh }) => [[...keys.values()], fresh.size])).toEqual([
+    [['lovelace2024visualizing'], 1],
+    [['lovelace2024visualizing'], 0],
+  ]);
+});

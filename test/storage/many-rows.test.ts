@@ -1,6 +1,14 @@
 /** Many papers at once are read by ranges: what comes out must be what asking for each gives. */
 import { beforeEach, expect, test } from 'vitest';
-import { citeKeys, getRows, openDb, setCiteKeys, syncEntries } from '../../src/storage/index.ts';
+import {
+  changeMarks,
+  citeKeys,
+  getRows,
+  keyedMarks,
+  openDb,
+  setCiteKeys,
+  syncEntries,
+} from '../../src/storage/index.ts';
 import { entry, freshDatabase, NOW, plainTools, visitAt } from './setup.ts';
 
 beforeEach(freshDatabase);
@@ -44,4 +52,19 @@ test('cite keys are all told, however many', async () => {
   const keys = new Map(Array.from({ length: 2_500 }, (_, n) => [idOf(n), `key${n}`]));
   await setCiteKeys(keys, NOW);
   expect(new Map([...(await citeKeys())].map(([key, id]) => [id, key]))).toEqual(keys);
+});
+
+test('marks that were read with their cite keys need not be read again', async () => {
+  await fill(1_000);
+  const ids = Array.from({ length: 1_000 }, (_, n) => idOf(n));
+  const keyed = ids.filter((_, n) => n % 3 > 0);
+  await changeMarks(
+    ids.filter((_, n) => n % 2 === 0).map((id) => ({ id, change: { saved: true } })),
+    NOW,
+  );
+  await setCiteKeys(new Map(keyed.map((id) => [id, `key${id}`])), NOW);
+  const { keys, marks } = await keyedMarks();
+  expect(keys).toEqual(await citeKeys());
+  expect([...marks.keys()].sort()).toEqual([...keyed].sort());
+  expect(await getRows(ids, marks)).toEqual(await getRows(ids));
 });

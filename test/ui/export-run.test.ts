@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Exportable, FormatId, Report } from '../../src/exchange/index.ts';
+import { EXPORT_ORDERS } from '../../src/core/export-choices.ts';
+import { CiteKeyBook, exportablesOf, type StoredRow } from '../../src/exchange/from-row.ts';
+import {
+  type Exportable,
+  exportChunks,
+  FORMATS,
+  type FormatId,
+  type Report,
+} from '../../src/exchange/index.ts';
+import { orderingOf } from '../../src/exchange/order.ts';
+import { pieceWriter } from '../../src/exchange/pieces.ts';
 import { type ExportTools, makeFile, type Progress } from '../../src/ui/shared/export-run.ts';
 
 const ids = Array.from({ length: 2_500 }, (_, at) => `arxiv:2601.${String(at).padStart(5, '0')}`);
@@ -23,6 +33,7 @@ function tools(): ExportTools<readonly string[]> & { asked: (readonly string[])[
       }
       return { written: items.length, skipped: [] };
     },
+    breathe: async () => undefined,
     now: () => clock,
   };
 }
@@ -54,6 +65,73 @@ test('a paper asked for under another of its names stands where that was listed'
     rows.map((id) => ({ paper: id === 'doi:10.1/b' ? { id: 'arxiv:9', aliases: [id] } : { id } }) as never);
   const made = await makeFile('ris', 'text/x', ['z:1', 'doi:10.1/b', 'a:1'], given);
   expect(await made.file.text()).toBe('z:1\narxiv:9\na:1\n');
+});
+
+/** Stored rows of three authors in turns, some of them hard to write, and one without a title. */
+const stored = ids.slice(0, 1_100).map((id, at) => ({
+  paper: {
+    id,
+    aliases: [],
+    title: at === 5 ? '' : `Paper ${(at * 7) % 100} on $x_{${at}}$ & more`,
+    authors: [`Ada Author${at % 3}`, 'Bo Ng'],
+    abstract: at % 2 ? 'An abstract with 50% of “it”.' : undefined,
+    published: `20${10 + (at % 9)}-03-01`,
+    categories: ['cs.LG'],
+    links: { page: at === 9 ? 'javascript:1' : `https://arxiv.org/abs/${at}`, code: [], project: [] },
+    topics: [],
+  },
+  mark: { id, saved: { value: true, at: `2026-01-0${1 + (at % 9)}T00:00:00.000Z` } },
+})) as unknown as StoredRow[];
+
+const FILES = FORMATS.map(({ id }) => id).filter(
+  (id) => id !== 'obsidian' && id !== 'jsonl' && id !== 'atom',
+);
+test.each([
+  ...FILES.map((format) => [format, 'listed'] as const),
+  ...EXPORT_ORDERS.map((order) => ['bibtex', order] as const),
+])('papers written one by one as they are read make the same file: %s, %s', async (format, order) => {
+  const now = '2026-11-26T00:00:00.000Z';
+  const asked = stored.map(({ paper }) => paper.id).reverse();
+  // one of them twice, under two names
+  const rows = stored.map((row, at) =>
+    at === 3 ? { ...row, paper: { ...row.paper, aliases: ['doi:10.1/x'] } } : row,
+  );
+  const make = (together: boolean) => {
+    const book = new CiteKeyBook(new Map());
+    const keys = new Map<string, string>();
+    const options = { keys, now, fields: ['abstract', 'status'] as const };
+    return makeFile(format, 'text/x', [...asked, 'doi:10.1/x'], {
+      rows: async (slice) => {
+        const wanted = new Set(slice);
+        return rows.filter(({ paper }) => [paper.id, ...paper.aliases].some((id) => wanted.has(id)));
+      },
+      items: (some) => {
+        const items = exportablesOf(some, (topic) => topic);
+        for (const [id, key] of book.give(items).keys) keys.set(id, key);
+        return items;
+      },
+      ordering: orderingOf(order, keys),
+      pieces: together ? undefined : pieceWriter(format, options),
+      chunks: (id, items) => exportChunks(id, items, options),
+      breathe: async () => undefined,
+      now: () => 0,
+    });
+  };
+  const [one, other] = [await make(false), await make(true)];
+  expect(await one.file.text()).toBe(await other.file.text());
+  expect({ ...one, file: 0, report: { ...one.report, skipped: 0 } }).toEqual({
+    ...other,
+    file: 0,
+    report: { ...other.report, skipped: 0 },
+  });
+  const said = ({ report }: typeof one) => report.skipped.map(({ id, why }) => `${id} ${why}`).sort();
+  expect(said(one)).toEqual(said(other));
+  expect(said(one).length).toBeGreaterThan(2);
+});
+
+test('a feed, a backup and notes are no papers written one by one', () => {
+  for (const format of ['atom', 'jsonl', 'obsidian'] as const)
+    expect(pieceWriter(format, {})).toBeUndefined();
 });
 
 test('what cannot be read fails once, whatever was asked for ahead of its turn', async () => {

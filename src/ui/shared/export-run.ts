@@ -1,13 +1,21 @@
-/** Files of many papers, made in a worker: rows are read ahead of their turn, and the file grows outside of the heap. */
+/**
+ * Files of many papers, made in a worker: rows are read ahead of their turn, papers are written while others are being
+ * read, and the file grows outside of the heap.
+ */
 import type { PaperId } from '../../core/paper.ts';
-import type { Exportable, FormatId, Report } from '../../exchange/index.ts';
+import type { Exportable, FormatId, Report, Skipped } from '../../exchange/index.ts';
+import type { Ordering } from '../../exchange/order.ts';
+import type { PieceWriter } from '../../exchange/pieces.ts';
 
-/** Rows read in one transaction. */
+/** Rows read in one transaction, and how many such reads are under way at once. */
 export const ROWS = 1_000;
+const AHEAD = 2;
 /** Time between two words about progress, in ms. */
 const TELL_MS = 100;
 /** Characters joined into one piece of the file. */
 const PIECE = 1_000_000;
+/** Papers written before answers of the database get their turn: they bring the next ones. */
+const TURN = 100;
 
 export interface Progress {
   done: number;
@@ -18,9 +26,14 @@ export interface ExportTools<Rows> {
   rows(ids: readonly PaperId[]): Promise<Rows>;
   /** Rows as the writers want them, in order; those that cannot be read are left out. */
   items(rows: Rows): Exportable[];
-  /** The items in the order of the file; by default that of the ids. */
-  arrange?(items: readonly Exportable[]): Exportable[];
+  /** The order of the file; undefined: that of the ids. */
+  ordering?: Ordering | undefined;
+  /** Where every paper is written by itself. */
+  pieces?: PieceWriter | undefined;
+  /** Else: all of them. */
   chunks(format: FormatId, items: readonly Exportable[]): Generator<string | Uint8Array<ArrayBuffer>, Report>;
+  /** Lets answers of the database in. */
+  breathe(): Promise<void>;
   now(): number;
 }
 
@@ -32,19 +45,47 @@ export interface Made {
   report: Report;
 }
 
-/** Items in the order of `ids`, under whichever of its names a paper was asked for. */
-function asListed(ids: readonly PaperId[], items: readonly Exportable[]): Exportable[] {
-  const place = new Map(ids.map((id, at) => [id, at]));
+/** Where a paper stands in the file. */
+interface Place {
+  at: number;
+  value: string;
+}
+
+/** Items of the ids in their sorted order, read ahead: papers that are stored side by side are read together, and cite keys do not depend on the list. */
+async function* itemsOf<Rows>(
+  ids: readonly PaperId[],
+  tools: ExportTools<Rows>,
+): AsyncGenerator<Exportable[], void> {
+  const sorted = [...ids].sort();
+  const coming: Promise<Rows>[] = [];
+  for (let at = 0; at < sorted.length || coming.length > 0; ) {
+    while (coming.length < AHEAD && at < sorted.length) {
+      const asked = tools.rows(sorted.slice(at, at + ROWS));
+      asked.catch(() => undefined); // awaited in its turn
+      coming.push(asked);
+      at += ROWS;
+    }
+    const rows = (await coming.shift()) as Rows;
+    yield tools.items(rows);
+  }
+}
+
+/** Tells where items stand: by the ordering's value, equal ones as listed, under whichever of its names a paper was asked for. */
+function placing(
+  ids: readonly PaperId[],
+  ordering: Ordering | undefined,
+): { place: (item: Exportable) => Place; compare: (a: Place, b: Place) => number } {
+  const listed = new Map(ids.map((id, at) => [id, at]));
   const placeOf = ({ paper }: Exportable): number => {
-    const own = place.get(paper.id);
+    const own = listed.get(paper.id);
     if (own !== undefined) return own;
     const { aliases = [] } = paper as { aliases?: PaperId[] };
-    return Math.min(ids.length, ...aliases.map((id) => place.get(id) ?? ids.length));
+    return Math.min(ids.length, ...aliases.map((id) => listed.get(id) ?? ids.length));
   };
-  return items
-    .map((item) => ({ item, at: placeOf(item) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
+  return {
+    place: (item) => ({ at: placeOf(item), value: ordering?.value(item) ?? '' }),
+    compare: (a, b) => ordering?.compare(a.value, b.value) || a.at - b.at,
+  };
 }
 
 /** Joins what a writer gives into few pieces. */
@@ -69,9 +110,59 @@ class Pieces {
   }
 }
 
+type Tell = (read: number, written: number) => void;
+type Maker = (pieces: Pieces, tell: Tell) => Promise<Report>;
+
+/** Writes each paper as it is read, and puts the texts into their order at the end. */
+function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, writer: PieceWriter): Maker {
+  return async (pieces, tell) => {
+    const { place, compare } = placing(ids, tools.ordering);
+    const made: { place: Place; text: string | undefined; skipped: Skipped[] }[] = [];
+    for await (const items of itemsOf(ids, tools)) {
+      for (const item of items) {
+        const skipped: Skipped[] = [];
+        made.push({ place: place(item), text: writer.one(item, skipped), skipped });
+        tell(made.length, made.length);
+        if (made.length % TURN === 0) await tools.breathe();
+      }
+    }
+    made.sort((a, b) => compare(a.place, b.place));
+    pieces.add(writer.open());
+    let written = 0;
+    for (const { text } of made) {
+      if (text !== undefined) pieces.add(written++ > 0 ? writer.between + text : text);
+    }
+    pieces.add(writer.close);
+    return { written, skipped: made.flatMap(({ skipped }) => skipped) };
+  };
+}
+
+/** Reads all papers, then writes them. */
+function allTogether<Rows>(format: FormatId, ids: readonly PaperId[], tools: ExportTools<Rows>): Maker {
+  return async (pieces, tell) => {
+    const { place, compare } = placing(ids, tools.ordering);
+    const read: { place: Place; item: Exportable }[] = [];
+    for await (const items of itemsOf(ids, tools)) {
+      for (const item of items) read.push({ place: place(item), item });
+      tell(read.length, 0);
+    }
+    read.sort((a, b) => compare(a.place, b.place));
+    const writer = tools.chunks(
+      format,
+      read.map(({ item }) => item),
+    );
+    let step = writer.next();
+    for (let n = 1; !step.done; n++, step = writer.next()) {
+      pieces.add(step.value);
+      tell(ids.length, n);
+    }
+    return step.value;
+  };
+}
+
 /**
  * The file of `ids` in `format`.
- * @param onProgress the first half is reading, the second writing.
+ * @param onProgress reading is one half, writing the other.
  * @throws ManiculeError 'storage-failed' or 'bad-file'
  */
 export async function makeFile<Rows>(
@@ -83,41 +174,15 @@ export async function makeFile<Rows>(
 ): Promise<Made> {
   const total = ids.length * 2;
   let told = tools.now();
-  const tell = (done: number): void => {
+  const tell: Tell = (read, written) => {
     if (tools.now() - told < TELL_MS) return;
     told = tools.now();
-    onProgress({ done: Math.min(done, total), total });
+    onProgress({ done: Math.min(read + written, total), total });
   };
-  // sorted, papers that are stored side by side are read together, and cite keys do not depend on the list
-  const sorted = [...ids].sort();
-  const read: Exportable[] = [];
-  const ask = (at: number): Promise<Rows> | undefined => {
-    const asked = at < sorted.length ? tools.rows(sorted.slice(at, at + ROWS)) : undefined;
-    asked?.catch(() => undefined); // awaited in its turn
-    return asked;
-  };
-  let coming = ask(0);
-  for (let at = 0; coming; at += ROWS) {
-    const rows: Rows = await coming;
-    coming = ask(at + ROWS);
-    read.push(...tools.items(rows));
-    tell(at + ROWS);
-  }
-  const items = asListed(ids, read);
+  const make = tools.pieces ? onePerPaper(ids, tools, tools.pieces) : allTogether(format, ids, tools);
   const pieces = new Pieces();
-  const writer = tools.chunks(format, tools.arrange?.(items) ?? items);
-  for (let n = 1, step = writer.next(); ; n++, step = writer.next()) {
-    if (step.done) {
-      const { written, passed = 0 } = step.value;
-      onProgress({ done: total, total });
-      return {
-        file: pieces.file(mime),
-        written,
-        missing: ids.length - written - passed,
-        report: step.value,
-      };
-    }
-    pieces.add(step.value);
-    tell(ids.length + n);
-  }
+  const report = await make(pieces, tell);
+  onProgress({ done: total, total });
+  const { written, passed = 0 } = report;
+  return { file: pieces.file(mime), written, missing: ids.length - written - passed, report };
 }

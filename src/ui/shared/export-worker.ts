@@ -4,8 +4,9 @@ import { topicName } from '../../core/topics.ts';
 import { FORMATS } from '../../exchange/formats.ts';
 import { exportChunks } from '../../exchange/index.ts';
 import { zipChunks } from '../../exchange/notes.ts';
-import { inOrder } from '../../exchange/order.ts';
-import { citeKeys, getRows, openDb, setCiteKeys } from '../../storage/index.ts';
+import { orderingOf } from '../../exchange/order.ts';
+import { pieceWriter } from '../../exchange/pieces.ts';
+import { breathe, getRows, keyedMarks, openDb, setCiteKeys } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
 import type { FromExporter, ToExporter } from './export-messages.ts';
 import { ExportReader, writerOptions } from './export-read.ts';
@@ -24,18 +25,23 @@ async function work({ format, choices, renew, topicChoices, ...asked }: ToExport
   const kind = FORMATS.find(({ id }) => id === format);
   const label = (id: string) => topicName(id, topicChoices) ?? topicLabel(id);
   const reader = new ExportReader({ ids, choices, renew }, label);
-  const begun = Promise.all([citeKeys(), speakLike(asked.language)]).then(([given]) => reader.begin(given));
+  const begun = Promise.all([keyedMarks(), speakLike(asked.language)]).then(([keyed]) => {
+    reader.begin(keyed.keys);
+    return keyed.marks;
+  });
   const options = writerOptions(choices, reader.keys);
   const { file, written, missing, report } = await makeFile(
     format,
     `${kind?.mime ?? 'text/plain'};charset=utf-8`,
     ids,
     {
-      rows: async (some) => (await Promise.all([getRows(some), begun]))[0],
+      rows: async (some) => getRows(some, await begun),
       items: (rows) => reader.items(rows),
-      arrange: (items) => inOrder(items, choices.order, reader.keys),
+      ordering: orderingOf(choices.order, reader.keys),
+      pieces: pieceWriter(format, options),
       chunks: (id, items) =>
         id === 'obsidian' ? zipChunks(items, options) : exportChunks(id, items, options),
+      breathe,
       now: () => performance.now(),
     },
     (progress) => scope.postMessage({ progress }),
