@@ -3,7 +3,7 @@
 /** What a key does; returns false when it had nothing to do, so that the site gets the key. */
 export type KeyMap = Record<string, () => boolean>;
 
-/** Longest wait for the second key of "g s", in ms. */
+/** Longest wait for the second key of "g s", in ms between the presses, however late a busy page tells of them. */
 const SECOND_KEY_MS = 1_200;
 
 /** Whether keys go into a text field, here or behind an open shadow tree. */
@@ -32,14 +32,14 @@ export function listenToKeys(keys: KeyMap, enabled: () => boolean, signal: Abort
     if ((event.key === 'Enter' || event.key === ' ') && onControl) return;
     const key =
       event.key.length === 1 && event.key !== '?' && !event.shiftKey ? event.key.toLowerCase() : event.key;
-    const both = first && Date.now() - firstAt < SECOND_KEY_MS ? `${first} ${key}` : '';
+    const both = first && event.timeStamp - firstAt < SECOND_KEY_MS ? `${first} ${key}` : '';
     const action = (both && keys[both]) || keys[key];
     first = '';
     if (action) {
       if (!action()) return;
     } else if (Object.keys(keys).some((name) => name.startsWith(`${key} `))) {
       first = key;
-      firstAt = Date.now();
+      firstAt = event.timeStamp;
     } else return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -112,12 +112,13 @@ describe('a library of some thousand records', () => {
     await give(backup);
     await restoring().waitFor();
     await restoring().click();
+    let under: Raw | undefined;
     await until('some of it', async () => {
-      const done = (await job())?.['done'] ?? 0;
-      return done > 0;
+      under = await job();
+      return under?.['done'] > 0;
     });
-    const { done, total, state } = (await job()) ?? {};
     await options.close();
+    const { done, total, state } = under ?? {};
     expect(state).toBe('merging');
     expect(done).toBeLessThan(total);
     options = await chromium.open(OPTIONS);
@@ -224,9 +225,15 @@ describe('automatic backups', () => {
         globalThis as unknown as { chrome: { alarms: { create(name: string, at: object): void } } }
       ).chrome.alarms.create('backup', { when: Date.now() + 100 }),
     );
-    await until('a file', async () => (await files()).some(([, size]) => size > 1_000));
-    const [[name, size] = ['', 0]] = await files();
-    expect(name).toMatch(/^manicule-auto-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/);
+    let [name, size] = ['', 0];
+    await until('a file', async () => {
+      const whole = (await files()).filter(([, bytes]) => bytes > 1_000);
+      [name, size] = whole.find(([one]) => /^manicule-auto-\d{4}-\d\d-\d\d-\d{4}\.jsonl$/.test(one)) ?? [
+        '',
+        0,
+      ];
+      return name !== '';
+    });
     await until('noted', async () =>
       (await stored(options, 'meta')).some((one) => one?.['written']?.['name'] === name),
     );

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { pressAll } from './keyboard.ts';
 import { DIGEST_URL, digestPage, LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { nestedSession } from './nested-session.ts';
@@ -201,16 +202,13 @@ interface Suggestion {
 describe('in the page', () => {
   it('the bar and g r lead to a review of it', async () => {
     await page.bringToFront();
-    for (const act of [() => clickOverlay(page, 'Review'), () => press('g', 'r')]) {
+    for (const act of [() => clickOverlay(page, 'Review'), () => pressAll(page, 'g', 'r')]) {
       const review = await opened('src/ui/review/index.html?tab=', act);
       await review.locator('article h2').waitFor();
       expect(await review.getByLabel('Papers to review').inputValue()).toBe('page');
       await review.close();
     }
   });
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
 });
 
 describe('the shortcuts', () => {

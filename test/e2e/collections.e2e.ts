@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { pressAll } from './keyboard.ts';
 import { madeLibrary, putLibrary } from './made-library.ts';
 import { until } from './marks.ts';
 import { type Raw, stored } from './stored.ts';
@@ -244,7 +245,7 @@ describe('the reading list', () => {
   it('goes by priority and by hand', async () => {
     await toList();
     for (let n = 0; n < 4; n++) await press('r', 'ArrowDown');
-    await press('g', 'l');
+    await pressAll(library, 'g', 'l');
     await shows(of(0, 1, 2, 3));
     await toList();
     await press('End', '1');
@@ -280,7 +281,7 @@ describe('the reading list', () => {
 
 describe('a collection', () => {
   it('is exported in its order, with what is inside when asked', async () => {
-    await press('g', 'p');
+    await pressAll(library, 'g', 'p');
     await shows(ids);
     await library.getByRole('button', { name: /^Export shown/ }).click();
     await library.getByRole('menuitem', { name: 'More formats and choices…' }).click();
@@ -342,7 +343,7 @@ describe('a collection', () => {
     await item('Thesis').click();
     await shows(of(1, 2, 0, 3));
     await library.getByRole('button', { name: 'Leave this collection' }).click();
-    await press('g', 'l');
+    await pressAll(library, 'g', 'l');
     await shows(of(2, 3, 0, 1));
     expect(chromium.errors).toEqual([]);
   });

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { click, texts } from './firefox-page.ts';
 import { madeBackup } from './made-backup.ts';
 import { until } from './marks.ts';
+import { howMany, type Store } from './stored.ts';
 
 const COUNT = 120;
 const FILE = join(tmpdir(), `manicule-${process.pid}-firefox.jsonl`);
@@ -22,47 +24,19 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-const text = (selector: string) =>
-  page.$$eval(selector, (all) => all.map((one) => one.textContent ?? '').join(' '));
-const count = (store: string) =>
-  page.evaluate(
-    (name) =>
-      new Promise<number>((done) => {
-        const opening = indexedDB.open('manicule');
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction(name).objectStore(name).count();
-          asking.onsuccess = () => {
-            opening.result.close();
-            done(asking.result);
-          };
-        };
-      }),
-    store,
-  );
-
-/** A real click, by which the browser lets an extension ask for leave. */
-async function click(label: string): Promise<void> {
-  let found: ElementHandle<Element> | undefined;
-  await until(`a button ${label}`, async () => {
-    for (const one of await page.$$('#library button')) {
-      if ((await one.evaluate((at) => at.textContent?.trim())) === label) found = one;
-    }
-    return found !== undefined;
-  });
-  await found?.evaluate((at) => at.scrollIntoView({ block: 'center' }));
-  await found?.click();
-}
+const text = async (selector: string) => (await texts(page, selector)).join(' ');
+const count = (store: Store) => howMany(page as never, store);
 
 async function restore(path: string): Promise<void> {
   const input = (await page.$('#library input[type=file]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(path);
-  await click('Restore');
+  await click(page, '#library button', 'Restore');
   await until('restored', async () => (await text('#library [role=status]')).includes('Restored '));
 }
 
 /** Takes the last restore back, and waits until the page is ready for the next file. */
 async function undo(): Promise<void> {
-  await click('Undo restore');
+  await click(page, '#library button', 'Undo restore');
   await until('undone', async () => {
     const busy = (await page.$('#library progress')) !== null;
     return !busy && !(await text('#library button')).includes('Undo restore');
@@ -83,7 +57,7 @@ it('restores a file, puts a copy aside, and takes the whole back', async () => {
 });
 
 it('exports everything as one file that brings it back', async () => {
-  await click('Export everything');
+  await click(page, '#library button', 'Export everything');
   await until('the file', async () => readdirSync(firefox.downloads).some((name) => name.endsWith('.jsonl')));
   const [name = ''] = readdirSync(firefox.downloads).filter((one) => one.endsWith('.jsonl'));
   await until('all of it', async () => readFileSync(join(firefox.downloads, name), 'utf8').endsWith('}}\n'));

@@ -13,7 +13,9 @@ import { inOrder } from '../../src/exchange/order.ts';
 import { topicLabel } from '../../src/topics/index.ts';
 import { NASTY } from '../exchange/nasty.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { press } from './firefox-page.ts';
 import { until } from './marks.ts';
+import { stored } from './stored.ts';
 
 const FILE = join(tmpdir(), `manicule-${process.pid}-firefox-export.jsonl`);
 
@@ -22,30 +24,13 @@ let page: Page;
 let items: Exportable[];
 let keys: Map<string, string>;
 
-// biome-ignore lint/suspicious/noExplicitAny: records as they are stored
-const stored = (store: string): Promise<any[]> =>
-  page.evaluate(
-    (name) =>
-      new Promise((done) => {
-        const opening = indexedDB.open('manicule');
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction(name).objectStore(name).getAll();
-          asking.onsuccess = () => {
-            opening.result.close();
-            done(asking.result);
-          };
-        };
-      }),
-    store,
-  ) as Promise<never[]>;
-
 /** What is stored, as it is exported. */
 async function read(): Promise<void> {
-  const marks = new Map((await stored('marks')).map((mark) => [mark.id, mark]));
-  const rows = (await stored('papers')).map(
+  const marks = new Map((await stored(page as never, 'marks')).map((mark) => [mark['id'], mark]));
+  const rows = (await stored(page as never, 'papers')).map(
     (paper): StoredRow => ({
       paper: paper as Paper,
-      ...(marks.has(paper.id) ? { mark: marks.get(paper.id) } : {}),
+      ...(marks.has(paper['id']) ? { mark: marks.get(paper['id']) as NonNullable<StoredRow['mark']> } : {}),
     }),
   );
   items = exportablesOf(rows, topicLabel);
@@ -54,8 +39,8 @@ async function read(): Promise<void> {
 
 /** The export sheet, over all papers in the order of their keys. */
 async function openSheet(): Promise<void> {
-  await press('button', 'Export shown');
-  await press('[role=menuitem]', 'More formats and choices…');
+  await press(page, 'button', 'Export shown');
+  await press(page, '[role=menuitem]', 'More formats and choices…');
   await page.waitForSelector('#export-scope');
   const last = await page.$$eval(
     '#export-scope option',
@@ -79,7 +64,7 @@ beforeAll(async () => {
   );
   const input = (await page.waitForSelector('#library input[type=file]')) as ElementHandle<HTMLInputElement>;
   await input.uploadFile(FILE);
-  await press('#library button', 'Restore');
+  await press(page, '#library button', 'Restore');
   await until('restored', async () =>
     (
       await page.$$eval('#library [role=status]', (all) => all.map((one) => one.textContent).join(' '))
@@ -93,21 +78,10 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-/** Presses what is labelled so, once it is there. */
-async function press(selector: string, label: string): Promise<void> {
-  let found: ElementHandle<Element> | undefined;
-  await until(`${label}`, async () => {
-    for (const one of await page.$$(selector))
-      if ((await one.evaluate((at) => at.textContent?.trim() ?? '')).startsWith(label)) found = one;
-    return found !== undefined;
-  });
-  await found?.evaluate((at) => (at as HTMLElement).click());
-}
-
 async function exported(format: string, extension: string, button: string): Promise<Buffer> {
   const known = new Set(readdirSync(firefox.downloads));
   await page.select('#export-format', format);
-  await press('.export-sheet button', button);
+  await press(page, '.export-sheet button', button);
   const fresh = () =>
     readdirSync(firefox.downloads).filter((name) => !known.has(name) && name.endsWith(extension));
   await until('said', async () =>

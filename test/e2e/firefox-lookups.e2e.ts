@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { atom, dblpAnswer, dblpHit } from '../exchange/api-answers.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { click } from './firefox-page.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -48,9 +49,7 @@ const paper = async (): Promise<Raw | undefined> =>
 
 it('asks for the hosts and for consent to send when it is switched on, and not before', async () => {
   expect(await granted()).toMatchObject({ data_collection: [] });
-  await options.waitForSelector('#lookups input[role=switch]');
-  await options.$eval('#lookups input[role=switch]', (one) => one.scrollIntoView());
-  await (await options.$('#lookups input[role=switch]'))?.click();
+  await click(options, '#lookups input[role=switch]', 'Look up papers I save');
   await until('the permission', async () => (await granted()).data_collection?.[0] === 'websiteContent');
   expect((await granted()).origins).toEqual(
     expect.arrayContaining(['https://api.crossref.org/*', 'https://dblp.org/*']),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { press } from './firefox-page.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -30,16 +31,12 @@ afterAll(async () => {
 
 const marks = () => page.$$eval('div[data-manicule]', (all) => all.length);
 
-/** Texts of all rows of the popup, opened in a tab, on one of its tabs. */
-async function rowsOf(popup: Page, tab: string): Promise<(string | null)[]> {
-  await popup.evaluate((name) => {
-    const all = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
-    all.find((one) => one.textContent?.startsWith(name))?.click();
-  }, tab);
-  await until(`rows of ${tab}`, () =>
-    popup.evaluate(() => document.querySelector('[role=row] a.title') !== null),
-  );
-  return popup.$$eval('[role=row]', (all) => all.map((row) => row.getAttribute('aria-label')));
+/** Waits until a tab of the popup, itself opened in a tab, shows exactly these rows. */
+async function shows(popup: Page, tab: string, rows: readonly string[]): Promise<void> {
+  await press(popup, '[role=tab]', tab);
+  await expect
+    .poll(() => popup.$$eval('[role=row]', (all) => all.map((row) => row.getAttribute('aria-label'))))
+    .toEqual(rows);
 }
 
 it('has exactly one mark for every entry, closed to the page', async () => {
@@ -66,24 +63,15 @@ it('takes decisions by keyboard', async () => {
 it('shows them in the popup after the event page slept, and writes the same file', async () => {
   await firefox.killWorker();
   const popup = await firefox.open('src/ui/popup/index.html');
-  expect(await rowsOf(popup, 'Saved')).toEqual([`${second}, saved`, `${first}, saved`]);
-  expect(await rowsOf(popup, 'Flagged')).toEqual([`${third}, flagged`]);
-  await rowsOf(popup, 'Saved');
-  const click = (selector: string, text: string) =>
-    popup.evaluate(
-      ([where, words]) => {
-        const all = [...document.querySelectorAll<HTMLElement>(where)];
-        all.find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').includes(words))?.click();
-      },
-      [selector, text] as const,
-    );
-  await click('button', 'Export: 2 papers');
-  await until('the menu', () => popup.evaluate(() => document.querySelector('[role=menuitem]') !== null));
-  await click('[role=menuitem]', 'BibTeX');
+  await shows(popup, 'Saved', [`${second}, saved`, `${first}, saved`]);
+  await shows(popup, 'Flagged', [`${third}, flagged`]);
+  await shows(popup, 'Saved', [`${second}, saved`, `${first}, saved`]);
+  await press(popup, 'button', 'Export: 2 papers');
+  await press(popup, '[role=menuitem]', 'BibTeX');
   const files = () => readdirSync(firefox.downloads).filter((name) => name.endsWith('.bib'));
   const written = () => readFileSync(join(firefox.downloads, files()[0] ?? ''), 'utf8');
   // Firefox puts an empty file in place before it writes into it
-  await until('the file', async () => files().length === 1 && written() !== '');
+  await until('the file', async () => files().length === 1 && /\n\}\s*$/.test(written()));
   const text = written();
   expect([...text.matchAll(/\beprint\s*=\s*\{([^}]+)\}/g)].map((match) => match[1])).toEqual([
     papers[1]?.id,
@@ -96,7 +84,8 @@ it('shows the decisions again after a reload', async () => {
   await page.bringToFront();
   await page.reload();
   await until('marks', async () => (await marks()) === papers.length);
-  await until('states', async () => (await firefox.pressed(page)).get(`Save: ${first}`) === true);
-  const on = [...(await firefox.pressed(page))].filter(([, state]) => state).map(([name]) => name);
-  expect(on.sort()).toEqual([`Flag: ${third}`, `Save: ${first}`, `Save: ${second}`].sort());
+  const on = async () => [...(await firefox.pressed(page))].flatMap(([name, state]) => (state ? name : []));
+  await expect
+    .poll(async () => (await on()).sort())
+    .toEqual([`Flag: ${third}`, `Save: ${first}`, `Save: ${second}`].sort());
 });

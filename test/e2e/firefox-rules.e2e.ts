@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { control, hasFocus, press } from './firefox-page.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -35,10 +36,9 @@ const said = () => options.$eval('.editor .count-said', (one) => one.textContent
 it('counts live while a rule is typed', async () => {
   options = await firefox.open('src/ui/options/index.html');
   await options.bringToFront();
-  await until('the page', () => options.evaluate(() => document.querySelector('#rules > .button') !== null));
-  await options.$eval('#rules > .button', (button) => (button as HTMLElement).focus());
+  await (await control(options, '#rules > .button', 'New rule')).focus();
   await options.keyboard.press('Enter');
-  await until('the editor', () => options.evaluate(() => document.querySelector('.editor') !== null));
+  await hasFocus(options, '.editor .token-box input');
   await options.keyboard.type('GUI agent');
   await until('one match', async () => (await said()) === 'Matches 1 of 4 stored papers');
   await options.keyboard.press('Enter');
@@ -63,17 +63,12 @@ it('flags what matches when the page is opened again, with the reason, and highl
   ]);
   const words = () =>
     page.evaluate(() => [...(CSS.highlights.get('manicule-watch') ?? [])].map((range) => String(range)));
-  await until('words', async () => (await words()).length > 0);
-  expect(await words()).toEqual(['GUI Agent', 'GUI agent']);
+  await expect.poll(words).toEqual(['GUI Agent', 'GUI agent']);
 });
 
 it('shows them with their reasons in the popup', async () => {
   const popup = await firefox.open('src/ui/popup/index.html');
-  await until('tabs', () => popup.evaluate(() => document.querySelector('[role=tab]') !== null));
-  await popup.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
-    all.find((one) => one.textContent?.startsWith('Flagged'))?.click();
-  });
+  await press(popup, '[role=tab]', 'Flagged');
   const rows = () =>
     popup.$$eval('[role=row]', (all) =>
       all.map((row) => [
@@ -81,9 +76,10 @@ it('shows them with their reasons in the popup', async () => {
         ...[...row.querySelectorAll('.chip.why')].map((chip) => chip.textContent),
       ]),
     );
-  await until('rows', async () => (await rows()).filter((row) => row.length === 2).length === 2);
-  expect((await rows()).sort()).toEqual([
-    [REWARD, 'author: Caspari'],
-    [GUI, 'watch: “GUI agent”'],
-  ]);
+  await expect
+    .poll(async () => (await rows()).sort())
+    .toEqual([
+      [REWARD, 'author: Caspari'],
+      [GUI, 'watch: “GUI agent”'],
+    ]);
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { press, texts } from './firefox-page.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -32,16 +33,10 @@ const type = (text: string) =>
     field.value = typed;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }, text);
-const click = (name: string) =>
-  library.evaluate((words) => {
-    const all = [...document.querySelectorAll<HTMLElement>('nav button')];
-    all.find((one) => one.textContent?.startsWith(words))?.click();
-  }, name);
 
 it('has every paper that was met', async () => {
-  await click('Everything met');
+  await press(library, 'nav button', 'Everything met');
   await until('all', async () => (await count()) === PAPERS.length);
-  expect(await count()).toBe(PAPERS.length);
 });
 
 it('finds words of titles, also mistyped ones, and narrows', async () => {
@@ -52,10 +47,9 @@ it('finds words of titles, also mistyped ones, and narrows', async () => {
   await type('lantern');
   await until('found', async () => (await count()) === lanterns);
   await type('title:lantren');
-  await until('found', async () => (await count()) > 0 && (await count()) <= lanterns);
-  await library.waitForSelector('.taken');
-  expect(await library.$eval('.taken', (place) => place.textContent)).toContain('(typed “lantren”)');
+  await expect.poll(() => texts(library, '.taken')).toEqual([expect.stringContaining('(typed “lantren”)')]);
+  const inTitles = PAPERS.filter((paper) => paper.title.toLowerCase().match(/\blantern/)).length;
+  await until('found in titles', async () => (await count()) === inTitles);
   await type('is:nothing');
-  await library.waitForSelector('.underlined u');
-  expect(await library.$eval('.underlined u', (place) => place.textContent)).toBe('is:nothing');
+  await expect.poll(() => texts(library, '.underlined u')).toEqual(['is:nothing']);
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { click } from './firefox-page.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 
@@ -25,14 +26,6 @@ afterAll(async () => {
 
 const marks = () => page.evaluate(() => document.querySelectorAll('div[data-manicule]').length);
 
-async function press(label: string): Promise<void> {
-  await options.bringToFront();
-  const selector = `button[aria-label="${label}"]`;
-  await options.waitForSelector(selector);
-  await options.$eval(selector, (one) => one.scrollIntoView({ block: 'center' }));
-  await (await options.$(selector))?.click();
-}
-
 const registered = () =>
   options.evaluate(async () =>
     (
@@ -49,7 +42,7 @@ it('reads nothing of a site that is not allowed', async () => {
 });
 
 it('reads it once allowed, the page that is open at once', async () => {
-  await press('Allow PMLR');
+  await click(options, 'button', 'Allow PMLR');
   await until('the script', async () => (await registered()).join() === 'site-pmlr');
   await until('marks', async () => (await marks()) === 5);
 });
@@ -60,7 +53,7 @@ it('reads it on every visit', async () => {
 });
 
 it('does not read it any more once that is revoked', async () => {
-  await press('Revoke PMLR');
+  await click(options, 'button', 'Revoke PMLR');
   await until('no script', async () => (await registered()).length === 0);
   // the page that is open is left at once
   await until('no marks', async () => (await marks()) === 0);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ZOTERO_ORIGIN } from '../../src/core/zotero.ts';
 import { FakeZotero } from '../platform/zotero-server.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
+import { click } from './firefox-page.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -42,21 +43,16 @@ const granted = () =>
 const words = () => options.$eval('#zotero', (section) => (section as HTMLElement).innerText);
 const order = async (at: number): Promise<Raw | undefined> =>
   (await stored(options as never, 'zotero')).find((one) => one['id'] === `arxiv:${papers[at]?.id}`);
-const toggle = async (nth: number) => {
-  const switches = await options.$$('#zotero input[role=switch]');
-  await switches[nth]?.scrollIntoView();
-  await switches[nth]?.click();
-};
+const toggle = (name: string) => click(options, '#zotero input[role=switch]', name);
 
 it('asks for leave to talk to this machine when it is switched on, and not before', async () => {
   expect((await granted()).origins).not.toContain(ZOTERO_ORIGIN);
   expect(zotero.calls).toEqual([]);
-  await options.waitForSelector('#zotero input[role=switch]');
-  await toggle(0);
+  await toggle('Send papers to Zotero');
   await until('an answer', async () => (await words()).includes('Zotero 7.0.15 answers.'));
   expect(await granted()).toMatchObject({ data_collection: ['websiteContent'] });
   expect((await granted()).origins).toContain(ZOTERO_ORIGIN);
-  await toggle(1);
+  await toggle('Send what I save');
 });
 
 /** Saves the next paper of the list. */
@@ -94,7 +90,6 @@ it('what is saved while Zotero is closed waits through the sleep of the event pa
 });
 
 it('switched off, the leave is given back', async () => {
-  await options.bringToFront();
-  await toggle(0);
+  await toggle('Send papers to Zotero');
   await until('given back', async () => !(await granted()).origins.includes(ZOTERO_ORIGIN));
 });

@@ -85,15 +85,12 @@ describe.each([
     await page.close();
   });
 
-  it('names every button in view after its action and its paper, reachable by the keyboard', async () => {
+  it('names every button after its action and its paper, reachable by the keyboard', async () => {
     const page = await chromium.visit(url);
     await marked(page, PAPERS.length);
-    const known = new Set(PAPERS.map((paper) => paper.title));
-    await until('buttons', async () => (await titlesOf('Save', page)).length > 0);
-    const titles = await titlesOf('Save', page);
-    expect(titles.filter((title) => !known.has(title))).toEqual([]);
-    expect(await titlesOf('Flag', page)).toEqual(titles);
-    expect(await titlesOf('Dismiss', page)).toEqual(titles);
+    const titles = PAPERS.map((paper) => paper.title).sort();
+    for (const action of ['Save', 'Flag', 'Dismiss'])
+      await expect.poll(() => titlesOf(action, page)).toEqual(titles);
     const first = await controls(page, /^Save: /);
     expect(new Set(first.map((one) => `${one.role} ${one.pressed}`))).toEqual(new Set(['button false']));
     await page.close();

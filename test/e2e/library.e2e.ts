@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { topicLabel } from '../../src/topics/index.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
+import { hasFocus } from './keyboard.ts';
+import { type MadePaper, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
-import { type Server, serve } from './server.ts';
-import { drawn } from './shadow.ts';
+import { LIBRARY, listIs, type SavedLibrary, savedLibrary } from './saved-library.ts';
+import type { Server } from './server.ts';
 import { putRaw, type Raw, type Store, stored } from './stored.ts';
 
-const LIBRARY = 'src/ui/library/index.html';
 const OPTIONS = 'src/ui/options/index.html';
 const NOTE = 'Compare with “Éclair”: 100 % & more <b>not bold</b>';
 
@@ -21,42 +21,23 @@ const papers = PAPERS.filter((paper) => paper.categories.includes('cs.CL') && pa
 const ids = papers.map((paper) => `arxiv:${paper.id}`).reverse();
 const titles = papers.map((paper) => paper.title).reverse();
 
+let opened: SavedLibrary;
 let server: Server;
 let chromium: Chromium;
 let library: Page;
 let backup: string;
 
 beforeAll(async () => {
-  server = await serve();
-  server.add(LIST_URL, listPage(papers));
-  chromium = await launchChromium({ server });
-  const page = await chromium.visit(LIST_URL);
-  await until('marks', async () => (await drawn(page)).some((one) => one.chips.length > 0));
-  library = await chromium.open(LIBRARY);
-  await page.bringToFront();
-  for (let i = 0; i < papers.length; i++) {
-    await page.keyboard.press('j');
-    await page.keyboard.press('s');
-    await until(`${i + 1} saved`, async () => (await marks()).filter((mark) => mark.saved).length === i + 1);
-  }
-  await page.keyboard.press('f');
-  await until('flagged', async () => (await marks()).some((mark) => mark.flagged));
-  await page.close();
-  await library.bringToFront();
-  await library.reload();
+  opened = await savedLibrary(papers, async (listing, own) => {
+    await listing.keyboard.press('f');
+    await until('flagged', async () => (await stored(own, 'marks')).some((mark) => mark.flagged));
+  });
+  ({ server, chromium, library } = opened);
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-});
+afterAll(() => opened?.close());
 
 const marks = () => stored(library, 'marks');
-const rows = (page = library) =>
-  page.getByRole('row').evaluateAll((all) => all.map((row) => row.getAttribute('data-id')));
-const shows = async (wanted: readonly string[], page = library) => {
-  await until(`${wanted.length} rows`, async () => (await rows(page)).join() === wanted.join());
-  expect(await rows(page)).toEqual(wanted);
-};
+const shows = (wanted: readonly string[], page = library) => listIs(page, wanted);
 const selected = () =>
   library
     .getByRole('row', { selected: true })
@@ -103,11 +84,17 @@ describe('the library', () => {
   it('narrows by a topic to exactly the papers of it', async () => {
     const stored_ = await stored(library, 'papers');
     const facet = library.locator('section[aria-labelledby=facet-topics] button[aria-pressed]').first();
-    const [label = '', n = ''] = await facet.locator('span').allTextContents();
-    const of = ids.filter((id) =>
-      stored_.find((paper) => paper.id === id)?.topics.some((one: Raw) => topicLabel(one.id) === label),
-    );
-    expect(of).toHaveLength(Number(n));
+    const about = (label: string) =>
+      ids.filter((id) =>
+        stored_.find((paper) => paper.id === id)?.topics.some((one: Raw) => topicLabel(one.id) === label),
+      );
+    let of: string[] = [];
+    // it may still count for the search before
+    await until('the count of a topic', async () => {
+      const [label = '', n = ''] = await facet.locator('span').allTextContents();
+      of = about(label);
+      return of.length > 0 && of.length === Number(n);
+    });
     await facet.click();
     await shows(of);
     await library.getByRole('button', { name: 'Clear filters' }).click();
@@ -156,6 +143,7 @@ describe('the library', () => {
   it('keeps a note as it is typed, over a reload', async () => {
     await library.getByRole('row').nth(1).focus();
     await library.keyboard.press('n');
+    await hasFocus(library, `Note: ${titles[1]}`);
     await library.keyboard.type(NOTE);
     await library.keyboard.press('Escape');
     await until('stored', async () => (await marks()).some((mark) => mark.note?.value === NOTE));

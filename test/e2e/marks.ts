@@ -78,12 +78,20 @@ export const hosts = (page: Page): Promise<{ count: number; open: number }> =>
 /** Longest wait for anything, in ms: how fast a machine is, is no test's business. */
 export const PATIENCE_MS = 60_000;
 
-/** Waits until `check` is true, asking every 50 ms. @throws Error naming `what` when that takes longer than anything may. */
+/**
+ * Waits until `check` is true, asking every 50 ms; one that throws is asked again, for what it looks at may not be there yet.
+ * @throws Error naming `what` when that takes longer than anything may.
+ */
 export async function until(what: string, check: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    if (await check()) return;
-    if (Date.now() > end) throw new Error(`timed out: ${what}`);
+    let cause: unknown;
+    try {
+      if (await check()) return;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > end) throw new Error(`timed out: ${what}`, { cause });
     await new Promise((tick) => setTimeout(tick, 50));
   }
 }

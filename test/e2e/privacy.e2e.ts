@@ -9,6 +9,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/root.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { hasFocus } from './keyboard.ts';
 import { DIGEST_URL, digestPage, LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -103,6 +104,7 @@ describe('a whole session', () => {
 
     const options = await chromium.open('src/ui/options/index.html');
     await options.getByRole('button', { name: 'New rule' }).click();
+    await hasFocus(options, /^Words and phrases/);
     await options.keyboard.type('language model');
     await options.keyboard.press('Enter');
     await until('the rule', async () => (await howMany(options, 'rules')) === 1);

@@ -2,14 +2,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
+import type { Chromium } from './chromium.ts';
+import { LIST_URL, type MadePaper, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
-import { type Server, serve } from './server.ts';
+import { type SavedLibrary, savedLibrary } from './saved-library.ts';
 import { clickOverlay, drawn, overlay } from './shadow.ts';
 import { stored } from './stored.ts';
-
-const LIBRARY = 'src/ui/library/index.html';
 
 const made = (n: number, change: Partial<MadePaper>): MadePaper => ({
   ...(PAPERS[n] as MadePaper),
@@ -44,31 +42,15 @@ const papers: MadePaper[] = [
   ...[4, 5, 6].map((n) => PAPERS[n] as MadePaper),
 ];
 
-let server: Server;
+let opened: SavedLibrary;
 let chromium: Chromium;
 let library: Page;
 
 beforeAll(async () => {
-  server = await serve();
-  server.add(LIST_URL, listPage(papers));
-  chromium = await launchChromium({ server });
-  const page = await chromium.visit(LIST_URL);
-  await until('marks', async () => (await drawn(page)).length === papers.length);
-  library = await chromium.open(LIBRARY);
-  await page.bringToFront();
-  for (let i = 0; i < papers.length; i++) {
-    await page.keyboard.press('j');
-    await page.keyboard.press('s');
-    await until(`${i + 1} saved`, async () => (await saved()) === i + 1);
-  }
-  await page.close();
-  await library.bringToFront();
-  await library.reload();
+  opened = await savedLibrary(papers);
+  ({ chromium, library } = opened);
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-});
+afterAll(() => opened?.close());
 
 const saved = async () => (await stored(library, 'marks')).filter((mark) => mark['saved']?.value).length;
 const stays = async () => (await stored(library, 'papers')).length;

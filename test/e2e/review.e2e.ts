@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { focused } from './keyboard.ts';
+import { hasFocus } from './keyboard.ts';
 import { LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -138,13 +138,13 @@ describe('by keys alone', () => {
 
   it('takes a tag and a note without leaving the paper', async () => {
     await review.keyboard.press('t');
-    expect(await focused(review)).toBe(`Add a tag: ${titles[4]}`);
+    await hasFocus(review, `Add a tag: ${titles[4]}`);
     await review.keyboard.type('jot sss');
     await review.keyboard.press('Enter');
     await review.keyboard.press('Escape');
     await until('no editor', async () => (await review.locator('.editor').count()) === 0);
     await review.keyboard.press('n');
-    expect(await focused(review)).toBe(`Note: ${titles[4]}`);
+    await hasFocus(review, `Note: ${titles[4]}`);
     await review.keyboard.type('x marks the spot');
     await review.keyboard.press('Escape');
     await until('stored', async () => {
@@ -341,11 +341,37 @@ describe('in every state', () => {
     ['a flagged paper', async () => undefined],
     [
       'a saved one, with what was done',
-      () => review.keyboard.press('s').then(() => review.keyboard.press('k')),
+      async () => {
+        await review.keyboard.press('s');
+        await shows(review, 1);
+        await review.keyboard.press('k');
+        await shows(review, 0);
+        await decided(review, 'saved', 0, true);
+      },
     ],
-    ['a tag being given', () => review.keyboard.press('t')],
-    ['a note being written', () => review.keyboard.press('Escape').then(() => review.keyboard.press('n'))],
-    ['the keys', () => review.keyboard.press('Escape').then(() => review.keyboard.press('?'))],
+    [
+      'a tag being given',
+      async () => {
+        await review.keyboard.press('t');
+        await hasFocus(review, /^Add a tag: /);
+      },
+    ],
+    [
+      'a note being written',
+      async () => {
+        await review.keyboard.press('Escape');
+        await review.keyboard.press('n');
+        await hasFocus(review, /^Note: /);
+      },
+    ],
+    [
+      'the keys',
+      async () => {
+        await review.keyboard.press('Escape');
+        await review.keyboard.press('?');
+        await review.getByRole('dialog', { name: 'Keys' }).waitFor();
+      },
+    ],
     [
       'the summary',
       async () => {

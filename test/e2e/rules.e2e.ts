@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { topicLabel } from '../../src/topics/index.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { giveTerms, tabTo } from './keyboard.ts';
+import { giveTerms, hasFocus, tabTo } from './keyboard.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { controls, marked, until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -54,7 +54,7 @@ const count = () => options.locator('.editor .count-said').innerText();
 async function newRule(): Promise<void> {
   await tabTo(options, 'New rule');
   await options.keyboard.press('Enter');
-  await options.locator('.editor').waitFor();
+  await hasFocus(options, /^Words and phrases/);
 }
 
 /** Leaves the rule stored and closed. */

@@ -190,7 +190,7 @@ describe('suggestions', () => {
     expect(await box().inputValue()).toBe('');
     await shows(6);
     await library.keyboard.press('ArrowDown');
-    expect(await library.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
+    await expect.poll(() => library.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('row');
   });
 });
 

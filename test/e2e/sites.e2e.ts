@@ -96,8 +96,7 @@ describe('scripts', () => {
         ).map(({ matches, js }) => [matches, js]),
       );
     // the worker registers them once it has started, which no page of the extension waits for
-    await until('scripts', async () => (await registered()).length > 0);
-    expect(await registered()).toEqual([
+    await expect.poll(registered).toEqual([
       [['https://openreview.net/*'], ['sites/openreview.js', 'sites/run.js']],
       [['https://proceedings.mlr.press/*'], ['sites/pmlr.js', 'sites/run.js']],
       [['https://news.example.org/*'], ['sites/any.js', 'sites/run.js']],
@@ -137,8 +136,11 @@ describe('an allowed site', () => {
   it('is read by its links when its markup changed; bar, popup and options say so', async () => {
     const page = await chromium.visit(CHANGED);
     await marked(page, 5);
-    const titles = (await stored(own, 'papers')).map((paper) => paper['title']);
-    expect(titles).toContain('Folding Sheets in Sublinear Time');
+    let titles: string[] = [];
+    await until('its papers', async () => {
+      titles = (await stored(own, 'papers')).map((paper) => paper['title']);
+      return titles.includes('Folding Sheets in Sublinear Time');
+    });
     expect(titles.some((title) => /Download|abs\b|PMLR 87/.test(title))).toBe(false);
     const popup = await popupOf(page);
     await popup.getByText('its entries were read by their links').waitFor();

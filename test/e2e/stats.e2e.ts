@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
+import { pressAll } from './keyboard.ts';
 import { madeLibrary, putLibrary } from './made-library.ts';
 import { until } from './marks.ts';
 
@@ -138,8 +139,8 @@ describe('with a library', () => {
     ] as const) {
       const part = page.locator(`section[aria-labelledby="${section}-title"]`);
       await part.getByText('Show as table').click();
-      expect(await part.locator('thead th').allTextContents()).toEqual(head);
       await part.locator('tbody tr').first().waitFor();
+      expect(await part.locator('thead th').allTextContents()).toEqual(head);
       const rows = await part.locator('tbody tr').count();
       const columns = await marks(section).evaluateAll(
         (all) => new Set(all.map((one) => (one as SVGElement).dataset['x'])).size,
@@ -215,11 +216,8 @@ it('is opened from the library, by a button and by g w', async () => {
   };
   await opened(() => library.getByRole('button', { name: 'The library in pictures' }).click());
   await library.getByRole('row').first().click();
-  await opened(async () => {
-    await library.keyboard.press('g');
-    await library.keyboard.press('w');
-  });
+  await opened(() => pressAll(library, 'g', 'w'));
   await library.keyboard.press('?');
-  expect(await library.getByRole('dialog').textContent()).toContain('the library in pictures');
+  await library.getByRole('dialog').getByText('the library in pictures').first().waitFor();
   expect(chromium.errors).toEqual([]);
 });

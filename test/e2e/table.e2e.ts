@@ -2,15 +2,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { focused, tabTo } from './keyboard.ts';
-import { LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
+import { hasFocus, tabTo } from './keyboard.ts';
+import { type MadePaper, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
-import { type Server, serve } from './server.ts';
-import { drawn } from './shadow.ts';
+import { listIs, type SavedLibrary, savedLibrary } from './saved-library.ts';
 import { stored } from './stored.ts';
 
-const LIBRARY = 'src/ui/library/index.html';
 const papers = PAPERS.slice(0, 6) as MadePaper[];
 const idOf = (paper: MadePaper) => `arxiv:${paper.id}`;
 /** The library shows the last saved first. */
@@ -19,39 +16,18 @@ const byTitle = [...papers]
   .sort((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1))
   .map(idOf);
 
-let server: Server;
-let chromium: Chromium;
+let opened: SavedLibrary;
 let library: Page;
 
 beforeAll(async () => {
-  server = await serve();
-  server.add(LIST_URL, listPage(papers));
-  chromium = await launchChromium({ server });
-  const page = await chromium.visit(LIST_URL);
-  await until('marks', async () => (await drawn(page)).some((one) => one.chips.length > 0));
-  library = await chromium.open(LIBRARY);
-  await page.bringToFront();
-  for (let i = 0; i < papers.length; i++) {
-    await page.keyboard.press('j');
-    await page.keyboard.press('s');
-    await until(`${i + 1} saved`, async () => (await marks()).filter((mark) => mark.saved).length === i + 1);
-  }
-  await page.close();
-  await library.bringToFront();
-  await library.reload();
+  opened = await savedLibrary(papers);
+  library = opened.library;
   await shows(ids);
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-});
+afterAll(() => opened?.close());
 
 const marks = () => stored(library, 'marks');
-const rows = () =>
-  library.locator('[role=row][data-id]').evaluateAll((all) => all.map((row) => row.getAttribute('data-id')));
-const shows = async (wanted: readonly string[]) => {
-  await until(`${wanted.length} rows`, async () => (await rows()).join() === wanted.join());
-};
+const shows = (wanted: readonly string[]) => listIs(library, wanted);
 const heads = () =>
   library
     .locator('[role=columnheader] .name > span:first-child')
@@ -118,7 +94,7 @@ describe('by keyboard alone', () => {
     await shows(ids);
     expect(await sortOf('Title')).toBe('none');
     await library.keyboard.press('ArrowRight');
-    expect(await focused(library)).toContain('Authors');
+    await hasFocus(library, /Authors/);
     await library.keyboard.press('ArrowLeft');
     await library.keyboard.press('Enter');
     await shows(byTitle);
@@ -127,11 +103,11 @@ describe('by keyboard alone', () => {
   it('a column is made wider and narrower from the line at its end', async () => {
     const before = await width('Title');
     await library.keyboard.press('Tab');
-    expect(await focused(library)).toBe('Width of the column Title');
+    await hasFocus(library, 'Width of the column Title');
     await library.keyboard.press('ArrowRight');
-    expect(await width('Title')).toBe(before + 10);
+    await expect.poll(() => width('Title')).toBe(before + 10);
     await library.keyboard.press('Shift+ArrowLeft');
-    expect(await width('Title')).toBe(before - 40);
+    await expect.poll(() => width('Title')).toBe(before - 40);
     expect(
       await library
         .getByRole('separator', { name: 'Width of the column Title' })
@@ -143,7 +119,9 @@ describe('by keyboard alone', () => {
     await library.keyboard.press('j');
     await library.keyboard.press('Home');
     await library.keyboard.press('j');
-    expect(await library.evaluate(() => document.activeElement?.getAttribute('data-id'))).toBe(byTitle[1]);
+    await expect
+      .poll(() => library.evaluate(() => document.activeElement?.getAttribute('data-id')))
+      .toBe(byTitle[1]);
     await library.keyboard.press('Space');
     await library.keyboard.press('J');
     await library.getByText('2 of 6 selected').waitFor();
@@ -171,12 +149,12 @@ describe('by keyboard alone', () => {
     wanted.splice(at - 1, 2, 'Status', wanted[at - 1] as string);
     await until('moved', async () => (await heads()).join() === wanted.join());
     await library.keyboard.press('Escape');
-    expect(await focused(library)).toBe('Columns');
+    await hasFocus(library, 'Columns');
     const wide = await width('Title');
     await library.reload();
     await shows(byTitle);
     expect(await heads()).toEqual(wanted);
-    expect(await width('Title')).toBe(wide);
+    await expect.poll(() => width('Title')).toBe(wide);
     expect(await sortOf('Title')).toBe('ascending');
   });
 });
@@ -190,7 +168,7 @@ it('a column is dragged wider', async () => {
   await library.mouse.down();
   await library.mouse.move(box.x + 64, box.y + 10, { steps: 4 });
   await library.mouse.up();
-  expect(await width('Authors')).toBe(before + 60);
+  await expect.poll(() => width('Authors')).toBe(before + 60);
 });
 
 it('a search is sorted by the table too, and tells its own order without one', async () => {
@@ -222,5 +200,5 @@ it('is a list again on a narrow window, and legible in the dark', async () => {
   await picture('table-420');
   await library.setViewportSize({ width: 320, height: 600 });
   expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect(await library.getByRole('button', { name: 'Show as a table' }).count()).toBe(0);
+  await library.getByRole('button', { name: 'Show as a table' }).waitFor({ state: 'detached' });
 });

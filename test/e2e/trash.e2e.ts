@@ -3,46 +3,27 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clip } from '../../src/core/text.ts';
-import { type Chromium, launchChromium } from './chromium.ts';
-import { focused, tabTo } from './keyboard.ts';
-import { LIST_URL, listPage, type MadePaper, PAPERS } from './made-pages.ts';
+import { hasFocus, tabTo } from './keyboard.ts';
+import { LIST_URL, type MadePaper, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
-import { type Server, serve } from './server.ts';
+import { listIs, rowsOf, type SavedLibrary, savedLibrary } from './saved-library.ts';
 import { drawn } from './shadow.ts';
 import { type Raw, stored } from './stored.ts';
 
-const LIBRARY = 'src/ui/library/index.html';
 const papers = PAPERS.slice(0, 5) as MadePaper[];
 /** The library shows the last saved first. */
 const ids = papers.map((paper) => `arxiv:${paper.id}`).reverse();
 const titles = papers.map((paper) => paper.title).reverse();
 
-let server: Server;
-let chromium: Chromium;
+let opened: SavedLibrary;
 let library: Page;
 
 beforeAll(async () => {
-  server = await serve();
-  server.add(LIST_URL, listPage(papers));
-  chromium = await launchChromium({ server });
-  const page = await chromium.visit(LIST_URL);
-  await until('marks', async () => (await drawn(page)).some((one) => one.chips.length > 0));
-  library = await chromium.open(LIBRARY);
-  await page.bringToFront();
-  for (let i = 0; i < papers.length; i++) {
-    await page.keyboard.press('j');
-    await page.keyboard.press('s');
-    await until(`${i + 1} saved`, async () => (await marks()).filter((mark) => mark.saved).length === i + 1);
-  }
-  await page.close();
-  await library.bringToFront();
-  await library.reload();
+  opened = await savedLibrary(papers);
+  library = opened.library;
   await shows(ids);
 });
-afterAll(async () => {
-  await chromium?.close();
-  await server?.close();
-});
+afterAll(() => opened?.close());
 
 const marks = () => stored(library, 'marks');
 const trashed = async () =>
@@ -50,11 +31,8 @@ const trashed = async () =>
     .filter((mark) => mark.trashedAt)
     .map((mark) => mark.id)
     .sort();
-const rows = () =>
-  library.locator('[role=row][data-id]').evaluateAll((all) => all.map((row) => row.getAttribute('data-id')));
-const shows = async (wanted: readonly string[]) => {
-  await until(`${wanted.length} rows`, async () => (await rows()).join() === wanted.join());
-};
+const rows = () => rowsOf(library);
+const shows = (wanted: readonly string[]) => listIs(library, wanted);
 const picture = async (name: string) => {
   const folder = process.env['PICTURES'];
   if (folder) await library.screenshot({ path: `${folder}/${name}.png` });
@@ -103,7 +81,7 @@ describe('by keyboard alone', () => {
       library.evaluate(() => document.activeElement?.classList.contains('steps') ?? false),
     );
     await library.keyboard.press('Escape');
-    expect(await focused(library)).toBe('Done in this session');
+    await hasFocus(library, 'Done in this session');
     await library.keyboard.press('Control+Shift+Z');
     await shows(ids.slice(1));
     await library.keyboard.press('Control+y');
@@ -124,15 +102,15 @@ describe('by keyboard alone', () => {
   it('the trash lists them with the days left, restores one, and deletes one for good when told twice', async () => {
     await tabTo(library, 'Trash');
     await library.keyboard.press('Enter');
-    await until('three in the trash', async () => (await rows()).length === 3);
-    expect([...(await rows())].sort()).toEqual(ids.slice(0, 3).sort());
-    expect(await library.getByText('30 days left').count()).toBe(3);
+    const there = ids.slice(0, 3).sort().join();
+    await until('three in the trash', async () => [...(await rows())].sort().join() === there);
+    await until('the days', async () => (await library.getByText('30 days left').count()) === 3);
     await picture('trash');
     expect(await violations()).toEqual([]);
     const first = (await rows())[0] as string;
     await library.keyboard.press('j'); // into the list
     await library.keyboard.press('r');
-    await until('restored', async () => (await rows()).length === 2);
+    await until('restored', async () => (await rows()).length === 2 && (await trashed()).length === 2);
     expect(await trashed()).not.toContain(first);
 
     const gone = (await rows())[0] as string;
@@ -140,7 +118,7 @@ describe('by keyboard alone', () => {
     const ask = library.getByRole('dialog', { name: /Delete 1 paper for good/ });
     await ask.waitFor();
     await picture('trash-ask');
-    expect(await focused(library)).toBe('Cancel');
+    await hasFocus(library, 'Cancel');
     await library.keyboard.press('Escape');
     await ask.waitFor({ state: 'hidden' });
     expect(await trashed()).toHaveLength(2);
@@ -161,7 +139,7 @@ describe('by keyboard alone', () => {
 it('a page shows what is in the trash without a mark, and saving it there brings it back', async () => {
   const [id] = (await trashed()) as [string];
   const paper = papers.find((one) => `arxiv:${one.id}` === id) as MadePaper;
-  const page = await chromium.visit(LIST_URL);
+  const page = await opened.chromium.visit(LIST_URL);
   const on = async () => (await drawn(page)).find((one) => one.title === paper.title);
   await until('drawn', async () => ((await on())?.chips.length ?? 0) > 0);
   expect(await on()).toMatchObject({ saved: false, flagged: false, dismissed: false });

@@ -1,5 +1,5 @@
 /** Watch rules: the list and the way to a new one. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';
 import { topicLabel } from './data.ts';
@@ -19,7 +19,8 @@ export function RulesSection() {
     if (!next.delete(id)) next.add(id);
     setOpen(next);
   };
-  useEffect(() => {
+  // before the next key arrives: it belongs to the rule
+  useLayoutEffect(() => {
     if (fresh === undefined) return;
     const card = list.current?.querySelector(`[data-rule="${CSS.escape(fresh)}"]`);
     card?.querySelector<HTMLInputElement>('.token-box input')?.focus();
