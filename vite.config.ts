@@ -1,7 +1,14 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import { type BrowserName, CONTENT_SCRIPTS, EXTRA_PAGES, manifestFor } from './scripts/lib/manifest.ts';
+import {
+  type BrowserName,
+  CONTENT_SCRIPTS,
+  EXTRA_PAGES,
+  manifestFor,
+  withoutPopup,
+} from './scripts/lib/manifest.ts';
+import { pageFiles } from './scripts/lib/page-files.ts';
 import { siteScripts } from './scripts/lib/site-scripts.ts';
 
 /** `--mode chrome` (default) or `--mode firefox`: one build each, from one manifest. */
@@ -12,11 +19,12 @@ export default defineConfig(({ mode }) => {
     ? []
     : [
         crx({
-          manifest: manifestFor(browser) as ManifestV3Export,
+          manifest: withoutPopup(manifestFor(browser)) as ManifestV3Export,
           browser,
           contentScripts: { standaloneFiles: [...CONTENT_SCRIPTS] },
         }),
         siteScripts(target),
+        pageFiles(target),
       ];
   return {
     plugins: [preact(), ...extension],

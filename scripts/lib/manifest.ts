@@ -37,12 +37,17 @@ export function manifestFor(browser: BrowserName): Manifest {
   };
 }
 
+/** For the bundler, which makes of each page that the manifest names what all pages share; see page-files.ts. */
+export function withoutPopup(manifest: Manifest): Manifest {
+  const { default_popup: _, ...action } = manifest.action;
+  return { ...manifest, action: action as Manifest['action'] };
+}
+
 /** The content scripts of sites read from install: each one classic script, so that nothing has to be web-accessible. */
 export const CONTENT_SCRIPTS: readonly string[] = base.content_scripts.flatMap(({ js }) => js);
 
-/** Pages no manifest key names: they are opened in tabs by the extension itself. */
+/** Pages no manifest key names: they are opened in tabs by the extension itself. Others are in page-files.ts. */
 export const EXTRA_PAGES = {
-  library: 'src/ui/library/index.html',
   review: 'src/ui/review/index.html',
   panel: 'src/ui/panel/index.html',
   stats: 'src/ui/stats/index.html',
