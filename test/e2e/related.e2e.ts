@@ -3,44 +3,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chromium } from './chromium.ts';
-import { LIST_URL, type MadePaper, PAPERS } from './made-pages.ts';
+import { LIST_URL } from './made-pages.ts';
+import { HI, HIER, RELATIVES as papers, TWICE } from './made-relatives.ts';
 import { until } from './marks.ts';
 import { type SavedLibrary, savedLibrary } from './saved-library.ts';
 import { clickOverlay, drawn, overlay } from './shadow.ts';
 import { stored } from './stored.ts';
-
-const made = (n: number, change: Partial<MadePaper>): MadePaper => ({
-  ...(PAPERS[n] as MadePaper),
-  ...change,
-});
-const AUTHORS = ['Ada Lovelace', 'Mary Shelley'];
-const HI = 'Hi-HULL: A Tree of Labels for Mapping Rot';
-const HIER = 'Hier-HULL++: Rules and a Tree of Labels for Mapping Rot';
-const TWICE = 'Kettles that Whistle in Two Keys';
-
-const papers: MadePaper[] = [
-  made(0, {
-    title: HI,
-    authors: AUTHORS,
-    abstract:
-      'We keep a map of the hull while the ship moves, with a tree of labels that grows as new kinds of rot are found. ' +
-      'Each label takes few numbers, so that the map of a whole fleet fits the memory of one machine on board.',
-  }),
-  made(1, {
-    title: HIER,
-    authors: AUTHORS,
-    abstract:
-      'Rules that shipwrights wrote are joined to a tree of labels. The map tells which plank of the hull must be ' +
-      'replaced before the next voyage, and why, in the words of the yard.',
-  }),
-  made(2, { title: TWICE, authors: ['Jane Austen'], abstract: 'A kettle with two spouts is heard farther.' }),
-  made(3, {
-    title: TWICE,
-    authors: ['Jane Austen'],
-    abstract: 'Two spouts make a kettle heard at a distance.',
-  }),
-  ...[4, 5, 6].map((n) => PAPERS[n] as MadePaper),
-];
 
 let opened: SavedLibrary;
 let chromium: Chromium;

@@ -5,7 +5,7 @@ import { LIST_URL, listPage, type MadePaper } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { drawn } from './shadow.ts';
-import { stored } from './stored.ts';
+import { type Raw, stored } from './stored.ts';
 
 export const LIBRARY = 'src/ui/library/index.html';
 
@@ -34,13 +34,8 @@ export async function savedLibrary(
     return all.length === papers.length && all.every((one) => one.chips.length > 0);
   });
   const library = await chromium.open(LIBRARY);
-  const saved = async () => (await stored(library, 'marks')).filter((mark) => mark['saved']?.value).length;
   await listing.bringToFront();
-  for (let n = 1; n <= papers.length; n++) {
-    await listing.keyboard.press('j');
-    await listing.keyboard.press('s');
-    await until(`${n} saved`, async () => (await saved()) === n);
-  }
+  await saveEach(listing.keyboard, papers.length, () => stored(library, 'marks'));
   await last?.(listing, library);
   await listing.close();
   await library.bringToFront();
@@ -54,6 +49,22 @@ export async function savedLibrary(
       await server.close();
     },
   };
+}
+
+/** Saves the entries of the listing in front one by one, each stored before the next. */
+export async function saveEach(
+  keyboard: { press(key: 'j' | 's'): Promise<void> },
+  count: number,
+  marks: () => Promise<Raw[]>,
+): Promise<void> {
+  for (let n = 1; n <= count; n++) {
+    await keyboard.press('j');
+    await keyboard.press('s');
+    await until(
+      `${n} saved`,
+      async () => (await marks()).filter((mark) => mark['saved']?.value).length === n,
+    );
+  }
 }
 
 /** Ids of the papers in a page's list, from top to bottom. */

@@ -1,5 +1,5 @@
 /** Asks for a collection: to put papers into, to take them out of, or to move another collection into. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { flatTree, MAX_COLLECTION_NAME } from '../../core/collections.ts';
 import { say } from '../../core/say.ts';
 import '../shared/export-dialog.css';
@@ -22,7 +22,8 @@ export function ChooseCollection({ state, asking }: { state: LibraryState; askin
   const all = collections.flat.value.filter(({ id }) => !within.has(id));
   const back = useRef(document.activeElement);
 
-  useEffect(() => {
+  // before the next key arrives: it is meant for the dialog
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     (list.current ?? fresh.current)?.focus();
   }, []);

@@ -1,5 +1,5 @@
 /** The trash: deleted papers, how long they stay, restoring them and deleting them for good. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { daysLeft } from '../../core/trash.ts';
@@ -124,7 +124,8 @@ function TrashBar({ trash, steps }: { trash: Trash; steps: Steps }) {
 
 function AskToPurge({ trash, many }: { trash: Trash; many: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // before the next key arrives: it is meant for the dialog
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const cancel = () => {
