@@ -1,6 +1,5 @@
 /**
- * Pages that readers open many times a day. Each is built by itself into one file of code, with its styles in the page:
- * every file of the extension takes the browser some milliseconds before anything is shown, and what the bundler lets all
+ * Pages that readers open many times a day. Each is built by itself into one file of code and one of styles: every file of the extension takes the browser some milliseconds before anything is shown, and what the bundler lets all
  * pages share comes in twenty of them. Nothing is downloaded more often for it: all of it lies on the reader's disk.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,8 +12,6 @@ const POPUP = 'src/ui/popup/index.html';
 export const AT_ONCE = [POPUP, 'src/ui/library/index.html'] as const;
 
 type Files = Map<string, string | Uint8Array>;
-
-const STYLES = /[ \t]*<link rel="stylesheet"[^>]*href="\/([^"]+)">\n?/g;
 
 /** What the bundler makes of a page alone: name → content. What is imported later lies in files of its own. */
 async function built(page: string, target: string): Promise<Files> {
@@ -38,17 +35,13 @@ async function built(page: string, target: string): Promise<Files> {
   return new Map(all.map((one) => [one.fileName, one.type === 'chunk' ? one.code : one.source]));
 }
 
-/** The page with its styles in it, and the files it loads. @throws when its code came out in several. */
+/** The page and the files it loads. @throws when its code came out in several. */
 async function filesOf(page: string, target: string): Promise<Files> {
   const files = await built(page, target);
   const html = String(files.get(page));
-  if (html.includes('modulepreload')) throw new Error(`${page} came out in several files`);
-  const whole = html.replace(STYLES, (_link, name: string) => {
-    const styles = String(files.get(name)).trim();
-    files.delete(name);
-    return `    <style>${styles}</style>\n`;
-  });
-  return files.set(page, whole);
+  if (html.includes('modulepreload') || html.split('rel="stylesheet"').length > 2)
+    throw new Error(`${page} came out in several files`);
+  return files;
 }
 
 /** Adds these pages to a build for `target`, whose manifest was given to the bundler without a popup. */
