@@ -112,8 +112,9 @@ async function importOf(count: number): Promise<Omit<ImportResult, 'readers'>> {
       let heap = 0;
       const looking = setInterval(async () => {
         const used = await page
-          .evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory)
-          .then(({ usedJSHeapSize }) => usedJSHeapSize)
+          .evaluate(
+            () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+          )
           .catch(() => 0); // between two pages
         heap = Math.max(heap, used);
       }, 500);

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
-import { backupFile } from '../../src/ui/options/backup-file.ts';
 import { settingChanges } from '../../src/ui/options/setting-changes.ts';
+import { backupFile } from './backup-of.ts';
 
 const mine = { ...DEFAULT_SETTINGS, lookUpSaved: true, openAlexKey: 'secret-key' };
 
 it('a backup holds no key and no leave to ask others', async () => {
-  const { blob } = await backupFile([], { settings: mine, changed: {} }, new Date(), () => undefined);
+  const { blob } = await backupFile([], { settings: mine, changed: {} }, new Date());
   const text = await blob.text();
   expect(text).toContain('"retentionDays"');
   expect(text).not.toMatch(/secret-key|lookUp|openAlex/);

@@ -10,8 +10,9 @@ export interface BackupItem {
 
 export interface BackupFile {
   blob: Blob;
-  /** Records in it. */
+  /** Records in it, and how many of them are papers. */
   records: number;
+  papers: number;
 }
 
 /** Characters joined into one part of a plain file (few parts, none of them huge), and into one sealed chunk. */
@@ -54,7 +55,11 @@ export async function backupFile(
     ? backupHeader({ sealed: sealer.header, chunks: parts.length }, exported) +
       (await sealed(JSON.stringify(counts), 0))
     : backupHeader(counts, exported);
-  return { blob: new Blob([head, ...parts], { type: 'application/x-ndjson' }), records: done };
+  return {
+    blob: new Blob([head, ...parts], { type: 'application/x-ndjson' }),
+    records: done,
+    papers: counts.papers,
+  };
 }
 
 /** `records`, and `last` after them. */

@@ -1,5 +1,5 @@
 /** Exports everything as one file, and says how old the last copy is. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isOld } from '../../core/backup-plan.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { Icon } from '../shared/icons.tsx';
@@ -15,14 +15,17 @@ export function BackupPanel() {
   const last = lastBackup.value;
   const saved = totals.value?.saved ?? 0;
   const old = isOld(place.value, last, saved, new Date().toISOString());
+  const control = useRef<AbortController | undefined>(undefined);
   const run = async () => {
+    control.current = new AbortController();
+    const { signal } = control.current;
     setDone(0);
     try {
-      const file = await makeBackup(setDone);
+      const file = await makeBackup(setDone, signal);
       download(file.blob, file.filename);
       tell(sayMany('optionsBackupDone', file.records, file.filename));
     } catch (error) {
-      sayFailure(error);
+      if (!signal.aborted) sayFailure(error);
     } finally {
       setDone(undefined);
     }
@@ -35,6 +38,11 @@ export function BackupPanel() {
         <button type="button" class="button" disabled={done !== undefined} onClick={() => void run()}>
           <Icon name="export" /> {say('optionsBackupExport')}
         </button>
+        {done !== undefined && (
+          <button type="button" class="button" onClick={() => control.current?.abort()}>
+            {say('commonStop')}
+          </button>
+        )}
         <span class={old ? 'problem' : 'hint'} role="status">
           {done !== undefined
             ? sayMany('optionsBackupWriting', done)

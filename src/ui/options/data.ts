@@ -2,11 +2,12 @@
 import { signal } from '@preact/signals';
 import type { LogLine } from '../../core/errors.ts';
 import type { WatchRule } from '../../core/rules.ts';
-import { loadTimedSettings } from '../../platform/timed-settings.ts';
+import type { BackupFile } from '../../exchange/to/backup-file.ts';
 import * as storage from '../../storage/index.ts';
 import { TOPICS, type Topic } from '../../topics/topics.ts';
-import { type BackupFile, backupFile } from './backup-file.ts';
+import { backupBeside } from '../shared/backups.ts';
 import type { Scan } from './counting.ts';
+import { dayOf } from './format.ts';
 
 export { loadSettings, onSettings } from '../../platform/settings.ts';
 export { saveSettings } from '../../platform/timed-settings.ts';
@@ -70,12 +71,19 @@ export async function readCopies(): Promise<void> {
   undoableKind.value = job?.kind ?? 'restore';
 }
 
-/** Everything as one file, encrypted where the reader set a passphrase. @param onProgress records written so far. @throws ManiculeError */
-export async function makeBackup(onProgress: (done: number) => void): Promise<BackupFile> {
+/**
+ * Everything as one file, encrypted where the reader set a passphrase.
+ * @param onProgress records written so far
+ * @throws ManiculeError; `signal.reason`
+ */
+export async function makeBackup(
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<BackupFile & { filename: string }> {
   const now = new Date();
-  const [settings, { secret }] = await Promise.all([loadTimedSettings(), storage.readBackupPlace()]);
-  const file = await backupFile(storage.readAll(), settings, now, onProgress, secret);
+  const { secret } = await storage.readBackupPlace();
+  const file = await backupBeside(now, { key: secret, onProgress, signal });
   await storage.noteBackup(now.toISOString());
   lastBackup.value = now.toISOString();
-  return file;
+  return { filename: `manicule-${dayOf(now)}.jsonl`, ...file };
 }

@@ -2,12 +2,8 @@
  * Copies put aside before every restore and import: in the extension's own folder, out of the database that is about to
  * change. Plain backup files, the last three.
  */
-import { settingRecord } from '../../core/setting-times.ts';
-import { checkBackup } from '../../exchange/check-backup.ts';
-import { backupFile, withRecord } from '../../exchange/to/backup-file.ts';
 import { listFiles, ownFolder, readFile, removeFile, writeFile } from '../../platform/folders.ts';
-import { loadTimedSettings } from '../../platform/timed-settings.ts';
-import { readAll } from '../../storage/index.ts';
+import { backupBeside, checkedBeside } from '../shared/backups.ts';
 import { download } from './download.ts';
 
 const FOLDER = 'recovery';
@@ -45,8 +41,7 @@ export async function listCopies(): Promise<Copy[]> {
  */
 export async function putCopyAside(onProgress: (done: number) => void): Promise<void> {
   const now = new Date();
-  const setting = { kind: 'setting', value: settingRecord(await loadTimedSettings()) } as const;
-  const { blob, records } = await backupFile(withRecord(readAll(), setting), now.toISOString(), onProgress);
+  const { blob, records } = await backupBeside(now, { onProgress });
   const name = nameOf(now);
   const folder = await ownFolder(FOLDER).catch(() => undefined);
   if (!folder) {
@@ -54,7 +49,7 @@ export async function putCopyAside(onProgress: (done: number) => void): Promise<
     return;
   }
   await writeFile(folder, name, blob);
-  const found = await checkBackup(await readFile(folder, name));
+  const found = await checkedBeside(await readFile(folder, name));
   if (found.records !== records) {
     download(blob, name); // what lies there is not what was written: hand it to the reader
     return;

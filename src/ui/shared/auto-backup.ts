@@ -1,21 +1,15 @@
 /** Automatic backups as the extension's pages write them: whatever the worker could not, the next open page does. */
 import { autoBackup, type BackupWorld, type Outcome } from '../../core/auto-backup.ts';
-import { settingRecord } from '../../core/setting-times.ts';
-import { checkBackup } from '../../exchange/check-backup.ts';
-import { backupFile, withRecord } from '../../exchange/to/backup-file.ts';
 import { downloadShelf, folderShelf } from '../../platform/shelves.ts';
-import { loadTimedSettings } from '../../platform/timed-settings.ts';
-import { changeBackupPlace, exclusively, noteBackup, readAll, readBackupPlace } from '../../storage/index.ts';
+import { changeBackupPlace, exclusively, noteBackup, readBackupPlace } from '../../storage/index.ts';
+import { backupBeside, checkedBeside } from './backups.ts';
 
 const world = (onProgress: (done: number) => void): BackupWorld => ({
   place: readBackupPlace,
   change: changeBackupPlace,
   shelf: (place) => (place.folder ? folderShelf(place.folder) : downloadShelf()),
-  makeFile: async (place, now) => {
-    const setting = { kind: 'setting', value: settingRecord(await loadTimedSettings()) } as const;
-    return backupFile(withRecord(readAll(), setting), now.toISOString(), onProgress, place.secret);
-  },
-  check: (blob, place) => checkBackup(blob, place.secret?.key),
+  makeFile: (place, now) => backupBeside(now, { key: place.secret, onProgress }),
+  check: (blob, place) => checkedBeside(blob, place.secret?.key),
   noteBackup,
 });
 

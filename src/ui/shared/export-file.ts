@@ -4,16 +4,13 @@ import type { ExportChoices } from '../../core/export-choices.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { language, say, sayMany } from '../../core/say.ts';
 import { FORMATS, type FormatId } from '../../exchange/formats.ts';
-import type { Exportable, Skipped } from '../../exchange/index.ts';
-import { loadSettings } from '../../platform/settings.ts';
-import { citeKeys, counts, getRows, readAll, setCiteKeys } from './data.ts';
+import type { Skipped } from '../../exchange/index.ts';
+import { counts, readBackupPlace } from './data.ts';
 import { download, fileName } from './download.ts';
-import type { Exported } from './export-messages.ts';
+import type { Exported, PapersJob } from './export-messages.ts';
 import type { Progress } from './export-run.ts';
-import { exportBeside } from './exporter.ts';
-import { topicChoices, topicLabel } from './topic-labels.ts';
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+import { beside } from './exporter.ts';
+import { topicChoices } from './topic-labels.ts';
 
 export interface Job {
   format: FormatId;
@@ -40,35 +37,37 @@ function sentence(label: string, written: number, missing: number, passed: numbe
   return said.join(' ');
 }
 
+/** What the worker is asked for. */
+const asked = ({ ids, choices, renew }: Job): PapersJob => ({
+  ids: ids.join('\n'),
+  choices,
+  renew: renew ?? false,
+  topicChoices: topicChoices.peek(),
+  language: language(),
+});
+
 /**
  * Writes the papers of a job to a file. New cite keys are stored, so that the next file has the same.
  * @throws ManiculeError; `signal.reason` where it was stopped
  */
 export async function exportList(
-  { format, ids, what, choices, renew }: Job,
+  job: Job,
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { format, what } = job;
   const kind = FORMATS.find(({ id }) => id === format);
-  const asked = {
-    format,
-    ids: ids.join('\n'),
-    choices,
-    renew: renew ?? false,
-    topicChoices: topicChoices.peek(),
-    language: language(),
-  };
   const save = ({ file }: Exported) => download(fileName(what, kind?.extension ?? 'txt'), file.type, [file]);
-  const { written, missing, passed, skipped } = await exportBeside(asked, onProgress, save, signal);
+  const { written, missing, passed, skipped } = await beside(
+    { do: 'file', format, ...asked(job) },
+    { onProgress, onMade: save, signal },
+  );
   return { said: sentence(kind?.label ?? format, written, missing, passed), skipped };
 }
 
-/** Rows read in one go while notes go into a folder, which the page does itself. */
-const ROWS = 150;
-
 /**
  * Writes the papers of a job as Obsidian notes into a folder, bringing those that are there already up to date.
- * @throws ManiculeError
+ * @throws ManiculeError; `signal.reason` where it was stopped: notes written until then stay
  */
 export async function exportToFolder(
   job: Job,
@@ -76,61 +75,33 @@ export async function exportToFolder(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const { ids, choices, renew } = job;
-  const [{ writeNotes }, { handleFolder }, { ExportReader, writerOptions }, given] = await Promise.all([
-    import('./note-folder.ts'),
-    import('./note-handle.ts'),
-    import('./export-read.ts'),
-    citeKeys(),
-  ]);
-  const reader = new ExportReader(job, topicLabel);
-  reader.begin(given);
-  const items: Exportable[] = [];
-  for (let at = 0; at < ids.length; at += ROWS) {
-    signal.throwIfAborted();
-    items.push(...reader.items(await getRows(ids.slice(at, at + ROWS))));
-    await breathe();
-  }
-  const options = writerOptions(choices, reader.keys);
-  const done = await writeNotes(items, handleFolder(folder), options, onProgress, signal);
-  await setCiteKeys(reader.fresh, new Date().toISOString(), renew ?? false);
-  const { created, updated, same } = done;
-  const left = ids.length - created - updated - same;
+  const { created, updated, same, skipped } = await beside(
+    { do: 'notes', folder, ...asked(job) },
+    { onProgress, signal },
+  );
+  const left = job.ids.length - created - updated - same;
   const key = left > 0 ? 'sharedNotesWrittenLeft' : 'sharedNotesWritten';
-  return {
-    said: say(key, folder.name, created, updated, same, left),
-    skipped: [...done.skipped, ...reader.corrupt],
-  };
+  return { said: say(key, folder.name, created, updated, same, left), skipped };
 }
 
-/** Characters joined into one piece of a backup. */
-const PIECE = 500_000;
-
 /**
- * Writes everything stored (papers, marks, rules, sightings, settings) to one backup file.
+ * Writes everything stored (papers, marks, rules, sightings, settings) to one backup file, encrypted where the reader set
+ * a passphrase for backups.
  * @returns what to tell the reader.
- * @throws ManiculeError
+ * @throws ManiculeError; `signal.reason` where it was stopped
  */
 export async function exportEverything(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const [{ BACKUP_KINDS, backupHeader, backupLine, noBackupCounts }, settings, { papers: total }] =
-    await Promise.all([import('../../exchange/to/backup.ts'), loadSettings(), counts()]);
-  const number = { ...noBackupCounts(), settings: 1 };
-  const pieces: Blob[] = [];
-  let text = backupLine('setting', settings);
-  for await (const { kind, value } of readAll()) {
-    signal.throwIfAborted();
-    number[BACKUP_KINDS[kind]]++;
-    text += backupLine(kind, value);
-    if (text.length < PIECE) continue;
-    pieces.push(new Blob([text]));
-    text = '';
-    onProgress({ done: Math.min(number.papers, total), total: total || 1 });
-  }
-  // the header counts what follows, so it is written last and put first
-  const header = backupHeader(number, new Date().toISOString());
-  download(fileName('backup', 'jsonl'), 'application/jsonl', [header, ...pieces, text]);
-  return sayMany('sharedBackedUp', number.papers);
+  const [{ backupBeside }, { papers: total }, { secret }] = await Promise.all([
+    import('./backups.ts'),
+    counts(),
+    readBackupPlace(),
+  ]);
+  // papers come first, and are most of it
+  const tell = (done: number) => onProgress({ done: Math.min(done, total), total: total || 1 });
+  const { blob, papers } = await backupBeside(new Date(), { key: secret, onProgress: tell, signal });
+  download(fileName('backup', 'jsonl'), 'application/jsonl', [blob]);
+  return sayMany('sharedBackedUp', papers);
 }

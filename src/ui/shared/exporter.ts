@@ -1,6 +1,6 @@
-/** Workers that export, as the page sees them. */
+/** Workers that export and back up, as the page sees them. */
 import { ManiculeError } from '../../core/errors.ts';
-import type { Exported, FromExporter, ToExporter } from './export-messages.ts';
+import type { FromExporter, Kind, ToExporter, Work } from './export-messages.ts';
 import type { Progress } from './export-run.ts';
 
 /** A worker that has nothing to do: the next export need not wait for one to start. */
@@ -32,35 +32,49 @@ function give(worker: Worker): void {
 /** Starts what the next export needs. */
 export const warmExporter = (): void => give(take());
 
+export interface BesideOptions<K extends Kind> {
+  onProgress?: (progress: Progress) => void;
+  /** Called as soon as it is whole; the promise waits until new cite keys are stored. */
+  onMade?: (made: Work[K]['made']) => void;
+  signal?: AbortSignal;
+}
+
 /**
- * Makes a file in a worker.
- * @param onMade called with the file as soon as it is whole; the promise waits until its cite keys are stored
- * @throws ManiculeError; `signal.reason` where it was stopped before the file was whole
+ * Does a job in a worker.
+ * @throws ManiculeError; `signal.reason` where it was stopped before it was done
  */
-export function exportBeside(
-  job: ToExporter,
-  onProgress: (progress: Progress) => void,
-  onMade: (made: Exported) => void,
-  signal: AbortSignal,
-): Promise<Exported> {
+export function beside<K extends Kind>(
+  job: Work[K]['job'] & { do: K },
+  { onProgress, onMade, signal }: BesideOptions<K> = {},
+): Promise<Work[K]['made']> {
   return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const worker = take();
-    let made: Exported | undefined;
-    const fail = (error: unknown) => {
-      worker.terminate();
-      reject(error);
+    let made: Work[K]['made'] | undefined;
+    const end = (then: () => void): void => {
+      signal?.removeEventListener('abort', stop);
+      then();
     };
-    const stop = () => fail(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
+    const fail = (error: unknown): void =>
+      end(() => {
+        worker.terminate();
+        reject(error);
+      });
+    const stop = (): void => {
+      // a note that is being written shall be whole
+      if (job.do === 'notes') worker.postMessage({ do: 'stop' } satisfies ToExporter);
+      else fail(signal?.reason);
+    };
+    signal?.addEventListener('abort', stop);
     worker.onerror = (event) => fail(new ManiculeError('storage-failed', event.message));
     worker.onmessage = ({ data }: MessageEvent<FromExporter>) => {
-      if ('progress' in data) onProgress(data.progress);
+      if ('progress' in data) onProgress?.(data.progress);
       else if ('failed' in data) fail(new ManiculeError('storage-failed', data.failed));
+      else if ('stopped' in data) fail(signal?.reason);
       else if ('made' in data) {
-        made = data.made;
-        signal.removeEventListener('abort', stop);
-        onMade(made);
+        const whole = data.made as Work[K]['made'];
+        made = whole;
+        end(() => onMade?.(whole));
       } else if (made) {
         give(worker);
         resolve(made);
