@@ -52,9 +52,10 @@ async function anew(): Promise<void> {
   await library.bringToFront();
   await listIs(library, ids);
 }
+const inRow = (id: string | null | undefined) => hasFocus(library, `[role=row][data-id="${id}"]`);
 const row = async (id: string | undefined): Promise<void> => {
   await press(library, `[role=row][data-id="${id}"]`, '');
-  await hasFocus(library, `[role=row][data-id="${id}"]`);
+  await inRow(id);
 };
 const idOf = (title: string) => ids[papers.length - 1 - papers.findIndex((one) => one.title === title)];
 
@@ -142,10 +143,11 @@ it('what is deleted lies in the trash until it is restored or deleted for good',
     async () => [...(await rowsOf(library))].sort().join() === ids.slice(0, 2).sort().join(),
   );
   const [first, second] = await rowsOf(library);
-  await row(first ?? '');
+  await library.keyboard.press('j'); // into the list
+  await inRow(first);
   await library.keyboard.press('r');
   await listIs(library, [second ?? '']);
-  await row(second ?? '');
+  await inRow(second);
   await library.keyboard.press('Delete');
   await hasFocus(library, 'dialog.ask button');
   await press(library, 'dialog.ask button', 'Delete for good');
