@@ -60,7 +60,9 @@ export default defineConfig(({ mode }) => {
             testTimeout: 300_000,
             hookTimeout: 300_000,
             expect: { poll: { timeout: 60_000, interval: 50 } },
-            fileParallelism: false,
+            // a browser mostly waits; a third file at once would only make all of them slower
+            maxWorkers: 2,
+            sequence: { groupOrder: 1 },
           },
         },
       ],

@@ -2,18 +2,19 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ZOTERO_ORIGIN } from '../../src/core/zotero.ts';
-import { FakeZotero } from '../platform/zotero-server.ts';
+import type { FakeZotero } from '../platform/zotero-server.ts';
 import { type Firefox, launchFirefox } from './firefox.ts';
 import { click } from './firefox-page.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { type Raw, stored } from './stored.ts';
+import { type OnPort, ZOTERO_PORT, zoteroOnPort } from './zotero-port.ts';
 
 const papers = PAPERS.slice(0, 4).map((paper) => ({ ...paper, categories: ['cs.CL'] }));
-const PORT = 23119;
 
 let server: Server;
+let onPort: OnPort;
 let zotero: FakeZotero;
 let firefox: Firefox;
 let options: Page;
@@ -22,7 +23,8 @@ let page: Page;
 beforeAll(async () => {
   server = await serve();
   server.add(LIST_URL, listPage(papers));
-  zotero = await new FakeZotero().start(PORT);
+  onPort = await zoteroOnPort();
+  ({ zotero } = onPort);
   firefox = await launchFirefox({
     server,
     prefs: { 'network.lna.enabled': true, 'network.lna.blocking': true },
@@ -31,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await firefox?.close();
-  await zotero?.stop();
+  await onPort?.close();
   await server?.close();
 });
 
@@ -83,7 +85,7 @@ it('what is saved while Zotero is closed waits through the sleep of the event pa
   );
   await firefox.killWorker();
   expect(await order(1)).toMatchObject({ state: 'queued', why: 'save' });
-  await zotero.start(PORT);
+  await zotero.start(ZOTERO_PORT);
   await save(); // the next one takes it along
   await until('both', async () => zotero.items.length === 3);
   expect(new Set(zotero.items.map(({ data }) => data['id'])).size).toBe(3);

@@ -6,18 +6,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZOTERO_ORIGIN } from '../../src/core/zotero.ts';
-import { FakeZotero } from '../platform/zotero-server.ts';
+import type { FakeZotero } from '../platform/zotero-server.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { drawn } from './shadow.ts';
 import { putRaw, type Raw, stored } from './stored.ts';
+import { type OnPort, ZOTERO_PORT, zoteroOnPort } from './zotero-port.ts';
 
 const OPTIONS = 'src/ui/options/index.html';
 const LIBRARY = 'src/ui/library/index.html';
-/** Fixed: the extension may talk to no other. */
-const PORT = 23119;
 
 /** The list in its own order: its category first, cross-lists after. */
 const LISTED = [
@@ -28,6 +27,7 @@ const title = (at: number): string => LISTED[at]?.title ?? '';
 const id = (at: number): string => `arxiv:${LISTED[at]?.id}`;
 
 let server: Server;
+let onPort: OnPort;
 let zotero: FakeZotero;
 let chromium: Chromium;
 let options: Page;
@@ -37,7 +37,8 @@ let page: Page;
 beforeAll(async () => {
   server = await serve();
   server.add(LIST_URL, listPage(PAPERS));
-  zotero = await new FakeZotero().start(PORT);
+  onPort = await zoteroOnPort();
+  ({ zotero } = onPort);
   chromium = await launchChromium({
     server,
     viewport: { width: 1280, height: 4000 },
@@ -50,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await chromium?.close();
-  await zotero?.stop();
+  await onPort?.close();
   await server?.close();
 });
 
@@ -221,7 +222,7 @@ describe('as papers are saved', () => {
     await options.bringToFront();
     await options.getByText(/^Zotero does not answer\. Is it running\?.* 1 paper waits\./).waitFor();
     expect(await order(at)).toMatchObject({ state: 'queued', why: 'save' });
-    await zotero.start(PORT);
+    await zotero.start(ZOTERO_PORT);
     await options.getByRole('button', { name: 'Try now' }).click();
     await arrives(at);
     await options.getByText('Zotero 7.0.15 answers.').waitFor();
@@ -233,7 +234,7 @@ describe('as papers are saved', () => {
     await until('tried', async () =>
       (await stored(options, 'meta')).some((one) => one?.['trouble']?.kind === 'absent'),
     );
-    await zotero.start(PORT);
+    await zotero.start(ZOTERO_PORT);
     const second = await save();
     await arrives(first);
     await arrives(second);
@@ -249,7 +250,7 @@ describe('as papers are saved', () => {
     await zotero.stop();
     await save();
     await until('an alarm', async () => (await alarm()) === true);
-    await zotero.start(PORT);
+    await zotero.start(ZOTERO_PORT);
     await options.bringToFront();
     await options.getByRole('button', { name: 'Try now' }).click();
     await until('no alarm', async () => (await alarm()) === false);
