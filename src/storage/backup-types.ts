@@ -114,6 +114,8 @@ export interface Job extends Required<JobSource> {
   /** Records read, and merged so far. */
   total: number;
   done: number;
+  /** The chunk merged last. Nothing lies before it, but the store would look through what lay there. */
+  after?: [number, number];
   /** What merging did so far. */
   counts: RestoreCounts;
   /** What whoever began it keeps with it (settings before and after). JSON. */

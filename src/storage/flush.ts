@@ -12,7 +12,12 @@ export interface Write {
   store: DataStore;
   key: IDBValidKey;
   value?: unknown;
+  /** It is known that the store holds nothing there. */
+  absent?: boolean | undefined;
 }
+
+/** Writes issued in one task of a restore, in which a page shall not stand still. */
+const TASK = 60;
 
 const listed = (mark: Mark | undefined) => ({
   saved: Number(isSaved(mark)),
@@ -25,23 +30,26 @@ function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
   const counts: Counts = { papers: 0, saved: 0, flagged: 0 };
   for (const [key, slot] of set.papers) {
     const held = slot.before !== undefined || slot.corrupt === true;
-    if (slot.now && slot.now !== slot.before) writes.push({ store: 'papers', key, value: slot.now });
+    const { absent } = slot;
+    if (slot.now && slot.now !== slot.before) writes.push({ store: 'papers', key, value: slot.now, absent });
     else if (!slot.now && held && slot.removed) writes.push({ store: 'papers', key });
     else continue;
     counts.papers += Number(slot.now !== undefined) - Number(held);
   }
   for (const [key, slot] of set.marks) {
     if (slot.corrupt || slot.now === slot.before) continue;
-    writes.push(slot.now ? { store: 'marks', key, value: storedMark(slot.now) } : { store: 'marks', key });
+    const { absent } = slot;
+    const value = slot.now && storedMark(slot.now);
+    writes.push(value ? { store: 'marks', key, value, absent } : { store: 'marks', key });
     const [before, now] = [listed(shownMark(slot.before)), listed(shownMark(slot.now))];
     counts.saved += now.saved - before.saved;
     counts.flagged += now.flagged - before.flagged;
   }
   for (const [key, slot] of set.aliases) {
     if (slot.now === slot.before) continue;
-    writes.push(
-      slot.now ? { store: 'aliases', key, value: { alias: key, id: slot.now } } : { store: 'aliases', key },
-    );
+    const { absent } = slot;
+    const value = slot.now && { alias: key, id: slot.now };
+    writes.push(value ? { store: 'aliases', key, value, absent } : { store: 'aliases', key });
   }
   for (const [id, sightings] of set.sightings) {
     for (const { sighting, keep } of sightings.values()) {
@@ -72,7 +80,7 @@ export async function applyWrites(
     const replaced = await Promise.all(
       writes.map(async (write): Promise<Replaced> => {
         const { store, key } = write;
-        const before: unknown = await tx.objectStore(store).get(key as never);
+        const before: unknown = write.absent ? undefined : await tx.objectStore(store).get(key as never);
         const wrote = traceOf(write);
         return {
           store,
@@ -89,9 +97,10 @@ export async function applyWrites(
     const ids = [...new Set(touched.map(({ key }) => String(key)))];
     void tx.objectStore('stale').add({ ids }).catch(ignore);
   }
-  for (const { store, key, value } of writes) {
+  for (const [n, { store, key, value }] of writes.entries()) {
     const at = tx.objectStore(store);
-    void (value === undefined ? at.delete(key as never) : at.put(value as never)).catch(ignore);
+    const done = (value === undefined ? at.delete(key as never) : at.put(value as never)).catch(ignore);
+    if (keepUndo && n % TASK === TASK - 1) await done;
   }
 }
 

@@ -170,7 +170,7 @@ const step = (tagger: Tagger | undefined): Promise<Job> =>
     const meta = tx.objectStore('meta');
     const job = (await meta.get('job')) as Job;
     const staged = tx.objectStore('staged');
-    const [chunk] = await staged.getAll(undefined, 1);
+    const [chunk] = await staged.getAll(job.after && IDBKeyRange.lowerBound(job.after, true), 1);
     const counts = structuredClone(job.counts);
     if (chunk) {
       const options = { kind: job.kind, now: job.at, apply: true, tagger };
@@ -183,6 +183,7 @@ const step = (tagger: Tagger | undefined): Promise<Job> =>
       counts,
       state: chunk ? 'merging' : 'done',
       done: job.done + (chunk?.items.length ?? 0),
+      ...(chunk ? { after: chunk.key } : {}),
     };
     await meta.put(next, 'job');
     return next;

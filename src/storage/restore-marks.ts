@@ -12,20 +12,36 @@ import type { WorkingSet } from './working-set.ts';
 const shown = (value: unknown): string =>
   clip(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''), 200);
 
-/** The mark without a cite key that is another paper's: documents refer to papers by it. */
-async function withFreeKey(
+/** Cite keys of `marks` that are stored → the paper that has them. Asked for together: one by one each would wait. */
+async function ownersOf(set: WorkingSet, marks: readonly Mark[]): Promise<Map<string, PaperId>> {
+  const index = set.tx.objectStore('marks').index('citeKey');
+  const owners = new Map<string, PaperId>();
+  const keys = marks.filter(isMark).flatMap((mark) => mark.citeKey?.value ?? []);
+  await Promise.all(
+    [...new Set(keys)].map(async (key) => {
+      const owner = await index.getKey(key);
+      if (owner !== undefined) owners.set(key, owner);
+    }),
+  );
+  return owners;
+}
+
+/**
+ * The mark without a cite key that is another paper's: documents refer to papers by it.
+ * @param owners cite key → its paper; takes in the mark's
+ */
+function withFreeKey(
   set: WorkingSet,
   mark: Mark,
   id: PaperId,
-  given: Map<string, PaperId>,
+  owners: Map<string, PaperId>,
   counts: RestoreCounts,
-): Promise<Mark> {
+): Mark {
   const key = mark.citeKey?.value;
   if (key === undefined) return mark;
-  const stored = await set.tx.objectStore('marks').index('citeKey').getKey(key);
-  const owner = given.get(key) ?? (stored === undefined ? id : set.resolve(stored));
-  if (owner === id) {
-    given.set(key, id);
+  const owner = owners.get(key);
+  if (owner === undefined || owner === id || set.resolve(owner) === id) {
+    owners.set(key, id);
     return mark;
   }
   noteProblem(counts, say('restoreKeyTaken', clip(key, 60), id));
@@ -45,7 +61,7 @@ export async function restoreMarks(
     set,
     marks.map((mark) => mark.id),
   );
-  const keys = new Map<string, PaperId>();
+  const owners = kind === 'import' ? await ownersOf(set, marks) : new Map<string, PaperId>();
   for (const given of marks) {
     const id = placeOf(given.id);
     if (!isMark(given) || set.locked(id)) {
@@ -53,7 +69,7 @@ export async function restoreMarks(
       continue;
     }
     const known = set.mark(id);
-    const mark = kind === 'import' ? await withFreeKey(set, given, id, keys, counts) : given;
+    const mark = kind === 'import' ? withFreeKey(set, given, id, owners, counts) : given;
     const imported = kind === 'import' ? mergeImported(known, mark, id, now) : undefined;
     const merged = mergeMarks(imported?.mark ?? known ?? { id }, imported ? { id } : mark, id);
     const differ = imported?.disagreements ?? (known ? disagreementsOf(known, mark, merged) : []);

@@ -19,6 +19,8 @@ export type Known = Pick<Metadata, 'id' | 'title' | 'authors' | 'doi'> & { alias
 export interface Slot<T> {
   before: T | undefined;
   now: T | undefined;
+  /** The store was asked and holds nothing. */
+  absent?: boolean;
   /** The store holds something of the wrong shape. */
   corrupt?: boolean;
   /** What the store holds goes, whatever its shape. */
@@ -83,7 +85,7 @@ export class WorkingSet {
     for (const id of unread) {
       const target = (found.get(id) as AliasRecord | undefined)?.id;
       const known = typeof target === 'string' ? target : undefined;
-      this.aliases.set(id, { before: known, now: known });
+      this.aliases.set(id, { before: known, now: known, absent: !found.has(id) });
     }
   }
 
@@ -94,18 +96,17 @@ export class WorkingSet {
       readMany(this.tx, 'marks', unread),
     ]);
     for (const id of unread) {
-      const paper = papers.get(id);
-      const mark = marks.get(id);
+      const [paper, mark] = [papers.get(id), marks.get(id)];
       if (paper !== undefined && !isPaper(paper)) {
         this.corrupt.push(say('storedPaperCorrupt', id));
         this.papers.set(id, { ...empty<never>(), corrupt: true });
-      } else this.papers.set(id, { before: paper, now: paper });
+      } else this.papers.set(id, { before: paper, now: paper, absent: paper === undefined });
       if (mark !== undefined && !isMark(mark)) {
         this.corrupt.push(say('storedMarkCorrupt', id));
         this.marks.set(id, { ...empty<never>(), corrupt: true });
       } else {
         const plain = mark && plainMark(mark);
-        this.marks.set(id, { before: plain, now: plain });
+        this.marks.set(id, { before: plain, now: plain, absent: mark === undefined });
       }
     }
   }
