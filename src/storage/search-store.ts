@@ -54,6 +54,25 @@ export interface Waiting {
 /** Most entries that are read at once. */
 export const WAITING_AT_ONCE = 500;
 
+/** The parts there are, the oldest first, and how many papers each has. @throws ManiculeError */
+export const listParts = (): Promise<SearchParts['parts']> =>
+  inTransaction(['meta'], 'readonly', async (tx) => (await partsIn(tx)).parts);
+
+async function segmentIn(tx: Tx<IDBTransactionMode>, key: number): Promise<Segment> {
+  const index = tx.objectStore('index');
+  const [docs, terms] = await Promise.all([index.get([key, 'docs', 0]), index.get([key, 'terms', 0])]);
+  return segmentOf(key, docs as DocsPart, terms as TermsPart);
+}
+
+/** Some parts, without the blocks of words. @throws PartGone where one is no longer there. @throws ManiculeError */
+export async function readSome(keys: readonly number[]): Promise<Segment[]> {
+  const segments = await inTransaction(['index'], 'readonly', (tx) =>
+    Promise.all(keys.map((key) => segmentIn(tx as unknown as Tx, key))),
+  );
+  if (segments.some(({ docs }) => docs === undefined)) throw new PartGone();
+  return segments;
+}
+
 /**
  * The index as it is stored, without the blocks of words, and what waits to be taken in. An index of another version is
  * thrown away, and every paper waits.
@@ -63,13 +82,7 @@ export async function readParts(): Promise<{ segments: Segment[]; waiting: Waiti
   const read = await inTransaction([...STORES], 'readonly', async (tx) => {
     const list = await partsIn(tx);
     if (list.version !== SEARCH_VERSION) return undefined;
-    const index = tx.objectStore('index');
-    const segments = await Promise.all(
-      list.parts.map(async ({ key }) => {
-        const [docs, terms] = await Promise.all([index.get([key, 'docs', 0]), index.get([key, 'terms', 0])]);
-        return segmentOf(key, docs as DocsPart, terms as TermsPart);
-      }),
-    );
+    const segments = await Promise.all(list.parts.map(({ key }) => segmentIn(tx as unknown as Tx, key)));
     return { segments, waiting: await waitingIn(tx) };
   });
   if (read) return read;

@@ -9,7 +9,8 @@ import { Segment, type SegmentData } from './search-segment.ts';
 import {
   addPart,
   idsAfter,
-  readParts,
+  listParts,
+  readSome,
   readSources,
   readWaiting,
   replaceParts,
@@ -67,38 +68,37 @@ export interface UpdateOptions {
   onPart?: (segment: Segment) => void;
 }
 
-/** Which parts that stand together should be one: from the newest on, as many of about one size as there are. */
+/**
+ * Which parts that stand together should be one: where the newest six or more are of about one size, the oldest six of
+ * them. Only six at a time, so that no more is held in memory and lost when the page is closed.
+ */
 export function mergeable(
   papers: readonly number[],
   mergeUpTo: number,
 ): [from: number, to: number] | undefined {
   for (let most = PAPERS; ; most *= TOGETHER) {
     let from = papers.length;
-    let sum = 0;
-    while (from > 0 && (papers[from - 1] as number) <= most) sum += papers[--from] as number;
-    if (papers.length - from >= TOGETHER && sum <= mergeUpTo) return [from, papers.length];
-    if (from === 0 || sum > mergeUpTo) return undefined;
+    while (from > 0 && (papers[from - 1] as number) <= most) from--;
+    if (papers.length - from >= TOGETHER) {
+      const sum = papers.slice(from, from + TOGETHER).reduce((all, one) => all + one, 0);
+      return sum <= mergeUpTo ? [from, from + TOGETHER] : undefined;
+    }
+    if (from === 0 || most > mergeUpTo) return undefined;
   }
 }
 
 /** Merges parts while there are too many; whether anything changed. */
 async function tidyParts(mergeUpTo: number): Promise<boolean> {
   for (let merged = false; ; merged = true) {
-    const { segments } = await readParts();
+    const list = await listParts();
     const range = mergeable(
-      segments.map(({ docs }) => docs.count),
+      list.map(({ papers }) => papers),
       mergeUpTo,
     );
     if (!range) return merged;
-    const some = segments.slice(...range);
-    const data = await mergeSegments(some, range[0] > 0);
-    if (
-      !(await replaceParts(
-        some.map(({ key }) => key as number),
-        data,
-      ))
-    )
-      return merged;
+    const keys = list.slice(...range).map(({ key }) => key);
+    const data = await mergeSegments(await readSome(keys), range[0] > 0);
+    if (!(await replaceParts(keys, data))) return merged;
   }
 }
 
@@ -122,6 +122,8 @@ export async function updateSearch({
         onPart(await addPart(data, round.upTo, rest));
         changed = true;
         await breathe();
+        // not at the end only: whoever closes the page before it leaves few parts all the same
+        await tidyParts(mergeUpTo);
       }
       return (await tidyParts(mergeUpTo)) || changed;
     }, 'manicule-search');

@@ -19,7 +19,7 @@ import { Segment } from './search-segment.ts';
 import { PartGone, readParts, readSources, WAITING_AT_ONCE, type Waiting } from './search-store.ts';
 import { type Suggestion, suggestValues } from './search-suggest.ts';
 import { SearchTable } from './search-table.ts';
-import { buildInSlices, updateSearch } from './search-update.ts';
+import { buildInSlices, mergeable, updateSearch } from './search-update.ts';
 
 /** Changed papers that are taken in while the page waits, some 0.2 ms each; more go through the stored index. */
 const AT_ONCE = 200;
@@ -27,6 +27,8 @@ const AT_ONCE = 200;
 const MEANWHILE = 2_000;
 /** After which it is asked again whether that is done, in ms. */
 const AGAIN_MS = 3_000;
+/** After which too many stored parts are put together, in ms. */
+const TIDY_MS = 3_000;
 /** Parts held in memory before they become one. */
 const IN_MEMORY = 24;
 
@@ -85,8 +87,18 @@ export class SearchIndex {
     const { segments, waiting } = await readParts();
     this.#rebuild(segments);
     const ids = fewWaiting(waiting, AT_ONCE);
-    if (ids) await this.#takeIn(ids);
-    else this.#inTurn(() => this.#catchUp());
+    if (!ids) this.#inTurn(() => this.#catchUp());
+    else {
+      await this.#takeIn(ids);
+      this.#tidyLater(segments.map(({ docs }) => docs.count));
+    }
+  }
+
+  /** Parts that a closed page left behind become one when whoever asked has his first answers. */
+  #tidyLater(papers: readonly number[]): void {
+    if (!mergeable(papers, this.#mergeUpTo)) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#inTurn(() => this.#catchUp()), TIDY_MS);
   }
 
   #rebuild(segments: readonly Segment[]): void {

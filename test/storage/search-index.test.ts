@@ -121,6 +121,14 @@ describe('parts', () => {
     expect(mergeable([90_000, 10, 900, 2_000, 30, 5, 7], none)).toEqual([1, 7]);
     expect(mergeable([90_000, 9_000, 8_000, 9_000, 9_000, 9_000, 5], none)).toEqual([1, 7]);
     expect(mergeable([90_000, 9_000, 8_000, 9_000, 9_000, 9_000, 5], 20_000)).toBeUndefined();
+    expect(
+      mergeable(
+        Array.from({ length: 50 }, () => 2_000),
+        none,
+      ),
+    ).toEqual([0, 6]);
+    expect(mergeable([12_000, ...Array.from({ length: 44 }, () => 2_000)], none)).toEqual([1, 7]);
+    expect(mergeable([12_000, ...Array.from({ length: 44 }, () => 2_000)], 11_999)).toBeUndefined();
   });
 });
 

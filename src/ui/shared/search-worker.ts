@@ -22,10 +22,13 @@ const scope = globalThis as unknown as Scope;
 // while the index is read: only failures are told here
 void speakLike(scope.name);
 
+/** Parts of the index are put together up to this many papers: more would be held in memory twice, some 2 kB a paper. */
+const MERGE_UP_TO = 40_000;
+
 let loading: Promise<SearchIndex> | undefined;
 
 function index(): Promise<SearchIndex> {
-  loading ??= loadIndex({ mergeUpTo: Number.POSITIVE_INFINITY }).then((loaded) => {
+  loading ??= loadIndex({ mergeUpTo: MERGE_UP_TO }).then((loaded) => {
     loaded.onUpdate(() => scope.postMessage({ changed: true }));
     return loaded;
   });
