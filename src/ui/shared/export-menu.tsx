@@ -22,6 +22,13 @@ const QUICK = (['bibtex', 'ris', 'csl-json', 'csv', 'markdown', 'jsonl'] as cons
 /** What makes the files, loaded when one is asked for. */
 const files = () => import('./export-file.ts');
 
+/** Loads it, and starts its worker, while the reader chooses. */
+const warm = (): void =>
+  void Promise.all([import('./exporter.ts'), files()]).then(
+    ([{ warmExporter }]) => warmExporter(),
+    () => undefined, // said when a file is asked for
+  );
+
 interface Props {
   ids: readonly PaperId[];
   /** For the file's name: "saved", "flagged", "selection". */
@@ -120,6 +127,7 @@ export function ExportMenu(props: Props) {
           </>
         }
         items={items}
+        onOpen={warm}
         disabled={ids.length === 0 && !everything}
         side={side ?? 'down'}
         align={align ?? 'start'}

@@ -19,15 +19,17 @@ interface Props {
   /** Where it opens. */
   side?: 'up' | 'down';
   align?: 'start' | 'end';
+  onOpen?: () => void;
 }
 
-export function Menu({ label, name, items, disabled, tab, side = 'down', align = 'start' }: Props) {
+export function Menu({ label, name, items, disabled, tab, side = 'down', align = 'start', onOpen }: Props) {
   const [open, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (!open) return;
+    onOpen?.();
     place.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const outside = (event: Event) => {
       if (!place.current?.contains(event.target as Node)) setOpen(false);
