@@ -24,13 +24,41 @@ const ofPart = (key: number): IDBKeyRange => IDBKeyRange.bound([key], [key, []])
 /** A part was replaced by another context while it was read: read the list again. */
 export class PartGone extends Error {}
 
+interface BlockRequest {
+  range: IDBKeyRange;
+  done(blocks: Uint8Array[]): void;
+  failed(error: unknown): void;
+}
+let requests: BlockRequest[] = [];
+
+/** Blocks of a query's words lie in every part: what is asked for in one turn is read in one transaction. */
+function blocksIn(range: IDBKeyRange): Promise<Uint8Array[]> {
+  return new Promise((done, failed) => {
+    requests.push({ range, done, failed });
+    if (requests.length === 1) queueMicrotask(() => void readBlocks());
+  });
+}
+
+async function readBlocks(): Promise<void> {
+  const asked = requests;
+  requests = [];
+  try {
+    await inTransaction(['index'], 'readonly', (tx) => {
+      const index = tx.objectStore('index');
+      return Promise.all(
+        asked.map(async ({ range, done }) => done((await index.getAll(range)) as Uint8Array[])),
+      );
+    });
+  } catch (error) {
+    for (const { failed } of asked) failed(error); // those that were answered do not hear it
+  }
+}
+
 function segmentOf(key: number, docs: DocsPart, terms: TermsPart): Segment {
   const read = async (kind: BlockKind, from: number, to: number) => {
-    const blocks = await inTransaction(['index'], 'readonly', (tx) =>
-      tx.objectStore('index').getAll(IDBKeyRange.bound([key, kind, from], [key, kind, to])),
-    );
+    const blocks = await blocksIn(IDBKeyRange.bound([key, kind, from], [key, kind, to]));
     if (blocks.length !== to - from + 1) throw new PartGone();
-    return blocks as Uint8Array[];
+    return blocks;
   };
   const titles = async () => {
     const text = await inTransaction(['index'], 'readonly', (tx) =>
