@@ -149,13 +149,20 @@ function firstLast(words: string[]): Name {
   // "Waldir Junior" is a given and a family name
   const least = /^junior$/i.test(words.at(-1) ?? '') ? 2 : 1;
   while (words.length > least && SUFFIX.test(words.at(-1) as string)) suffix.unshift(words.pop() as string);
-  const end = suffix.length > 0 ? { suffix: suffix.join(' ') } : {};
-  const [first = '', ...rest] = words;
-  if (rest.length === 0) return { family: first, ...end };
-  if (CJK.test(first) && rest.every((word) => CJK.test(word)))
-    return { family: first, given: rest.join(' '), ...end };
+  const name = withoutSuffix(words);
+  if (suffix.length > 0) name.suffix = suffix.join(' ');
+  return name;
+}
+
+function withoutSuffix(words: readonly string[]): Name {
+  const first = words[0] ?? '';
+  if (words.length <= 1) return { family: first };
+  if (CJK.test(first) && words.every((word) => CJK.test(word)))
+    return { family: first, given: words.slice(1).join(' ') };
   const start = familyStart(words);
-  return { ...withParticle(words.slice(start)), given: words.slice(0, start).join(' '), ...end };
+  const name = withParticle(words.slice(start));
+  name.given = words.slice(0, start).join(' ');
+  return name;
 }
 
 /** Index of the first word of the family name, particles included; at least one word stays a given name. */
