@@ -2,8 +2,9 @@
 import { titleId } from '../../src/core/identity.ts';
 import { numberedLines, parseObject } from '../../src/exchange/lines.ts';
 import { type Features, featuresOf, isModel, type Marked, score, train } from '../../src/ranking/index.ts';
-import { tag } from '../../src/topics/index.ts';
+import { type TopicModel, tag } from '../../src/topics/index.ts';
 import { CliError, complain, nameOf, readInput, textIn, writeLine } from './cli-io.ts';
+import { readTopicModel } from './topic-model.ts';
 
 interface Read {
   id: string;
@@ -19,7 +20,10 @@ const list = (value: unknown): string[] => {
 };
 
 /** Papers of a file, one a line. @returns how many lines could not be used beside them; each is said on stderr. */
-async function papersOf(file: string | undefined): Promise<{ papers: Read[]; bad: number }> {
+async function papersOf(
+  file: string | undefined,
+  topicModel: TopicModel,
+): Promise<{ papers: Read[]; bad: number }> {
   const papers: Read[] = [];
   let bad = 0;
   for (const line of numberedLines(textIn(await readInput(file)))) {
@@ -34,7 +38,7 @@ async function papersOf(file: string | undefined): Promise<{ papers: Read[]; bad
     const abstract = text(record['abstract']) || text(record['summary']);
     const authors = Array.isArray(record['authors']) ? list(record['authors']) : [];
     const categories = list(record['categories']);
-    const topics = tag({ title, abstract, categories, keywords: list(record['keywords']) });
+    const topics = tag({ title, abstract, categories, keywords: list(record['keywords']) }, topicModel);
     papers.push({
       id: text(record['id']) || titleId(title, authors),
       features: featuresOf({ title, abstract, authors, categories, topics }),
@@ -54,12 +58,15 @@ export async function rankPapers(
   dislikedFile: string | undefined,
 ): Promise<number> {
   if (likedFile === undefined) throw new CliError(1, 'Say which papers are liked: --liked papers.jsonl.');
-  const liked = await papersOf(likedFile);
-  const disliked = dislikedFile === undefined ? { papers: [], bad: 0 } : await papersOf(dislikedFile);
-  const listing = await papersOf(file);
+  const topicModel = readTopicModel();
+  const liked = await papersOf(likedFile, topicModel);
+  const disliked =
+    dislikedFile === undefined ? { papers: [], bad: 0 } : await papersOf(dislikedFile, topicModel);
+  const listing = await papersOf(file, topicModel);
   const model = train({
     marks: [...marked(liked.papers, 1), ...marked(disliked.papers, -1)],
     met: [...listing.papers, ...disliked.papers].map((paper) => paper.features),
+    vectors: topicModel.vectors,
   });
   if (!isModel(model)) {
     const { have, need } = model;

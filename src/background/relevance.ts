@@ -31,6 +31,7 @@ import {
   termsFor,
 } from '../storage/index.ts';
 import { topicLabel } from '../topics/labels.ts';
+import { topicTools } from './topic-model.ts';
 
 /** The latest decisions that are learned from, and how many papers met say what is usual. */
 const MARKED = 3_000;
@@ -117,7 +118,9 @@ async function learn(now: number): Promise<Model | NotEnough> {
     if (importance !== 0) marks.push({ features: one, importance, text: paper });
     if (importance <= 0) met.push(one);
   });
-  return inSlices(trainInSteps({ marks, met, phrases: watchedWords(rules), overrides: words }));
+  const phrases = watchedWords(rules);
+  const { model } = await topicTools();
+  return inSlices(trainInSteps({ marks, met, phrases, overrides: words, vectors: model?.vectors }));
 }
 
 /** Under way, so that a page that asks in several messages at once is learned for once. */

@@ -1,10 +1,12 @@
 /**
  * Learns one interest in closed form: Rocchio's difference of means (Rocchio 1971) between what was saved and all that
  * was met, each word held back until the saved papers show it more often than chance would; topics, categories and
- * authors beside it; and, while little is saved, the papers met that fit best count too (pseudo-relevance feedback).
+ * authors beside it; and, while little is saved, the papers met that fit best count too (pseudo-relevance feedback), and
+ * words of like meaning.
  */
 import { type Features, LABEL_GROUPS, type LabelGroup } from './features.ts';
 import { authorWeights, labelSum, labelWeights, scaled, type Weights } from './labels.ts';
+import { covariance, meanPlace, type Space, solved } from './meaning.ts';
 import type { Interest } from './model.ts';
 import { add, centroid, dot, type Row, spread, type Vocabulary } from './text.ts';
 
@@ -13,6 +15,8 @@ export interface Example {
   row: Row;
   /** 1 for a plain, fresh save. */
   importance: number;
+  /** Nobody saved it: it has a phrase that the reader asked to be told of. */
+  asked?: boolean;
 }
 
 /** All that was met, or a sample of it: what an interest is told apart from. */
@@ -29,6 +33,7 @@ const BESIDE: Readonly<Record<LabelGroup, { most: number; half: number }>> = {
   authors: { most: 0.5, half: 30 },
 };
 const FEEDBACK = { most: 1.3, half: 5, topics: 0.3 };
+const MEANING = { most: 1, half: 60 };
 
 /** Standard deviations above chance at which a word has somewhat less than half its weight. */
 const CHANCE = 1.3;
@@ -78,16 +83,64 @@ function feedback(met: Met, fits: ArrayLike<number>): Float32Array {
   return out;
 }
 
-/** Learns from `liked` against `met`, and less of what `disliked` have. */
+/** Papers placed in the space between two stops. */
+const PLACED = 500;
+
+/**
+ * The weight of each slot by what its word means, in standard deviations among papers met. Learned of all that was saved,
+ * for every subject: of a few papers it would be chance. Stops now and then: see `trainInSteps`.
+ */
+export function* meaningOf(
+  space: Space,
+  liked: readonly Example[],
+  disliked: readonly Example[],
+  met: Met,
+): Generator<undefined, Float32Array, undefined> {
+  function* placesOf(rows: readonly Row[]): Generator<undefined, Float32Array[], undefined> {
+    const out: Float32Array[] = [];
+    for (const row of rows) {
+      out.push(space.of(row));
+      if (out.length % PLACED === 0) yield;
+    }
+    return out;
+  }
+  function* meanOf(some: readonly Example[]): Generator<undefined, Float64Array, undefined> {
+    const places = yield* placesOf(some.map((one) => one.row));
+    return meanPlace(
+      places,
+      space.width,
+      some.map((one) => one.importance),
+    );
+  }
+  const places = yield* placesOf(met.rows);
+  const usual = meanPlace(places, space.width);
+  const good = yield* meanOf(liked);
+  const bad = disliked.length > 0 ? yield* meanOf(disliked) : usual;
+  const against = AGAINST * (disliked.length / (disliked.length + 2));
+  const apart = usual.map((one, i) => (good[i] as number) - one - against * ((bad[i] as number) - one));
+  yield;
+  const spreads = covariance(places, usual);
+  yield;
+  const out = space.along(solved(spreads, apart));
+  yield;
+  const { deviation } = spread(met.rows.map((row) => dot(out, row)));
+  // where no word is known to the space, nothing differs
+  scale(out, deviation > 1e-9 ? 1 / deviation : 0);
+  return out;
+}
+
+/** Learns from `liked` against `met`, and less of what `disliked` have. @param meant as `meaningOf` gives it. */
 export function learn(
   liked: readonly Example[],
   disliked: readonly Example[],
   met: Met,
   vocabulary: Vocabulary,
+  meant?: Float32Array,
 ): Interest {
   const size = vocabulary.ids.length;
   const importance = liked.map((one) => one.importance);
-  const papers = liked.length;
+  const papers = liked.filter((one) => !one.asked).length;
+  const known = liked.reduce((sum, one) => sum + (one.asked ? one.importance : 1), 0);
   const words = centroid(
     liked.map((one) => one.row),
     size,
@@ -107,23 +160,27 @@ export function learn(
   for (const group of LABEL_GROUPS) {
     const features = liked.map((one) => one.features);
     if (group === 'authors') {
-      labels[group] = authorWeights(features);
-      factors[group] = faded(BESIDE[group], papers);
+      labels[group] = authorWeights(liked.filter((one) => !one.asked).map((one) => one.features));
+      factors[group] = faded(BESIDE[group], known);
       continue;
     }
     labels[group] = labelWeights(group, features, importance, met.features);
     const sums = met.features.map((one) => labelSum(labels[group], one[group]));
-    factors[group] = toUnit(sums) * faded(BESIDE[group], papers);
+    factors[group] = toUnit(sums) * faded(BESIDE[group], known);
   }
   const scaledLabels = scaled(labels, factors);
   if (met.rows.length >= 50) {
-    const topics = FEEDBACK.topics / (faded(BESIDE.topics, papers) || 1);
+    const topics = FEEDBACK.topics / (faded(BESIDE.topics, known) || 1);
     const fits = met.rows.map(
       (row, at) => dot(words, row) + topics * labelSum(scaledLabels.topics, met.features[at]?.topics ?? []),
     );
     const more = feedback(met, fits);
-    const times = faded(FEEDBACK, papers) * toUnit(met.rows.map((row) => dot(more, row)));
+    const times = faded(FEEDBACK, known) * toUnit(met.rows.map((row) => dot(more, row)));
     for (let slot = 0; slot < size; slot++) (words[slot] as number) += times * (more[slot] as number);
+  }
+  if (meant) {
+    const times = faded(MEANING, known);
+    for (let slot = 0; slot < size; slot++) (words[slot] as number) += times * (meant[slot] as number);
   }
   const { mean, deviation } = spread(
     met.rows.map((row, at) => {

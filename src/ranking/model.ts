@@ -3,7 +3,7 @@ import type { LabelGroup } from './features.ts';
 import type { Vocabulary } from './text.ts';
 
 /** Raised when models made by older code may not be used any more. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 /** Below this many papers that the reader is for, there is no model: "not enough yet". */
 export const ENOUGH = 3;

@@ -1,7 +1,8 @@
 /** Scores papers against a model, with reasons. Nothing but stored features is read. */
-import { inAbstract, inTitle, type Terms } from '../core/terms.ts';
+import type { Terms } from '../core/terms.ts';
 import type { Features } from './features.ts';
-import type { Interest, Model, Phrase } from './model.ts';
+import type { Interest, Model } from './model.ts';
+import { hits } from './phrases.ts';
 import { type Prepared, preparedOf, Room, sumsInto } from './prepared.ts';
 import { type PhraseFound, type Reason, reasonsOf } from './reasons.ts';
 
@@ -14,33 +15,6 @@ export interface Scored {
 /** Standard deviations above what is usual at which a paper is as likely to be saved as not, and how fast that rises. */
 const EVEN = 2.2;
 const STEEP = 1.3;
-
-/** Hits of a phrase in a paper, at most 6: three for the title, one each time in the abstract up to three. */
-function hits(phrase: Phrase, terms: Terms): number {
-  let title = Number.POSITIVE_INFINITY;
-  let abstract = Number.POSITIVE_INFINITY;
-  for (const id of phrase.ids) {
-    const at = indexOf(terms.ids, id);
-    const count = at === -1 ? 0 : (terms.counts[at] as number);
-    title = Math.min(title, inTitle(count));
-    abstract = Math.min(abstract, inAbstract(count));
-  }
-  return 3 * Math.min(1, title) + Math.min(3, abstract);
-}
-
-/** Place of `id` in ascending `ids`; -1 where it is not. */
-function indexOf(ids: Uint32Array, id: number): number {
-  let low = 0;
-  let high = ids.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = ids[middle] as number;
-    if (found === id) return middle;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
 
 /** How much of a score the subject that fits best gives where there are several; the rest is all of them as one. */
 const BEST = 0.5;

@@ -1,10 +1,12 @@
 /** From the reader's marks to a model. Everything is closed-form: a new mark costs one pass, not a search. */
+import type { TermVectors } from '../core/term-vectors.ts';
 import { authorKey, type Features } from './features.ts';
 import { groupsOf } from './groups.ts';
-import { type Example, learn, type Met } from './interest.ts';
-import { ENOUGH, type Interest, MODEL_VERSION, type Model, type Override } from './model.ts';
+import { type Example, learn, type Met, meaningOf } from './interest.ts';
+import { Space } from './meaning.ts';
+import { ENOUGH, type Interest, MODEL_VERSION, type Model, type Override, type Phrase } from './model.ts';
 import { namesOf, type Text } from './names.ts';
-import { phraseOf } from './phrases.ts';
+import { hits, phraseOf } from './phrases.ts';
 import { centroid, type Row, Slots, vocabularyOf } from './text.ts';
 
 /** A paper the reader decided about. */
@@ -23,6 +25,8 @@ export interface Learning {
   /** Phrases the reader asked to be told of. */
   phrases?: readonly string[];
   overrides?: readonly Override[];
+  /** Numbers of terms, alike for words of like meaning. */
+  vectors?: TermVectors | undefined;
 }
 
 /** No model can be made yet. */
@@ -34,6 +38,25 @@ export interface NotEnough {
 
 /** At how many saved papers half of a phrase's weight is left. */
 const PHRASE = { most: 1, half: 10 };
+
+/** Papers met that have a phrase in the title or often count as saved ones: each phrase's together as this many, each as one at most. */
+const ASKED = 3;
+const OFTEN = 3;
+
+/** The papers of `met` that have a phrase the reader asked for, as if something of each had been saved. */
+function askedFor(phrases: readonly Phrase[], { features, rows }: Met): Example[] {
+  return phrases.flatMap((phrase) => {
+    const found = Array.from(rows.keys()).filter(
+      (at) => hits(phrase, (features[at] as Features).terms) >= OFTEN,
+    );
+    return found.map((at) => ({
+      features: features[at] as Features,
+      row: rows[at] as Row,
+      importance: Math.min(1, ASKED / found.length),
+      asked: true,
+    }));
+  });
+}
 
 /** Papers turned into vectors between two stops. */
 const ROWS = 500;
@@ -53,6 +76,7 @@ export function* trainInSteps({
   met,
   phrases = [],
   overrides = [],
+  vectors,
 }: Learning): Generator<undefined, Model | NotEnough, undefined> {
   const liked = marks.filter((mark) => mark.importance > 0);
   if (liked.length < ENOUGH) return { have: liked.length, need: ENOUGH };
@@ -85,13 +109,18 @@ export function* trainInSteps({
   const background: Met = { features: around, rows, mean: centroid(rows, vocabulary.ids.length) };
   const good = yield* examples(liked);
   const bad = yield* examples(disliked);
-  const whole = learn(good, bad, background, vocabulary);
+  const watched = phrases.map(phraseOf).filter((phrase) => phrase.ids.length > 0);
+  const wanted = [...good, ...askedFor(watched, background)];
+  yield;
+  const meant = vectors && (yield* meaningOf(new Space(vocabulary, vectors), wanted, bad, background));
+  yield;
+  const whole = learn(wanted, bad, background, vocabulary, meant);
   yield;
   const groups = yield* groupsOf(good, background);
   yield;
   const interests: Interest[] = groups.length === 1 ? [whole] : [];
   for (const group of groups.length === 1 ? [] : groups) {
-    interests.push(learn(group, bad, background, vocabulary));
+    interests.push(learn(group, bad, background, vocabulary, meant));
     yield;
   }
   const names = namesOf(interests, vocabulary, marks);
@@ -101,7 +130,7 @@ export function* trainInSteps({
     vocabulary,
     interests,
     whole,
-    phrases: phrases.map(phraseOf).filter((phrase) => phrase.ids.length > 0),
+    phrases: watched,
     phraseWeight: (PHRASE.most * PHRASE.half) / (PHRASE.half + liked.length),
     overrides: [...overrides],
     names,

@@ -4,6 +4,7 @@
  * hidden layer, as in A. Joulin et al., "Bag of Tricks for Efficient Text Classification", EACL 2017; blending is stacked
  * generalization (D. H. Wolpert, Neural Networks 5(2), 1992).
  */
+import type { TermVectors } from '../core/term-vectors.ts';
 import { evidence, type TaggedText, WIDTH } from './evidence.ts';
 import { type Input, inputOf, type Vocabulary } from './input.ts';
 import { linearSums, startsOf } from './linear.ts';
@@ -91,6 +92,16 @@ export class TopicModel {
       sum[i] = (sum[i] as number) + times * ((two & 15) - 8);
       sum[i + 1] = (sum[i + 1] as number) + times * ((two >> 4) - 8);
     }
+  }
+
+  /** The numbers of its terms, for others that learn. */
+  get vectors(): TermVectors {
+    const { width } = this.header;
+    return {
+      ids: this.vocabulary.ids,
+      width,
+      read: (place, to) => this.addRow(place, 1, to.fill(0)),
+    };
   }
 
   private hidden({ at, weights }: Input): Float32Array {

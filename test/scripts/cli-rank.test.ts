@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readTopicModel } from '../../scripts/lib/topic-model.ts';
 import { featuresOf, isModel, score, train } from '../../src/ranking/index.ts';
 import { tag } from '../../src/topics/index.ts';
 import { everything, type Shelved, shelf } from '../ranking/support/shelf.ts';
@@ -53,19 +54,21 @@ describe('rank', () => {
       write('l', listing),
     );
     expect({ err, code }).toEqual({ err: '', code: 0 });
+    const topicModel = readTopicModel();
     const features = ({ title, abstract, authors }: Shelved) =>
       featuresOf({
         title,
         abstract,
         authors,
         categories: [],
-        topics: tag({ title, abstract, categories: [], keywords: [] }),
+        topics: tag({ title, abstract, categories: [], keywords: [] }, topicModel),
       });
     const marks = (papers: readonly Shelved[], importance: number) =>
       papers.map((one) => ({ features: features(one), importance, text: one }));
     const model = train({
       marks: [...marks(liked, 1), ...marks(disliked, -1)],
       met: [...listing, ...disliked].map(features),
+      vectors: topicModel.vectors,
     });
     if (!isModel(model)) throw new Error('no model');
     const expected = score(model, listing.map(features)).map((one, at) => ({ id: `l:${at}`, ...one }));

@@ -1,6 +1,5 @@
 /** Every method by name: a reader with `n` papers saved → a score for each paper of the listing. */
 import { isModel, score, train } from '../../../src/ranking/index.ts';
-import { phraseOf } from '../../../src/ranking/phrases.ts';
 import {
   clickVector,
   dot,
@@ -61,22 +60,22 @@ function once<T>(make: (reader: Reader, n: number) => T): (reader: Reader, n: nu
   };
 }
 
-const model = once(({ saved, passed }, n) =>
-  train({
-    marks: saved.slice(0, n).map((one) => ({ features: one.features, importance: 1 })),
-    met: passed.map((one) => one.features),
-  }),
-);
-
 /** The ranker of `src/ranking`; with `typed`, the reader has also typed one phrase for each interest. */
 export const ours =
   (typed: boolean): Method =>
-  (reader, n) => {
-    const learned = model(reader, n);
-    if (!isModel(learned)) return reader.listing.map(() => 0);
-    const phrases = typed ? reader.interests.map((one) => phraseOf(one.phrase)) : [];
-    const features = reader.listing.map((one) => one.features);
-    return score({ ...learned, phrases }, features, 0).map((one) => one.score);
+  ({ saved, passed, listing, interests, set }, n) => {
+    const learned = train({
+      marks: saved.slice(0, n).map((one) => ({ features: one.features, importance: 1 })),
+      met: passed.map((one) => one.features),
+      phrases: typed ? interests.map((one) => one.phrase) : [],
+      vectors: set.topicModel.vectors,
+    });
+    if (!isModel(learned)) return listing.map(() => 0);
+    return score(
+      learned,
+      listing.map((one) => one.features),
+      0,
+    ).map((one) => one.score);
   };
 
 const sanity = once(linear((rows, labels, size) => linearSvc(rows, labels, size)));

@@ -1,8 +1,9 @@
 /** Simulated readers: what each saved, what passed by unsaved, and a listing of papers they have not met. */
 
+import { readTopicModel } from '../../../scripts/lib/topic-model.ts';
 import { hashOf } from '../../../src/core/terms.ts';
 import { type Features, featuresOf } from '../../../src/ranking/index.ts';
-import { tag } from '../../../src/topics/index.ts';
+import { type TopicModel, tag } from '../../../src/topics/index.ts';
 import { type Sparse, TfIdf } from './ranking-baselines.ts';
 import { draw, random } from './ranking-measures.ts';
 import {
@@ -26,6 +27,8 @@ export interface Ready {
 
 export interface BenchSet {
   name: 'conferences' | 'arxiv';
+  /** The extension's own, which has met no paper of `unseen` but a few of its thousands labelled one by one. */
+  topicModel: TopicModel;
   tfIdf: TfIdf;
   /** What could be saved or passed over. */
   pool: Ready[];
@@ -71,14 +74,15 @@ export function benchSet(name: BenchSet['name']): BenchSet | undefined {
   );
   const textOf = (paper: BenchPaper) => `${paper.title}. ${paper.abstract}`;
   const tfIdf = new TfIdf(pool.map(textOf), 20_000);
+  const topicModel = readTopicModel();
   const ready = (paper: BenchPaper): Ready => {
     const shown = { title: paper.title, abstract: paper.abstract, categories: [], keywords: [] };
-    const topics = tag(shown);
+    const topics = tag(shown, topicModel);
     const features = featuresOf({ ...shown, authors: paper.authors, topics });
     return { paper, text: textOf(paper), features, row: tfIdf.of(textOf(paper)) };
   };
   const interests = name === 'arxiv' ? CATEGORY_INTERESTS : KEYWORD_INTERESTS;
-  return { name, tfIdf, pool: pool.map(ready), unseen: unseen.map(ready), interests };
+  return { name, topicModel, tfIdf, pool: pool.map(ready), unseen: unseen.map(ready), interests };
 }
 
 /** Fewest relevant papers of a listing that is measured. */

@@ -39,7 +39,7 @@ export function speed(set: BenchSet): Record<string, Figure> {
     importance: at % 4 === 3 ? -1 : 1,
     text: papers[at % papers.length]?.paper as { title: string },
   }));
-  const learning = { marks, met: all.slice(-2_000) };
+  const learning = { marks, met: all.slice(-2_000), vectors: set.topicModel.vectors };
   const model = train(learning);
   if (!isModel(model)) throw new Error('no model');
   const listing = many(all, 2_000);
