@@ -1,27 +1,11 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEFAULT_PAGE_SETTINGS, readPageSettings } from '../../src/core/page-settings.ts';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { loadPageSettings, savePageSettings } from '../../src/platform/page-settings.ts';
 import { loadTimedSettings } from '../../src/platform/timed-settings.ts';
+import { storedSettings } from './stored-settings.ts';
 
-let stored: Record<string, unknown>;
-
-beforeEach(() => {
-  stored = {};
-  vi.stubGlobal('chrome', {
-    storage: {
-      local: {
-        get: async (key: string) => structuredClone({ [key]: stored[key] }),
-        set: async (items: object) => void Object.assign(stored, structuredClone(items)),
-      },
-    },
-  });
-  vi.useFakeTimers({ now: new Date('2026-03-17T09:00:00.000Z') });
-  return () => {
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-  };
-});
+const stored = storedSettings();
 
 it.each([undefined, null, 'odd', 7, [], {}])('%j stored: the defaults, a list of their own', (value) => {
   const read = readPageSettings(value);

@@ -1,26 +1,10 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/core/settings.ts';
 import { loadSettings } from '../../src/platform/settings.ts';
 import { loadTimedSettings, saveSettings, saveTimedSettings } from '../../src/platform/timed-settings.ts';
+import { storedSettings } from './stored-settings.ts';
 
-let stored: Record<string, unknown>;
-
-beforeEach(() => {
-  stored = {};
-  vi.stubGlobal('chrome', {
-    storage: {
-      local: {
-        get: async (key: string) => structuredClone({ [key]: stored[key] }),
-        set: async (items: object) => void Object.assign(stored, structuredClone(items)),
-      },
-    },
-  });
-  vi.useFakeTimers({ now: new Date('2026-03-17T09:00:00.000Z') });
-  return () => {
-    vi.useRealTimers();
-    vi.unstubAllGlobals();
-  };
-});
+const stored = storedSettings();
 
 it('settings that differ carry the time of their change, the others keep theirs', async () => {
   expect(await loadTimedSettings()).toEqual({ settings: DEFAULT_SETTINGS, changed: {} });
