@@ -11,19 +11,19 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Papers per transaction: a sweep must not make a page wait. */
 const CHUNK = 100;
 
-/** Deletes one paper with everything that only belongs to it; false where the reader decided about it. */
-async function sweepPaper(tx: Tx, id: PaperId): Promise<boolean> {
+/** What deletes one paper with everything that only belongs to it; nothing where the reader decided about it. */
+async function writesOf(tx: Tx, id: PaperId): Promise<Write[]> {
   const [mark, paper] = await Promise.all([
     tx.objectStore('marks').get(id) as Promise<unknown>,
     tx.objectStore('papers').get(id) as Promise<unknown>,
   ]);
-  if (mark !== undefined && (!isMark(mark) || isDecided(mark))) return false;
+  if (mark !== undefined && (!isMark(mark) || isDecided(mark))) return [];
   const aliases = isPaper(paper) ? [...paper.aliases, id] : [id];
   const [records, sightings] = await Promise.all([
     Promise.all(aliases.map((alias) => tx.objectStore('aliases').get(alias))),
     readSightings(tx, id),
   ]);
-  const writes: Write[] = [
+  return [
     { store: 'papers', key: id },
     // that it once was deleted stays known
     ...(isMark(mark) && mark.trashed ? [] : [{ store: 'marks', key: id } as const]),
@@ -32,8 +32,6 @@ async function sweepPaper(tx: Tx, id: PaperId): Promise<boolean> {
     ),
     ...sightings.map((one): Write => ({ store: 'sightings', key: [one.id, one.site, one.at] })),
   ];
-  await applyWrites(tx, writes);
-  return true;
 }
 
 interface Place {
@@ -62,7 +60,10 @@ function sweepChunk(
     for (; cursor && found.length < CHUNK; cursor = await cursor.continue()) {
       found.push({ at: cursor.key, id: cursor.primaryKey });
     }
-    const swept = (await Promise.all(found.map(({ id }) => sweepPaper(tx, id)))).filter(Boolean).length;
+    const writes = await Promise.all(found.map(({ id }) => writesOf(tx, id)));
+    // together: what waits for the search index is one entry then, and not one for each paper
+    await applyWrites(tx, writes.flat());
+    const swept = writes.filter((one) => one.length > 0).length;
     await addToCounts(tx, { papers: -swept, saved: 0, flagged: 0 });
     return { next: found.length === CHUNK ? found.at(-1) : undefined, swept };
   });
