@@ -147,8 +147,9 @@ export class LibraryState {
   }
 
   async begin(): Promise<void> {
-    // nothing of a search is painted before it is answered
-    if (this.request.peek().typed !== '') this.finder.ask(this.request.peek());
+    // nothing of a search is painted before it is answered, and what nobody waits for is not read before it
+    const begunWith = this.request.peek();
+    if (begunWith.typed !== '') this.finder.ask(begunWith);
     const settings = loadSettings().then((now) => {
       this.dense.value = now.density === 'compact';
       this.searches.take(now);
@@ -160,9 +161,14 @@ export class LibraryState {
       if (ids.length > 0) this.#first.value = ids;
     });
     await shown.catch(this.steps.fail);
+    await this.finder.answered();
     await nowPainted();
     // facets are counted as soon as something is on the screen
-    effect(() => this.finder.ask(this.request.value));
+    let asked = begunWith.typed === '' ? undefined : begunWith;
+    effect(() => {
+      if (this.request.value !== asked) this.finder.ask(this.request.value);
+      asked = undefined;
+    });
     await this.#readLists().catch(this.steps.fail);
     onSettings((settings) => {
       this.dense.value = settings.density === 'compact';

@@ -47,6 +47,18 @@ export class Finder {
     return this.#busy;
   }
 
+  /** Resolves when no request waits for its answer, or after `most` ms: by then other work goes on beside it. */
+  answered(most = 2_000): Promise<void> {
+    return new Promise((done) => {
+      const stop = effect(() => {
+        if (this.#busy.value) return;
+        queueMicrotask(() => stop());
+        done();
+      });
+      setTimeout(done, most);
+    });
+  }
+
   /** The last answer, when it is for this. */
   for(request: SearchRequest): Result | undefined {
     const result = this.#result.value;
