@@ -4,6 +4,7 @@ import { say } from '../../core/say.ts';
 import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
+import { ReaderBeside } from './import-beside.ts';
 import { ImportSession } from './import-session.ts';
 import { JobProgress } from './job-progress.tsx';
 import { ImportTold, RestoreLook } from './looks.tsx';
@@ -12,7 +13,7 @@ import { RestoreSession } from './restore-session.ts';
 import { worldOf } from './restore-world.ts';
 import './import.css';
 
-const session = new ImportSession();
+const session = new ImportSession(new ReaderBeside());
 const job = new RestoreSession(worldOf(() => session.open(new Date().toISOString())));
 
 /** Takes what was pasted: a list of addresses, DOIs or ids, or the text of any file. */

@@ -4,11 +4,8 @@ import { ManiculeError, sentenceOf } from '../../core/errors.ts';
 import { say } from '../../core/say.ts';
 import type { CsvField, CsvPlan } from '../../exchange/from/csv.ts';
 import type { ImportId } from '../../exchange/imports.ts';
-import { type ImportPlan, openImport, textOf } from './import-read.ts';
+import { type ImportReader, TextReader } from './import-reader.ts';
 import type { OpenFile } from './read-file.ts';
-
-/** Longer files do not fit into one text of the browser. */
-const MOST_BYTES = 400_000_000;
 
 export interface Told {
   step: 'told';
@@ -34,8 +31,12 @@ export class ImportSession {
   readonly state = signal<ImportStep>({ step: 'none' });
   /** What was taken last. */
   file: File | undefined;
-  #text = '';
+  readonly #reader: ImportReader;
   #run = 0;
+
+  constructor(reader: ImportReader = new TextReader()) {
+    this.#reader = reader;
+  }
 
   /** Looks what a file or a pasted text is. */
   async take(file: File): Promise<void> {
@@ -51,28 +52,9 @@ export class ImportSession {
     }
   }
 
-  async #look(file: File): Promise<ImportStep> {
-    const { name } = file;
-    if (file.size > MOST_BYTES) throw new ManiculeError('bad-file', say('optionsImportTooLarge'));
-    const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, csvFieldName, planCsv }] =
-      await Promise.all([
-        textOf(file).catch((cause: unknown) => {
-          throw new ManiculeError('bad-file', say('optionsImportUnreadable'), { cause });
-        }),
-        import('../../exchange/imports.ts'),
-        import('../../exchange/from/csv.ts'),
-      ]);
-    const format = detectImport(text);
-    if (!format) return { step: 'unknown', name, sentence: whyUnknown(text) };
-    if (format === 'backup') return { step: 'unknown', name, sentence: say('optionsImportIsBackup') };
-    this.#text = text;
-    const { label, library } = IMPORTS[format];
-    const told: Told = { step: 'told', name, format, label, save: library, tags: '' };
-    if (format !== 'csv') return told;
-    const fields = (Object.keys(CSV_FIELDS) as CsvField[]).map(
-      (field) => [field, csvFieldName(field)] as const,
-    );
-    return { ...told, csv: planCsv(text), fields };
+  async #look(file: File): Promise<Told> {
+    const { library, ...found } = await this.#reader.look(file);
+    return { step: 'told', name: file.name, ...found, save: library, tags: '' };
   }
 
   /** Changes how it is to be read. */
@@ -95,19 +77,13 @@ export class ImportSession {
     if (told.step !== 'told') throw new ManiculeError('bad-file', say('optionsImportNothing'));
     const { format, csv, save } = told;
     const tags = told.tags.split(',').map((tag) => tag.trim());
-    const plan: ImportPlan = {
-      text: this.#text,
-      format,
-      ...(csv ? { csv } : {}),
-      choices: { save, tags, now },
-    };
-    return openImport(plan);
+    return this.#reader.open({ format, ...(csv ? { csv } : {}), choices: { save, tags, now } });
   }
 
   /** Forgets the file. */
   drop(): void {
     this.#run++;
-    this.#text = '';
+    this.#reader.drop();
     this.file = undefined;
     this.state.value = { step: 'none' };
   }
