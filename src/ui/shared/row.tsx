@@ -16,6 +16,7 @@ import type { Papers } from './papers.ts';
 import './row.css';
 import { RowActions } from './row-actions.tsx';
 import { texToText } from './tex.ts';
+import { useSoon } from './use-soon.ts';
 import { authorWords } from './words.ts';
 
 export interface RowProps {
@@ -111,6 +112,7 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
   const title = texToText(paper.title);
   const tab = active ? 0 : -1;
   const saved = isSaved(mark);
+  const soon = useSoon();
   const where = [paper.venue, paper.published?.slice(0, 4)].filter(Boolean).join(' ');
   return (
     <>
@@ -160,7 +162,7 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
         </div>
         <Chips paper={paper} mark={mark} onPage={props.onPage === true} />
       </Cell>
-      {painted.value && <RowActions row={row} title={title} acts={acts} tab={tab} />}
+      {(active || soon) && painted.value && <RowActions row={row} title={title} acts={acts} tab={tab} />}
       {props.editing && (
         <Cell kind="edit">
           <Editor editing={props.editing} row={row} title={title} acts={acts} />
