@@ -50,8 +50,16 @@ export async function whole(tool: string, args: readonly string[], minutes = 5):
   return one(code === 0);
 }
 
+/** What vitest says of one file of tests. */
+export interface FileResult {
+  status: string;
+  /** Its path. */
+  name: string;
+  assertionResults: readonly { status: string }[];
+}
+
 interface Report {
-  testResults: { status: string; name: string; assertionResults: { status: string }[] }[];
+  testResults: FileResult[];
 }
 
 /** What the tests of some files came to; undefined when they did not end by themselves. */
@@ -59,7 +67,7 @@ async function tried(
   project: string,
   files: readonly string[],
   minutes: number,
-): Promise<{ code: number; results: Report['testResults'] } | undefined> {
+): Promise<{ code: number; results: readonly FileResult[] } | undefined> {
   const file = join(ROOT, `out/test/${project}.json`);
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
@@ -74,7 +82,7 @@ async function tried(
 }
 
 /** Tests by outcome. A file that could not be loaded, and a failure outside any test, count as failed. */
-export function counted(results: Report['testResults']): Count {
+export function counted(results: readonly FileResult[]): Count {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, name, assertionResults } of results) {
     const failed = assertionResults.filter((test) => test.status === 'failed').length;
@@ -89,6 +97,15 @@ export function counted(results: Report['testResults']): Count {
   return count;
 }
 
+export const failing = (results: readonly FileResult[]): string[] =>
+  results.filter(({ status }) => status === 'failed').map(({ name }) => name);
+
+/** Every file once: what came of it the second time, where it was run again. */
+export const renewed = (first: readonly FileResult[], second: readonly FileResult[]): FileResult[] => {
+  const again = new Set(second.map(({ name }) => name));
+  return [...first.filter(({ name }) => !again.has(name)), ...second];
+};
+
 /**
  * One vitest project, every test of it counted.
  * @param again files with a failure are run once more, each as a whole: its tests build on one another
@@ -97,13 +114,13 @@ export async function vitest(project: string, minutes: number, again = false): P
   const first = await tried(project, [], minutes);
   if (!first) return one(false);
   let { code, results } = first;
-  const failing = results.filter(({ status }) => status === 'failed').map(({ name }) => name);
-  if (again && failing.length > 0) {
-    for (const name of failing) console.log(`second try: ${name}`);
-    const second = await tried(project, failing, minutes);
+  const files = again ? failing(results) : [];
+  if (files.length > 0) {
+    for (const name of files) console.log(`second try: ${name}`);
+    const second = await tried(project, files, minutes);
     if (!second) return one(false);
     code = second.code;
-    results = [...results.filter(({ name }) => !failing.includes(name)), ...second.results];
+    results = renewed(results, second.results);
   }
   const count = counted(results);
   return count.failed === 0 && code !== 0 ? { ...count, failed: 1 } : count;
