@@ -1,6 +1,7 @@
 /**
- * Pages that readers open many times a day. Each is built by itself into one file of code and one of styles: every file of the extension takes the browser some milliseconds before anything is shown, and what the bundler lets all
- * pages share comes in twenty of them. Nothing is downloaded more often for it: all of it lies on the reader's disk.
+ * Pages that readers open many times a day. Each is built by itself into one file of code and one of styles: every file
+ * of the extension takes the browser some milliseconds before anything is shown, and what the bundler lets all pages
+ * share comes in twenty of them. Nothing is downloaded more often for it: all of it lies on the reader's disk.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
