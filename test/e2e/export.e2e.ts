@@ -8,7 +8,13 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
 import { citeKeysFor, exportablesOf, type StoredRow } from '../../src/exchange/from-row.ts';
-import { type Exportable, exportPapers, FORMATS, type TextFormatId } from '../../src/exchange/index.ts';
+import {
+  type Exportable,
+  exportPapers,
+  FORMATS,
+  readBackup,
+  type TextFormatId,
+} from '../../src/exchange/index.ts';
 import { paperOfNote } from '../../src/exchange/note.ts';
 import { zipChunks } from '../../src/exchange/notes.ts';
 import { inOrder } from '../../src/exchange/order.ts';
@@ -198,6 +204,18 @@ describe('the export sheet', () => {
     await read();
     expect(new Map(items.map((item) => [item.paper.id, item.citeKey]))).toEqual(fresh);
   });
+});
+
+it('the menu writes everything as one backup, without what opens services of others', async () => {
+  await library.reload();
+  await library.getByRole('button', { name: /^Export shown/ }).click();
+  const arriving = library.waitForEvent('download');
+  await library.getByRole('menuitem', { name: /^Backup \(everything\)/ }).click();
+  const text = readFileSync(await (await arriving).path(), 'utf8');
+  const { papers, settings, problems } = readBackup(text);
+  expect([papers.length, settings.length, problems]).toEqual([items.length, 1, []]);
+  expect(text).not.toMatch(/openAlexKey|lookUp/);
+  await library.getByText(`Backed up ${items.length} papers`, { exact: false }).first().waitFor();
 });
 
 /** Reads, or writes, a note of the vault. */
