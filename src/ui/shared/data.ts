@@ -49,6 +49,8 @@ export const placesAtEnd: typeof Storage.placesAtEnd = async (...given) =>
   (await whole()).placesAtEnd(...given);
 export const planMove: typeof Storage.planMove = async (move) => (await whole()).planMove(move);
 
+export const noteBackup: typeof Storage.noteBackup = async (now) => (await whole()).noteBackup(now);
+
 export const inZotero: typeof Storage.inZotero = async (ids) => (await whole()).inZotero(ids);
 
 export const makeOne: typeof Storage.makeOne = async (...given) => (await whole()).makeOne(...given);
