@@ -88,6 +88,12 @@ export const BASELINES: Readonly<Record<string, Method>> = {
     const newestFirst = saved.slice(0, n).reverse();
     return listing.map((one) => recencyMean(newestFirst.map((kept) => similarity(kept.row, one.row))));
   },
+  'zotero-arxiv-daily, vectors': ({ saved, listing }, n) => {
+    const newestFirst = saved.slice(0, n).reverse();
+    const cosine = (a: Float32Array, b: Float32Array) =>
+      a.reduce((sum, one, i) => sum + one * (b[i] as number), 0);
+    return listing.map((one) => recencyMean(newestFirst.map((kept) => cosine(kept.place, one.place))));
+  },
   arxivist: ({ saved, listing }, n) =>
     clickVector(
       saved.slice(0, n).map((one) => one.text),

@@ -23,6 +23,8 @@ export interface Ready {
   features: Features;
   /** For the baselines. */
   row: Sparse;
+  /** The same by the topic model's vectors of its terms: their weighted sum, of unit length. */
+  place: Float32Array;
 }
 
 export interface BenchSet {
@@ -75,11 +77,24 @@ export function benchSet(name: BenchSet['name']): BenchSet | undefined {
   const textOf = (paper: BenchPaper) => `${paper.title}. ${paper.abstract}`;
   const tfIdf = new TfIdf(pool.map(textOf), 20_000);
   const topicModel = readTopicModel();
+  const { vectors, vocabulary } = topicModel;
+  const numbers = new Float32Array(vectors.width);
+  const placeOf = (shown: { title: string; abstract: string }): Float32Array => {
+    const { at, weights } = inputOf(shown, vocabulary);
+    const sum = new Float32Array(vectors.width);
+    at.forEach((place, k) => {
+      vectors.read(place, numbers);
+      for (let i = 0; i < sum.length; i++)
+        (sum[i] as number) += (weights[k] as number) * (numbers[i] as number);
+    });
+    const length = Math.sqrt(sum.reduce((all, one) => all + one * one, 0)) || 1;
+    return sum.map((one) => one / length);
+  };
   const ready = (paper: BenchPaper): Ready => {
     const shown = { title: paper.title, abstract: paper.abstract, categories: [], keywords: [] };
     const topics = tag(shown, topicModel);
     const features = featuresOf({ ...shown, authors: paper.authors, topics });
-    return { paper, text: textOf(paper), features, row: tfIdf.of(textOf(paper)) };
+    return { paper, text: textOf(paper), features, row: tfIdf.of(textOf(paper)), place: placeOf(shown) };
   };
   const interests = name === 'arxiv' ? CATEGORY_INTERESTS : KEYWORD_INTERESTS;
   return { name, topicModel, tfIdf, pool: pool.map(ready), unseen: unseen.map(ready), interests };
