@@ -4,6 +4,7 @@ import { readTopicModel } from '../../../scripts/lib/topic-model.ts';
 import { hashOf } from '../../../src/core/terms.ts';
 import { type Features, featuresOf } from '../../../src/ranking/index.ts';
 import { type TopicModel, tag } from '../../../src/topics/index.ts';
+import { inputOf } from '../../../src/topics/input.ts';
 import { type Sparse, TfIdf } from './ranking-baselines.ts';
 import { draw, random } from './ranking-measures.ts';
 import {
