@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => {
             include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
             exclude: ['test/e2e/**', 'test/bench/**'],
             environment: 'node' as const,
-            testTimeout: 60_000,
+            testTimeout: 180_000,
           },
         },
         {

@@ -48,7 +48,7 @@ export class Lookups {
 
   constructor(world: World) {
     this.#world = world;
-    this.#loop = new WorkLoop(world, () => this.#next());
+    this.#loop = new WorkLoop(world, (held) => this.#next(held));
   }
 
   /** Orders what saved papers lack, where that is switched on; others of `ids` are left out. */
@@ -104,16 +104,16 @@ export class Lookups {
     return new Date(this.#world.now()).toISOString();
   }
 
-  async #next(): Promise<number | undefined> {
+  async #next(held: boolean): Promise<number | undefined> {
     const settings = await this.#world.settings();
     if (!settings.lookUpSaved && !settings.lookUpInView) return undefined;
-    const wait = await this.#step(settings);
+    const wait = await this.#step(settings, held);
     if (wait === undefined) await forgetAnswers(this.#time());
     return wait;
   }
 
   /** One look and at most one request. Returns how long to wait for the next; undefined: nothing is left. */
-  async #step(settings: Awaited<ReturnType<World['settings']>>): Promise<number | undefined> {
+  async #step(settings: Awaited<ReturnType<World['settings']>>, held: boolean): Promise<number | undefined> {
     const now = this.#time();
     const orders = await dueLookups(now, LOOK);
     if (orders.length === 0) {
@@ -138,6 +138,7 @@ export class Lookups {
     const plan = planOf(waiting, answers, states, allowed, now);
     await settleLookups([...gone, ...plan.done], plan.later);
     if (!plan.request) return plan.at ? Math.max(1, Date.parse(plan.at) - this.#world.now()) : 0;
+    if (!held) return 0; // nothing leaves before an alarm is set
     const { source, asked } = plan.request;
     const changed = await askSource(source, asked, states[source], {
       ask: (request) => this.#world.ask(request),

@@ -24,6 +24,8 @@ export class Lab {
   allowed: SourceId[] = SOURCES.map(({ id }) => id);
   limits: Partial<NetLimits> = {};
   readonly requests: Request[] = [];
+  /** What was asked for while no alarm would have brought a stopped worker back. */
+  readonly unheld: string[] = [];
   readonly told: { tab: number; ids: PaperId[] }[] = [];
   readonly failures: unknown[] = [];
   /** When the alarm would ring, in ms since the beginning; undefined: it is not set. */
@@ -73,6 +75,7 @@ export class Lab {
         const { hostname } = new URL(request.url);
         const source = SOURCES.find(({ origin }) => origin === `https://${hostname}/*`)?.id ?? hostname;
         this.requests.push({ source, at: this.since(), url: request.url });
+        if (this.alarm === undefined) this.unheld.push(request.url);
         const outcome = await this.server.ask(request, this.limits);
         await point();
         return outcome;
