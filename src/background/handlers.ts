@@ -4,6 +4,7 @@ import { type EntryState, FEW, type Visit, type WorkerMessages } from '../core/m
 import type { Entry, PaperId } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import { LATER_FILES } from '../core/scripts.ts';
+import { undoOf } from '../core/undo-change.ts';
 import { setBadge } from '../platform/badge.ts';
 import type { Handlers } from '../platform/rpc.ts';
 import { inject } from '../platform/scripts.ts';
@@ -77,7 +78,8 @@ export const handlers: Handlers<WorkerMessages> = {
     const changed = await changeMarks([{ id: at, change }], now);
     const { rows } = await getRows([at]);
     const row = rows[0];
-    if (!row || changed.length === 0) {
+    const [done] = changed;
+    if (!row || !done) {
       throw new ManiculeError('bad-record', say('markUnreadable'));
     }
     const { match, topicsOf } = await currentTools();
@@ -90,6 +92,7 @@ export const handlers: Handlers<WorkerMessages> = {
     const marks = await zoteroMarks([row.paper]);
     return {
       state: { ...stateOf(row, match(row.paper, row.mark), now, topicsOf(row), entry), ...marks(row.paper) },
+      undo: undoOf(done.before, change),
     };
   },
 

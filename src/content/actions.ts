@@ -8,6 +8,7 @@ import type { PageModel, Row } from './model.ts';
 
 interface Step {
   row: Row;
+  /** As far as the page knows, until the worker says what was really before it. */
   undo: MarkChange;
   words: string;
 }
@@ -43,9 +44,16 @@ export class Actions {
 
   /** Does one step, remembers how to take it back. */
   change(row: Row, change: MarkChange, words: string): void {
-    const undo = undoFrom(row.state, change);
-    this.#steps.push({ row, undo, words });
-    this.#apply(row, change);
+    const step = { row, undo: undoFrom(row.state, change), words };
+    this.#steps.push(step);
+    this.#apply(
+      row,
+      change,
+      () => change,
+      (undo) => {
+        step.undo = undo;
+      },
+    );
     this.#say(words, () => this.undo());
   }
 
@@ -55,22 +63,29 @@ export class Actions {
       this.#say(say('pageNoUndo'));
       return;
     }
-    this.#apply(step.row, step.undo);
+    this.#apply(step.row, step.undo, () => step.undo);
     this.#say(say('pageUndone', step.words));
   }
 
-  #apply(row: Row, change: MarkChange): void {
+  /** @param exact what is sent, once what was done to the paper before is stored @param stored told what takes it back */
+  #apply(
+    row: Row,
+    change: MarkChange,
+    exact: () => MarkChange,
+    stored: (undo: MarkChange) => void = () => undefined,
+  ): void {
     const id = row.state?.id ?? row.entry.id;
     this.#draw(this.#model.decide(id, change));
     this.#model.changed();
     const turn = (this.#queues.get(id) ?? Promise.resolve()).then(async () => {
       try {
-        const { state } = await send('mark.change', {
+        const { state, undo } = await send('mark.change', {
           id: row.entry.id,
-          change,
+          change: exact(),
           entry: row.entry,
           visit: this.#visit,
         });
+        stored(undo);
         this.#draw(this.#model.decided(id, change, state));
       } catch (error) {
         this.#draw(this.#model.decided(id, change));

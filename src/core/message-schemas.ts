@@ -60,6 +60,7 @@ export const changeSchema = v.object({
   rating: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)))),
   note: v.optional(text(LIMITS.note)),
   less: v.optional(v.boolean()),
+  trashed: v.optional(v.boolean()),
   tags: v.optional(v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.tag)), v.boolean())),
   topics: v.optional(v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(80)), v.nullable(v.boolean()))),
 });

@@ -114,10 +114,10 @@ export interface ExportFile {
 export interface WorkerMessages {
   /** Stores a batch of at most 100 entries. Idempotent: may be sent again when no answer came. */
   'entries.sync': { in: { visit: Visit; entries: Entry[] }; out: SyncReply };
-  /** One step of the reader. `entry` lets the worker store a paper it has not seen yet. */
+  /** One step of the reader, and what takes it back. `entry` lets the worker store a paper it has not seen yet. */
   'mark.change': {
     in: { id: PaperId; change: MarkChange; entry?: Entry; visit?: Visit };
-    out: { state: EntryState };
+    out: { state: EntryState; undo: MarkChange };
   };
   /** States of papers that were synced before; ids no longer known are left out. See `FEW`. */
   'states.get': { in: { ids: PaperId[] }; out: { states: Record<PaperId, EntryState>; words: string[] } };

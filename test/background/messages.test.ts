@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MarkChange } from '../../src/core/mark.ts';
 import type { EntryState, ExportFile, Failure, SyncReply } from '../../src/core/messages.ts';
 import {
   changeMarks,
@@ -166,6 +167,27 @@ describe('mark.change', () => {
     });
     expect(state).toMatchObject({ id: one.id, saved: true, savedAt: expect.any(String), seen: { count: 1 } });
     expect((await getRows([one.id])).rows[0]?.mark?.saved?.value).toBe(true);
+  });
+
+  it('tells what takes it back, also to a page that did not know what was there', async () => {
+    await sync([one]);
+    await changeMarks([{ id: one.id, change: { saved: true, tags: { mine: true } } }], NOW);
+    const { undo } = await ask<{ undo: MarkChange }>('mark.change', {
+      id: one.id,
+      change: { dismissed: true, tags: { mine: false, other: true } },
+    });
+    expect(undo).toEqual({ saved: true, dismissed: false, tags: { mine: true, other: false } });
+    await ask('mark.change', { id: one.id, change: undo });
+    const mark = (await getRows([one.id])).rows[0]?.mark;
+    expect([mark?.saved?.value, mark?.dismissed?.value]).toEqual([true, false]);
+  });
+
+  it('and puts back into the trash what was in it', async () => {
+    await sync([one]);
+    await changeMarks([{ id: one.id, change: { trashed: true } }], NOW);
+    const { undo } = await ask<{ undo: MarkChange }>('mark.change', { id: one.id, change: { saved: true } });
+    await ask('mark.change', { id: one.id, change: undo });
+    expect((await (await openDb()).get('marks', one.id))?.trashed?.value).toBe(true);
   });
 
   it('refuses what nothing is known of', async () => {
