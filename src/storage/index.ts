@@ -46,7 +46,7 @@ export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
 export type { Counts, LookupRecord, SiteStatus, SourceState } from './schema.ts';
 export { loadIndex, SearchIndex } from './search.ts';
 export type { Alike } from './search-alike.ts';
-export { type Found, SEARCH_VIEWS, type SearchOptions, type SearchView } from './search-run.ts';
+export { type Found, SEARCH_VIEWS, type SearchOptions, type SearchView, type Sought } from './search-run.ts';
 export type { Suggestion } from './search-suggest.ts';
 export { updateSearch } from './search-update.ts';
 export { noteSite, siteStatus } from './site-status.ts';

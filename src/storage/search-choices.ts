@@ -1,6 +1,14 @@
 /** Facets of what was found: counted over small columns, no paper is loaded. */
 
-import { type Choices, choiceOrder, type Filter, GROUPS, type Group, WIDENS } from '../core/filter.ts';
+import {
+  type Choices,
+  choiceOrder,
+  type Filter,
+  GROUPS,
+  type Group,
+  isFiltering,
+  WIDENS,
+} from '../core/filter.ts';
 import { STATUSES, type Status } from '../core/mark.ts';
 import { STATUS_SHIFT } from './search-doc.ts';
 import type { SearchTable } from './search-table.ts';
@@ -55,7 +63,7 @@ function testOf(
 }
 
 /** For each value the number of the one it is shown and counted as; −1: not at all. */
-export function shownValues(
+function shownValues(
   table: SearchTable,
   showTopic: (id: string) => string | undefined = (id) => id,
 ): Int32Array {
@@ -67,22 +75,33 @@ export function shownValues(
   });
 }
 
-/**
- * The papers of `docs` that meet the filter, and for every group each value with the number of papers that would be shown
- * by it, given all other choices.
- */
+const testsOf = (table: SearchTable, filter: Filter, shown: Int32Array) =>
+  GROUPS.flatMap((group) => {
+    const test = testOf(table, filter, group, shown);
+    return test ? [{ group, test }] : [];
+  });
+
+/** The papers of `docs` that meet the filter. */
 export function narrow(
   table: SearchTable,
   docs: Uint32Array,
   filter: Filter,
-  shown: Int32Array = shownValues(table),
-): { docs: Uint32Array; choices: Choices } {
-  const tests = GROUPS.flatMap((group) => {
-    const test = testOf(table, filter, group, shown);
-    return test ? [{ group, test }] : [];
-  });
-  const kept = new Uint32Array(docs.length);
-  let count = 0;
+  showTopic?: (id: string) => string | undefined,
+): Uint32Array {
+  if (!isFiltering(filter)) return docs;
+  const tests = testsOf(table, filter, shownValues(table, showTopic));
+  return docs.filter((doc) => tests.every(({ test }) => test(doc)));
+}
+
+/** For every group each value with the number of papers that would be shown by it, given all other choices. */
+export function choicesAmong(
+  table: SearchTable,
+  docs: Uint32Array,
+  filter: Filter,
+  showTopic?: (id: string) => string | undefined,
+): Choices {
+  const shown = shownValues(table, showTopic);
+  const tests = testsOf(table, filter, shown);
   const values = new Uint32Array(table.values.length);
   /** The paper that a value was counted for last: merged topics count once. */
   const counted = new Int32Array(table.values.length).fill(-1);
@@ -103,8 +122,7 @@ export function narrow(
       if (++fails > 1) break;
     }
     if (fails > 1) continue;
-    if (failed === undefined) kept[count++] = doc;
-    else if (!WIDENS[failed]) continue;
+    if (failed && !WIDENS[failed]) continue;
     if (!failed || failed === 'status') {
       const status = ((table.flags[doc] as number) >> STATUS_SHIFT) & 3;
       (statuses[status] as number)++;
@@ -121,7 +139,7 @@ export function narrow(
       (values[value] as number)++;
     }
   }
-  return { docs: kept.slice(0, count), choices: choicesOf(table, filter, values, years, statuses) };
+  return choicesOf(table, filter, values, years, statuses);
 }
 
 function choicesOf(

@@ -4,7 +4,7 @@ import { STATUSES } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import type { Query, Term } from '../core/query.ts';
 import type { TableOrder } from '../core/table-layout.ts';
-import { narrow, shownValues } from './search-choices.ts';
+import { choicesAmong, narrow } from './search-choices.ts';
 import { byColumn } from './search-columns.ts';
 import { DISMISSED, FLAGGED, MARKED, SAVED, STATUS_SHIFT } from './search-doc.ts';
 import { byScore, byTime, byTitle, byYear, timeOfSort } from './search-order.ts';
@@ -35,6 +35,16 @@ export interface Found {
   choices: Choices;
   /** Words that hardly any paper has → what was looked for as well. */
   taken: [typed: string, as: string][];
+}
+
+/** What was found, before anything is made of it that takes long: the papers by number. */
+export interface Sought extends Pick<Found, 'views' | 'taken'> {
+  /** In the order of `Found.ids`. A number is a paper's own as long as `among` is the same object. */
+  papers: Uint32Array;
+  among: object;
+  idOf(paper: number): PaperId;
+  /** Counts what they can be narrowed by. */
+  choices(): Choices;
 }
 
 /** For every paper the sum of what its clauses are worth, and how many of them it meets. */
@@ -138,18 +148,32 @@ async function inOrder(
  * What meets a query. Words and what it goes by besides are read first; the rest is worked out in one go of some ms.
  * @throws PartGone where a part of the index was replaced meanwhile.
  */
-export async function runQuery(
-  table: SearchTable,
-  query: Query,
-  options: SearchOptions = {},
-): Promise<Found> {
+export async function seek(table: SearchTable, query: Query, options: SearchOptions = {}): Promise<Sought> {
   const { view = 'marked', filter = NO_FILTER, now = Date.now() } = options;
   const taken = new Map<string, string>();
   const { scores, hits } = await evaluate({ table, labels: options, now, taken }, query);
   const { docs, views } = inViews(table, hits, query, view);
-  const narrowed = narrow(table, docs, filter, shownValues(table, options.showTopic));
-  const usual = await inOrder(table, narrowed.docs, query, scores, view, now);
+  const kept = narrow(table, docs, filter, options.showTopic);
+  const usual = await inOrder(table, kept, query, scores, view, now);
   const ordered = options.order ? await byColumn(table, usual, options.order, options) : usual;
-  const ids = Array.from(ordered, (doc) => table.ids[doc] as PaperId);
-  return { ids, views, choices: narrowed.choices, taken: [...taken] };
+  return {
+    papers: ordered.map((doc) => table.firstOf(doc)),
+    among: table,
+    idOf: (paper) => table.ids[paper] as PaperId,
+    views,
+    choices: () => choicesAmong(table, docs, filter, options.showTopic),
+    taken: [...taken],
+  };
 }
+
+/** All that is to be told of what was found. */
+export const foundOf = ({ papers, idOf, views, choices, taken }: Sought): Found => ({
+  ids: Array.from(papers, idOf),
+  views,
+  choices: choices(),
+  taken,
+});
+
+/** What meets a query, and all that is to be told of it. @throws PartGone likewise. */
+export const runQuery = async (table: SearchTable, query: Query, options?: SearchOptions): Promise<Found> =>
+  foundOf(await seek(table, query, options));

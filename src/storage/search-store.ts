@@ -80,7 +80,7 @@ export interface Waiting {
 }
 
 /** Most entries that are read at once. */
-export const WAITING_AT_ONCE = 500;
+const WAITING_AT_ONCE = 500;
 
 /** The parts there are, the oldest first, and how many papers each has. @throws ManiculeError */
 export const listParts = (): Promise<SearchParts['parts']> =>
@@ -221,4 +221,15 @@ export function replaceParts(keys: readonly number[], data: SegmentData): Promis
     await tx.objectStore('meta').put({ ...list, next: key + 1, parts }, 'searchParts');
     return true;
   });
+}
+
+/** The papers that wait, where they are at most `most`; undefined: more do. */
+export function fewWaiting(waiting: readonly Waiting[], most: number): PaperId[] | undefined {
+  if (waiting.length >= WAITING_AT_ONCE) return undefined;
+  const ids = new Set<PaperId>();
+  for (const { what } of waiting) {
+    if ('after' in what) return undefined;
+    for (const id of what.ids) ids.add(id);
+  }
+  return ids.size <= most ? [...ids] : undefined;
 }

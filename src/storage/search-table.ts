@@ -36,6 +36,8 @@ export class SearchTable {
   valueIds = new Uint32Array(0);
   readonly #numbers = new Map<string, number>();
   readonly #places = new Map<PaperId, number>();
+  /** For a paper that an earlier part had as well: its number there. */
+  readonly #firsts = new Map<number, number>();
 
   #grow(papers: number, values: number): void {
     if (papers > this.alive.length) {
@@ -68,6 +70,7 @@ export class SearchTable {
       const doc = base + n;
       this.ids[doc] = id;
       const before = this.#places.get(id);
+      if (before !== undefined) this.#firsts.set(doc, this.firstOf(before));
       if (before !== undefined && this.alive[before]) {
         this.alive[before] = 0;
         this.live--;
@@ -77,6 +80,11 @@ export class SearchTable {
       this.alive[doc] = 1;
       this.live++;
     });
+  }
+
+  /** The first number that a paper had: it stays when more is said of it. */
+  firstOf(doc: number): number {
+    return this.#firsts.get(doc) ?? doc;
   }
 
   /** The number of a value, a new one where no paper has it. */

@@ -14,9 +14,9 @@ import { onChanges } from './changes.ts';
 import { CollectionNames } from './collection-names.ts';
 import { type Alike, papersAlike, someOf } from './search-alike.ts';
 import { mergeSegments } from './search-merge.ts';
-import { type Found, runQuery, type SearchOptions } from './search-run.ts';
+import { type Found, foundOf, type SearchOptions, type Sought, seek } from './search-run.ts';
 import { Segment } from './search-segment.ts';
-import { PartGone, readParts, readSources, WAITING_AT_ONCE, type Waiting } from './search-store.ts';
+import { fewWaiting, PartGone, readParts, readSources } from './search-store.ts';
 import { type Suggestion, suggestValues } from './search-suggest.ts';
 import { SearchTable } from './search-table.ts';
 import { buildInSlices, mergeable, updateSearch } from './search-update.ts';
@@ -183,9 +183,14 @@ export class SearchIndex {
   }
 
   /** What meets a query. @throws ManiculeError where the database cannot be read. */
-  search(typed: string, options: SearchOptions = {}): Promise<Found> {
-    const query = parseQuery(typed);
-    return this.#reading((table) => runQuery(table, query, { ...this.#names.labels, ...options }));
+  async search(typed: string, options?: SearchOptions): Promise<Found> {
+    return foundOf(await this.seek(typed, options));
+  }
+
+  /** What meets a query, its choices counted when they are asked for. @throws ManiculeError */
+  seek(typed: string, options?: SearchOptions): Promise<Sought> {
+    const asked = { ...this.#names.labels, ...options };
+    return this.#reading((table) => seek(table, parseQuery(typed), asked));
   }
 
   /** At most `most` papers of the library and of all that share most with `paper`. @throws ManiculeError */
@@ -222,17 +227,6 @@ export class SearchIndex {
   suggest(field: string, typed: string, options: SearchOptions = {}): Suggestion[] {
     return suggestValues(this.#table, field, typed, { ...this.#names.labels, ...options });
   }
-}
-
-/** The papers that wait, where they are at most `most`; undefined: more do. */
-function fewWaiting(waiting: readonly Waiting[], most: number): PaperId[] | undefined {
-  if (waiting.length >= WAITING_AT_ONCE) return undefined;
-  const ids = new Set<PaperId>();
-  for (const { what } of waiting) {
-    if ('after' in what) return undefined;
-    for (const id of what.ids) ids.add(id);
-  }
-  return ids.size <= most ? [...ids] : undefined;
 }
 
 /** Reads the index; call `close` when done with it. @throws ManiculeError */

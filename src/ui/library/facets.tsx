@@ -47,25 +47,32 @@ const LABELS: Readonly<Record<Group, (value: string) => string>> = {
 /** Shown before "more". */
 const SHORT = 8;
 
-export function Facets({ state }: { state: LibraryState }) {
+/** Drawn with every key that is typed; what follows it in the pane only when its own numbers are there. */
+function Views({ state }: { state: LibraryState }) {
   const counts = state.counts.value;
   return (
+    <ul aria-label={say('libraryViews')}>
+      {VIEWS.map((view) => (
+        <li key={view}>
+          <button
+            type="button"
+            class="facet view"
+            aria-current={state.view.value === view && !state.trash.open.value ? 'true' : undefined}
+            onClick={() => state.show(view)}
+          >
+            <span>{say(VIEW_NAMES[view])}</span>
+            <span class="n">{counts[view] === undefined ? '' : number(counts[view])}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Facets({ state }: { state: LibraryState }) {
+  return (
     <nav class="facets" aria-label={say('libraryViewsAndFilters')}>
-      <ul aria-label={say('libraryViews')}>
-        {VIEWS.map((view) => (
-          <li key={view}>
-            <button
-              type="button"
-              class="facet view"
-              aria-current={state.view.value === view && !state.trash.open.value ? 'true' : undefined}
-              onClick={() => state.show(view)}
-            >
-              <span>{say(VIEW_NAMES[view])}</span>
-              <span class="n">{counts[view] === undefined ? '' : number(counts[view])}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Views state={state} />
       <TrashFacet trash={state.trash} />
       <CollectionsSection state={state} />
       <SavedSearches state={state} />

@@ -102,7 +102,7 @@ export class PopupState {
   });
 
   readonly choices = computed(() => {
-    if (this.tab.value !== 'page') return this.finder.result.value?.choices;
+    if (this.tab.value !== 'page') return this.finder.choices.value;
     const index = this.#lookup.value;
     return index && choices(this.base.value ?? NO_IDS, (id) => index.facts(id), this.filter.value);
   });

@@ -1,6 +1,7 @@
 /** The row the keys act on: follows its paper when the list changes, and the place when the paper leaves it. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { PaperId } from '../../core/paper.ts';
+import { placeIn } from './told-ids.ts';
 
 export class Cursor {
   readonly id = signal<PaperId | undefined>(undefined);
@@ -11,6 +12,8 @@ export class Cursor {
   pageSize = 5;
   readonly #shown: ReadonlySignal<readonly PaperId[]>;
   #index = 0;
+  /** The list that `#index` was a place of. */
+  #list: readonly PaperId[] = [];
 
   constructor(shown: ReadonlySignal<readonly PaperId[]>) {
     this.#shown = shown;
@@ -19,7 +22,9 @@ export class Cursor {
 
   #follow(shown: readonly PaperId[]): void {
     const id = this.id.peek();
-    const at = id === undefined ? -1 : shown.indexOf(id);
+    const before = this.#list;
+    this.#list = shown;
+    const at = id === undefined ? -1 : this.#placeOf(id, shown, before);
     if (at >= 0) {
       this.#index = at;
       return;
@@ -28,6 +33,11 @@ export class Cursor {
     if (document.activeElement?.closest('[role=row][data-id]')) this.wantsFocus = true;
     this.#index = Math.max(0, Math.min(this.#index, shown.length - 1));
     this.id.value = shown[this.#index];
+  }
+
+  #placeOf(id: PaperId, shown: readonly PaperId[], before: readonly PaperId[]): number {
+    if (shown[this.#index] === id) return this.#index;
+    return before[this.#index] === id ? placeIn(shown, before, this.#index) : shown.indexOf(id);
   }
 
   get index(): number {

@@ -1,16 +1,19 @@
 /** Search and facets over every stored paper, answered by a worker of the page: the last that was asked for counts. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { ManiculeError } from '../../core/errors.ts';
+import type { Choices } from '../../core/filter.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { language } from '../../core/say.ts';
 import type { Found, Suggestion } from '../../storage/index.ts';
 import type { Answer, Around, FromWorker, MaybeOne, SearchRequest, ToWorker } from './search-messages.ts';
+import { IdListener } from './told-ids.ts';
 import { topicChoices } from './topic-labels.ts';
 
 export type { SearchRequest } from './search-messages.ts';
 
 /** What was found for what. */
-export interface Result extends Found {
+export interface Result extends Omit<Found, 'ids' | 'choices'> {
+  ids: readonly PaperId[];
   request: SearchRequest;
 }
 
@@ -18,7 +21,9 @@ const sameRequest = (a: SearchRequest, b: SearchRequest): boolean => JSON.string
 
 export class Finder {
   readonly #result = signal<Result | undefined>(undefined);
+  readonly #choices = signal<Choices | undefined>(undefined);
   readonly #busy = signal(false);
+  readonly #ids = new IdListener();
   readonly #failed: (error: unknown) => void;
   #worker: Worker | undefined;
   #n = 0;
@@ -40,6 +45,11 @@ export class Finder {
   /** The last answer; it may be of a request before the last. */
   get result(): ReadonlySignal<Result | undefined> {
     return this.#result;
+  }
+
+  /** What can be narrowed by: counted after the rows were answered, once nothing else is asked for. */
+  get choices(): ReadonlySignal<Choices | undefined> {
+    return this.#choices;
   }
 
   /** Whether a request waits for its answer. */
@@ -124,13 +134,24 @@ export class Finder {
       this.#next = undefined;
       if ('found' in reply) this.#show(request, reply.found);
       else if ('failed' in reply) this.#failed(new ManiculeError('storage-failed', reply.failed));
-      if (next) this.ask(next);
-      else this.#busy.value = false;
+      if (next) {
+        this.ask(next);
+        return;
+      }
+      if ('found' in reply) this.#count();
+      this.#busy.value = false;
     });
   }
 
   #show(request: SearchRequest, { ids, ...rest }: Answer): void {
-    this.#result.value = { ...rest, ids: ids === '' ? [] : ids.split('\n'), request };
+    this.#result.value = { ...rest, ids: this.#ids.take(ids), request };
+  }
+
+  #count(): void {
+    void this.#post({ ask: 'choices' } as never).then((reply) => {
+      if ('choices' in reply) this.#choices.value = reply.choices;
+      else if ('failed' in reply) this.#failed(new ManiculeError('storage-failed', reply.failed));
+    });
   }
 
   /** Values of a field that begin with what was typed, the most frequent first. */

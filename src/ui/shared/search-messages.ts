@@ -1,10 +1,11 @@
 /** What a page and its search worker say to one another. */
-import type { Filter } from '../../core/filter.ts';
+import type { Choices, Filter } from '../../core/filter.ts';
 import type { PaperId } from '../../core/paper.ts';
 import type { TableOrder } from '../../core/table-layout.ts';
 import type { TopicChoices } from '../../core/topics.ts';
 import type { Likely, RelatedPaper } from '../../ranking/index.ts';
 import type { Found, SearchView, Suggestion } from '../../storage/index.ts';
+import type { ToldIds } from './told-ids.ts';
 
 export interface SearchRequest {
   typed: string;
@@ -16,6 +17,8 @@ export interface SearchRequest {
 
 export type ToWorker = { n: number; topicChoices: TopicChoices } & (
   | ({ ask: 'search' } & SearchRequest)
+  /** What the last search can be narrowed by: counted when its rows are on their way. */
+  | { ask: 'choices' }
   | { ask: 'suggest'; field: string; typed: string }
   | { ask: 'duplicates' }
   /** Nobody waits for the duplicates any more. */
@@ -37,11 +40,12 @@ export interface Around {
   same: Likely[];
 }
 
-/** What was found, the ids in one text: a hundred thousand strings would keep the page waiting. */
-export type Answer = Omit<Found, 'ids'> & { ids: string };
+/** What was found, without what it can be narrowed by. */
+export type Answer = Omit<Found, 'ids' | 'choices'> & { ids: ToldIds };
 
 export type FromWorker =
   | { n: number; found: Answer }
+  | { n: number; choices: Choices }
   | { n: number; suggestions: Suggestion[] }
   | { n: number; around: Around }
   | { n: number; duplicates: MaybeOne[] }

@@ -3,12 +3,13 @@
 import { siteName } from '../../core/catalog.ts';
 import { sentenceOf } from '../../core/errors.ts';
 import { shownTopic, type TopicChoices, topicName } from '../../core/topics.ts';
-import { loadIndex, type SearchIndex } from '../../storage/index.ts';
+import { loadIndex, type SearchIndex, type Sought } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
 import { allDuplicates } from './duplicates-work.ts';
 import { aroundPaper } from './related-work.ts';
 import type { FromWorker, ToWorker } from './search-messages.ts';
 import { speakLike } from './speak-like.ts';
+import { IdTeller } from './told-ids.ts';
 
 /** Parts of the worker's global that are used here; the page's types do not have them. */
 interface Scope {
@@ -46,6 +47,9 @@ const labels = (choices: TopicChoices) => ({
 
 let looking: AbortController | undefined;
 
+const teller = new IdTeller();
+let last: Sought | undefined;
+
 async function answer(asked: ToWorker): Promise<FromWorker> {
   const { n } = asked;
   if (asked.ask === 'stop') {
@@ -58,13 +62,14 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
     looking = new AbortController();
     return { n, duplicates: await allDuplicates(onProgress, looking.signal) };
   }
+  if (asked.ask === 'choices') return last ? { n, choices: last.choices() } : { n, stopped: true };
   const search = await index();
   const options = labels(asked.topicChoices);
   if (asked.ask === 'suggest') return { n, suggestions: search.suggest(asked.field, asked.typed, options) };
   if (asked.ask === 'around') return { n, around: await aroundPaper(search, asked.id, asked.among) };
   const { typed, view, filter, order } = asked;
-  const { ids, ...rest } = await search.search(typed, { ...options, view, filter, order });
-  return { n, found: { ...rest, ids: ids.join('\n') } };
+  last = await search.seek(typed, { ...options, view, filter, order });
+  return { n, found: { views: last.views, taken: last.taken, ids: teller.tell(last) } };
 }
 
 scope.onmessage = ({ data }) => {
