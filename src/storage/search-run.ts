@@ -80,6 +80,22 @@ function inverse(scores: Float32Array): void {
 
 const isDismissed = (term: Term): boolean => term.kind === 'is' && term.value === 'dismissed' && !term.not;
 
+/** The views as bits. */
+const bitOf = (view: SearchView): number => 1 << SEARCH_VIEWS.indexOf(view);
+
+/** The views that a paper with these flags is in. @param dismissedToo dismissed papers are found as others are. */
+function viewsOf(flags: number, dismissedToo: boolean): number {
+  const dismissed = (flags & DISMISSED) !== 0;
+  const status = STATUSES[((flags >> STATUS_SHIFT) & 3) - 1];
+  let views = bitOf('met');
+  if ((flags & MARKED) !== 0 && (!dismissed || dismissedToo)) views |= bitOf('marked');
+  if ((flags & SAVED) !== 0) views |= bitOf('saved');
+  if ((status === 'to-read' || status === 'reading') && !dismissed) views |= bitOf('reading');
+  if ((flags & FLAGGED) !== 0 && !dismissed) views |= bitOf('flagged');
+  if (dismissed) views |= bitOf('dismissed');
+  return views;
+}
+
 /** Papers of `view` that meet all clauses, and how many there are in each view. */
 function inViews(
   { alive, flags, size }: SearchTable,
@@ -89,37 +105,29 @@ function inViews(
 ): { docs: Uint32Array; views: Record<SearchView, number> } {
   // dismissed papers are found only when asked for
   const dismissedToo = query.clauses.flat().some(isDismissed);
-  const views = { marked: 0, saved: 0, reading: 0, flagged: 0, dismissed: 0, met: 0 };
+  const all = query.clauses.length;
+  const wanted = bitOf(view);
+  /** Worked out once for each combination of flags, which are few; every one is in a view. */
+  const known = new Uint8Array(1 << 16);
+  const combined = new Uint32Array(1 << SEARCH_VIEWS.length);
   const docs = new Uint32Array(size);
   let count = 0;
   for (let doc = 0; doc < size; doc++) {
-    if (!alive[doc] || hits[doc] !== query.clauses.length) continue;
+    if (alive[doc] === 0 || hits[doc] !== all) continue;
     const bits = flags[doc] as number;
-    const dismissed = (bits & DISMISSED) !== 0;
-    const marked = (bits & MARKED) !== 0 && (!dismissed || dismissedToo);
-    const saved = (bits & SAVED) !== 0;
-    const flagged = (bits & FLAGGED) !== 0 && !dismissed;
-    const status = STATUSES[((bits >> STATUS_SHIFT) & 3) - 1];
-    const reading = (status === 'to-read' || status === 'reading') && !dismissed;
-    views.met++;
-    if (marked) views.marked++;
-    if (saved) views.saved++;
-    if (reading) views.reading++;
-    if (flagged) views.flagged++;
-    if (dismissed) views.dismissed++;
-    const there =
-      view === 'met' ||
-      (view === 'marked'
-        ? marked
-        : view === 'saved'
-          ? saved
-          : view === 'reading'
-            ? reading
-            : view === 'flagged'
-              ? flagged
-              : dismissed);
-    if (there) docs[count++] = doc;
+    let of = known[bits] as number;
+    if (of === 0) {
+      of = viewsOf(bits, dismissedToo);
+      known[bits] = of;
+    }
+    (combined[of] as number)++;
+    if ((of & wanted) !== 0) docs[count++] = doc;
   }
+  const views = { marked: 0, saved: 0, reading: 0, flagged: 0, dismissed: 0, met: 0 };
+  for (const one of SEARCH_VIEWS)
+    combined.forEach((n, of) => {
+      if ((of & bitOf(one)) !== 0) views[one] += n;
+    });
   return { docs: docs.slice(0, count), views };
 }
 
