@@ -16,7 +16,7 @@ interface Scope {
   /** The language. */
   name: string;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
-  postMessage(message: FromWorker): void;
+  postMessage(message: FromWorker, moved?: ArrayBuffer[]): void;
 }
 const scope = globalThis as unknown as Scope;
 
@@ -74,7 +74,7 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
 
 scope.onmessage = ({ data }) => {
   answer(data).then(
-    (reply) => scope.postMessage(reply),
+    (reply) => scope.postMessage(reply, 'found' in reply ? [reply.found.ids.numbers.buffer] : []),
     (error: unknown) => scope.postMessage({ n: data.n, failed: sentenceOf(error) }),
   );
 };
