@@ -106,14 +106,15 @@ export class PageVisit {
       this.#signal,
     );
     lookUpInView(this.#model, () => this.#settings, this.#signal);
-    await this.#read();
-    if (this.#signal.aborted) return;
+    // before the first reading: what the site draws anew in the midst of it would be missed
     if (this.#listing.live)
       followChanges(
         () => this.#reader.root,
         () => void this.#read(),
         this.#signal,
       );
+    await this.#read();
+    if (this.#signal.aborted) return;
     followReturns(() => void this.#sync.refresh(this.#model.ids()), this.#signal);
   }
 

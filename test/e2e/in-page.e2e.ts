@@ -1,7 +1,7 @@
 /** The content script on pages that behave and on pages that do not: one mark per entry, and nothing of the page changed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { DIGEST_URL, digestPage, escapeHtml, LIST_URL, listPage, PAPERS } from './made-pages.ts';
+import { DIGEST_URL, digestPage, escapeHtml, LIST_URL, listPage, manyPapers, PAPERS } from './made-pages.ts';
 import { button, clickInMark, controls, hosts, marked, until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 
@@ -11,6 +11,7 @@ const BROKEN = DIGEST_URL.replace(/\d\d$/, '19');
 const HOSTILE = DIGEST_URL.replace(/\d\d$/, '20');
 const CHANGED = 'https://arxiv.org/list/cs.CV/new';
 const CHANGED_CARDS = DIGEST_URL.replace(/\d\d$/, '22');
+const RESTLESS = DIGEST_URL.replace(/\d\d$/, '23');
 const SEARCH = 'https://huggingface.co/papers?date=2026-03-21';
 
 /** What a framework does to server-rendered cards: takes them over after load, then draws each anew by copying it. */
@@ -27,6 +28,12 @@ addEventListener('load', () => {
 });
 window.again = () => { for (const card of cards()) card.replaceWith(card.cloneNode(true)); };`;
 
+/** Draws every card anew in the first frame, which is in the midst of a long page being read. */
+const RESTLESS_SCRIPT = `
+addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => {
+  for (const card of document.querySelectorAll('article')) card.replaceWith(card.cloneNode(true));
+}));`;
+
 /** A search box that replaces the list without a load, as the site's does; the embedded data grows stale. */
 const REPLACE = `
 document.querySelector('input[name]').addEventListener('change', (event) => {
@@ -42,6 +49,7 @@ beforeAll(async () => {
   server.add(LIST, listPage(PAPERS, { category: 'cs.LG' }));
   server.add(DIGEST_URL, digestPage(PAPERS));
   server.add(HYDRATED, digestPage(PAPERS, { script: HYDRATE }));
+  server.add(RESTLESS, digestPage(manyPapers(60), { script: RESTLESS_SCRIPT }));
   server.add(SEARCH, digestPage(PAPERS, { script: REPLACE }));
   server.add(BROKEN, digestPage(PAPERS.slice(0, 5), { data: '{"dailyPapers":[{"paper":{"id":' }));
   // the same pages in markup nobody has seen yet
@@ -116,6 +124,12 @@ describe('pages that misbehave', () => {
     await clickInMark(page, PAPERS[0]?.title ?? '', 'Save');
     await until('saved', async () => (await button(page, 'Save', PAPERS[0]?.title ?? '')).pressed === true);
     await clickInMark(page, PAPERS[0]?.title ?? '', 'Save');
+    await page.close();
+  });
+
+  it('marks a long page whose cards are drawn anew while it is being read', async () => {
+    const page = await chromium.visit(RESTLESS);
+    await marked(page, 60);
     await page.close();
   });
 
