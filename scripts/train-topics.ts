@@ -9,15 +9,15 @@ import { join } from 'node:path';
 import { TERMS_VERSION } from '../src/core/terms.ts';
 import { evidence, type TaggedText } from '../src/topics/evidence.ts';
 import { MODEL_FILE } from '../src/topics/index.ts';
-import { inputOf, type Vocabulary } from '../src/topics/input.ts';
+import { inputOf } from '../src/topics/input.ts';
 import { evidenceSums } from '../src/topics/model.ts';
 import { writeModel } from '../src/topics/model-file.ts';
 import { TOPICS } from '../src/topics/topics.ts';
 import { MODEL_VERSION } from '../src/topics/version.ts';
 import { ROOT } from './lib/root.ts';
 import { fitBlend, fitEvidence, type IsRight } from './lib/topics-blend.ts';
-import { judgeBlend, textOf, tuned, unseenSums } from './lib/topics-folds.ts';
-import { fitLinear } from './lib/topics-linear.ts';
+import type { Others } from './lib/topics-distill.ts';
+import { judgeBlend, taught, textOf, unseenSums } from './lib/topics-folds.ts';
 import type { Net } from './lib/topics-net.ts';
 import { readNet, writeNet } from './lib/topics-net-file.ts';
 import { packWords } from './lib/topics-pack.ts';
@@ -36,15 +36,12 @@ const say = (...words: unknown[]): void =>
 /** A net trained on papers without topics, or the one that was kept. */
 function baseOf(
   others: readonly TaggedText[],
-  vocabulary: Vocabulary,
-  weights: Float32Array,
+  { inputs, shown }: Others,
+  vocabulary: number,
   cache: string | undefined,
 ): Net {
-  if (cache && existsSync(cache)) return readNet(cache, vocabulary.ids.length);
-  const shown = others.map((paper) => evidenceSums(evidence(paper), weights));
-  const inputs = others.map((paper) => inputOf(textOf(paper), vocabulary));
-  say('weak labels ready');
-  const size = { vocabulary: vocabulary.ids.length, width: WIDTH, epochs: WEAK_EPOCHS };
+  if (cache && existsSync(cache)) return readNet(cache, vocabulary);
+  const size = { vocabulary, width: WIDTH, epochs: WEAK_EPOCHS };
   const net = pretrained(others, inputs, shown, size, (epoch, loss) => say('epoch', epoch, loss.toFixed(5)));
   if (cache) writeNet(cache, net);
   return net;
@@ -65,9 +62,15 @@ function main(): void {
     evidence(at % 2 === 0 ? textOf(paper) : { ...textOf(paper), categories: paper.categories }),
   );
   const weights = fitEvidence(rows, every, isRight);
-  const base = baseOf(others, vocabulary, weights, cache);
+  const unlabelled: Others = {
+    inputs: others.map((paper) => inputOf(textOf(paper), vocabulary)),
+    shown: others.map((paper) => evidenceSums(evidence(paper), weights)),
+  };
+  say('weak labels ready');
+  const base = baseOf(others, unlabelled, vocabulary.ids.length, cache);
+  const ground = { base, vocabulary, others: unlabelled };
 
-  const unseen = unseenSums(labelled, base, vocabulary, rows, isRight, () => say('a fold'));
+  const unseen = unseenSums(labelled, ground, rows, isRight, () => say('a fold'));
   const text = judgeBlend(unseen.text, labelled, isRight);
   const title = judgeBlend(unseen.title, labelled, isRight);
   say('cross-validated, with abstracts:', JSON.stringify(text));
@@ -75,7 +78,7 @@ function main(): void {
   if (!process.argv.includes('--write')) return;
 
   const inputs = labelled.map((paper) => inputOf(textOf(paper), vocabulary));
-  const net = tuned(base, inputs, every, isRight);
+  const { net, linear } = taught(ground, inputs, every, isRight);
   const file = writeModel(
     {
       ...{ version: MODEL_VERSION, terms: TERMS_VERSION, topics: TOPICS.map(({ id }) => id), width: WIDTH },
@@ -87,7 +90,7 @@ function main(): void {
     {
       ...packWords(net),
       ...{ ids: vocabulary.ids, idf, evidence: weights },
-      ...fitLinear(inputs, every, isRight, vocabulary.ids.length),
+      ...linear,
       ...{ hidden: net.constants, out: net.out, outConstants: net.outConstants },
       blend: fitBlend(unseen.text, every, isRight),
       blendTitle: fitBlend(unseen.title, every, isRight),

@@ -1,11 +1,12 @@
 /** Cross-validation over labelled papers: what a model says of papers that it was not trained on. */
 import { evidence, type TaggedText } from '../../src/topics/evidence.ts';
 import { type Input, inputOf, type Vocabulary } from '../../src/topics/input.ts';
-import { linearSums, startsOf } from '../../src/topics/linear.ts';
+import { type LinearParts, linearSums, startsOf } from '../../src/topics/linear.ts';
 import { blended, evidenceSums, type ThreeSums } from '../../src/topics/model.ts';
 import { TOPICS } from '../../src/topics/topics.ts';
 import { random } from '../../test/bench/support/ranking-measures.ts';
 import { fitBlend, fitEvidence, type IsRight } from './topics-blend.ts';
+import { distilled, type Others } from './topics-distill.ts';
 import { bestThreshold, type Judged, type Verdict } from './topics-judge.ts';
 import { fitLinear } from './topics-linear.ts';
 import { copyOf, meanOf, type Net, shuffled, sumsOf, train } from './topics-net.ts';
@@ -20,8 +21,15 @@ const HOW = { epochs: 6, rate: 0.06, outRate: 0.05, drop: 0.3 };
 export const textOf = ({ title, abstract }: TaggedText): TaggedText => ({ title, abstract });
 export const titleOf = ({ title }: TaggedText): TaggedText => ({ title });
 
+/** What models are made of: a net trained on papers without topics, the terms they know, and those papers. */
+export interface Ground {
+  base: Net;
+  vocabulary: Vocabulary;
+  others: Others;
+}
+
 /** A net for the labelled papers at `places`, begun from `base`. */
-export function tuned(base: Net, inputs: readonly Input[], places: ArrayLike<number>, isRight: IsRight): Net {
+function tuned(base: Net, inputs: readonly Input[], places: ArrayLike<number>, isRight: IsRight): Net {
   const nets = SEEDS.map((seed) => {
     const net = copyOf(base, TOPICS.length);
     const judgeAll = (paper: number, judge: (topic: number, truth: number, weight: number) => void) => {
@@ -31,6 +39,18 @@ export function tuned(base: Net, inputs: readonly Input[], places: ArrayLike<num
     return net;
   });
   return meanOf(nets);
+}
+
+/** A net and the terms' own weights, of the labelled papers at `places` and of what they teach about the others. */
+export function taught(
+  { base, vocabulary, others }: Ground,
+  inputs: readonly Input[],
+  places: ArrayLike<number>,
+  isRight: IsRight,
+): { net: Net; linear: LinearParts } {
+  const linear = fitLinear(inputs, places, isRight, vocabulary.ids.length);
+  const pupil = distilled(base, others, tuned(base, inputs, places, isRight), linear);
+  return { net: tuned(pupil, inputs, places, isRight), linear };
 }
 
 /** The same for the same papers: each is in one of `FOLDS` parts. */
@@ -56,20 +76,19 @@ function eachFold(count: number, each: (rest: number[], part: number[]) => void)
 /** What models say of each of the papers outside their training: with abstracts, and by titles alone. */
 export function unseenSums(
   papers: readonly Labelled[],
-  base: Net,
-  vocabulary: Vocabulary,
+  ground: Ground,
   rows: readonly ReturnType<typeof evidence>[],
   isRight: IsRight,
   onFold: () => void,
 ): { text: ThreeSums[]; title: ThreeSums[] } {
+  const { vocabulary } = ground;
   const inputs = papers.map((paper) => inputOf(textOf(paper), vocabulary));
   const text: ThreeSums[] = [];
   const title: ThreeSums[] = [];
   eachFold(papers.length, (rest, part) => {
-    const net = tuned(base, inputs, rest, isRight);
+    const { net, linear } = taught(ground, inputs, rest, isRight);
     const small = unpacked(net, packWords(net));
     const weights = fitEvidence(rows, rest, isRight);
-    const linear = fitLinear(inputs, rest, isRight, vocabulary.ids.length);
     const starts = startsOf(linear.linearCounts);
     const sums = (seen: TaggedText, input: Input): ThreeSums => ({
       network: sumsOf(small, input),

@@ -142,9 +142,29 @@ export function train(
   const constantSquares = new Float32Array(net.labels);
   const steps = how.epochs * examples.length;
   let step = 0;
+  let [loss, judged, energy, outRate] = [0, 0, 0, 0];
+  const judge = (label: number, right: number, weight: number): void => {
+    const row = out.subarray(label * width, (label + 1) * width);
+    let sum = outConstants[label]!;
+    for (let j = 0; j < width; j++) sum += row[j]! * hidden[j]!;
+    const given = logistic(sum);
+    loss -= weight * (right * Math.log(given + 1e-9) + (1 - right) * Math.log(1 - given + 1e-9));
+    judged += weight;
+    const error = (given - right) * weight;
+    if (Math.abs(error) < SLIGHT) return;
+    outSquares[label]! += error * error * energy;
+    const rate = (outRate * error) / Math.sqrt(outSquares[label]! + 1e-4);
+    for (let j = 0; j < width; j++) {
+      const value = row[j]!;
+      back[j]! += error * value;
+      row[j] = value - rate * hidden[j]!;
+    }
+    constantSquares[label]! += error * error;
+    outConstants[label]! -= (outRate * error) / Math.sqrt(constantSquares[label]! + 1e-2);
+  };
   for (let epoch = 0; epoch < how.epochs; epoch++) {
-    let loss = 0;
-    let judged = 0;
+    loss = 0;
+    judged = 0;
     for (const place of shuffled(examples.length, next)) {
       const example = examples[place]!;
       const input = inputs[example]!;
@@ -153,25 +173,10 @@ export function train(
       if (scale === 0) continue;
       fill(net, input, hidden, scale, keep);
       back.fill(0);
-      let energy = 1e-3;
+      energy = 1e-3;
       for (let j = 0; j < width; j++) energy += hidden[j]! ** 2 / width;
-      const outRate = how.outRate * fall;
-      truth(example, (label, right, weight) => {
-        const from = label * width;
-        let sum = outConstants[label]!;
-        for (let j = 0; j < width; j++) sum += out[from + j]! * hidden[j]!;
-        const given = logistic(sum);
-        loss -= weight * (right * Math.log(given + 1e-9) + (1 - right) * Math.log(1 - given + 1e-9));
-        judged += weight;
-        const error = (given - right) * weight;
-        if (Math.abs(error) < SLIGHT) return;
-        for (let j = 0; j < width; j++) back[j]! += error * out[from + j]!;
-        outSquares[label]! += error * error * energy;
-        const rate = (outRate * error) / Math.sqrt(outSquares[label]! + 1e-4);
-        for (let j = 0; j < width; j++) out[from + j]! -= rate * hidden[j]!;
-        constantSquares[label]! += error * error;
-        outConstants[label]! -= (outRate * error) / Math.sqrt(constantSquares[label]! + 1e-2);
-      });
+      outRate = how.outRate * fall;
+      truth(example, judge);
       let size = 0;
       for (let j = 0; j < width; j++) {
         if (hidden[j]! < 0) back[j]! *= LEAK;

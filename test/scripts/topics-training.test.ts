@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { distilled } from '../../scripts/lib/topics-distill.ts';
 import { bestThreshold, verdictAt } from '../../scripts/lib/topics-judge.ts';
 import { copyOf, meanOf, newNet, sumsOf, train } from '../../scripts/lib/topics-net.ts';
 import { packWords, unpacked } from '../../scripts/lib/topics-pack.ts';
@@ -52,6 +53,26 @@ describe('a net', () => {
     other.words[0]! += 2;
     expect(meanOf([net, other]).words[0]).toBeCloseTo(net.words[0]! + 1, 5);
     expect(meanOf([net, other]).out).toEqual(net.out);
+  });
+});
+
+describe('a second lesson', () => {
+  it('makes a net that knows nothing say what teacher, evidence and terms say together', () => {
+    const none = {
+      ...{ linearCounts: new Uint8Array(5), linearTopics: new Uint8Array(0) },
+      ...{ linearWeights: new Int8Array(0), linearConstants: Float32Array.from([0, -1]) },
+    };
+    const many = Array.from({ length: 600 }, (_, at) => inputs[at % 4] as Input);
+    const shown = many.map((_, at) => Float32Array.from(at % 4 < 2 ? [5, -5] : [-5, 5]));
+    const teacher = newNet(5, 4, 2, 9);
+    const others = { inputs: many, shown };
+    const base = newNet(5, 4, 2, 1);
+    const net = distilled(base, others, teacher, none);
+    for (const example of [0, 1, 2, 3]) {
+      const [first = 0, second = 0] = sumsOf(net, inputs[example] as Input);
+      expect(Math.sign(first - second)).toBe(example < 2 ? 1 : -1);
+    }
+    expect(base).toEqual(newNet(5, 4, 2, 1));
   });
 });
 
