@@ -38,7 +38,7 @@ const marks = (section: string) => page.locator(`section[aria-labelledby="${sect
 async function shown(of: Page): Promise<number> {
   await of.locator('main[aria-busy="false"]').waitFor();
   await until('rows', async () => (await of.getByRole('row').count()) > 0);
-  const met = await of.locator('.facet.view[aria-current="true"] .n').textContent();
+  const met = await of.locator('.how-many').textContent();
   return Number(met?.replace(/\D/g, ''));
 }
 
