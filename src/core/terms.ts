@@ -218,3 +218,17 @@ export function termsOf(title: string, abstract = '', keep?: (pair: number) => b
   });
   return counter.take();
 }
+
+/** The place of `id` in ascending `ids`; -1 where it is not. */
+export function placeOf(ids: Uint32Array, id: number): number {
+  let low = 0;
+  let high = ids.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = ids[middle] as number;
+    if (there === id) return middle;
+    if (there < id) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,5 +1,5 @@
 /** Phrases in the terms that papers are stored with. */
-import { contentWords, eachTerm, inAbstract, inTitle, type Terms } from '../core/terms.ts';
+import { contentWords, eachTerm, inAbstract, inTitle, placeOf, type Terms } from '../core/terms.ts';
 import type { Phrase } from './model.ts';
 
 /** Ids of a phrase's words and of its pairs of neighbours. */
@@ -24,24 +24,10 @@ export function hits(phrase: Phrase, terms: Terms): number {
   let title = Number.POSITIVE_INFINITY;
   let abstract = Number.POSITIVE_INFINITY;
   for (const id of phrase.ids) {
-    const at = indexOf(terms.ids, id);
+    const at = placeOf(terms.ids, id);
     const count = at === -1 ? 0 : (terms.counts[at] as number);
     title = Math.min(title, inTitle(count));
     abstract = Math.min(abstract, inAbstract(count));
   }
   return 3 * Math.min(1, title) + Math.min(3, abstract);
-}
-
-/** Place of `id` in ascending `ids`; -1 where it is not. */
-function indexOf(ids: Uint32Array, id: number): number {
-  let low = 0;
-  let high = ids.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = ids[middle] as number;
-    if (found === id) return middle;
-    if (found < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -6,8 +6,9 @@
  * with the corrected ones keeps its topics.
  */
 import type { TopicScore } from '../core/paper.ts';
+import { placeOf } from '../core/terms.ts';
 import type { TaggedText } from './evidence.ts';
-import { type Input, inputOf, placeOf, type Vocabulary } from './input.ts';
+import { type Input, inputOf, type Vocabulary } from './input.ts';
 import { BEST_ALONE } from './score.ts';
 
 /** A topic that the reader said a paper has, or has not. */

@@ -1,5 +1,5 @@
 /** A paper as the model sees it: the terms of its text that the model knows, weighted. */
-import { inAbstract, inTitle, termsOf } from '../core/terms.ts';
+import { inAbstract, inTitle, placeOf, termsOf } from '../core/terms.ts';
 import type { TaggedText } from './evidence.ts';
 
 /** Known terms: ids ascending, with the weight of each (inverse document frequency). */
@@ -20,20 +20,6 @@ const TITLE_COUNTS = 3;
 const LONGEST_TITLE = 1_000;
 const LONGEST_ABSTRACT = 20_000;
 const MOST_KEYWORDS = 50;
-
-/** The place of `id` in ascending `ids`; -1 where it is not. */
-export function placeOf(ids: Uint32Array, id: number): number {
-  let low = 0;
-  let high = ids.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = ids[middle] as number;
-    if (there === id) return middle;
-    if (there < id) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
 
 /** The weighted terms of a paper. Keywords count like words of the title. */
 export function inputOf(paper: TaggedText, { ids, idf }: Vocabulary): Input {
