@@ -5,7 +5,7 @@ import type { WatchRule } from '../../core/rules.ts';
 import type { BackupFile } from '../../exchange/to/backup-file.ts';
 import * as storage from '../../storage/index.ts';
 import { TOPICS, type Topic } from '../../topics/topics.ts';
-import { backupBeside } from '../shared/backups.ts';
+import { backupByHand } from '../shared/backups.ts';
 import type { Scan } from './counting.ts';
 import { dayOf } from './format.ts';
 
@@ -81,9 +81,7 @@ export async function makeBackup(
   signal: AbortSignal,
 ): Promise<BackupFile & { filename: string }> {
   const now = new Date();
-  const { secret } = await storage.readBackupPlace();
-  const file = await backupBeside(now, { key: secret, onProgress, signal });
-  await storage.noteBackup(now.toISOString());
+  const file = await backupByHand(now, onProgress, signal);
   lastBackup.value = now.toISOString();
   return { filename: `manicule-${dayOf(now)}.jsonl`, ...file };
 }

@@ -4,6 +4,7 @@ import { settingRecord } from '../../core/setting-times.ts';
 import type { SealKey } from '../../exchange/seal.ts';
 import type { BackupFile } from '../../exchange/to/backup-file.ts';
 import { loadTimedSettings } from '../../platform/timed-settings.ts';
+import { noteBackup, readBackupPlace } from './data.ts';
 import type { Checked } from './export-messages.ts';
 import { beside } from './exporter.ts';
 
@@ -23,6 +24,18 @@ export async function backupBeside(now: Date, options: BackupOptions = {}): Prom
     { do: 'backup', last: [setting], exported: now.toISOString(), key, language: language() },
     { onProgress: ({ done }) => onProgress?.(done), ...(signal ? { signal } : {}) },
   );
+}
+
+/** A backup that the reader asked for: encrypted where a passphrase was set, and counted as the last one. @throws as `backupBeside` */
+export async function backupByHand(
+  now: Date,
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<BackupFile> {
+  const { secret } = await readBackupPlace();
+  const file = await backupBeside(now, { key: secret, onProgress, signal });
+  await noteBackup(now.toISOString());
+  return file;
 }
 
 /** How many records stand in a backup, and what is wrong with it. @throws ManiculeError */

@@ -5,7 +5,7 @@ import type { PaperId } from '../../core/paper.ts';
 import { language, say, sayMany } from '../../core/say.ts';
 import { FORMATS, type FormatId } from '../../exchange/formats.ts';
 import type { Skipped } from '../../exchange/index.ts';
-import { counts, noteBackup, readBackupPlace } from './data.ts';
+import { counts } from './data.ts';
 import { download, fileName } from './download.ts';
 import type { Exported, PapersJob } from './export-messages.ts';
 import type { Progress } from './export-run.ts';
@@ -94,16 +94,10 @@ export async function exportEverything(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const [{ backupBeside }, { papers: total }, { secret }] = await Promise.all([
-    import('./backups.ts'),
-    counts(),
-    readBackupPlace(),
-  ]);
+  const [{ backupByHand }, { papers: total }] = await Promise.all([import('./backups.ts'), counts()]);
   // papers come first, and are most of it
   const tell = (done: number) => onProgress({ done: Math.min(done, total), total: total || 1 });
-  const now = new Date();
-  const { blob, papers } = await backupBeside(now, { key: secret, onProgress: tell, signal });
+  const { blob, papers } = await backupByHand(new Date(), tell, signal);
   download(fileName('backup', 'jsonl'), 'application/jsonl', [blob]);
-  await noteBackup(now.toISOString());
   return sayMany('sharedBackedUp', papers);
 }
