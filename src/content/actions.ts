@@ -8,6 +8,7 @@ import type { PageModel, Row } from './model.ts';
 
 interface Step {
   row: Row;
+  change: MarkChange;
   /** As far as the page knows, until the worker says what was really before it. */
   undo: MarkChange;
   words: string;
@@ -44,16 +45,9 @@ export class Actions {
 
   /** Does one step, remembers how to take it back. */
   change(row: Row, change: MarkChange, words: string): void {
-    const step = { row, undo: undoFrom(row.state, change), words };
+    const step = { row, change, undo: undoFrom(row.state, change), words };
     this.#steps.push(step);
-    this.#apply(
-      row,
-      change,
-      () => change,
-      (undo) => {
-        step.undo = undo;
-      },
-    );
+    this.#apply(step, 'change');
     this.#say(words, () => this.undo());
   }
 
@@ -63,17 +57,12 @@ export class Actions {
       this.#say(say('pageNoUndo'));
       return;
     }
-    this.#apply(step.row, step.undo, () => step.undo);
+    this.#apply(step, 'undo');
     this.#say(say('pageUndone', step.words));
   }
 
-  /** @param exact what is sent, once what was done to the paper before is stored @param stored told what takes it back */
-  #apply(
-    row: Row,
-    change: MarkChange,
-    exact: () => MarkChange,
-    stored: (undo: MarkChange) => void = () => undefined,
-  ): void {
+  #apply(step: Step, what: 'change' | 'undo'): void {
+    const { row, [what]: change } = step;
     const id = row.state?.id ?? row.entry.id;
     this.#draw(this.#model.decide(id, change));
     this.#model.changed();
@@ -81,11 +70,11 @@ export class Actions {
       try {
         const { state, undo } = await send('mark.change', {
           id: row.entry.id,
-          change: exact(),
+          change: step[what], // by now it may be known better than what is shown
           entry: row.entry,
           visit: this.#visit,
         });
-        stored(undo);
+        if (what === 'change') step.undo = undo;
         this.#draw(this.#model.decided(id, change, state));
       } catch (error) {
         this.#draw(this.#model.decided(id, change));

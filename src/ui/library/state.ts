@@ -100,7 +100,7 @@ export class LibraryState {
 
   readonly shown = computed<readonly PaperId[]>(() => this.papers.present(this.found.value ?? NO_IDS));
 
-  readonly choices = computed(() => this.finder.choices.value);
+  readonly choices = this.finder.choices;
   readonly collections: Collections = new Collections(this);
 
   /** Words that were taken for others. */
