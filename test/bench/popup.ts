@@ -3,6 +3,7 @@ import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { type Chromium, launchChromium } from '../e2e/chromium.ts';
 import { atMost, type Figure, figure, median } from './support/numbers.ts';
+import { watchTitles } from './support/painted.ts';
 import { entries as papers } from './support/papers.ts';
 import { seed } from './support/seed.ts';
 
@@ -72,21 +73,7 @@ export async function run(): Promise<PopupResult> {
     const newest = entries.slice(-250).map((entry) => entry.title);
     const empty = await emptyPage(chromium);
     const page = await chromium.context.newPage();
-    await page.addInitScript((titles: string[]) => {
-      const wanted = new Set(titles);
-      const look = () => {
-        const texts = document.body ? [...document.body.querySelectorAll('*')] : [];
-        const found = texts.some(
-          (element) => element.children.length === 0 && wanted.has(element.textContent ?? ''),
-        );
-        if (!found) return requestAnimationFrame(look);
-        const channel = new MessageChannel(); // after this frame was painted
-        channel.port1.onmessage = () => Object.assign(window, { painted: performance.now() });
-        channel.port2.postMessage(0);
-        return 0;
-      };
-      requestAnimationFrame(look);
-    }, newest);
+    await page.addInitScript(watchTitles, newest);
     const first = await open(chromium, page, newest[0] ?? '');
     const busy = loadavg()[0] ?? 0;
     const times: number[] = [];

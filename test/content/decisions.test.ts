@@ -3,26 +3,12 @@ import { expect, it } from 'vitest';
 import { PageModel, type Row } from '../../src/content/model.ts';
 import type { MarkChange } from '../../src/core/mark.ts';
 import type { EntryState } from '../../src/core/messages.ts';
+import { state as madeState } from './made-state.ts';
 
 const ID = 'arxiv:1';
 const SAVE: MarkChange = { saved: true };
-const meeting = { at: '2026-03-17T08:00:00.000Z', site: 'arxiv' };
 
-const state = (more: Partial<EntryState> = {}): EntryState => ({
-  id: ID,
-  isNew: true,
-  seen: { count: 1, first: meeting, last: meeting },
-  saved: false,
-  flagged: false,
-  reasons: [],
-  dismissed: false,
-  tags: [],
-  hasNote: false,
-  topics: [],
-  highlight: [],
-  dim: [],
-  ...more,
-});
+const state = (more: Partial<EntryState> = {}) => madeState(ID, { isNew: true, ...more });
 
 function page(known?: EntryState): { model: PageModel; row: Row } {
   const links = { page: 'https://arxiv.org/abs/1', code: [], project: [] };

@@ -3,6 +3,7 @@ import { foresee } from '../../src/content/decisions.ts';
 import { type Filter, PageModel, passes, type Row } from '../../src/content/model.ts';
 import type { EntryState } from '../../src/core/messages.ts';
 import type { Entry } from '../../src/core/paper.ts';
+import { state } from './made-state.ts';
 
 const entry = (id: string): Entry => ({
   id,
@@ -12,26 +13,6 @@ const entry = (id: string): Entry => ({
   categories: [],
   links: { page: 'https://arxiv.org/', code: [], project: [] },
   position: 1,
-});
-
-const state = (id: string, more: Partial<EntryState> = {}): EntryState => ({
-  id,
-  isNew: false,
-  seen: {
-    count: 2,
-    first: { at: '2026-03-17T08:00:00.000Z', site: 'huggingface' },
-    last: { at: '2026-03-18T08:00:00.000Z', site: 'arxiv' },
-  },
-  saved: false,
-  flagged: false,
-  reasons: [],
-  dismissed: false,
-  tags: [],
-  hasNote: false,
-  topics: [],
-  highlight: [],
-  dim: [],
-  ...more,
 });
 
 const model = (...rows: Row[]): PageModel => {

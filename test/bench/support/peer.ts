@@ -11,6 +11,7 @@ import { executable } from '../../../scripts/lib/ensure.ts';
 import type { Entry } from '../../../src/core/paper.ts';
 import { launchChromium } from '../../e2e/chromium.ts';
 import { type Figure, figure, median } from './numbers.ts';
+import { watchTitles } from './painted.ts';
 import { seed } from './seed.ts';
 
 const RUNS = 9;
@@ -39,22 +40,6 @@ function asPeerHas({ id, title, authors }: Entry, n: number): [string, Record<st
   const links = { pdfLink: `https://arxiv.org/pdf/${id.replace(/^\w+:/, '')}.pdf`, codeLink: '' };
   const rest = { id: own, source: 'arxiv', tags: [], favorite: false, count: 1, code: {}, extras: {} };
   return [own, { ...rest, ...texts, ...dates, ...links }];
-}
-
-/** Sets `painted` once one of the titles was in a frame. Runs in the page. */
-function watch(titles: string[]): void {
-  const wanted = new Set(titles);
-  const look = (): unknown => {
-    const texts = document.body ? [...document.body.querySelectorAll('*')] : [];
-    const isTitle = (one: Element) => one.children.length === 0 && wanted.has((one.textContent ?? '').trim());
-    if (!texts.some((one) => isTitle(one) && one.getClientRects().length > 0))
-      return requestAnimationFrame(look);
-    const channel = new MessageChannel(); // after this frame was painted
-    channel.port1.onmessage = () => Object.assign(window, { painted: performance.now() });
-    channel.port2.postMessage(0);
-    return undefined;
-  };
-  requestAnimationFrame(look);
 }
 
 /** ms from the start of the navigation to the first list. */
@@ -135,7 +120,7 @@ export async function besidePeer(folder: string, entries: readonly Entry[]): Pro
       { ...Object.fromEntries(entries.map(asPeerHas)), __dataVersion: 10_100 },
     );
     const ours = await own.context.newPage();
-    for (const one of [ours, page]) await one.addInitScript(watch, titles);
+    for (const one of [ours, page]) await one.addInitScript(watchTitles, titles);
     let pressed = false;
     const press = async () => {
       pressed = true;
