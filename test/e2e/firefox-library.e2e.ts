@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Firefox, launchFirefox } from './firefox.ts';
-import { control, hasFocus, listIs, press, rowsOf, texts } from './firefox-page.ts';
+import { control, entriesKnown, hasFocus, listIs, press, rowsOf, texts } from './firefox-page.ts';
 import { madeLibrary, putLibrary } from './made-library.ts';
 import { LIST_URL, listPage } from './made-pages.ts';
 import { HI, HIER, RELATIVES, TWICE } from './made-relatives.ts';
@@ -27,11 +27,7 @@ beforeAll(async () => {
   server.add(LIST_URL, listPage(papers));
   firefox = await launchFirefox({ server });
   const listing = await firefox.visit(LIST_URL);
-  await until(
-    'all entries known',
-    async () =>
-      (await firefox.inMarks(listing, '.chip')).filter((one) => one.length > 0).length === papers.length,
-  );
+  await entriesKnown(firefox, listing, papers.length);
   library = await firefox.open(LIBRARY);
   await listing.bringToFront();
   await saveEach(listing.keyboard, papers.length, () => all('marks'));

@@ -1,5 +1,6 @@
 /** Going about a page of the extension in Firefox by what its reader meets: controls by their names, rows, the focus. */
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Firefox } from './firefox.ts';
 import { until } from './marks.ts';
 
 /** The first element that matches `selector` and whose name (aria-label, else label or text) begins with `name`, once it is there. */
@@ -65,3 +66,10 @@ export async function hasFocus(page: Page, selector: string): Promise<void> {
     page.evaluate((where) => document.activeElement?.matches(where) === true, selector),
   );
 }
+
+/** Waits until each of the `count` entries of a listing shows what is known of it. */
+export const entriesKnown = (firefox: Firefox, listing: Page, count: number): Promise<void> =>
+  until(
+    'all entries known',
+    async () => (await firefox.inMarks(listing, '.chip')).filter((one) => one.length > 0).length === count,
+  );

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { type Firefox, launchFirefox } from './firefox.ts';
-import { hasFocus } from './firefox-page.ts';
+import { entriesKnown, hasFocus } from './firefox-page.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
@@ -21,10 +21,7 @@ beforeAll(async () => {
   server.add(LIST_URL, listPage(papers));
   firefox = await launchFirefox({ server });
   page = await firefox.visit(LIST_URL);
-  await until(
-    'marks',
-    async () => (await firefox.inMarks(page, '.chip')).filter((one) => one.length > 0).length === 6,
-  );
+  await entriesKnown(firefox, page, papers.length);
 });
 afterAll(async () => {
   await firefox?.close();
