@@ -1,8 +1,9 @@
 /**
  * How well what a reader would save comes first, against the methods of other tools, on papers that are not part of the
- * project. `npm run bench -- ranking [--quick] [--develop | --every] [--only-arxiv | --only-conferences]`: `--quick` takes
+ * project. `npm run bench -- ranking [--quick] [--develop | --every] [--only-arxiv | --only-conferences] [--speed]`: `--quick` takes
  * one reader of each interest, with 10 and 30 papers saved; `--develop` the interests that settings were chosen on,
- * `--every` all; the figures to quote are those of the other interests, which are taken without either.
+ * `--every` all; the figures to quote are those of the other interests, which are taken without either. `--speed`: only
+ * how long training, scoring and look-ups take.
  */
 import { pathToFileURL } from 'node:url';
 import {
@@ -144,9 +145,10 @@ export async function run(): Promise<object> {
   const out: Record<string, object> = {};
   for (const name of ['conferences', 'arxiv'] as const) {
     if (has(name === 'arxiv' ? '--only-conferences' : '--only-arxiv')) continue;
+    if (has('--speed') && name === 'arxiv') continue;
     const set = benchSet(name);
     if (!set) return { name: 'ranking', skipped: 'papers not found (MANICULE_SHARED or ../shared)' };
-    out[name] = onSet(set);
+    if (!has('--speed')) out[name] = onSet(set);
     if (name === 'conferences') out['speed'] = speed(set);
   }
   return { name: 'ranking', ...out };
