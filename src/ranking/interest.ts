@@ -96,26 +96,24 @@ export function* meaningOf(
   disliked: readonly Example[],
   met: Met,
 ): Generator<undefined, Float32Array, undefined> {
-  function* placesOf(rows: readonly Row[]): Generator<undefined, Float32Array[], undefined> {
-    const out: Float32Array[] = [];
-    for (const row of rows) {
-      out.push(space.of(row));
-      if (out.length % PLACED === 0) yield;
-    }
-    return out;
-  }
-  function* meanOf(some: readonly Example[]): Generator<undefined, Float64Array, undefined> {
-    const places = yield* placesOf(some.map((one) => one.row));
-    return meanPlace(
-      places,
-      space.width,
-      some.map((one) => one.importance),
+  // a paper is at the sum of its terms: the mean of places is the place of the mean
+  const meanOf = (some: readonly Example[]): Float64Array =>
+    space.ofMean(
+      centroid(
+        some.map((one) => one.row),
+        met.mean.length,
+        some.map((one) => one.importance),
+      ),
     );
+  const places: Float32Array[] = [];
+  for (const row of met.rows) {
+    places.push(space.of(row));
+    if (places.length % PLACED === 0) yield;
   }
-  const places = yield* placesOf(met.rows);
   const usual = meanPlace(places, space.width);
-  const good = yield* meanOf(liked);
-  const bad = disliked.length > 0 ? yield* meanOf(disliked) : usual;
+  const good = meanOf(liked);
+  yield;
+  const bad = disliked.length > 0 ? meanOf(disliked) : usual;
   const against = AGAINST * (disliked.length / (disliked.length + 2));
   const apart = usual.map((one, i) => (good[i] as number) - one - against * ((bad[i] as number) - one));
   yield;

@@ -51,6 +51,18 @@ export class Space {
     return out;
   }
 
+  /** Where the mean of some papers is, of which this is the value of each slot. */
+  ofMean(values: Float32Array): Float64Array {
+    const { numbers, starts, width } = this;
+    const out = new Float64Array(width);
+    for (let slot = 0; slot < values.length; slot++) {
+      const [from, value] = [starts[slot] as number, values[slot] as number];
+      if (from === -1 || value === 0) continue;
+      for (let i = 0; i < width; i++) (out[i] as number) += value * (numbers[from + i] as number);
+    }
+    return out;
+  }
+
   /** How far each term lies in a direction, by slot. */
   along(direction: Float64Array): Float32Array {
     const { numbers, starts, width } = this;
@@ -63,19 +75,11 @@ export class Space {
   }
 }
 
-/** The mean of `places`, each weighted; nothing but zeros for none. */
-export function meanPlace(
-  places: readonly Float32Array[],
-  width: number,
-  weights?: readonly number[],
-): Float64Array {
+/** The mean of `places`; nothing but zeros for none. */
+export function meanPlace(places: readonly Float32Array[], width: number): Float64Array {
   const out = new Float64Array(width);
-  const total = weights ? weights.reduce((sum, one) => sum + one, 0) : places.length;
-  if (total <= 0) return out;
-  places.forEach((place, at) => {
-    const weight = (weights?.[at] ?? 1) / total;
-    for (let i = 0; i < width; i++) (out[i] as number) += weight * (place[i] as number);
-  });
+  for (const place of places)
+    for (let i = 0; i < width; i++) (out[i] as number) += (place[i] as number) / places.length;
   return out;
 }
 

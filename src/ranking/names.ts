@@ -15,21 +15,36 @@ const MOST_NAMED = 400;
 /** In how many papers they are looked for: the strongest terms stand in nearly any of them. */
 const MOST_READ = 400;
 
-/** Names of the strongest terms, by id. Of several spellings the most frequent. */
-export function namesOf(
+/** Papers read between two stops. */
+const READ = 50;
+
+/** The slots with the highest and with the lowest weights; those of equal weight at the edge are all taken. */
+function strongestSlots(words: Float32Array): number[] {
+  const sorted = words.filter((one) => one !== 0).sort();
+  const high = sorted[Math.max(0, sorted.length - MOST_NAMED)] as number;
+  const low = sorted[Math.min(sorted.length, MOST_NAMED / 2) - 1] as number;
+  return Array.from(words.keys()).filter((slot) => {
+    const one = words[slot] as number;
+    return one !== 0 && (one >= high || one <= low);
+  });
+}
+
+/** Names of the strongest terms, by id. Of several spellings the most frequent. Stops now and then: see `trainInSteps`. */
+export function* namesOf(
   interests: readonly Interest[],
   vocabulary: Vocabulary,
   papers: readonly { text?: Text }[],
-): Record<number, string> {
+): Generator<undefined, Record<number, string>, undefined> {
   const wanted = new Map<number, Map<string, number>>();
   for (const { words } of interests) {
-    const order = Array.from(words.keys()).filter((slot) => words[slot] !== 0);
-    order.sort((a, b) => (words[b] as number) - (words[a] as number));
-    const strongest = [...order.slice(0, MOST_NAMED), ...order.slice(-MOST_NAMED / 2)];
-    for (const slot of strongest) wanted.set(vocabulary.ids[slot] as number, new Map());
+    for (const slot of strongestSlots(words)) wanted.set(vocabulary.ids[slot] as number, new Map());
+    yield;
   }
-  for (const { text } of papers.filter((paper) => paper.text).slice(0, MOST_READ)) {
+  const read = papers.filter((paper) => paper.text).slice(0, MOST_READ);
+  for (let at = 0; at < read.length; at++) {
+    const { text } = read[at] as { text?: Text };
     if (!text) continue;
+    if (at % READ === READ - 1) yield;
     for (const part of [text.title, text.abstract ?? '']) {
       const words = contentWords(part);
       eachTerm(words, (id, at, count) => {

@@ -40,9 +40,32 @@ export interface Vocabulary {
  * How usual a term is, only what was met tells: what was saved is one-sided.
  */
 export function vocabularyOf(met: readonly Terms[], marked: readonly Terms[]): Vocabulary {
+  const steps = vocabularyInSteps(met, marked);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Papers counted between two stops. */
+const COUNTED = 1_000;
+
+/** The same, with stops at which something else may be done. */
+export function* vocabularyInSteps(
+  met: readonly Terms[],
+  marked: readonly Terms[],
+): Generator<undefined, Vocabulary, undefined> {
   const counted = new TermCounts();
-  for (const { ids } of met) counted.count(ids, true);
-  for (const { ids } of marked) counted.count(ids, false);
+  for (const [all, usual] of [
+    [met, true],
+    [marked, false],
+  ] as const) {
+    for (let at = 0; at < all.length; at++) {
+      counted.count((all[at] as Terms).ids, usual);
+      if (at % COUNTED === COUNTED - 1) yield;
+    }
+  }
+  yield;
   const least = met.length + marked.length < 2_000 ? 2 : 3;
   const most = met.length < FEW ? Number.POSITIVE_INFINITY : MOST_PAPERS * met.length;
   const kept: number[] = [];

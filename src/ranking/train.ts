@@ -7,7 +7,7 @@ import { Space } from './meaning.ts';
 import { ENOUGH, type Interest, MODEL_VERSION, type Model, type Override, type Phrase } from './model.ts';
 import { namesOf, type Text } from './names.ts';
 import { hits, phraseOf } from './phrases.ts';
-import { centroid, type Row, Slots, vocabularyOf } from './text.ts';
+import { centroid, type Row, Slots, vocabularyInSteps } from './text.ts';
 
 /** A paper the reader decided about. */
 export interface Marked {
@@ -81,7 +81,7 @@ export function* trainInSteps({
   const liked = marks.filter((mark) => mark.importance > 0);
   if (liked.length < ENOUGH) return { have: liked.length, need: ENOUGH };
   const disliked = marks.filter((mark) => mark.importance < 0);
-  const vocabulary = vocabularyOf(
+  const vocabulary = yield* vocabularyInSteps(
     met.map((one) => one.terms),
     marks.map((mark) => mark.features.terms),
   );
@@ -123,7 +123,7 @@ export function* trainInSteps({
     interests.push(learn(group, bad, background, vocabulary, meant));
     yield;
   }
-  const names = namesOf(interests, vocabulary, marks);
+  const names = yield* namesOf(interests, vocabulary, marks);
   yield;
   return {
     version: MODEL_VERSION,

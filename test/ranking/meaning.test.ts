@@ -44,10 +44,18 @@ describe('a space', () => {
     expect([...space.along(Float64Array.of(1, -1))]).toEqual([0, -1, 0, -1, 0]);
   });
 
+  it('has the mean of papers where their places have theirs', () => {
+    const space = new Space(vocabulary(1, 3, 7, 9, 11), vectors);
+    // two papers, the first counts three times as much as the second: [1, 2] × 2 and [5, 6] × 4
+    const mean = Float32Array.of(7, (3 * 2) / 4, 0, 4 / 4, 0);
+    expect([...space.ofMean(mean)]).toEqual([6.5, 9]);
+  });
+
   it('without a known term is zeros', () => {
     for (const ids of [[], [4], [1, 2], [10, 12]]) {
       const space = new Space(vocabulary(...ids), vectors);
       expect([...space.along(Float64Array.of(1, 1))]).toEqual(ids.map(() => 0));
+      expect([...space.ofMean(new Float32Array(ids.length).fill(1))]).toEqual([0, 0]);
     }
     const none: TermVectors = { ids: new Uint32Array(0), width: 3, read: () => undefined };
     const empty = { slots: new Int32Array(0), values: new Float32Array(0) };
@@ -56,12 +64,9 @@ describe('a space', () => {
 });
 
 describe('its arithmetic', () => {
-  it('means, weighted or not; of nothing, zeros', () => {
-    const places = [Float32Array.of(1, 0), Float32Array.of(3, 2)];
-    expect([...meanPlace(places, 2)]).toEqual([2, 1]);
-    expect([...meanPlace(places, 2, [3, 1])]).toEqual([1.5, 0.5]);
+  it('means; of nothing, zeros', () => {
+    expect([...meanPlace([Float32Array.of(1, 0), Float32Array.of(3, 2)], 2)]).toEqual([2, 1]);
     expect([...meanPlace([], 2)]).toEqual([0, 0]);
-    expect([...meanPlace(places, 2, [0, 0])]).toEqual([0, 0]);
   });
 
   it('a covariance shrunk towards a sphere keeps its trace', () => {
