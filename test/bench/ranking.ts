@@ -1,11 +1,13 @@
 /**
  * How well what a reader would save comes first, against the methods of other tools, on papers that are not part of the
- * project. `npm run bench -- ranking [--quick] [--develop | --every] [--only-arxiv | --only-conferences] [--speed]`: `--quick` takes
- * one reader of each interest, with 10 and 30 papers saved; `--develop` the interests that settings were chosen on,
- * `--every` all; the figures to quote are those of the other interests, which are taken without either. `--speed`: only
- * how long training, scoring and look-ups take.
+ * project. `npm run bench -- ranking [--quick] [--develop | --every] [--only-arxiv | --only-conferences] [--sizes=10,30]
+ * [--readers=3] [--speed]`: `--quick` takes one reader of each interest, with 10 and 30 papers saved; `--develop` the
+ * interests that settings were chosen on, `--every` all; the figures to quote are those of the other interests, which
+ * are taken without either. Every interval is over interests, whose names are printed: one with three readers counts as
+ * one. `--speed`: only how long training, scoring and look-ups take.
  */
 import { pathToFileURL } from 'node:url';
+import { type Interest, isTestInterest } from './support/ranking-interests.ts';
 import {
   draw,
   type Interval,
@@ -16,30 +18,37 @@ import {
   random,
 } from './support/ranking-measures.ts';
 import { BASELINES, type Method, ours, WITH_PHRASE } from './support/ranking-methods.ts';
-import { type Interest, isTestInterest } from './support/ranking-papers.ts';
 import { type BenchSet, benchSet, type Reader, readerOf } from './support/ranking-readers.ts';
 import { speed } from './support/ranking-speed.ts';
 
 const has = (option: string): boolean => process.argv.includes(option);
 const quick = has('--quick');
-const SIZES = quick ? [10, 30] : [3, 5, 10, 30, 100];
+const asked = process.argv.find((one) => one.startsWith('--sizes='))?.slice('--sizes='.length);
+const SIZES = asked ? asked.split(',').map(Number) : quick ? [10, 30] : [3, 5, 10, 30, 100];
 const WEEK = quick ? [3, 5, 7] : [3, 4, 5, 6, 7, 8, 10];
 /** Readers of each interest, and how many listings are drawn to find them: those with too little of it are passed over. */
 const SEEDS = quick ? 1 : 3;
-const DRAWN = 4 * SEEDS;
+const DRAWN = 60;
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 const shown = (one: Interval): string =>
   `${one.mean >= 0 ? '+' : ''}${one.mean.toFixed(3)} (${one.low.toFixed(3)} … ${one.high.toFixed(3)})`;
 
-type Runs = Map<string, Quality[]>;
+/** What a method reached with one reader, and whose interest it was. */
+interface Run extends Quality {
+  of: string;
+}
+type Runs = Map<string, Run[]>;
 
 function measure(readers: readonly Reader[], n: number, methods: Readonly<Record<string, Method>>): Runs {
   const out: Runs = new Map();
   for (const [name, method] of Object.entries(methods)) {
     out.set(
       name,
-      readers.map((reader) => qualityOf(method(reader, n), reader.relevant)),
+      readers.map((reader) => ({
+        ...qualityOf(method(reader, n), reader.relevant),
+        of: reader.interests.map((one) => one.name).join(' '),
+      })),
     );
   }
   return out;
@@ -51,9 +60,10 @@ const column = (runs: Runs, name: string, measured: keyof Quality): number[] =>
 /** Mean of every method, and the paired difference of `name` to the best of `others` and to each. */
 function compared(runs: Runs, name: string, others: readonly string[]): Record<string, unknown> {
   const table: Record<string, string> = {};
+  const of = (runs.get(name) ?? []).map((one) => one.of);
   for (const one of runs.keys()) {
     const within = (measured: keyof Quality): string => {
-      const { mean, low, high } = interval(column(runs, one, measured));
+      const { mean, low, high } = interval(column(runs, one, measured), of);
       return `${mean.toFixed(3)} (${low.toFixed(3)} … ${high.toFixed(3)})`;
     };
     table[one] = `nDCG@20 ${within('ndcg20')}, P@10 ${within('p10')}, AUC ${within('auc')}`;
@@ -63,9 +73,13 @@ function compared(runs: Runs, name: string, others: readonly string[]): Record<s
     (a, b) => mean(column(runs, b, 'ndcg20')) - mean(column(runs, a, 'ndcg20')),
   )[0] as string;
   const theirs = column(runs, best, 'ndcg20');
-  const difference = interval(mine.map((one, at) => one - (theirs[at] as number)));
+  const difference = interval(
+    mine.map((one, at) => one - (theirs[at] as number)),
+    of,
+  );
   return {
     runs: mine.length,
+    'of interests': new Set(of).size,
     ...table,
     [`${name}, less ${best}`]: shown(difference),
     [`${name}, gain over ${best}`]: round(difference.mean / mean(theirs)),
@@ -132,7 +146,7 @@ function onSet(set: BenchSet) {
       `${mean(column(runs, 'mine', 'ndcg20')).toFixed(3)}, arxiv-sanity-lite ${mean(column(runs, 'sanity', 'ndcg20')).toFixed(3)}`;
   }
   return {
-    interests: interests.length,
+    interests: interests.map((one) => one.name).join(' '),
     'from saved papers': saved,
     'with one phrase': phrase,
     'three interests': three,

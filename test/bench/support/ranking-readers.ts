@@ -6,16 +6,9 @@ import { type Features, featuresOf } from '../../../src/ranking/index.ts';
 import { type TopicModel, tag } from '../../../src/topics/index.ts';
 import { inputOf } from '../../../src/topics/input.ts';
 import { type Sparse, TfIdf } from './ranking-baselines.ts';
+import { CATEGORY_INTERESTS, type Interest, KEYWORD_INTERESTS } from './ranking-interests.ts';
 import { draw, random } from './ranking-measures.ts';
-import {
-  ARXIV_CUT,
-  type BenchPaper,
-  CATEGORY_INTERESTS,
-  type Interest,
-  isTestPaper,
-  KEYWORD_INTERESTS,
-  readPapers,
-} from './ranking-papers.ts';
+import { ARXIV_CUT, type BenchPaper, isTestPaper, readPapers } from './ranking-papers.ts';
 
 /** A paper as every method gets it. */
 export interface Ready {
@@ -51,8 +44,6 @@ export interface Reader {
   relevant: boolean[];
 }
 
-const POOL = 10_000;
-const UNSEEN = 8_000;
 /** What the ranker may look at of what passed by; the baselines' learners get as many as they do well with. */
 export const PASSED = 2_000;
 export const NEGATIVES = 500;
@@ -64,17 +55,8 @@ export function benchSet(name: BenchSet['name']): BenchSet | undefined {
   const papers = name === 'arxiv' ? all : all.filter((paper) => paper.keywords.length > 0);
   const old = (paper: BenchPaper) => name !== 'arxiv' || paper.date < ARXIV_CUT;
   const fresh = (paper: BenchPaper) => name !== 'arxiv' || paper.date >= ARXIV_CUT;
-  const next = random(42);
-  const pool = draw(
-    papers.filter((paper) => !isTestPaper(paper.title) && old(paper)),
-    POOL,
-    next,
-  );
-  const unseen = draw(
-    papers.filter((paper) => isTestPaper(paper.title) && fresh(paper)),
-    UNSEEN,
-    next,
-  );
+  const pool = papers.filter((paper) => !isTestPaper(paper.title) && old(paper));
+  const unseen = papers.filter((paper) => isTestPaper(paper.title) && fresh(paper));
   const textOf = (paper: BenchPaper) => `${paper.title}. ${paper.abstract}`;
   const tfIdf = new TfIdf(pool.map(textOf), 20_000);
   const topicModel = readTopicModel();
