@@ -23,11 +23,16 @@ import { speed } from './support/ranking-speed.ts';
 
 const has = (option: string): boolean => process.argv.includes(option);
 const quick = has('--quick');
-const asked = process.argv.find((one) => one.startsWith('--sizes='))?.slice('--sizes='.length);
-const SIZES = asked ? asked.split(',').map(Number) : quick ? [10, 30] : [3, 5, 10, 30, 100];
+const numbers = (option: string): number[] | undefined =>
+  process.argv
+    .find((one) => one.startsWith(`${option}=`))
+    ?.slice(option.length + 1)
+    .split(',')
+    .map(Number);
+const SIZES = numbers('--sizes') ?? (quick ? [10, 30] : [3, 5, 10, 30, 100]);
 const WEEK = quick ? [3, 5, 7] : [3, 4, 5, 6, 7, 8, 10];
 /** Readers of each interest, and how many listings are drawn to find them: those with too little of it are passed over. */
-const SEEDS = quick ? 1 : 3;
+const SEEDS = numbers('--readers')?.[0] ?? (quick ? 1 : 3);
 const DRAWN = 60;
 
 const round = (value: number): number => Math.round(value * 1_000) / 1_000;
