@@ -35,15 +35,24 @@ export interface Related {
 
 /** The heaviest terms of a row, unit length again. */
 export function telling({ slots, values }: Row): Row {
-  let order = Array.from(slots.keys());
-  if (order.length > KEPT)
-    order = order.sort((a, b) => (values[b] as number) - (values[a] as number)).slice(0, KEPT);
-  const square = order.reduce((sum, at) => sum + (values[at] as number) ** 2, 0);
+  const keep = Math.min(KEPT, slots.length);
+  const out: Row = { slots: new Int32Array(keep), values: new Float32Array(keep) };
+  // sorted without a comparing function, which takes ten times as long; of those at the edge the first are taken
+  const sorted = values.slice().sort();
+  const least = sorted[slots.length - keep] as number;
+  let atEdge = keep;
+  for (let k = slots.length - keep; k < slots.length; k++) if ((sorted[k] as number) > least) atEdge--;
+  let square = 0;
+  for (let k = 0, to = 0; to < keep; k++) {
+    const value = values[k] as number;
+    if (value < least || (value === least && atEdge-- <= 0)) continue;
+    out.slots[to] = slots[k] as number;
+    out.values[to++] = value;
+    square += value * value;
+  }
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  return {
-    slots: Int32Array.from(order, (at) => slots[at] as number),
-    values: Float32Array.from(order, (at) => (values[at] as number) * scale),
-  };
+  for (let k = 0; k < keep; k++) (out.values[k] as number) *= scale;
+  return out;
 }
 
 /**

@@ -77,31 +77,52 @@ export function* vocabularyInSteps(
   return { ids, share, idf: share.map((one) => Math.log(1 + 1 / one) ** IDF_POWER) };
 }
 
-/** How many of some papers have each term: made once, for vocabularies of few others. */
+/** How many of some papers have each term, ids ascending: made once, for vocabularies of few others. */
 export interface Usual {
   papers: number;
-  counts: ReadonlyMap<number, number>;
+  ids: Uint32Array;
+  counts: Uint32Array;
 }
 
 export function usualOf(met: readonly Terms[]): Usual {
-  const counts = new Map<number, number>();
-  for (const { ids } of met) for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return { papers: met.length, counts };
+  const all = new Uint32Array(met.reduce((sum, { ids }) => sum + ids.length, 0));
+  let length = 0;
+  for (const { ids } of met) {
+    all.set(ids, length);
+    length += ids.length;
+  }
+  all.sort();
+  const ids = new Uint32Array(length);
+  const counts = new Uint32Array(length);
+  let size = 0;
+  for (let at = 0; at < length; at++) {
+    if (at === 0 || all[at] !== all[at - 1]) ids[size++] = all[at] as number;
+    (counts[size - 1] as number)++;
+  }
+  return { papers: met.length, ids: ids.slice(0, size), counts: counts.slice(0, size) };
 }
 
 /** The vocabulary of `papers` by what is usual elsewhere: terms that two of both have. */
-export function vocabularyAmong({ papers: met, counts }: Usual, papers: readonly Terms[]): Vocabulary {
-  const own = new Map<number, number>();
-  for (const { ids } of papers) for (const id of ids) own.set(id, (own.get(id) ?? 0) + 1);
-  const most = met < FEW ? Number.POSITIVE_INFINITY : MOST_PAPERS * met;
-  const kept: number[] = [];
-  for (const [id, count] of own) {
-    const usual = counts.get(id) ?? 0;
-    if (count + usual >= 2 && usual <= most) kept.push(id);
+export function vocabularyAmong(usual: Usual, papers: readonly Terms[]): Vocabulary {
+  const own = usualOf(papers);
+  const most = usual.papers < FEW ? Number.POSITIVE_INFINITY : MOST_PAPERS * usual.papers;
+  const ids: number[] = [];
+  const share: number[] = [];
+  // both lists ascend: one walk through both
+  for (let at = 0, there = 0; at < own.ids.length; at++) {
+    const id = own.ids[at] as number;
+    while ((usual.ids[there] as number) < id) there++;
+    const met = usual.ids[there] === id ? (usual.counts[there] as number) : 0;
+    if ((own.counts[at] as number) + met < 2 || met > most) continue;
+    ids.push(id);
+    share.push((met + 0.5) / (usual.papers + 1));
   }
-  const ids = Uint32Array.from(kept).sort();
-  const share = Float32Array.from(ids, (id) => ((counts.get(id) ?? 0) + 0.5) / (met + 1));
-  return { ids, share, idf: share.map((one) => Math.log(1 + 1 / one) ** IDF_POWER) };
+  const shares = Float32Array.from(share);
+  return {
+    ids: Uint32Array.from(ids),
+    share: shares,
+    idf: shares.map((one) => Math.log(1 + 1 / one) ** IDF_POWER),
+  };
 }
 
 /** Look-up of slots by id: open addressing in one typed array, several times as fast as a Map. */

@@ -50,6 +50,22 @@ export async function readMany(
   return found;
 }
 
+/** The same for keys nearly all of which are there: each is asked for. */
+export async function readEach(
+  tx: Tx,
+  store: Keyed,
+  keys: Iterable<PaperId>,
+): Promise<Map<PaperId, unknown>> {
+  const found = new Map<PaperId, unknown>();
+  await Promise.all(
+    [...new Set(keys)].map(async (key) => {
+      const value: unknown = await tx.objectStore(store).get(key);
+      if (value !== undefined) found.set(key, value);
+    }),
+  );
+  return found;
+}
+
 /** Keys that are read as one range where they lie close together. */
 const RUN = 250;
 /** Runs read key by key after one that was not worth it. */

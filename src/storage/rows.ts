@@ -3,7 +3,7 @@ import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import { isTrashed } from '../core/trash.ts';
 import { inTransaction, type Tx } from './db.ts';
-import { readMany, readNearly, readSightings } from './reads.ts';
+import { readEach, readMany, readNearly, readSightings } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
 import type { AliasRecord } from './schema.ts';
 import { idsOfView, type View } from './views.ts';
@@ -44,13 +44,13 @@ async function readRows(
   ids: readonly PaperId[],
   known: ReadonlyMap<PaperId, unknown> = NONE,
 ): Promise<Rows> {
-  const read = (store: 'papers' | 'marks', some: readonly PaperId[]) =>
-    (some.length < MANY ? readMany : readNearly)(tx, store, some);
+  const unknown = known.size > 0 ? ids.filter((id) => !known.has(id)) : ids;
   // together: nearly every id asked for is a paper's own, and each round trip counts before a first paint
-  const [papers, marks] = await Promise.all([
-    read('papers', ids),
-    read('marks', known.size > 0 ? ids.filter((id) => !known.has(id)) : ids),
-  ]);
+  const [papers, marks] = await Promise.all(
+    ids.length < MANY
+      ? [readEach(tx, 'papers', ids), readMany(tx, 'marks', unknown)]
+      : [readNearly(tx, 'papers', ids), readNearly(tx, 'marks', unknown)],
+  );
   const target = await followAliases(tx, ids, papers);
   const others = [...new Set(target.values())].filter((id) => !papers.has(id));
   const [more, theirs] = await Promise.all([
