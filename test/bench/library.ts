@@ -4,10 +4,10 @@
  * PaperMemory is given, its popup is measured beside ours.
  */
 import { loadavg } from 'node:os';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Entry } from '../../src/core/paper.ts';
 import { type Chromium, launchChromium } from '../e2e/chromium.ts';
-import { nestedSession } from '../e2e/nested-session.ts';
+import { heapOf } from './support/heap.ts';
 import { clickFacet, type Typed, typeInto, WATCH } from './support/library-page.ts';
 import { manyEntries } from './support/many-papers.ts';
 import { atMost, type Figure, figure, median } from './support/numbers.ts';
@@ -40,20 +40,6 @@ const QUERIES = [
 const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
   Number.NaN;
-
-/** Bytes held by a target's JavaScript, arrays outside of its heap included, after collecting what it can. */
-async function heapOf(session: CDPSession, type: string, address: string): Promise<number | undefined> {
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type }] });
-  const target = targetInfos.find((one) => one.type === type && one.url.startsWith(address));
-  if (!target) return undefined;
-  const nested = await nestedSession(session, target.targetId);
-  await nested.send('HeapProfiler.collectGarbage');
-  const { usedSize, backingStorageSize = 0 } = await nested.send<{
-    usedSize: number;
-    backingStorageSize?: number;
-  }>('Runtime.getHeapUsage');
-  return (usedSize + backingStorageSize) / 1e6;
-}
 
 interface Seen {
   list: number;

@@ -5,8 +5,8 @@ import { build, type Rolldown } from 'vite';
 import { ROOT } from '../../../scripts/lib/root.ts';
 import type { Entry } from '../../../src/core/paper.ts';
 
-/** Source text that puts `seedDatabase` on the page it is run in. */
-async function seeder(): Promise<string> {
+/** Source text of a module of this folder, to be run in a page. */
+export async function scriptOf(file: string): Promise<string> {
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -14,12 +14,12 @@ async function seeder(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(ROOT, 'test/bench/support/seed-page.ts'), formats: ['iife'], name: 'seeding' },
+      lib: { entry: join(ROOT, 'test/bench/support', file), formats: ['iife'], name: 'benching' },
     },
   });
   const [output] = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
   const code = output?.output[0];
-  if (code?.type !== 'chunk') throw new Error('the seeder was not built');
+  if (code?.type !== 'chunk') throw new Error(`${file} was not built`);
   return code.code;
 }
 
@@ -30,7 +30,7 @@ export async function seed(
   saved: number,
   quick = false,
 ): Promise<void> {
-  await page.evaluate(await seeder());
+  await page.evaluate(await scriptOf('seed-page.ts'));
   for (let start = 0; start < entries.length; start += 2_000) {
     const part = entries.slice(start, start + 2_000);
     const marked = Math.max(0, Math.min(part.length, saved - start));
