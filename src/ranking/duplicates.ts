@@ -3,8 +3,9 @@
  * MinHash signatures (Broder 1997) of title words and of the whole text, cut in bands so that near-duplicates meet
  * without comparing all with all; each candidate is then held against its titles, authors and text.
  */
-import { hashOf, inTitle, pairId, type Terms } from '../core/terms.ts';
+import { hashOf, inTitle, type Terms } from '../core/terms.ts';
 import { familyName, fold } from '../core/text.ts';
+import { BAND, Names, SIGNS, Signs } from './signs.ts';
 
 export interface MaybeSame {
   id: string;
@@ -34,22 +35,6 @@ const TELLING = 3;
 const LONG = 40;
 /** Bands in which more papers than this meet are texts without content. */
 const CROWD = 50;
-
-/** The smallest of `ids` under each of `count` mixes, a mix being a multiplication by an odd number (32 bits). */
-function signature(ids: ArrayLike<number>, count: number): Uint32Array {
-  const out = new Uint32Array(count).fill(0xffffffff);
-  for (let hash = 0; hash < count; hash++) {
-    const times = Math.imul(0x9e3779b1, 2 * hash + 1);
-    let least = 0xffffffff;
-    for (let k = 0; k < ids.length; k++) {
-      let mixed = Math.imul((ids[k] as number) ^ (hash * 0x85ebca6b), times);
-      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 0;
-      if (mixed < least) least = mixed;
-    }
-    out[hash] = least;
-  }
-  return out;
-}
 
 const titleIds = ({ ids, counts }: Terms): Uint32Array =>
   ids.filter((_, at) => inTitle(counts[at] as number) > 0);
@@ -97,61 +82,19 @@ export function mayBeOne(a: MaybeSame, b: MaybeSame): Pick<Duplicate, 'likeness'
     : undefined;
 }
 
-/** Signs of a title and of a text; three of each make a band. */
-const SIGNS = { title: 12, text: 24 } as const;
-const BAND = 3;
-/** Share of signs that must agree for two papers to be worth a closer look: some fewer than what is looked for. */
-const WORTH = { title: 7 / 12, text: 8 / 24 } as const;
-type Kind = keyof typeof SIGNS;
 /** Papers between which other work may run. */
 const STRETCH = 2_000;
 
-/** Signs of many papers. */
-class Signs {
-  #all = new Uint32Array(0);
-  #count = 0;
-  readonly kind: Kind;
-
-  constructor(kind: Kind) {
-    this.kind = kind;
-  }
-
-  /** @param ids none: the paper has no such text. */
-  add(ids: Uint32Array | undefined): void {
-    const size = SIGNS[this.kind];
-    if ((this.#count + 1) * size > this.#all.length) {
-      const wider = new Uint32Array(Math.max(1_024 * size, this.#all.length * 2));
-      wider.set(this.#all);
-      this.#all = wider;
-    }
-    if (ids) this.#all.set(signature(ids, size), this.#count * size);
-    this.#count++;
-  }
-
-  /** A number for the signs of one band; 0: there are none. */
-  band(at: number, n: number): number {
-    const from = at * SIGNS[this.kind] + n * BAND;
-    const [a, b, c] = [this.#all[from], this.#all[from + 1], this.#all[from + 2]] as [number, number, number];
-    return a === 0 && b === 0 && c === 0 ? 0 : pairId(pairId(a, b), c) || 1;
-  }
-
-  /** Whether enough of the signs of two agree. */
-  worth(a: number, b: number): boolean {
-    const size = SIGNS[this.kind];
-    let same = 0;
-    for (let k = 0; k < size; k++) if (this.#all[a * size + k] === this.#all[b * size + k]) same++;
-    return same / size >= WORTH[this.kind];
-  }
-}
-
-/** Which papers of many are worth comparing, in some 150 bytes a paper. */
+/** Which papers of many are worth comparing, in some 200 bytes a paper. */
 export class DuplicateSearch {
   readonly #same: number[] = [];
   readonly #signs = [new Signs('title'), new Signs('text')] as const;
+  readonly #names = new Names();
 
   /** The next paper; its place is how many came before. */
-  add({ title, terms }: Pick<MaybeSame, 'title' | 'terms'>): void {
+  add({ title, terms, authors }: Pick<MaybeSame, 'title' | 'terms' | 'authors'>): void {
     this.#same.push(hashOf(fold(title)) || 1);
+    this.#names.add(authors);
     const ids = titleIds(terms);
     this.#signs[0].add(ids.length > 0 ? ids : undefined);
     this.#signs[1].add(terms.ids.length >= LONG ? terms.ids : undefined);
@@ -178,6 +121,7 @@ export class DuplicateSearch {
   *pairs(): Generator<[a: number, b: number] | undefined> {
     const seen = new Set<number>();
     const fresh = (a: number, b: number): boolean => {
+      if (!this.#names.mayShare(a, b)) return false;
       const { size } = seen;
       return seen.add(a * this.#same.length + b).size > size;
     };

@@ -203,7 +203,8 @@ async function inMemory(entries: readonly Entry[], real: number) {
   }
   const began = worked();
   const search = new DuplicateSearch();
-  for (const { title, abstract } of all) search.add({ title, terms: termsOf(title, abstract) });
+  for (const { title, abstract, authors } of all)
+    search.add({ title, authors, terms: termsOf(title, abstract) });
   const added = worked();
   let pairs = 0;
   let found = 0;

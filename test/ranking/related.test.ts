@@ -118,8 +118,8 @@ describe('possible duplicates', () => {
 });
 
 describe('the search for duplicates among many', () => {
-  const add = (search: DuplicateSearch, title: string, abstract = '') =>
-    search.add({ title, terms: termsOf(title, abstract) });
+  const add = (search: DuplicateSearch, title: string, abstract = '', authors: string[] = []) =>
+    search.add({ title, authors, terms: termsOf(title, abstract) });
   const pairs = (search: DuplicateSearch) => [...search.pairs()].filter((pair) => pair !== undefined);
 
   it('names pairs with the same title, whatever their text, and with nearly the same text', () => {
@@ -131,6 +131,21 @@ describe('the search for duplicates among many', () => {
     expect(pairs(search)).toEqual([
       [0, 2],
       [0, 3],
+    ]);
+  });
+
+  it('names no pair of other people, whatever is the same; of papers without authors it cannot tell', () => {
+    const search = new DuplicateSearch();
+    add(search, 'Paints for hulls', LONG, ['Ada Lovelace', 'Kurt Gödel']);
+    add(search, 'Paints for hulls', LONG, ['Emmy Noether']);
+    add(search, 'Paints for hulls', LONG, ['K. Gödel', 'Emmy Noether']);
+    add(search, 'Paints for hulls', LONG);
+    expect(pairs(search)).toEqual([
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
     ]);
   });
 

@@ -68,8 +68,8 @@ export async function allDuplicates(
   const search = new DuplicateSearch();
   const ids: PaperId[] = [];
   await scanPapers(async (papers) => {
-    for (const { id, title, abstract } of papers) {
-      search.add({ title, terms: termsOf(title, abstract) });
+    for (const { id, title, abstract, authors } of papers) {
+      search.add({ title, authors, terms: termsOf(title, abstract) });
       ids.push(id);
       await breaths.take();
     }
