@@ -14,7 +14,7 @@ import type { Job, RestoreItem } from './backup-types.ts';
 import type { KeptTerms } from './learned.ts';
 import type { Joined } from './one-paper.ts';
 import type { Retagged } from './retag.ts';
-import type { DocsPart, TermsPart } from './search-segment.ts';
+import type { DocsPart, TermsPart, WordsBlock } from './search-format.ts';
 
 /** Another id of a paper, and title keys (those of a title-only paper included, so that one look-up finds it). */
 export interface AliasRecord {
@@ -177,8 +177,8 @@ export interface ManiculeDB extends DBSchema {
   sightings: { key: [PaperId, string, string]; value: Sighting };
   rules: { key: string; value: WatchRule };
   collections: { key: string; value: Collection };
-  /** By part, kind and number: 'docs', 'terms' and 'titles' (0), 'post' and 'pos' (0…). */
-  index: { key: [number, string, number]; value: DocsPart | TermsPart | string | Uint8Array };
+  /** By part, kind and number: 'docs', 'terms' and 'titles' (0), 'words', 'post' and 'pos' (0…). */
+  index: { key: [number, string, number]; value: DocsPart | TermsPart | WordsBlock | string | Uint8Array };
   stale: { key: number; value: StaleRecord };
   meta: { key: string; value: MetaRecords[keyof MetaRecords] };
   log: { key: number; value: LogLine };

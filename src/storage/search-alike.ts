@@ -31,13 +31,13 @@ interface Wanted {
 }
 
 /** Where a word stands in the dictionaries, and in how many papers. */
-function lookUp({ parts }: SearchTable, word: string): { stretches: Stretch[]; df: number } {
+function lookUp(parts: SearchTable['parts'], word: string): { stretches: Stretch[]; df: number } {
   let df = 0;
   const stretches = parts.flatMap(({ segment, base }): Stretch[] => {
-    const at = segment.lowerBound(word);
-    if (at >= segment.terms.count || segment.term(at) !== word) return [];
-    df += segment.terms.df[at] as number;
-    return [{ segment, base, from: at, to: at + 1, factor: 1 }];
+    const [from, to] = segment.exactly(word);
+    if (from === to) return [];
+    df += segment.df(from);
+    return [{ segment, base, from, to, factor: 1 }];
   });
   return { stretches, df };
 }
@@ -47,26 +47,32 @@ function rareness(df: number, live: number): number {
   return df < 2 || df > Math.max(10, COMMON * live) ? 0 : Math.log(1 + live / df);
 }
 
-function wantedOf(table: SearchTable, paper: Pick<Paper, 'title' | 'abstract' | 'authors'>): Wanted[] {
+async function wantedOf(
+  { live, parts: all }: SearchTable,
+  paper: Pick<Paper, 'title' | 'abstract' | 'authors'>,
+): Promise<Wanted[]> {
   const counts = new Map<string, number>();
   eachWord(paper.title, (word) => counts.set(word, (counts.get(word) ?? 0) + TITLE));
   const often = new Map<string, number>();
   eachWord(paper.abstract ?? '', (word) => often.set(word, Math.min(OFTEN, (often.get(word) ?? 0) + 1)));
   for (const [word, count] of often) counts.set(word, (counts.get(word) ?? 0) + count);
-  const text = [...counts].flatMap(([word, count]): Wanted[] => {
-    const { stretches, df } = lookUp(table, word);
-    const rare = rareness(df, table.live);
-    return rare > 0 ? [{ stretches, fields: TEXT, worth: rare * Math.log(1 + count) }] : [];
-  });
-  text.sort((a, b) => b.worth - a.worth);
   const { authors } = paper;
   const signed =
     authors.length > AUTHORS ? [...authors.slice(0, AUTHORS - 1), authors.at(-1) ?? ''] : authors;
   const names = new Set<string>();
   for (const name of signed) eachWord(name, (word) => word.length > 1 && names.add(word));
+  const parts = [...all]; // one that is added meanwhile was asked for nothing
+  const words = [...new Set([...counts.keys(), ...names])];
+  await Promise.all(parts.flatMap(({ segment }) => words.map((word) => segment.wantWord(word))));
+  const text = [...counts].flatMap(([word, count]): Wanted[] => {
+    const { stretches, df } = lookUp(parts, word);
+    const rare = rareness(df, live);
+    return rare > 0 ? [{ stretches, fields: TEXT, worth: rare * Math.log(1 + count) }] : [];
+  });
+  text.sort((a, b) => b.worth - a.worth);
   const by = [...names].flatMap((word): Wanted[] => {
-    const { stretches, df } = lookUp(table, word);
-    const rare = rareness(df, table.live);
+    const { stretches, df } = lookUp(parts, word);
+    const rare = rareness(df, live);
     return rare > 0 ? [{ stretches, fields: FIELD_BITS.author, worth: NAME * rare }] : [];
   });
   return [...text.slice(0, WORDS), ...by];
@@ -111,8 +117,8 @@ class Best {
     if (docs.length > this.#most) docs.pop();
   }
 
-  ids({ ids }: SearchTable): PaperId[] {
-    return this.#docs.map((doc) => ids[doc] as PaperId);
+  ids(table: SearchTable): PaperId[] {
+    return this.#docs.map((doc) => table.idOf(doc));
   }
 }
 
@@ -125,7 +131,7 @@ export async function papersAlike(
   paper: Pick<Paper, 'id' | 'title' | 'abstract' | 'authors'>,
   most: number,
 ): Promise<Alike> {
-  const wanted = wantedOf(table, paper);
+  const wanted = await wantedOf(table, paper);
   await wantStretches(
     wanted.flatMap(({ stretches }) => stretches),
     'post',
@@ -148,6 +154,6 @@ export function someOf(table: SearchTable, most: number): PaperId[] {
   const step = Math.max(1, Math.floor(table.size / most));
   const out: PaperId[] = [];
   for (let doc = 0; doc < table.size && out.length < most; doc += step)
-    if (table.alive[doc]) out.push(table.ids[doc] as PaperId);
+    if (table.alive[doc]) out.push(table.idOf(doc));
   return out;
 }

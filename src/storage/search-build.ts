@@ -5,7 +5,14 @@ import type { Paper, PaperId } from '../core/paper.ts';
 import { fold } from '../core/text.ts';
 import { Bytes } from './search-bytes.ts';
 import { BEGINNING, eachDocWord, FIELD_STEP, OFTEN, type SearchDoc, searchDocOf } from './search-doc.ts';
-import type { DocsPart, SegmentData, TermsPart } from './search-segment.ts';
+import {
+  BLOCK_WORDS,
+  type DocsPart,
+  type SegmentData,
+  type TermsPart,
+  type WordsBlock,
+} from './search-format.ts';
+import { hashOf, ownId } from './search-ids.ts';
 
 /** Bytes after which a block ends: small enough that browsers keep it within the database's own file. */
 const BLOCK = 48 * 1024;
@@ -13,51 +20,63 @@ const OFTEN_FROM = 3;
 
 /** Writes words in order, cutting blocks. */
 export class TermWriter {
-  readonly #text: string[] = [];
-  readonly #textAt = [0];
-  readonly #df: number[] = [];
-  readonly #fields: number[] = [];
-  readonly #ats = { post: [0], pos: [0] };
+  #text = '';
+  /** Of the block of the dictionary that is being written; see FACT. */
+  readonly #facts: number[] = [];
+  readonly #words: WordsBlock[] = [];
+  readonly #first: string[] = [];
+  #count = 0;
   readonly #firsts = { post: [0], pos: [0] };
+  readonly #bytes = { post: [0], pos: [0] };
   readonly #blocks: { post: Uint8Array[]; pos: Uint8Array[] } = { post: [], pos: [] };
   readonly #done = { post: 0, pos: 0 };
   readonly post = new Bytes();
   readonly pos = new Bytes();
-  #textLength = 0;
+  /** Where the word being written begins. */
+  readonly #at = { post: 0, pos: 0 };
 
   /** Ends the word whose papers and places were just written. */
   term(word: string, df: number, fields: number): void {
-    this.#text.push(word);
-    this.#textLength += word.length;
-    this.#textAt.push(this.#textLength);
-    this.#df.push(df);
-    this.#fields.push(fields);
+    if (this.#count % BLOCK_WORDS === 0) {
+      this.#endWords();
+      this.#first.push(word);
+    }
+    this.#facts.push(this.#text.length, df, fields, this.#at.post, this.#at.pos);
+    this.#text += word;
+    this.#count++;
     for (const kind of ['post', 'pos'] as const) {
-      this.#ats[kind].push(this.#done[kind] + this[kind].length);
+      this.#at[kind] = this.#done[kind] + this[kind].length;
       if (this[kind].length >= BLOCK) this.#cut(kind);
     }
+  }
+
+  #endWords(): void {
+    if (this.#facts.length === 0) return;
+    this.#facts.push(this.#text.length, 0, 0, this.#at.post, this.#at.pos);
+    this.#words.push({ text: this.#text, facts: Uint32Array.from(this.#facts) });
+    this.#text = '';
+    this.#facts.length = 0;
   }
 
   #cut(kind: 'post' | 'pos'): void {
     this.#done[kind] += this[kind].length;
     this.#blocks[kind].push(this[kind].take());
-    this.#firsts[kind].push(this.#df.length);
+    this.#firsts[kind].push(this.#count);
+    this.#bytes[kind].push(this.#done[kind]);
   }
 
-  end(): { terms: TermsPart; post: Uint8Array[]; pos: Uint8Array[] } {
+  end(): Pick<SegmentData, 'terms' | 'words' | 'post' | 'pos'> {
+    this.#endWords();
     for (const kind of ['post', 'pos'] as const) if (this[kind].length > 0) this.#cut(kind);
     const terms: TermsPart = {
-      count: this.#df.length,
-      text: this.#text.join(''),
-      textAt: Uint32Array.from(this.#textAt),
-      df: Uint32Array.from(this.#df),
-      fields: Uint8Array.from(this.#fields),
-      postAt: Uint32Array.from(this.#ats.post),
-      posAt: Uint32Array.from(this.#ats.pos),
+      count: this.#count,
+      firsts: this.#first.join('\n'),
       postBlocks: Uint32Array.from(this.#firsts.post),
       posBlocks: Uint32Array.from(this.#firsts.pos),
+      postBytes: Uint32Array.from(this.#bytes.post),
+      posBytes: Uint32Array.from(this.#bytes.pos),
     };
-    return { terms, ...this.#blocks };
+    return { terms, words: this.#words, ...this.#blocks };
   }
 }
 
@@ -78,9 +97,15 @@ export function docsPart(docs: readonly SearchDoc[]): DocsPart {
     valueAt[n + 1] = valueIds.length;
   });
   const column = (pick: (doc: SearchDoc) => number) => docs.map(pick);
+  const nameAt = new Uint32Array(docs.length + 1);
+  docs.forEach(({ ids }, n) => {
+    nameAt[n + 1] = (nameAt[n] as number) + ids.length + 1;
+  });
   return {
     count: docs.length,
     names: docs.map(({ ids }) => ids).join('\n'),
+    nameAt,
+    hashes: Uint32Array.from(column(({ ids }) => hashOf(ownId(ids)))),
     flags: Uint16Array.from(column((doc) => doc.flags)),
     year: Uint16Array.from(column((doc) => doc.year)),
     published: Uint32Array.from(column((doc) => doc.published)),

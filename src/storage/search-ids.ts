@@ -1,6 +1,20 @@
 /** Papers by any of their ids, or by a part of one. */
+import type { PaperId } from '../core/paper.ts';
 import type { Segment } from './search-segment.ts';
 import type { SearchTable } from './search-table.ts';
+
+/** A number for an id: ids are told apart by it first, and looked at only where it is the same (FNV-1a, 32 bits). */
+export function hashOf(id: PaperId): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** A paper's own id among all of them: the first. */
+export function ownId(ids: string): PaperId {
+  const tab = ids.indexOf('\t');
+  return tab < 0 ? ids : ids.slice(0, tab);
+}
 
 interface Names {
   text: string;

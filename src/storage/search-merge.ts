@@ -3,11 +3,14 @@ import { breathe } from './db.ts';
 import { docsPart, TermWriter } from './search-build.ts';
 import { Cursor } from './search-bytes.ts';
 import { GONE, type SearchDoc } from './search-doc.ts';
-import type { Segment, SegmentData } from './search-segment.ts';
+import type { SegmentData } from './search-format.ts';
+import { ownId } from './search-ids.ts';
+import type { Segment } from './search-segment.ts';
 
 /** Longest without a pause, in ms. */
 const SLICE_MS = 12;
 const HIDDEN = 0xffffffff;
+const KINDS = ['words', 'post', 'pos'] as const;
 
 /** For each part the number each of its papers gets; HIDDEN for what a later one replaces, or what is gone. */
 function numbering(parts: readonly Segment[], keepGone: boolean): { maps: Uint32Array[]; ids: string[][] } {
@@ -17,9 +20,7 @@ function numbering(parts: readonly Segment[], keepGone: boolean): { maps: Uint32
   for (let p = parts.length - 1; p >= 0; p--) {
     const { flags, count } = (parts[p] as Segment).docs;
     for (let n = 0; n < count; n++) {
-      const line = ids[p]?.[n] as string;
-      const tab = line.indexOf('\t');
-      const id = tab < 0 ? line : line.slice(0, tab);
+      const id = ownId(ids[p]?.[n] as string);
       if (seen.has(id)) continue;
       seen.add(id);
       if (keepGone || !((flags[n] as number) & GONE)) (maps[p] as Uint32Array)[n] = 0;
@@ -86,9 +87,7 @@ function copyWord(
  * @param keepGone whether older parts remain that say something of papers that are gone.
  */
 export async function mergeSegments(parts: readonly Segment[], keepGone: boolean): Promise<SegmentData> {
-  await Promise.all(
-    parts.flatMap((part) => [part.want('post', 0, part.terms.count), part.want('pos', 0, part.terms.count)]),
-  );
+  await Promise.all(parts.flatMap((part) => KINDS.map((kind) => part.want(kind, 0, part.terms.count))));
   const { maps, ids } = numbering(parts, keepGone);
   const docs: SearchDoc[] = [];
   const titles: string[] = [];
@@ -116,7 +115,7 @@ export async function mergeSegments(parts: readonly Segment[], keepGone: boolean
       const [more, to] = copyWord(part, term, maps[p] as Uint32Array, out, last);
       df += more;
       last = to;
-      fields |= part.terms.fields[term] as number;
+      fields |= part.fields(term);
       next[p] = term + 1;
       words[p] = term + 1 < part.terms.count ? part.term(term + 1) : undefined;
     }

@@ -1,6 +1,7 @@
 /** Words that differ from what was typed by one or two slips of the fingers. */
 
 import { FIELD_BITS } from './search-doc.ts';
+import { FACT, FACTS } from './search-format.ts';
 import type { Segment } from './search-segment.ts';
 
 /** Slips forgiven in a word of this length. */
@@ -68,18 +69,25 @@ const MOST = 12;
  * letter is taken to be right, or the two first to be swapped.
  * @param whole the word ends there; else it may be the beginning of a longer one.
  */
-export function nearWords(segments: readonly Segment[], typed: string, whole: boolean): Near[] {
+export async function nearWords(
+  segments: readonly Segment[],
+  typed: string,
+  whole: boolean,
+): Promise<Near[]> {
   const most = slipsFor(typed.length);
   if (most === 0) return [];
+  const firsts = new Set([typed[0] as string, typed[1] as string]);
+  await Promise.all(segments.flatMap((segment) => [...firsts].map((first) => segment.wantRange(first))));
   const own = letters(typed, 0, typed.length);
   const found = new Map<string, Near>();
   for (const segment of segments) {
-    const { text, textAt, fields, df } = segment.terms;
-    for (const first of new Set([typed[0] as string, typed[1] as string])) {
+    for (const first of firsts) {
       const [from, to] = segment.range(first);
       for (let n = from; n < to; n++) {
-        if (!((fields[n] as number) & FIELDS)) continue;
-        const [begin, end] = [textAt[n] as number, textAt[n + 1] as number];
+        const { block, at } = segment.wordAt(n);
+        const { text, facts } = block;
+        if (!((facts[at + FACT.fields] as number) & FIELDS)) continue;
+        const [begin, end] = [facts[at + FACT.text], facts[at + FACTS + FACT.text]] as [number, number];
         if (end - begin < typed.length - most) continue;
         // each slip takes one letter away at most
         if (bitCount(own & ~letters(text, begin, end)) > most) continue;
@@ -87,8 +95,9 @@ export function nearWords(segments: readonly Segment[], typed: string, whole: bo
         const count = slips(typed, word, most, whole);
         if (count > most) continue;
         const known = found.get(word);
-        if (known) known.df += df[n] as number;
-        else found.set(word, { word, slips: count, df: df[n] as number });
+        const df = facts[at + FACT.df] as number;
+        if (known) known.df += df;
+        else found.set(word, { word, slips: count, df });
       }
     }
   }

@@ -90,9 +90,9 @@ export function byScore(
   column: TimeColumn,
   now: number,
 ): Uint32Array {
-  const full = new Float32Array(scores.length);
+  const full = new Float32Array(docs.length);
   let most = 0;
-  for (const doc of docs) {
+  docs.forEach((doc, n) => {
     const flags = table.flags[doc] as number;
     const age = Math.max(0, now - (table.last[doc] as number)) / DAY_MS;
     const more =
@@ -101,11 +101,13 @@ export function byScore(
       (flags & FLAGGED ? BY_FLAGGED : 0) +
       BY_RECENT / (1 + age / RECENT_DAYS);
     const score = (scores[doc] as number) * more;
-    full[doc] = score;
+    full[n] = score;
     if (score > most) most = score;
-  }
+  });
   const steps = new Uint16Array(scores.length);
-  for (const doc of docs) steps[doc] = Math.floor(((full[doc] as number) / most) * STEPS);
+  docs.forEach((doc, n) => {
+    steps[doc] = Math.floor(((full[n] as number) / most) * STEPS);
+  });
   return byNumber(byTime(table, docs, column), steps, STEPS);
 }
 

@@ -165,9 +165,9 @@ export async function seek(table: SearchTable, query: Query, options: SearchOpti
   const usual = await inOrder(table, kept, query, scores, view, now);
   const ordered = options.order ? await byColumn(table, usual, options.order, options) : usual;
   return {
-    papers: ordered.map((doc) => table.firstOf(doc)),
+    papers: table.firstsOf(ordered),
     among: table,
-    idOf: (paper) => table.ids[paper] as PaperId,
+    idOf: (paper) => table.idOf(paper),
     views,
     choices: () => choicesAmong(table, docs, filter, options.showTopic),
     taken: [...taken],

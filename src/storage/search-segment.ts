@@ -1,71 +1,48 @@
 /**
  * One part of the search index: some papers, the dictionary of their words, and for each word the papers and places it
- * occurs in, cut into blocks that are read when a query needs them. Written once, never changed; a later part hides what
- * an earlier one says of the same paper (a log-structured merge tree, O'Neil et al. 1996).
+ * occurs in. Dictionary, papers and places are cut into blocks that are read when a query needs them. Written once, never
+ * changed; a later part hides what an earlier one says of the same paper (a log-structured merge tree, O'Neil et al. 1996).
  */
+import {
+  BLOCK_WORDS,
+  type DocsPart,
+  FACT,
+  FACTS,
+  type SegmentData,
+  type TermsPart,
+  type WordsBlock,
+} from './search-format.ts';
+import { type Block, Held } from './search-held.ts';
 
-/** Papers, one column a fact. */
-export interface DocsPart {
-  count: number;
-  /** One line a paper: its id and other ids, parted by tabs. */
-  names: string;
-  flags: Uint16Array;
-  year: Uint16Array;
-  /** 20240311; see search-doc.ts. */
-  published: Uint32Array;
-  seen: Uint16Array;
-  /** ms since 1970. */
-  at: Float64Array;
-  saved: Float64Array;
-  first: Float64Array;
-  last: Float64Array;
-  /** `group \t value`. */
-  values: string[];
-  /** Paper n has the values `valueIds[valueAt[n]] … valueIds[valueAt[n + 1] - 1]`. */
-  valueAt: Uint32Array;
-  valueIds: Uint32Array;
+interface Kinds {
+  words: WordsBlock;
+  post: Uint8Array;
+  pos: Uint8Array;
+}
+export type BlockKind = keyof Kinds;
+export type BlockReader = (kind: BlockKind, from: number, to: number) => Promise<unknown[]>;
+
+/** The last place of ascending `all` at which stands nothing after `wanted`; the first where all is after it. */
+function placeOf<T extends number | string>(all: ArrayLike<T>, wanted: T): number {
+  let [low, high] = [0, all.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as T) <= wanted) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
-/** The dictionary, in the order of UTF-16 units. Word n is `text` from `textAt[n]` to `textAt[n + 1]`. */
-export interface TermsPart {
-  count: number;
-  text: string;
-  textAt: Uint32Array;
-  /** Number of papers. */
-  df: Uint32Array;
-  /** All fields it occurs in anywhere. */
-  fields: Uint8Array;
-  /** Where its papers begin, in bytes over all blocks, and where its places do; one more at the end. */
-  postAt: Uint32Array;
-  posAt: Uint32Array;
-  /** The first word of each block; one more at the end. */
-  postBlocks: Uint32Array;
-  posBlocks: Uint32Array;
-}
-
-export interface SegmentData {
-  docs: DocsPart;
-  terms: TermsPart;
-  /** One line a paper: its title, folded, and after a tab its author as papers are ordered by. */
-  titles: string;
-  /** Per word and paper: distance from the last paper's number (from −1), then a byte of field bits. */
-  post: Uint8Array[];
-  /** Per word and paper: how many places, then the distance of each from the last (from 0). */
-  pos: Uint8Array[];
-}
-
-export type BlockKind = 'post' | 'pos';
-export type BlockReader = (kind: BlockKind, from: number, to: number) => Promise<Uint8Array[]>;
-
-/** A part as it is searched: its blocks are read as they are needed and kept. */
+/** A part as it is searched: its blocks are read as they are needed and kept for a while. */
 export class Segment {
   readonly docs: DocsPart;
   readonly terms: TermsPart;
   /** undefined for one that is held in memory only. */
   readonly key: number | undefined;
+  readonly #firsts: readonly string[];
   readonly #read: BlockReader;
   readonly #titles: () => Promise<string>;
-  readonly #blocks: Readonly<Record<BlockKind, (Uint8Array | undefined)[]>>;
+  readonly #blocks: { readonly [Kind in BlockKind]: Held<Kinds[Kind]> };
 
   constructor(
     key: number | undefined,
@@ -73,14 +50,15 @@ export class Segment {
     terms: TermsPart,
     read: BlockReader,
     titles: () => Promise<string>,
-    blocks: { post: Uint8Array[]; pos: Uint8Array[] } = { post: [], pos: [] },
+    { words, post, pos }: Pick<SegmentData, BlockKind> = { words: [], post: [], pos: [] },
   ) {
     this.key = key;
     this.docs = docs;
     this.terms = terms;
+    this.#firsts = terms.count === 0 ? [] : terms.firsts.split('\n');
     this.#read = read;
     this.#titles = titles;
-    this.#blocks = blocks;
+    this.#blocks = { words: new Held(words), post: new Held(post), pos: new Held(pos) };
   }
 
   static inMemory(data: SegmentData): Segment {
@@ -92,13 +70,35 @@ export class Segment {
     return this.#titles();
   }
 
-  term(n: number): string {
-    return this.terms.text.slice(this.terms.textAt[n], this.terms.textAt[n + 1]);
+  /** The block of the dictionary that a word stands in, and where its facts begin there. Only after its block was wanted. */
+  wordAt(n: number): { block: WordsBlock; at: number } {
+    const block = this.#blocks.words.get(Math.floor(n / BLOCK_WORDS));
+    if (!block) throw new Error('a block of the search index was not read');
+    return { block, at: (n % BLOCK_WORDS) * FACTS };
   }
 
-  /** The number of the first word that is not before `word`. */
+  /** Word n. */
+  term(n: number): string {
+    const { block, at } = this.wordAt(n);
+    return block.text.slice(block.facts[at + FACT.text], block.facts[at + FACTS + FACT.text]);
+  }
+
+  /** In how many papers word n is. */
+  df(n: number): number {
+    const { block, at } = this.wordAt(n);
+    return block.facts[at + FACT.df] as number;
+  }
+
+  /** The fields word n occurs in anywhere. */
+  fields(n: number): number {
+    const { block, at } = this.wordAt(n);
+    return block.facts[at + FACT.fields] as number;
+  }
+
+  /** The number of the first word that is not before `word`. Only after `wantWord`. */
   lowerBound(word: string): number {
-    let [low, high] = [0, this.terms.count];
+    const begin = placeOf(this.#firsts, word) * BLOCK_WORDS;
+    let [low, high] = [begin, Math.min(begin + BLOCK_WORDS, this.terms.count)];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.term(middle) < word) low = middle + 1;
@@ -107,58 +107,89 @@ export class Segment {
     return low;
   }
 
-  /** The words from the first up to before the second number begin with `word`; of them the first may be it. */
+  /** The number of a word and the next, or twice the same where there is no such word. Only after `wantWord`. */
+  exactly(word: string): [from: number, to: number] {
+    const at = this.lowerBound(word);
+    return [at, at < this.terms.count && this.#isTerm(at, word) ? at + 1 : at];
+  }
+
+  /** The first word of a block tells itself where the block was not wanted: that of the word before it was. */
+  #isTerm(n: number, word: string): boolean {
+    return (n % BLOCK_WORDS === 0 ? this.#firsts[n / BLOCK_WORDS] : this.term(n)) === word;
+  }
+
+  /** The words from the first up to before the second number begin with `word`; of them the first may be it. After `wantRange`. */
   range(word: string): [from: number, to: number] {
     return [this.lowerBound(word), this.lowerBound(`${word}\uffff`)];
   }
 
+  /** Makes sure that `word` can be looked up. */
+  wantWord(word: string): Promise<void> {
+    const n = placeOf(this.#firsts, word);
+    return this.#wantBlocks('words', n, n);
+  }
+
+  /** Makes sure that all words that begin so can be looked up. */
+  wantRange(word: string): Promise<void> {
+    const last = placeOf(this.#firsts, `${word}\uffff`);
+    return this.#wantBlocks('words', placeOf(this.#firsts, word), last);
+  }
+
   #blockOf(kind: BlockKind, term: number): number {
-    const firsts = kind === 'post' ? this.terms.postBlocks : this.terms.posBlocks;
-    let [low, high] = [0, firsts.length - 1];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((firsts[middle] as number) <= term) low = middle;
-      else high = middle;
-    }
-    return low;
+    if (kind === 'words') return Math.floor(term / BLOCK_WORDS);
+    return placeOf(kind === 'post' ? this.terms.postBlocks : this.terms.posBlocks, term);
   }
 
   /** Makes sure that the blocks of the words from `from` up to before `to` are there. */
   async want(kind: BlockKind, from: number, to: number): Promise<void> {
-    if (from >= to) return;
-    const held = this.#blocks[kind];
-    let [first, last] = [this.#blockOf(kind, from), this.#blockOf(kind, to - 1)];
-    while (first <= last && held[first]) first++;
-    while (last >= first && held[last]) last--;
-    if (first > last) return;
-    const read = await this.#read(kind, first, last);
-    read.forEach((block, i) => {
-      held[first + i] = block;
-    });
+    if (from < to) await this.#wantBlocks(kind, this.#blockOf(kind, from), this.#blockOf(kind, to - 1));
   }
 
-  /** The block a word stands in, and where it begins and ends there. Only after `want`. */
-  place(kind: BlockKind, term: number): { bytes: Uint8Array; at: number; end: number } {
-    const { postAt, posAt, postBlocks, posBlocks } = this.terms;
-    const [ats, firsts] = kind === 'post' ? [postAt, postBlocks] : [posAt, posBlocks];
+  async #wantBlocks(kind: BlockKind, from: number, to: number): Promise<void> {
+    if (this.terms.count === 0) return;
+    const held = this.#blocks[kind] as Held<Block>;
+    let [first, last] = [to + 1, -1];
+    // every one of them is asked for, so that none is forgotten before it is used
+    for (let n = from; n <= to; n++) {
+      if (held.get(n)) continue;
+      first = Math.min(first, n);
+      last = n;
+    }
+    if (last < 0) return;
+    const read = await this.#read(kind, first, last);
+    for (const [i, block] of read.entries()) held.put(first + i, block as Block);
+  }
+
+  /** The block a word's papers or places stand in, and where they begin and end there. Only after `want`. */
+  place(kind: 'post' | 'pos', term: number): { bytes: Uint8Array; at: number; end: number } {
+    const { block, at } = this.wordAt(term);
     const n = this.#blockOf(kind, term);
-    const base = ats[firsts[n] as number] as number;
-    const bytes = this.#blocks[kind][n];
+    const bytes = this.#blocks[kind].get(n);
     if (!bytes) throw new Error('a block of the search index was not read');
-    return { bytes, at: (ats[term] as number) - base, end: (ats[term + 1] as number) - base };
+    const base = (kind === 'post' ? this.terms.postBytes : this.terms.posBytes)[n] as number;
+    const [from, to] = [block.facts[at + FACT[kind]], block.facts[at + FACTS + FACT[kind]]] as [
+      number,
+      number,
+    ];
+    return { bytes, at: from - base, end: to - base };
   }
 
   /** Bytes of blocks held. */
   get held(): number {
-    let sum = 0;
-    for (const block of [...this.#blocks.post, ...this.#blocks.pos]) sum += block?.length ?? 0;
-    return sum;
+    const { words, post, pos } = this.#blocks;
+    return words.bytes + post.bytes + pos.bytes;
   }
 
-  /** Forgets blocks that can be read again. */
-  drop(): void {
+  /** Bytes of those that were wanted since the blocks last aged. */
+  get heldLately(): number {
+    if (this.key === undefined) return 0;
+    const { words, post, pos } = this.#blocks;
+    return words.youngBytes + post.youngBytes + pos.youngBytes;
+  }
+
+  /** Forgets blocks that nobody wanted since it was called last, and that can be read again. */
+  age(): void {
     if (this.key === undefined) return;
-    this.#blocks.post.length = 0;
-    this.#blocks.pos.length = 0;
+    for (const held of Object.values(this.#blocks)) held.age();
   }
 }

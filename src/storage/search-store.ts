@@ -7,13 +7,8 @@ import { isMark, isPaper, plainMark } from './records.ts';
 import type { SearchParts, StaleRecord } from './schema.ts';
 import type { Source } from './search-build.ts';
 import { SEARCH_VERSION } from './search-doc.ts';
-import {
-  type BlockKind,
-  type DocsPart,
-  Segment,
-  type SegmentData,
-  type TermsPart,
-} from './search-segment.ts';
+import type { DocsPart, SegmentData, TermsPart } from './search-format.ts';
+import { type BlockKind, Segment } from './search-segment.ts';
 
 const STORES = ['index', 'stale', 'meta'] as const;
 const NONE: SearchParts = { version: SEARCH_VERSION, next: 1, parts: [] };
@@ -26,13 +21,13 @@ export class PartGone extends Error {}
 
 interface BlockRequest {
   range: IDBKeyRange;
-  done(blocks: Uint8Array[]): void;
+  done(blocks: unknown[]): void;
   failed(error: unknown): void;
 }
 let requests: BlockRequest[] = [];
 
 /** Blocks of a query's words lie in every part: what is asked for in one turn is read in one transaction. */
-function blocksIn(range: IDBKeyRange): Promise<Uint8Array[]> {
+function blocksIn(range: IDBKeyRange): Promise<unknown[]> {
   return new Promise((done, failed) => {
     requests.push({ range, done, failed });
     if (requests.length === 1) queueMicrotask(() => void readBlocks());
@@ -45,9 +40,7 @@ async function readBlocks(): Promise<void> {
   try {
     await inTransaction(['index'], 'readonly', (tx) => {
       const index = tx.objectStore('index');
-      return Promise.all(
-        asked.map(async ({ range, done }) => done((await index.getAll(range)) as Uint8Array[])),
-      );
+      return Promise.all(asked.map(async ({ range, done }) => done(await index.getAll(range))));
     });
   } catch (error) {
     for (const { failed } of asked) failed(error); // those that were answered do not hear it
@@ -174,7 +167,7 @@ export const idsAfter = (after: PaperId, limit: number): Promise<PaperId[]> =>
     tx.objectStore('papers').getAllKeys(IDBKeyRange.lowerBound(after, true), limit),
   );
 
-function put(tx: Tx, key: number, { docs, terms, titles, post, pos }: SegmentData): void {
+function put(tx: Tx, key: number, { docs, terms, words, titles, post, pos }: SegmentData): void {
   const index = tx.objectStore('index');
   // a failed write aborts the transaction, which tells
   const write = (kind: string, n: number, value: unknown) =>
@@ -182,6 +175,7 @@ function put(tx: Tx, key: number, { docs, terms, titles, post, pos }: SegmentDat
   write('docs', 0, docs);
   write('terms', 0, terms);
   write('titles', 0, titles);
+  words.forEach((block, n) => void write('words', n, block));
   post.forEach((block, n) => void write('post', n, block));
   pos.forEach((block, n) => void write('pos', n, block));
 }

@@ -28,29 +28,31 @@ const best = (all: Iterable<Suggestion>): Suggestion[] =>
   [...all].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)).slice(0, MOST);
 
 /** Words of authors' names that begin so. */
-function authorWords(table: SearchTable, typed: string): Suggestion[] {
+async function authorWords(table: SearchTable, typed: string): Promise<Suggestion[]> {
   const found = new Map<string, number>();
-  for (const { segment } of table.parts) {
+  const parts = [...table.parts];
+  await Promise.all(parts.map(({ segment }) => segment.wantRange(typed)));
+  for (const { segment } of parts) {
     const [from, to] = segment.range(typed);
-    const { fields, df } = segment.terms;
     for (let n = from; n < Math.min(to, from + MOST_WORDS); n++) {
-      if (!((fields[n] as number) & FIELD_BITS.author)) continue;
+      const [fields, df] = [segment.fields(n), segment.df(n)];
+      if (!(fields & FIELD_BITS.author)) continue;
       // a word of texts that is somebody's name as well is none to suggest
-      if ((fields[n] as number) & FIELD_BITS.abstract && (df[n] as number) > 500) continue;
+      if (fields & FIELD_BITS.abstract && df > 500) continue;
       const word = segment.term(n);
-      found.set(word, (found.get(word) ?? 0) + (df[n] as number));
+      found.set(word, (found.get(word) ?? 0) + df);
     }
   }
   return best([...found].map(([word, count]) => ({ value: word, label: word, count })));
 }
 
 /** Up to twelve values of `field` of which a word begins with what was typed, the most frequent first. */
-export function suggestValues(
+export async function suggestValues(
   table: SearchTable,
   field: string,
   typed: string,
   labels: Labels & { showTopic?: (id: string) => string | undefined },
-): Suggestion[] {
+): Promise<Suggestion[]> {
   const wanted = fold(typed);
   if (field === 'author') return wanted === '' ? [] : authorWords(table, wanted);
   const group = GROUPS[field];

@@ -20,7 +20,7 @@ import { matchIds } from './search-ids.ts';
 import { scorePhrase } from './search-phrase.ts';
 import type { SearchTable } from './search-table.ts';
 import { splitFolded } from './search-words.ts';
-import { ALL_FIELDS, matchWord, scoreWords, type WordMatch, wantStretches } from './search-words-match.ts';
+import { ALL_FIELDS, matchWord, scoreWords, wantStretches } from './search-words-match.ts';
 
 /** What readers see for ids of topics and sites. */
 export interface Labels {
@@ -143,19 +143,15 @@ async function matchWords(asked: Asked, term: TextTerm, out: Float32Array): Prom
   const { table } = asked;
   const fields = term.field === 'any' ? ALL_FIELDS : FIELD_BITS[term.field as keyof typeof FIELD_BITS];
   const words = splitFolded(term.text).map((word) => word.slice(0, 40));
-  const found = words.map((word, n): WordMatch => {
-    const last = n === words.length - 1;
-    return matchWord(
-      table,
-      word,
-      last && !term.whole,
-      words.length === 1,
-      words.length === 1 && !term.whole && !term.not,
-    );
-  });
+  const alone = words.length === 1;
+  const [joined, ...found] = await Promise.all([
+    words.length === 2 && !term.whole ? matchWord(table, words.join(''), false, true, false) : undefined,
+    ...words.map((word, n) => {
+      const last = n === words.length - 1;
+      return matchWord(table, word, last && !term.whole, alone, alone && !term.whole && !term.not);
+    }),
+  ]);
   const all = found.map(({ stretches }) => stretches);
-  const joined =
-    words.length === 2 && !term.whole ? matchWord(table, words.join(''), false, true, false) : undefined;
   const posts = joined ? [...all.flat(), ...joined.stretches] : all.flat();
   await Promise.all([
     wantStretches(posts, 'post'),

@@ -4,8 +4,9 @@ import type { PaperId } from '../core/paper.ts';
 import { breathe } from './db.ts';
 import { exclusively } from './lock.ts';
 import { buildSegment, type Source } from './search-build.ts';
+import type { SegmentData } from './search-format.ts';
 import { mergeSegments } from './search-merge.ts';
-import { Segment, type SegmentData } from './search-segment.ts';
+import { Segment } from './search-segment.ts';
 import {
   addPart,
   idsAfter,

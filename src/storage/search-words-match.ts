@@ -20,10 +20,13 @@ const NEAR = 0.4;
 /** Papers below which words near to what was typed are looked for too. */
 const FEW = 3;
 
-/** By field bits: the worth of the best field and a little of the others; 0 outside of `fields`. */
-export function worths(fields: number, factor: number): Float32Array {
-  const out = new Float32Array(128);
-  for (let mask = 1; mask < 128; mask++) {
+/** By the fields that count, what `worths` gives where the factor is 1: every stretch of every word asks for it. */
+const known = new Map<number, readonly number[]>();
+
+function plainWorths(fields: number): readonly number[] {
+  let out = known.get(fields);
+  if (out) return out;
+  out = Array.from({ length: 128 }, (_, mask) => {
     let [best, sum] = [0, 0];
     for (const [name, bit] of Object.entries(FIELD_BITS)) {
       if (!(mask & fields & bit)) continue;
@@ -32,8 +35,17 @@ export function worths(fields: number, factor: number): Float32Array {
       best = Math.max(best, worth);
       sum += worth;
     }
-    out[mask] = factor * (best + (sum - best) * 0.1);
-  }
+    return best + (sum - best) * 0.1;
+  });
+  known.set(fields, out);
+  return out;
+}
+
+/** By field bits: the worth of the best field and a little of the others; 0 outside of `fields`. */
+export function worths(fields: number, factor: number): Float32Array {
+  const plain = plainWorths(fields);
+  const out = new Float32Array(128);
+  for (let mask = 1; mask < 128; mask++) out[mask] = factor * (plain[mask] as number);
   return out;
 }
 
@@ -54,29 +66,36 @@ export const ALL_FIELDS = Object.values(FIELD_BITS).reduce((all, bit) => all | b
 
 function dfOf({ segment, from, to }: Stretch): number {
   let df = 0;
-  for (let n = from; n < to; n++) df += segment.terms.df[n] as number;
+  for (let n = from; n < to; n++) df += segment.df(n);
   return df;
 }
 
-const one = (segment: Segment, word: string): [number, number] => {
-  const at = segment.lowerBound(word);
-  return [at, at < segment.terms.count && segment.term(at) === word ? at + 1 : at];
-};
+type Parts = SearchTable['parts'];
 
 /**
  * The stretches of one word over all parts.
  * @param open it may be the beginning of longer ones; a short one only of such that are not in abstracts alone.
  * @param all also of those, however short: their places are asked for.
  */
-function stretches(table: SearchTable, word: string, open: boolean, factor = 1, all = false): Stretch[] {
+async function stretches(
+  parts: Parts,
+  word: string,
+  open: boolean,
+  factor = 1,
+  all = false,
+): Promise<Stretch[]> {
   const short = !all && word.length <= LONGEST_BEGINNING;
-  return table.parts.flatMap(({ segment, base }) => {
-    let [from, to] = open ? segment.range(word) : [segment.lowerBound(word), 0];
-    const exact = from < segment.terms.count && segment.term(from) === word;
-    const out: Stretch[] = exact ? [{ segment, base, from, to: from + 1, factor }] : [];
+  await Promise.all(
+    parts.flatMap(({ segment }) => {
+      if (!open) return segment.wantWord(word);
+      return short ? [segment.wantWord(word), segment.wantWord(BEGINNING + word)] : segment.wantRange(word);
+    }),
+  );
+  return parts.flatMap(({ segment, base }) => {
+    const [at, end] = segment.exactly(word);
+    const out: Stretch[] = at < end ? [{ segment, base, from: at, to: end, factor }] : [];
     if (!open) return out;
-    if (exact) from++;
-    if (short) [from, to] = one(segment, BEGINNING + word);
+    const [from, to] = short ? segment.exactly(BEGINNING + word) : [end, segment.range(word)[1]];
     if (from < to) out.push({ segment, base, from, to, factor: factor * LONGER });
     return out;
   });
@@ -93,24 +112,24 @@ export interface WordMatch {
  * @param open it may be the beginning of a longer one.
  * @param alone it is no part of a phrase: near words are looked for, and short beginnings in their own lists.
  */
-export function matchWord(
+export async function matchWord(
   table: SearchTable,
   word: string,
   open: boolean,
   alone: boolean,
   forgive: boolean,
-): WordMatch {
-  const found = stretches(table, word, open, 1, !alone);
+): Promise<WordMatch> {
+  const parts = [...table.parts]; // one that is added meanwhile was asked for nothing
+  const found = await stretches(parts, word, open, 1, !alone);
   if (!forgive || found.reduce((sum, one) => sum + dfOf(one), 0) >= FEW)
     return { stretches: found, near: [] };
-  const segments = table.parts.map(({ segment }) => segment);
-  const near = nearWords(segments, word, !open).filter((one) => one.word !== word && one.slips > 0);
+  const segments = parts.map(({ segment }) => segment);
+  const all = await nearWords(segments, word, !open);
+  const near = all.filter((one) => one.word !== word && one.slips > 0);
   const least = near[0]?.slips ?? 0;
   const taken = near.filter((one) => one.slips === least);
-  return {
-    stretches: [...found, ...taken.flatMap((one) => stretches(table, one.word, false, NEAR / one.slips))],
-    near: taken,
-  };
+  const theirs = await Promise.all(taken.map((one) => stretches(parts, one.word, false, NEAR / one.slips)));
+  return { stretches: [...found, ...theirs.flat()], near: taken };
 }
 
 export const wantStretches = (all: readonly Stretch[], kind: 'post' | 'pos'): Promise<unknown> =>
@@ -125,7 +144,7 @@ export function scoreWords(all: readonly Stretch[], size: number, fields: number
   for (const { segment, base, from, to, factor } of all) {
     const worth = worths(fields, factor * rare);
     for (let term = from; term < to; term++) {
-      if (!((segment.terms.fields[term] as number) & fields)) continue;
+      if (!(segment.fields(term) & fields)) continue;
       const { bytes, at: begin, end } = segment.place('post', term);
       let doc = base - 1;
       for (let at = begin; at < end; ) {

@@ -37,8 +37,8 @@ export interface IndexOptions {
   mergeUpTo?: number;
 }
 
-/** Bytes of words and places held between two queries. */
-const MOST_HELD = 24_000_000;
+/** Bytes of words and places wanted lately, after which those that were not wanted since the last time are forgotten. */
+const HELD_LATELY = 12_000_000;
 
 /** Small enough for the background's memory. */
 const MERGE_UP_TO = 10_000;
@@ -213,19 +213,21 @@ export class SearchIndex {
       return await read(this.#table);
     } finally {
       this.#running--;
-      this.#dropBlocks();
+      this.#ageBlocks();
     }
   }
 
-  /** Forgets blocks of words once they are many: they are read again in some ms. Not while a query counts on them. */
-  #dropBlocks(): void {
-    if (this.#running > 0 || this.held <= MOST_HELD) return;
-    for (const { segment } of this.#table.parts) segment.drop();
+  /** Forgets blocks that were not wanted lately once they are many. Not while a query counts on them. */
+  #ageBlocks(): void {
+    const { parts } = this.#table;
+    const lately = parts.reduce((sum, { segment }) => sum + segment.heldLately, 0);
+    if (this.#running === 0 && lately > HELD_LATELY) for (const { segment } of parts) segment.age();
   }
 
-  /** Up to twelve values of a field of which a word begins with what was typed, the most frequent first. */
-  suggest(field: string, typed: string, options: SearchOptions = {}): Suggestion[] {
-    return suggestValues(this.#table, field, typed, { ...this.#names.labels, ...options });
+  /** Up to twelve values of a field of which a word begins with what was typed, the most frequent first. @throws ManiculeError */
+  suggest(field: string, typed: string, options: SearchOptions = {}): Promise<Suggestion[]> {
+    const asked = { ...this.#names.labels, ...options };
+    return this.#reading((table) => suggestValues(table, field, typed, asked));
   }
 }
 

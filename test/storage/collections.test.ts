@@ -170,7 +170,7 @@ describe('search', () => {
     const one = await index.search('', { filter: { ...filter, collections: ['c-Thesis'] } });
     expect(one.ids.sort()).toEqual([1, 2].map(id));
     expect(one.choices.collections.find(({ value }) => value === 'c-Related')?.count).toBe(1);
-    expect(index.suggest('collection', 'the').map(({ value }) => value)).toEqual([
+    expect((await index.suggest('collection', 'the')).map(({ value }) => value)).toEqual([
       'Thesis',
       'Thesis / Related work',
     ]);

@@ -221,13 +221,15 @@ describe('facets', () => {
 describe('suggestions', () => {
   it('are values that are there', async () => {
     const found = await open();
-    expect(found.suggest('tag', 'th')).toEqual([{ value: 'Théorie', label: 'Théorie', count: 1 }]);
-    expect(found.suggest('author', 'ziz')).toEqual([{ value: 'zizek', label: 'zizek', count: 1 }]);
-    expect(found.suggest('topic', 'den', { topic: () => 'Denken' })).toEqual([
+    expect(await found.suggest('tag', 'th')).toEqual([{ value: 'Théorie', label: 'Théorie', count: 1 }]);
+    expect(await found.suggest('author', 'ziz')).toEqual([{ value: 'zizek', label: 'zizek', count: 1 }]);
+    expect(await found.suggest('topic', 'den', { topic: () => 'Denken' })).toEqual([
       { value: 'reasoning', label: 'Denken', count: 5 },
     ]);
-    expect(found.suggest('venue', '2024')).toEqual([{ value: 'ACL 2024', label: 'ACL 2024', count: 1 }]);
-    expect(found.suggest('title', 'a')).toEqual([]);
+    expect(await found.suggest('venue', '2024')).toEqual([
+      { value: 'ACL 2024', label: 'ACL 2024', count: 1 },
+    ]);
+    expect(await found.suggest('title', 'a')).toEqual([]);
   });
 });
 

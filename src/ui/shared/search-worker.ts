@@ -65,7 +65,8 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.ask === 'choices') return last ? { n, choices: last.choices() } : { n, stopped: true };
   const search = await index();
   const options = labels(asked.topicChoices);
-  if (asked.ask === 'suggest') return { n, suggestions: search.suggest(asked.field, asked.typed, options) };
+  if (asked.ask === 'suggest')
+    return { n, suggestions: await search.suggest(asked.field, asked.typed, options) };
   if (asked.ask === 'around') return { n, around: await aroundPaper(search, asked.id, asked.among) };
   const { typed, view, filter, order } = asked;
   last = await search.seek(typed, { ...options, view, filter, order });
