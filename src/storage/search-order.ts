@@ -32,19 +32,25 @@ function orderOf(table: SearchTable, column: TimeColumn): Uint32Array {
   }
   const held = known[column];
   if (held?.length === table.size) return held;
-  const order = newestFirst(table[column], table.size);
+  const all = new Uint32Array(table.size);
+  for (let doc = 0; doc < all.length; doc++) all[doc] = doc;
+  const order = newestFirst(table[column], all);
   known[column] = order;
   return order;
 }
 
-/** Numbers sorted by time: by its second together with the number in one machine word, equal seconds by the time itself. */
-function newestFirst(times: Float64Array, size: number): Uint32Array {
+/** Of how many papers one at least must be wanted for the order of all to be worked out: later it is there. */
+const WORTH_ALL = 8;
+
+/** Papers sorted by time: by its second together with the number in one machine word, equal seconds by the time itself. */
+function newestFirst(times: Float64Array, docs: Uint32Array): Uint32Array {
+  const size = docs.length;
   const keys = new BigUint64Array(size);
   const halves = new Uint32Array(keys.buffer);
-  for (let doc = 0; doc < size; doc++) {
-    halves[2 * doc] = doc;
-    halves[2 * doc + 1] = 0xffffffff - Math.floor((times[doc] as number) / 1000);
-  }
+  docs.forEach((doc, n) => {
+    halves[2 * n] = doc;
+    halves[2 * n + 1] = 0xffffffff - Math.floor((times[doc] as number) / 1000);
+  });
   keys.sort();
   const out = new Uint32Array(size);
   for (let i = 0; i < size; i++) out[i] = halves[2 * i] as number;
@@ -60,6 +66,8 @@ function newestFirst(times: Float64Array, size: number): Uint32Array {
 
 /** Sorts by a time, newest first. */
 export function byTime(table: SearchTable, docs: Uint32Array, column: TimeColumn): Uint32Array {
+  const isKnown = orders.get(table)?.[column]?.length === table.size;
+  if (!isKnown && docs.length * WORTH_ALL < table.size) return newestFirst(table[column], docs);
   const wanted = new Uint8Array(table.size);
   for (const doc of docs) wanted[doc] = 1;
   const out = new Uint32Array(docs.length);

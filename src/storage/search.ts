@@ -83,8 +83,7 @@ export class SearchIndex {
   }
 
   async #read(): Promise<void> {
-    await this.#names.read();
-    const { segments, waiting } = await readParts();
+    const [{ segments, waiting }] = await Promise.all([readParts(), this.#names.read()]);
     this.#rebuild(segments);
     const ids = fewWaiting(waiting, AT_ONCE);
     if (!ids) this.#inTurn(() => this.#catchUp());

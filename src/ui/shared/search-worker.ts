@@ -20,9 +20,6 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-// while the index is read: only failures are told here
-void speakLike(scope.name);
-
 /** Parts of the index are put together up to this many papers: more would be held in memory twice, some 2 kB a paper. */
 const MERGE_UP_TO = 40_000;
 
@@ -76,6 +73,9 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
 scope.onmessage = ({ data }) => {
   answer(data).then(
     (reply) => scope.postMessage(reply, 'found' in reply ? [reply.found.ids.numbers.buffer] : []),
-    (error: unknown) => scope.postMessage({ n: data.n, failed: sentenceOf(error) }),
+    async (error: unknown) => {
+      await speakLike(scope.name); // nothing else is told in words here
+      scope.postMessage({ n: data.n, failed: sentenceOf(error) });
+    },
   );
 };
