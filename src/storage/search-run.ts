@@ -19,6 +19,8 @@ export type SearchView = (typeof SEARCH_VIEWS)[number];
 export interface SearchOptions extends Labels {
   view?: SearchView;
   filter?: Filter;
+  /** Goes over these papers alone, of whatever is stored of them. */
+  only?: readonly PaperId[] | undefined;
   /** The id a topic is shown and counted under; undefined: not at all. */
   showTopic?: (id: string) => string | undefined;
   /** What the library's table is sorted by, in place of the query's order. */
@@ -96,9 +98,21 @@ function viewsOf(flags: number, dismissedToo: boolean): number {
   return views;
 }
 
+/** 1 for every paper that may be found. */
+function findable(table: SearchTable, only: readonly PaperId[] | undefined): Uint8Array {
+  if (!only) return table.alive;
+  const out = new Uint8Array(table.size);
+  for (const id of only) {
+    const doc = table.place(id);
+    if (doc !== undefined) out[doc] = 1;
+  }
+  return out;
+}
+
 /** Papers of `view` that meet all clauses, and how many there are in each view. */
 function inViews(
-  { alive, flags, size }: SearchTable,
+  { flags, size }: SearchTable,
+  findable: Uint8Array,
   hits: Uint8Array,
   query: Query,
   view: SearchView,
@@ -113,7 +127,7 @@ function inViews(
   const docs = new Uint32Array(size);
   let count = 0;
   for (let doc = 0; doc < size; doc++) {
-    if (alive[doc] === 0 || hits[doc] !== all) continue;
+    if (findable[doc] === 0 || hits[doc] !== all) continue;
     const bits = flags[doc] as number;
     let of = known[bits] as number;
     if (of === 0) {
@@ -160,7 +174,7 @@ export async function seek(table: SearchTable, query: Query, options: SearchOpti
   const { view = 'marked', filter = NO_FILTER, now = Date.now() } = options;
   const taken = new Map<string, string>();
   const { scores, hits } = await evaluate({ table, labels: options, now, taken }, query);
-  const { docs, views } = inViews(table, hits, query, view);
+  const { docs, views } = inViews(table, findable(table, options.only), hits, query, view);
   const kept = narrow(table, docs, filter, options.showTopic);
   const usual = await inOrder(table, kept, query, scores, view, now);
   const ordered = options.order ? await byColumn(table, usual, options.order, options) : usual;

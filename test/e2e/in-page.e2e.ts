@@ -173,6 +173,31 @@ describe('pages that misbehave', () => {
   });
 });
 
+it('the popup searches the papers of a page as it does all others, and keeps them in the order of the page', async () => {
+  const page = await chromium.visit(DIGEST_URL);
+  await marked(page, PAPERS.length);
+  await page.bringToFront();
+  const popup = await chromium.popup();
+  await until('tabs', () => popup.evaluate<boolean>("document.querySelector('[role=tab]') !== null"));
+  await popup.evaluate("document.getElementById('tab-page').click()");
+  const [first, second] = [PAPERS[1], PAPERS[4]].map((paper) => paper?.title ?? '') as [string, string];
+  const shows = async (query: string, titles: readonly string[]) => {
+    await popup.evaluate(`{
+      const field = document.getElementById('search');
+      field.value = ${JSON.stringify(query)};
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }`);
+    const shown = "[...document.querySelectorAll('[role=row] a.title')].map((one) => one.textContent)";
+    await until(query, async () => (await popup.evaluate<string[]>(shown)).join('\n') === titles.join('\n'));
+  };
+  await shows(`title:"${first}"`, [first]);
+  await shows(`title:"${second}" or title:"${first}"`, [first, second]);
+  await shows(`title:"${second}" or title:"${first}" sort:title`, [first, second].sort());
+  await shows(`title:"${second}" or title:"${first}" -id:${PAPERS[1]?.id}`, [second]);
+  await popup.evaluate('window.close()').catch(() => undefined);
+  await page.close();
+});
+
 describe.each([
   ['a list', CHANGED],
   ['a digest', CHANGED_CARDS],

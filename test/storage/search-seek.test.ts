@@ -45,3 +45,22 @@ it('what it can be narrowed by is what a whole search tells', async () => {
   expect(sought.choices()).toEqual(found.choices);
   expect(found.choices.tags).toEqual([{ value: 'one', count: 1, chosen: false }]);
 });
+
+it('some papers alone: found, counted and narrowed by as if there were no others', async () => {
+  const third = [entry({ id: 'arxiv:2403.00003', title: 'Third agents' })];
+  await syncEntries(third, visitAt(), plainTools, NOW);
+  await changeMarks(
+    [A, B].map((id) => ({ id, change: { tags: { one: true } } })),
+    later(1),
+  );
+  await changeMarks([{ id: A, change: { saved: true } }], later(1));
+  await index.settled();
+  const only = ['arxiv:2403.00003', A, 'arxiv:2403.99999'];
+  const all = await index.search('agents', { view: 'met', only });
+  expect(all.ids.toSorted()).toEqual([A, 'arxiv:2403.00003']);
+  expect(all.views).toMatchObject({ met: 2, saved: 1 });
+  expect(all.choices.tags).toEqual([{ value: 'one', count: 1, chosen: false }]);
+  expect((await index.search('tag:one', { view: 'met', only })).ids).toEqual([A]);
+  expect((await index.search('-is:saved', { view: 'met', only })).ids).toEqual(['arxiv:2403.00003']);
+  expect((await index.search('', { view: 'met', only: [] })).ids).toEqual([]);
+});

@@ -4,7 +4,6 @@ import { lastVisit, remember } from '../../src/ui/popup/last-visit.ts';
 import { pageWords } from '../../src/ui/popup/page-words.ts';
 import { fileName } from '../../src/ui/shared/download.ts';
 import { Drafts } from '../../src/ui/shared/drafts.ts';
-import { matches } from '../../src/ui/shared/page-index.ts';
 import { tagsIn } from '../../src/ui/shared/tags.ts';
 
 function memory(): Storage {
@@ -58,12 +57,6 @@ test('tags: commas part, spaces do not', () => {
 
 test('file names carry the day', () => {
   expect(fileName('saved', 'bib', new Date(2026, 2, 7))).toBe('manicule-saved-2026-03-07.bib');
-});
-
-test('search on a page: every word begins a word', () => {
-  expect(matches(' gaussian splatting ; ada lovelace ', 'splat ada')).toBe(true);
-  expect(matches(' gaussian splatting ', 'platting')).toBe(false);
-  expect(matches(' gaussian splatting ', '')).toBe(true);
 });
 
 const report = (change: Partial<PageReport>): PageReport => ({

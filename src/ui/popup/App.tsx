@@ -50,9 +50,7 @@ export function App({ state, docked = false }: Props) {
           focus
           onInput={() => state.needIndex()}
           onDown={() => state.cursor.to(state.cursor.index)}
-          suggest={
-            state.tab.value === 'page' ? undefined : (field, typed) => state.finder.suggest(field, typed)
-          }
+          suggest={(field, typed) => state.finder.suggest(field, typed)}
         />
         <KeysButton open={state.helpOpen} />
       </header>

@@ -1,15 +1,15 @@
 /** What the popup shows: its tab, the page behind it, search and filters, and the list that follows from them. */
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { PaperId } from '../../core/paper.ts';
+import { parseQuery } from '../../core/query.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import { counts, firstOfView, type Lookup, listIds, onChanges, warm } from '../shared/data.ts';
+import { counts, firstOfView, listIds, onChanges, warm } from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
-import { choices, type Filter, isFiltering, meets, NO_FILTER } from '../shared/filters.ts';
-import { Finder } from '../shared/finder.ts';
+import { type Filter, isFiltering, NO_FILTER } from '../shared/filters.ts';
+import { Finder, type SearchRequest } from '../shared/finder.ts';
 import { Notes } from '../shared/notes.ts';
-import { PageIndex } from '../shared/page-index.ts';
 import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
@@ -51,7 +51,6 @@ export class PopupState {
     notes: this.notes,
     showInPage: (id) => this.link.show(id),
   });
-  readonly #pageIndex = new PageIndex(this.papers);
   #asks = false;
 
   /** The list of the tab, before search and filters. */
@@ -67,45 +66,38 @@ export class PopupState {
 
   readonly finder: Finder = new Finder((error) => this.steps.fail(error));
 
-  /** Search over the page's own papers: most are not marked. */
-  readonly #lookup = computed<Lookup | undefined>(() =>
-    this.tab.value === 'page' ? this.#pageIndex.ready.value : undefined,
-  );
+  /** What is looked for now: of the page its own papers, most of which are not marked. */
+  readonly #request = computed<SearchRequest | undefined>(() => {
+    const asked = { typed: this.query.value.trim(), filter: this.filter.value };
+    const tab = this.tab.value;
+    if (tab !== 'page') return { ...asked, view: tab };
+    return this.base.value && { ...asked, view: 'met', only: this.base.value };
+  });
+
+  /** What was found in this tab, be it for what was typed before; undefined until something was. */
+  readonly #found = computed(() => {
+    const result = this.finder.result.value;
+    const request = this.#request.value;
+    const isOfTab = result?.request.view === request?.view && result?.request.only === request?.only;
+    return isOfTab ? result : undefined;
+  });
 
   /** Whether what is shown is all that narrowing will leave, or still what was there before. */
-  readonly searched = computed(() =>
-    this.tab.value === 'page'
-      ? this.#lookup.value !== undefined
-      : this.finder.result.value?.request.view === this.tab.value,
-  );
+  readonly searched = computed(() => this.#found.value !== undefined);
 
   readonly shown = computed<readonly PaperId[]>(() => {
     const base = this.papers.present(this.base.value ?? NO_IDS);
     if (!this.narrowing.value) return base;
-    const tab = this.tab.value;
-    if (tab !== 'page') {
-      const result = this.finder.result.value;
-      return result?.request.view === tab ? this.papers.present(result.ids) : base;
-    }
-    const index = this.#lookup.value;
-    if (!index) return base;
-    const text = this.query.value.trim();
-    const filter = this.filter.value;
-    const there = new Set(base);
-    const ids = text === '' ? base : index.query(text).filter((id) => there.has(id));
-    return isFiltering(filter)
-      ? ids.filter((id) => {
-          const facts = index.facts(id);
-          return facts !== undefined && meets(facts, filter);
-        })
-      : ids;
+    const result = this.#found.value;
+    if (!result) return base;
+    // those of a page stay in its order, which the reader knows, unless another is asked for
+    const asPage = this.tab.value === 'page' && !parseQuery(this.query.value).sort;
+    if (!asPage) return this.papers.present(result.ids);
+    const found = new Set(result.ids);
+    return base.filter((id) => found.has(id));
   });
 
-  readonly choices = computed(() => {
-    if (this.tab.value !== 'page') return this.finder.choices.value;
-    const index = this.#lookup.value;
-    return index && choices(this.base.value ?? NO_IDS, (id) => index.facts(id), this.filter.value);
-  });
+  readonly choices = computed(() => (this.#found.value ? this.finder.choices.value : undefined));
 
   readonly cursor = new Cursor(this.shown);
 
@@ -151,7 +143,6 @@ export class PopupState {
       if (notice.what === 'rules' || notice.what === 'collections' || notice.what === 'zotero') return;
       this.papers.refresh(notice.ids);
       if (notice.what === 'keys') return;
-      this.#pageIndex.update(notice.ids).catch(this.steps.fail);
       this.#again();
     });
     void warm().then(() => this.notes.recover(), this.steps.fail);
@@ -198,17 +189,10 @@ export class PopupState {
 
   /** Search and filters need the texts; asked for after the first paint or at the first key stroke. */
   needIndex(): void {
-    const page = this.page.peek();
-    if (this.tab.peek() === 'page') {
-      if (page.kind === 'report') this.#pageIndex.read(page.report.ids).catch(this.steps.fail);
-      return;
-    }
     if (this.#asks) return;
     this.#asks = true;
     effect(() => {
-      const view = this.tab.value;
-      if (view !== 'page')
-        this.finder.ask({ typed: this.query.value.trim(), view, filter: this.filter.value });
+      if (this.#request.value) this.finder.ask(this.#request.value);
     });
   }
 

@@ -2,9 +2,7 @@
  * The one place where these pages meet storage: what they read and write, and nothing else of it. What lists read comes
  * with the page; writing and search are loaded when first needed, which `warm` brings forward to after the first paint.
  */
-import type { PaperId } from '../../core/paper.ts';
 import type * as Storage from '../../storage/index.ts';
-import type { Facts } from './filters.ts';
 import { tellSaved } from './lookups.ts';
 
 export type { Changed } from '../../storage/index.ts';
@@ -62,12 +60,4 @@ export const setCiteKeys: typeof Storage.setCiteKeys = async (...given) =>
 
 export async function* readAll(): ReturnType<typeof Storage.readAll> {
   yield* (await whole()).readAll();
-}
-
-/** Search and facets over some papers. */
-export interface Lookup {
-  /** undefined: not among them. */
-  facts(id: PaperId): Facts | undefined;
-  /** Ids that match, best first. */
-  query(text: string): PaperId[];
 }

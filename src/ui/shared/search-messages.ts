@@ -11,6 +11,8 @@ export interface SearchRequest {
   typed: string;
   view: SearchView;
   filter: Filter;
+  /** Only these papers are looked at. */
+  only?: readonly PaperId[] | undefined;
   /** What the table is sorted by. */
   order?: TableOrder | undefined;
 }

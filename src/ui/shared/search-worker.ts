@@ -65,8 +65,8 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.ask === 'suggest')
     return { n, suggestions: await search.suggest(asked.field, asked.typed, options) };
   if (asked.ask === 'around') return { n, around: await aroundPaper(search, asked.id, asked.among) };
-  const { typed, view, filter, order } = asked;
-  last = await search.seek(typed, { ...options, view, filter, order });
+  const { typed, view, only, filter, order } = asked;
+  last = await search.seek(typed, { ...options, view, only, filter, order });
   return { n, found: { views: last.views, taken: last.taken, ids: teller.tell(last) } };
 }
 
