@@ -46,6 +46,10 @@ export class CiteKeyBook {
   constructor(given: ReadonlyMap<string, PaperId>, rule: CiteRule = DEFAULT_CITE_RULE) {
     this.#rule = rule;
     for (const [key, id] of given) this.#owners.set(key.toLowerCase(), id);
+    if (this.#owners.size === given.size) return;
+    // keys that differ by case alone: the last of them counts, whatever order they came in
+    for (const [key, id] of [...given].sort(([a], [b]) => (a < b ? -1 : 1)))
+      this.#owners.set(key.toLowerCase(), id);
   }
 
   #take(key: string, id: PaperId): boolean {

@@ -40,7 +40,7 @@ export { type Changed, changeMarks, setCiteKeys } from './marks.ts';
 export { type Joined, listJoined, makeOne, takeApart } from './one-paper.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { type Retagged, type RetagOptions, retag, retagProgress } from './retag.ts';
-export { firstOfView, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
+export { firstOfView, getKeyedRows, getRows, type Row, type Rows, sightingsOf } from './rows.ts';
 export { type RuleFlag, setRuleFlags, takeBackRuleFlags } from './rule-flags.ts';
 export { deleteRule, listRules, putRule, scanPapers } from './rules.ts';
 export type { Counts, LookupRecord, SiteStatus, SourceState } from './schema.ts';
@@ -56,6 +56,7 @@ export {
   citeKeys,
   counts,
   idsTagged,
+  type Keyed,
   keyedMarks,
   listIds,
   recount,

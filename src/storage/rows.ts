@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from './db.ts';
 import { readEach, readMany, readNearly, readSightings } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
 import type { AliasRecord } from './schema.ts';
-import { idsOfView, type View } from './views.ts';
+import { idsOfView, type Keyed, type View } from './views.ts';
 
 /** A stored paper and what the reader decided about it. */
 export interface Row {
@@ -27,7 +27,7 @@ export interface Rows {
 async function followAliases(
   tx: Tx,
   ids: readonly PaperId[],
-  papers: Map<PaperId, unknown>,
+  papers: ReadonlyMap<PaperId, unknown>,
 ): Promise<Map<PaperId, PaperId>> {
   const missing = ids.filter((id) => !papers.has(id));
   const aliases = await readMany(tx, 'aliases', missing);
@@ -37,57 +37,82 @@ async function followAliases(
 /** From here on neighbours are read together. */
 const MANY = 200;
 
-const NONE: ReadonlyMap<PaperId, unknown> = new Map();
+const readMarks = (tx: Tx, ids: readonly PaperId[]) =>
+  (ids.length < MANY ? readMany : readNearly)(tx, 'marks', ids);
 
-async function readRows(
+/** Stored papers, and which of them each id asked for stands for. */
+interface Papers {
+  papers: ReadonlyMap<PaperId, unknown>;
+  target: ReadonlyMap<PaperId, PaperId>;
+}
+
+/** @param met called with ids of papers that were asked for under other names */
+async function readPapers(
   tx: Tx,
   ids: readonly PaperId[],
-  known: ReadonlyMap<PaperId, unknown> = NONE,
-): Promise<Rows> {
-  const unknown = known.size > 0 ? ids.filter((id) => !known.has(id)) : ids;
-  // together: nearly every id asked for is a paper's own, and each round trip counts before a first paint
-  const [papers, marks] = await Promise.all(
-    ids.length < MANY
-      ? [readEach(tx, 'papers', ids), readMany(tx, 'marks', unknown)]
-      : [readNearly(tx, 'papers', ids), readNearly(tx, 'marks', unknown)],
-  );
+  met: (others: readonly PaperId[]) => Promise<void>,
+): Promise<Papers> {
+  const papers = await (ids.length < MANY ? readEach : readNearly)(tx, 'papers', ids);
   const target = await followAliases(tx, ids, papers);
   const others = [...new Set(target.values())].filter((id) => !papers.has(id));
-  const [more, theirs] = await Promise.all([
-    readMany(tx, 'papers', others),
-    readMany(
-      tx,
-      'marks',
-      others.filter((id) => !marks.has(id) && !known.has(id)),
-    ),
-  ]);
+  const [more] = await Promise.all([readMany(tx, 'papers', others), met(others)]);
+  for (const [id, paper] of more) papers.set(id, paper);
+  return { papers, target };
+}
+
+/** Rows of papers and marks as they are stored. */
+function joined(ids: readonly PaperId[], { papers, target }: Papers, markOf: (id: PaperId) => unknown): Rows {
   const rows: Row[] = [];
   const corrupt: PaperId[] = [];
   for (const id of ids) {
     const at = target.get(id) ?? id;
-    const paper = papers.get(at) ?? more.get(at);
-    const mark = known.get(at) ?? marks.get(at) ?? theirs.get(at);
+    const paper = papers.get(at);
+    const mark = markOf(at);
     if (paper === undefined) continue;
     if (!isPaper(paper)) {
       corrupt.push(id);
       continue;
     }
-    if (mark !== undefined && !isMark(mark)) corrupt.push(id);
-    if (!isMark(mark)) rows.push({ paper });
-    else rows.push(isTrashed(mark) ? { paper, trashed: true } : { paper, mark: plainMark(mark) });
+    if (mark === undefined) rows.push({ paper });
+    else if (!isMark(mark)) {
+      corrupt.push(id);
+      rows.push({ paper });
+    } else rows.push(isTrashed(mark) ? { paper, trashed: true } : { paper, mark: plainMark(mark) });
   }
   return { rows, corrupt };
 }
 
+async function readRows(tx: Tx, ids: readonly PaperId[]): Promise<Rows> {
+  const theirs = new Map<PaperId, unknown>();
+  // together: nearly every id asked for is a paper's own, and each round trip counts before a first paint
+  const [marks, papers] = await Promise.all([
+    readMarks(tx, ids),
+    readPapers(tx, ids, async (others) => {
+      for (const [id, mark] of await readMany(tx, 'marks', others)) theirs.set(id, mark);
+    }),
+  ]);
+  return joined(ids, papers, (id) => marks.get(id) ?? theirs.get(id));
+}
+
+/** The papers of `ids` in that order, aliases followed; what cannot be read is left out and named. @throws ManiculeError */
+export const getRows = (ids: readonly PaperId[]): Promise<Rows> =>
+  inTransaction(['papers', 'aliases', 'marks'], 'readonly', (tx) => readRows(tx as unknown as Tx, ids));
+
 /**
- * The papers of `ids` in that order, aliases followed; what cannot be read is left out and named.
- * @param known marks that were just read (see `keyedMarks`)
+ * The same with marks that are just being read by `keyedMarks`: papers do not wait for them.
  * @throws ManiculeError
  */
-export function getRows(ids: readonly PaperId[], known?: ReadonlyMap<PaperId, unknown>): Promise<Rows> {
-  return inTransaction(['papers', 'aliases', 'marks'], 'readonly', (tx) =>
-    readRows(tx as unknown as Tx, ids, known),
+export async function getKeyedRows(ids: readonly PaperId[], keyed: Promise<Keyed>): Promise<Rows> {
+  const reading = inTransaction(['papers', 'aliases'], 'readonly', (tx) =>
+    readPapers(tx as unknown as Tx, ids, async () => undefined),
   );
+  const [papers, { marks, whole }] = await Promise.all([reading, keyed]);
+  const rest = whole ? [] : [...new Set(papers.target.values())].filter((id) => !marks.has(id));
+  const more =
+    rest.length > 0
+      ? await inTransaction(['marks'], 'readonly', (tx) => readMarks(tx as unknown as Tx, rest))
+      : undefined;
+  return joined(ids, papers, (id) => marks.get(id) ?? more?.get(id));
 }
 
 /**

@@ -6,27 +6,42 @@ import type { Counts, StoredMark } from './schema.ts';
 
 /** Marks in one answer: ten thousand at once would keep a page waiting. */
 const MARKS = 1_000;
+/** Marks for each paper asked for, up to which reading all of them is quicker than finding those with a cite key. */
+const WORTH_ALL = 4;
 
 /** Hands on every mark with a cite key, some hundreds at a time. */
-function eachKeyed(onMarks: (marks: readonly StoredMark[]) => void): Promise<void> {
-  return inTransaction(['marks'], 'readonly', async (tx) => {
-    const index = tx.objectStore('marks').index('citeKey');
-    // the marks themselves: a cursor over the keys would wait ten thousand times
-    let marks = await index.getAll(undefined, MARKS);
-    while (marks.length > 0) {
-      onMarks(marks);
-      const last = marks.at(-1)?.citeKey?.value ?? '';
-      marks = marks.length < MARKS ? [] : await index.getAll(IDBKeyRange.lowerBound(last, true), MARKS);
-    }
-  });
+async function eachKeyed(tx: Tx, onMarks: (marks: readonly StoredMark[]) => void): Promise<void> {
+  const index = tx.objectStore('marks').index('citeKey');
+  // the marks themselves: a cursor over the keys would wait ten thousand times
+  let marks = await index.getAll(undefined, MARKS);
+  while (marks.length > 0) {
+    onMarks(marks);
+    const last = marks.at(-1)?.citeKey?.value ?? '';
+    marks = marks.length < MARKS ? [] : await index.getAll(IDBKeyRange.lowerBound(last, true), MARKS);
+  }
+}
+
+/** Hands on every mark, in the order they lie in. */
+async function eachMark(tx: Tx, onMarks: (marks: readonly StoredMark[]) => void): Promise<void> {
+  const store = tx.objectStore('marks');
+  let marks = await store.getAll(undefined, MARKS);
+  while (marks.length > 0) {
+    // the next are on their way while these are looked at
+    const last = marks.at(-1)?.id ?? '';
+    const coming = marks.length < MARKS ? [] : store.getAll(IDBKeyRange.lowerBound(last, true), MARKS);
+    onMarks(marks);
+    marks = await coming;
+  }
 }
 
 /** Every cite key given so far → its paper. @throws ManiculeError */
 export async function citeKeys(): Promise<Map<string, PaperId>> {
   const keys = new Map<string, PaperId>();
-  await eachKeyed((marks) => {
-    for (const { citeKey, id } of marks) if (citeKey) keys.set(citeKey.value, id);
-  });
+  await inTransaction(['marks'], 'readonly', (tx) =>
+    eachKeyed(tx as unknown as Tx, (marks) => {
+      for (const { citeKey, id } of marks) if (citeKey) keys.set(citeKey.value, id);
+    }),
+  );
   return keys;
 }
 
@@ -35,19 +50,26 @@ export interface Keyed {
   keys: Map<string, PaperId>;
   /** As they are stored. */
   marks: Map<PaperId, unknown>;
+  /** There is no other mark. */
+  whole: boolean;
 }
 
-/** @throws ManiculeError */
-export async function keyedMarks(): Promise<Keyed> {
+/** @param wanted how many papers are asked for. @throws ManiculeError */
+export async function keyedMarks(wanted: number): Promise<Keyed> {
   const keys = new Map<string, PaperId>();
   const all = new Map<PaperId, unknown>();
-  await eachKeyed((marks) => {
-    for (const mark of marks) {
-      if (mark.citeKey) keys.set(mark.citeKey.value, mark.id);
-      all.set(mark.id, mark);
-    }
+  const whole = await inTransaction(['marks'], 'readonly', async (tx) => {
+    const few = (await tx.objectStore('marks').count()) <= wanted * WORTH_ALL;
+    await (few ? eachMark : eachKeyed)(tx as unknown as Tx, (marks) => {
+      for (const mark of marks) {
+        const key: unknown = mark.citeKey?.value; // shapes are still to be checked
+        if (typeof key === 'string') keys.set(key, mark.id);
+        all.set(mark.id, mark);
+      }
+    });
+    return few;
   });
-  return { keys, marks: all };
+  return { keys, marks: all, whole };
 }
 
 export type View = 'saved' | 'flagged' | 'dismissed' | 'less' | 'corrected' | 'marked' | 'all';

@@ -61,3 +61,17 @@ test('a paper that comes again in a later slice keeps the key it got, and it is 
     [['lovelace2024visualizing'], 0],
   ]);
 });
+
+test('of two papers whose keys differ by case alone one has it, whatever order keys were read in', () => {
+  const given = [
+    ['Smith1', 'arxiv:2403.00002'],
+    ['smith1', 'arxiv:2403.00001'],
+  ] as const;
+  for (const order of [given, [...given].reverse()]) {
+    const rows = items(row(1, 'Ada Lovelace', 'smith1'), row(2, 'Ada Lovelace', 'Smith1'));
+    expect([...citeKeysFor(rows, new Map(order)).keys].sort()).toEqual([
+      ['arxiv:2403.00001', 'smith1'],
+      ['arxiv:2403.00002', 'Smith1a'],
+    ]);
+  }
+});

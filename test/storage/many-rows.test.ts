@@ -1,8 +1,10 @@
 /** Many papers at once are read by ranges: what comes out must be what asking for each gives. */
 import { beforeEach, expect, test } from 'vitest';
+import type { Mark } from '../../src/core/mark.ts';
 import {
   changeMarks,
   citeKeys,
+  getKeyedRows,
   getRows,
   keyedMarks,
   openDb,
@@ -63,8 +65,28 @@ test('marks that were read with their cite keys need not be read again', async (
     NOW,
   );
   await setCiteKeys(new Map(keyed.map((id) => [id, `key${id}`])), NOW);
-  const { keys, marks } = await keyedMarks();
-  expect(keys).toEqual(await citeKeys());
-  expect([...marks.keys()].sort()).toEqual([...keyed].sort());
-  expect(await getRows(ids, marks)).toEqual(await getRows(ids));
+  // a paper without a mark, one met under another name, one in the trash, and marks and papers that cannot be read
+  await syncEntries([entry({ id: idOf(4), aliases: ['doi:10.1/four'] })], visitAt(), plainTools, NOW);
+  await changeMarks([{ id: idOf(10), change: { trashed: true } }], NOW);
+  const db = await openDb();
+  await db.put('papers', { id: idOf(5), title: 7 } as never);
+  await db.put('marks', { id: idOf(6), saved: 7 } as never);
+  await db.put('marks', { id: idOf(8), citeKey: 7 } as never);
+  await db.put('marks', { id: idOf(7), citeKey: { value: 'odd', at: 7 } } as never);
+  const asked = [...ids.filter((id) => id !== idOf(4)), 'doi:10.1/four', 'title:nobody'];
+  const rows = await getRows(asked);
+  expect(rows.corrupt).toEqual([idOf(5), idOf(6), idOf(7), idOf(8)]);
+  // all marks, or those with a cite key alone
+  for (const [wanted, whole] of [
+    [1_000, true],
+    [10, false],
+  ] as const) {
+    const keyed = await keyedMarks(wanted);
+    expect(keyed.keys).toEqual(await citeKeys());
+    expect(keyed.whole).toBe(whole);
+    const without = [...keyed.marks.values()].filter((mark) => !(mark as Mark).citeKey);
+    expect(without.length > 0).toBe(whole);
+    expect(keyed.marks.size).toBe(await (whole ? db.count('marks') : db.countFromIndex('marks', 'citeKey')));
+    expect(await getKeyedRows(asked, Promise.resolve(keyed))).toEqual(rows);
+  }
 });

@@ -6,7 +6,7 @@ import { type Exportable, exportChunks } from '../../exchange/index.ts';
 import { zipChunks } from '../../exchange/notes.ts';
 import { orderingOf } from '../../exchange/order.ts';
 import { pieceWriter } from '../../exchange/pieces.ts';
-import { breathe, getRows, keyedMarks, setCiteKeys } from '../../storage/index.ts';
+import { breathe, getKeyedRows, keyedMarks, setCiteKeys } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
 import type { Exported, FileJob, NotesJob, PapersJob } from './export-messages.ts';
 import { ExportReader, writerOptions } from './export-read.ts';
@@ -41,17 +41,19 @@ export async function writePapers(
   const { format, choices, renew } = job;
   const kind = FORMATS.find(({ id }) => id === format);
   const reader = readerOf(job);
-  const begun = Promise.all([keyedMarks(), speaking]).then(([{ keys, marks }]) => {
-    reader.begin(keys);
-    return marks;
-  });
+  const ids = idsOf(job.ids);
+  const keyed = keyedMarks(ids.length);
+  const begun = Promise.all([keyed, speaking]).then(([{ keys }]) => reader.begin(keys));
   const options = writerOptions(choices, reader.keys);
   const { file, written, missing, report } = await makeFile(
     format,
     `${kind?.mime ?? 'text/plain'};charset=utf-8`,
-    idsOf(job.ids),
+    ids,
     {
-      rows: async (some) => getRows(some, await begun),
+      async rows(some) {
+        const [rows] = await Promise.all([getKeyedRows(some, keyed), begun]);
+        return rows;
+      },
       items: (rows) => reader.items(rows),
       ordering: orderingOf(choices.order, reader.keys),
       pieces: pieceWriter(format, options),
@@ -80,13 +82,13 @@ export async function writeIntoFolder(
   signal: AbortSignal,
 ): Promise<void> {
   const reader = readerOf(job);
-  const { keys, marks } = await keyedMarks();
-  reader.begin(keys);
   const ids = idsOf(job.ids);
+  const keyed = keyedMarks(ids.length);
+  reader.begin((await keyed).keys);
   const items: Exportable[] = [];
   for (let at = 0; at < ids.length; at += ROWS) {
     signal.throwIfAborted();
-    items.push(...reader.items(await getRows(ids.slice(at, at + ROWS), marks)));
+    items.push(...reader.items(await getKeyedRows(ids.slice(at, at + ROWS), keyed)));
   }
   const options = writerOptions(job.choices, reader.keys);
   const done = await writeNotes(items, handleFolder(job.folder), options, onProgress, signal);

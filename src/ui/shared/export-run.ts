@@ -9,11 +9,12 @@ import type { PieceWriter } from '../../exchange/pieces.ts';
 
 /** Rows read in one transaction, and how many such reads are under way at once. */
 export const ROWS = 1_000;
-const AHEAD = 2;
+const AHEAD = 3;
 /** Time between two words about progress, in ms. */
 const TELL_MS = 100;
-/** Characters joined into one piece of the file. */
+/** Characters joined into one text, and kept in memory before they are handed to the browser, which takes its time over each blob. */
 const PIECE = 1_000_000;
+const KEPT = 32_000_000;
 /** Papers written before answers of the database get their turn: they bring the next ones. */
 const TURN = 100;
 
@@ -90,7 +91,8 @@ function placing(
 
 /** Joins what a writer gives into few pieces. */
 class Pieces {
-  readonly #done: BlobPart[] = [];
+  #done: BlobPart[] = [];
+  #kept = 0;
   #text = '';
 
   add(piece: string | Uint8Array<ArrayBuffer>): void {
@@ -100,8 +102,12 @@ class Pieces {
   }
 
   #close(): void {
-    if (this.#text !== '') this.#done.push(new Blob([this.#text]));
+    if (this.#text !== '') this.#done.push(this.#text);
+    this.#kept += this.#text.length;
     this.#text = '';
+    if (this.#kept < KEPT) return;
+    this.#done = [new Blob(this.#done)];
+    this.#kept = 0;
   }
 
   file(mime: string): Blob {
