@@ -1,5 +1,4 @@
 /** `import`: the papers of a file in any format that can be read, one JSON line each, in the form `export` takes. */
-import { savedFrom } from '../../src/exchange/from/paper-links.ts';
 import {
   detectImport,
   IMPORTS,
@@ -8,6 +7,8 @@ import {
   type ImportRecord,
   type ImportStep,
   importSteps,
+  pageSteps,
+  savedFrom,
   whyUnknown,
 } from '../../src/exchange/imports.ts';
 import { address, readSavedPage } from './cli-extract.ts';
@@ -44,23 +45,19 @@ const placed = (file: string | undefined, { line, entry }: ImportProblem): strin
       : nameOf(file);
 
 /** A saved page goes through the reader of its site where it says where it came from, else its links are followed. */
-async function* pageSteps(bytes: Buffer, text: string, href: string | undefined): AsyncGenerator<ImportStep> {
+async function* savedSteps(
+  bytes: Buffer,
+  text: string,
+  href: string | undefined,
+): AsyncGenerator<ImportStep> {
   const from = href ?? savedFrom(text);
-  if (from !== undefined) {
-    const { reading, close } = await readSavedPage(address(from), bytes);
-    for (const why of reading.problems) yield { problem: { why } };
-    for (const { site: _, position, entryType: __, aliases, ...paper } of reading.entries)
-      yield { record: { paper, aliases: aliases ?? [], place: { entry: position } } };
-    close();
-    if (reading.entries.length > 0) return;
-    yield {
-      problem: {
-        why: `The layout of this page of ${from} is not known; it was read by its links.`,
-        kept: true,
-      },
-    };
+  if (from === undefined) {
+    yield* importSteps(text, 'html');
+    return;
   }
-  yield* importSteps(text, 'html');
+  const { reading, close } = await readSavedPage(address(from), bytes);
+  yield* pageSteps({ entries: reading.entries, problems: reading.problems, from }, text);
+  close();
 }
 
 /** The format asked for, else the one the text shows. @throws CliError 1 */
@@ -93,7 +90,7 @@ export async function importFile(
   const bytes = await readInput(file);
   const text = textIn(bytes);
   const format = formatOf(from, href, text, file);
-  const steps = format === 'html' ? pageSteps(bytes, text, href) : importSteps(text, format);
+  const steps = format === 'html' ? savedSteps(bytes, text, href) : importSteps(text, format);
   let code = 0;
   let written = 0;
   for await (const step of steps) {

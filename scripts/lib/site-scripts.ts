@@ -1,5 +1,6 @@
 /**
- * Scripts for pages of optional sites: one small file a site, and one that reads pages, injected together. Each is a
+ * Scripts for pages of optional sites: one small file a site, and one that reads pages, injected together; and one of all
+ * sites, for saved pages. Each is a
  * classic script of its own, so that nothing has to be web-accessible.
  */
 import { build, type Plugin, type Rollup } from 'vite';
@@ -13,6 +14,7 @@ export function entries(): Record<string, string> {
     'sites/cards.js': `import '${ROOT}/src/content/on/cards.ts';`,
     'sites/rescue.js': `import '${ROOT}/src/content/on/rescue.ts';`,
     'sites/any.js': `import '${ROOT}/src/content/on/any.ts';`,
+    'sites/saved.js': `import '${ROOT}/src/content/on/saved.ts';`,
   };
   for (const { id, fromInstall } of CATALOG) {
     if (fromInstall) continue;
@@ -68,7 +70,7 @@ export function siteScripts(target: string): Plugin {
         this.emitFile({
           type: 'asset',
           fileName,
-          source: await bundle(entry, target, !/(?:rescue|any)\.js$/.test(fileName)),
+          source: await bundle(entry, target, !/(?:rescue|any|saved)\.js$/.test(fileName)),
         });
       }
     },

@@ -21,6 +21,8 @@ import { looksLikeZoteroRdf, readZoteroRdf } from './from/zotero-rdf.ts';
 import { numberedLines, parseObject } from './lines.ts';
 
 export type { ImportProblem, ImportRecord, ImportStep, Place } from './from/import-record.ts';
+export { savedFrom } from './from/paper-links.ts';
+export { pageSteps } from './from/site-page.ts';
 
 interface ImportKind {
   /** What the reader sees: "a BibTeX library". */

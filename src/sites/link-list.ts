@@ -84,7 +84,8 @@ function spoken(doc: Document): number | undefined {
 
 const hashed = (link: Element): URL | undefined => {
   const href = link.getAttribute('href') ?? '';
-  return href.startsWith('#') ? new URL(href, link.ownerDocument.URL) : addressOf(link, link.baseURI);
+  const { URL: at, baseURI } = link.ownerDocument;
+  return href.startsWith('#') ? new URL(href, at) : addressOf(link, baseURI);
 };
 
 const common = (elements: readonly Element[]): Element | null =>

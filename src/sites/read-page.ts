@@ -1,4 +1,4 @@
-/** Reads a whole page at once: for the command line and the contract tests. The content script reads the same in slices. */
+/** Reads a whole page: for the command line, saved pages and the contract tests. The content script reads what is in view first, in slices. */
 import type { Entry } from '../core/paper.ts';
 import type { Listing, Site } from './define-site.ts';
 import { fallsShort, isBetter, ownWays, type Via, type Way } from './ladder.ts';
@@ -25,7 +25,7 @@ interface Read extends Way {
   ids: string[];
 }
 
-function readBy(way: Way, site: Site, doc: Document, url: URL): Read {
+function* readBy(way: Way, site: Site, doc: Document, url: URL): Generator<void, Read> {
   const problems: string[] = [];
   const { listing } = way;
   const context = listing.context(doc, url, problems);
@@ -33,6 +33,7 @@ function readBy(way: Way, site: Site, doc: Document, url: URL): Read {
   for (const item of listing.items(doc)) {
     const entry = readItem(listing, item, context, site.id, entries.length + 1, problems);
     if (entry) entries.push(entry);
+    yield;
   }
   let { via } = way;
   if (entries.length === 0) {
@@ -50,15 +51,18 @@ export const waysOf = (site: Site, listing: Listing): Way[] => [
   ...rescue.ways(site, listing),
 ];
 
-/** Reads the page as its site file says; where that falls short of what the page seems to hold, by the other ways. */
-export function readPage(site: Site, listing: Listing, doc: Document, url: URL): Reading {
+/**
+ * Reads the page as its site file says; where that falls short of what the page seems to hold, by the other ways. Stops
+ * after every item, so that the caller can let a page breathe.
+ */
+export function* readSteps(site: Site, listing: Listing, doc: Document, url: URL): Generator<void, Reading> {
   const [own, ...others] = waysOf(site, listing);
-  let best = readBy(own as Way, site, doc, url);
+  let best = yield* readBy(own as Way, site, doc, url);
   const expected = listing.expected(doc);
   for (const way of others) {
     const short = best.ids.length === 0 ? (expected ?? 0) > 0 : fallsShort(best.ids.length, expected);
     if (!short) break;
-    const other = readBy(way, site, doc, url);
+    const other = yield* readBy(way, site, doc, url);
     if (isBetter(best, other, expected)) best = { ...other, problems: [...best.problems, ...other.problems] };
   }
   return {
@@ -70,4 +74,13 @@ export function readPage(site: Site, listing: Listing, doc: Document, url: URL):
     ...(expected !== undefined ? { expected } : {}),
     recognised: recognised(best.entries.length, listing.root(doc), expected),
   };
+}
+
+/** The same in one go. */
+export function readPage(site: Site, listing: Listing, doc: Document, url: URL): Reading {
+  const steps = readSteps(site, listing, doc, url);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
