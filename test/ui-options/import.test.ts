@@ -1,12 +1,27 @@
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/core/paper.ts';
+import type { SavedPage } from '../../src/core/saved-page.ts';
 import { batchesOf, openImport, textOf } from '../../src/ui/options/import-read.ts';
+import { TextReader } from '../../src/ui/options/import-reader.ts';
 import { ImportSession } from '../../src/ui/options/import-session.ts';
 
 const NOW = '2026-03-17T08:00:00.000Z';
 const file = (text: string | Uint8Array<ArrayBuffer>, name = 'a file') => new File([text], name);
 
-const records = async (session: ImportSession) => {
-  const { kind, batches } = await session.open(NOW);
+/** A session whose files are read here, and what it makes of them. @param pages what readers of sites make of saved pages */
+function open(pages: Record<string, SavedPage> = {}) {
+  const reader = new TextReader();
+  const dropped: string[] = [];
+  const session = new ImportSession({
+    look: (file) => reader.look(file),
+    read: async (_, page) => pages[page],
+    drop: () => void dropped.push('dropped'),
+  });
+  return { session, dropped, records: () => recordsOf(reader, session) };
+}
+
+const recordsOf = async (reader: TextReader, session: ImportSession) => {
+  const { kind, batches } = await reader.open(await session.wanted(NOW));
   expect(kind).toBe('import');
   const items: { kind: string; value: unknown }[] = [];
   const problems: unknown[] = [];
@@ -19,7 +34,7 @@ const records = async (session: ImportSession) => {
 
 describe('what a file is', () => {
   test('a library is saved, a mailing is not; tags are added; problems keep their lines', async () => {
-    const session = new ImportSession();
+    const { session, records } = open();
     await session.take(file('@misc{a, title={Looms}}\n@misc{b, year={1}}', 'looms.bib'));
     expect(session.state.value).toEqual({
       step: 'told',
@@ -30,7 +45,7 @@ describe('what a file is', () => {
       tags: '',
     });
     session.choose({ tags: ' thesis, old ' });
-    const { items, problems } = await records(session);
+    const { items, problems } = await records();
     expect(items.map(({ kind }) => kind)).toEqual(['paper', 'mark']);
     expect(items[1]!.value).toMatchObject({
       saved: { value: true, at: NOW },
@@ -43,11 +58,11 @@ describe('what a file is', () => {
       ),
     );
     expect(session.state.value).toMatchObject({ format: 'arxiv-mail', save: false });
-    expect((await records(session)).items.map(({ kind }) => kind)).toEqual(['paper']);
+    expect((await records()).items.map(({ kind }) => kind)).toEqual(['paper']);
   });
 
   test('a table shows its columns, which may be changed', async () => {
-    const session = new ImportSession();
+    const { session, records } = open();
     await session.take(file('Werk,Jahr,DOI\nLooms,2001,10.1234/x\n'));
     expect(session.state.value).toMatchObject({
       format: 'csv',
@@ -55,12 +70,68 @@ describe('what a file is', () => {
     });
     session.column(0, 'title');
     session.column(1, 'published');
-    const { items } = await records(session);
+    const { items } = await records();
     expect(items[0]!.value).toMatchObject({ id: 'doi:10.1234/x', title: 'Looms', published: '2001' });
   });
 
+  test('a saved page is read as its site is; one of unknown layout, or of no address, by its links', async () => {
+    const at = 'https://arxiv.org/list/cs.CL/new';
+    const page = (from: string) =>
+      file(
+        `<!doctype html><!-- saved from url=(0032)${from} --><a href="https://arxiv.org/abs/2403.06504">Of looms</a>`,
+      );
+    const entry = {
+      ...{
+        id: 'arxiv:2403.06504',
+        site: 'arxiv',
+        title: 'Looms',
+        authors: ['Ada Lovelace'],
+        abstract: 'Of cloth.',
+      },
+      ...{ categories: ['cs.CL'], aliases: ['doi:10.1234/x'], position: 1, entryType: 'new' },
+      links: { page: 'https://arxiv.org/abs/2403.06504', code: [], project: [] },
+    } as Entry;
+    const { session, records } = open({
+      [at]: { entries: [entry], problems: ['An entry could not be read (odd).'] },
+      'https://arxiv.org/odd': { entries: [], problems: [] },
+    });
+    await session.take(page(at));
+    expect(session.state.value).toMatchObject({
+      format: 'html',
+      label: 'a saved page of arxiv.org',
+      save: false,
+      page: at,
+    });
+    expect(await records()).toMatchObject({
+      items: [
+        {
+          kind: 'paper',
+          value: {
+            ...{ id: 'arxiv:2403.06504', title: 'Looms', authors: ['Ada Lovelace'], abstract: 'Of cloth.' },
+            aliases: ['doi:10.1234/x'],
+          },
+        },
+      ],
+      problems: [{ why: 'An entry could not be read (odd).' }],
+    });
+    await session.take(page('https://arxiv.org/odd'));
+    const linked = await records();
+    expect(linked.items).toMatchObject([
+      { value: { id: 'arxiv:2403.06504', title: 'Of looms', authors: [] } },
+    ]);
+    expect(linked.problems).toEqual([
+      { why: 'The layout of this page of https://arxiv.org/odd is not known; it was read by its links.' },
+    ]);
+    await session.take(page('https://example.org/never-loaded'));
+    expect((await records()).problems).toEqual([]);
+    await session.take(file('<!doctype html><a href="https://arxiv.org/abs/2403.06504">Of looms</a>'));
+    expect(session.state.value).toMatchObject({ label: 'a saved page' });
+    expect(session.state.value).not.toHaveProperty('page');
+    expect((await records()).items).toHaveLength(1);
+  });
+
   test('what nobody reads, and a backup, are told', async () => {
-    const session = new ImportSession();
+    const { session } = open();
     await session.take(file(''));
     expect(session.state.value).toMatchObject({
       step: 'unknown',
@@ -72,17 +143,18 @@ describe('what a file is', () => {
       sentence:
         'This is a backup of Manicule’s own. Choose it under Restore: that brings back rules, settings and sightings too.',
     });
-    expect(() => session.open(NOW)).toThrow('There is nothing to import. Choose the file again.');
+    await expect(session.wanted(NOW)).rejects.toThrow('There is nothing to import. Choose the file again.');
   });
 
   test('of two files the one taken last counts', async () => {
-    const session = new ImportSession();
+    const { session, dropped } = open();
     const first = session.take(file('@misc{a, title={Looms}}', 'first'));
     await session.take(file('arXiv:2403.06504', 'second'));
     await first;
     expect(session.state.value).toMatchObject({ name: 'second', format: 'list' });
     session.drop();
     expect(session.state.value).toEqual({ step: 'none' });
+    expect(dropped).toEqual(['dropped']);
   });
 });
 

@@ -163,7 +163,8 @@ describe('one restore', () => {
     await session.restore(true);
     expect(session.state.value.step).toBe('done');
     await session.undo();
-    expect(written).toEqual(['copy', 'retention 90', 'merge', 'undo', 'retention 365']);
+    // first, or a page closed with the last chunk would leave them
+    expect(written).toEqual(['copy', 'retention 90', 'merge', 'retention 365', 'undo']);
   });
 
   test('settings stay when the reader says so', async () => {
@@ -207,9 +208,11 @@ describe('one restore', () => {
     await session.goOn();
     expect(written).toEqual(['retention 90', 'merge']);
     expect(session.state.value).toMatchObject({ step: 'done', name: 'copy.jsonl' });
-    const undoing = world({ current: async () => job && { ...job, state: 'undoing' } });
-    await new RestoreSession(undoing.made).goOn();
-    expect(undoing.written[0]).toBe('undo');
+    if (job) job.state = 'undoing';
+    await new RestoreSession(made).goOn();
+    expect(written).toEqual(['retention 90', 'merge', 'retention 365', 'undo']);
+    await new RestoreSession(made).goOn(); // once more, as if it had been closed in between
+    expect(written.slice(4)).toEqual(['undo']);
   });
 
   test('foreign, newer and unreadable files say so and write nothing', async () => {

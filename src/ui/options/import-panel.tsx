@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
 import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
+import { FileBeside } from './file-beside.ts';
 import { moment } from './format.ts';
-import { ReaderBeside } from './import-beside.ts';
 import { ImportSession } from './import-session.ts';
 import { JobProgress } from './job-progress.tsx';
 import { ImportTold, RestoreLook } from './looks.tsx';
@@ -13,8 +13,20 @@ import { RestoreSession } from './restore-session.ts';
 import { worldOf } from './restore-world.ts';
 import './import.css';
 
-const session = new ImportSession(new ReaderBeside());
-const job = new RestoreSession(worldOf(() => session.open(new Date().toISOString())));
+/** Each file in a worker of its own: the text of one may be two hundred megabytes. */
+const beside = new FileBeside();
+const session = new ImportSession({
+  look(file) {
+    beside.end();
+    return beside.ask('look', { file });
+  },
+  // in the page: a worker has no documents
+  read: async (file, page) => (await import('./saved-page.ts')).readSaved(file, page),
+  drop: () => beside.end(),
+});
+const job = new RestoreSession(
+  worldOf(beside, async () => ({ wanted: await session.wanted(new Date().toISOString()) })),
+);
 
 /** Takes what was pasted: a list of addresses, DOIs or ids, or the text of any file. */
 function Paste({ onTake }: { onTake: (text: string) => void }) {

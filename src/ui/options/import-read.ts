@@ -1,4 +1,5 @@
 /** A file of another program, read in turns short enough for the page to breathe. */
+import type { SavedPage } from '../../core/saved-page.ts';
 import { say } from '../../core/say.ts';
 import type { CsvPlan } from '../../exchange/from/csv.ts';
 import type { ImportChoices, ImportItem } from '../../exchange/import-items.ts';
@@ -66,17 +67,20 @@ export interface ImportPlan {
   text: string;
   format: ImportId;
   csv?: CsvPlan;
+  /** What the reader of its site made of a saved page. */
+  saved?: SavedPage & { from: string };
   choices: ImportChoices;
 }
 
 /** The text as records to lay down. Never overrides what the reader decided: it is an import. */
-export async function openImport({ text, format, csv, choices }: ImportPlan): Promise<OpenFile> {
-  const [{ importSteps }, { importItems }] = await Promise.all([
+export async function openImport({ text, format, csv, saved, choices }: ImportPlan): Promise<OpenFile> {
+  const [{ importSteps, pageSteps }, { importItems }] = await Promise.all([
     import('../../exchange/imports.ts'),
     import('../../exchange/import-items.ts'),
   ]);
   async function* batches(): AsyncGenerator<FileBatch> {
-    yield* batchesOf(importSteps(text, format, csv ? { csv } : {}), (record) => importItems(record, choices));
+    const steps = saved ? pageSteps(saved, text) : importSteps(text, format, csv ? { csv } : {});
+    yield* batchesOf(steps, (record) => importItems(record, choices));
   }
   return { kind: 'import', exported: '', batches: batches() };
 }

@@ -19,29 +19,22 @@ export interface Recognised {
   /** Of a table: how it is read, and what a column may hold in the reader's words. */
   csv?: CsvPlan;
   fields?: readonly (readonly [CsvField, string])[];
+  /** Where a saved page was saved from, if it says so. */
+  page?: string;
 }
 
 export type Wanted = Omit<ImportPlan, 'text'>;
 
-export interface ImportReader {
-  /** @throws ManiculeError with a sentence where it is nothing that can be imported */
-  look(file: File): Promise<Recognised>;
-  /** The records of the file looked at last. */
-  open(wanted: Wanted): Promise<OpenFile>;
-  /** Forgets the file. */
-  drop(): void;
-}
-
 const refused = (sentence: string, cause?: unknown): ManiculeError =>
   new ManiculeError('bad-file', sentence, { cause });
 
-/** Reads where it is called. */
-export class TextReader implements ImportReader {
+export class TextReader {
   #text = '';
 
+  /** @throws ManiculeError with a sentence where it is nothing that can be imported */
   async look(file: File): Promise<Recognised> {
     if (file.size > MOST_BYTES) throw refused(say('optionsImportTooLarge'));
-    const [text, { detectImport, IMPORTS, whyUnknown }, { CSV_FIELDS, csvFieldName, planCsv }] =
+    const [text, { detectImport, IMPORTS, savedFrom, whyUnknown }, { CSV_FIELDS, csvFieldName, planCsv }] =
       await Promise.all([
         textOf(file).catch((cause: unknown) => {
           throw refused(say('optionsImportUnreadable'), cause);
@@ -54,6 +47,8 @@ export class TextReader implements ImportReader {
     if (format === 'backup') throw refused(say('optionsImportIsBackup'));
     this.#text = text;
     const { label, library } = IMPORTS[format];
+    const page = format === 'html' ? savedFrom(text) : undefined;
+    if (page) return { format, label: say('importHtmlOf', new URL(page).hostname), library, page };
     if (format !== 'csv') return { format, label, library };
     const fields = (Object.keys(CSV_FIELDS) as CsvField[]).map(
       (field) => [field, csvFieldName(field)] as const,
@@ -61,11 +56,8 @@ export class TextReader implements ImportReader {
     return { format, label, library, csv: planCsv(text), fields };
   }
 
+  /** The records of the file looked at last. */
   open(wanted: Wanted): Promise<OpenFile> {
     return openImport({ ...wanted, text: this.#text });
-  }
-
-  drop(): void {
-    this.#text = '';
   }
 }

@@ -1,11 +1,11 @@
 /** One import, up to the point where it goes on like a restore: a file or pasted text, what it is, and how it is to be read. */
 import { signal } from '@preact/signals';
 import { ManiculeError, sentenceOf } from '../../core/errors.ts';
+import type { SavedPage } from '../../core/saved-page.ts';
 import { say } from '../../core/say.ts';
 import type { CsvField, CsvPlan } from '../../exchange/from/csv.ts';
 import type { ImportId } from '../../exchange/imports.ts';
-import { type ImportReader, TextReader } from './import-reader.ts';
-import type { OpenFile } from './read-file.ts';
+import type { Recognised, Wanted } from './import-reader.ts';
 
 export interface Told {
   step: 'told';
@@ -19,6 +19,8 @@ export interface Told {
   /** Of a table: how it is read, and what a column may hold in the reader's words. */
   csv?: CsvPlan;
   fields?: readonly (readonly [CsvField, string])[];
+  /** Where a saved page was saved from. */
+  page?: string;
 }
 
 export type ImportStep =
@@ -27,15 +29,25 @@ export type ImportStep =
   | { step: 'unknown'; name: string; sentence: string }
   | Told;
 
+/** Says what a file is, and remembers it. */
+export interface Looker {
+  /** @throws ManiculeError with a sentence where it is nothing that can be imported */
+  look(file: File): Promise<Recognised>;
+  /** What the reader of its site makes of a saved page; undefined: nobody can tell. */
+  read(file: File, page: string): Promise<SavedPage | undefined>;
+  /** Forgets the file. */
+  drop(): void;
+}
+
 export class ImportSession {
   readonly state = signal<ImportStep>({ step: 'none' });
   /** What was taken last. */
   file: File | undefined;
-  readonly #reader: ImportReader;
+  readonly #looker: Looker;
   #run = 0;
 
-  constructor(reader: ImportReader = new TextReader()) {
-    this.#reader = reader;
+  constructor(looker: Looker) {
+    this.#looker = looker;
   }
 
   /** Looks what a file or a pasted text is. */
@@ -53,7 +65,7 @@ export class ImportSession {
   }
 
   async #look(file: File): Promise<Told> {
-    const { library, ...found } = await this.#reader.look(file);
+    const { library, ...found } = await this.#looker.look(file);
     return { step: 'told', name: file.name, ...found, save: library, tags: '' };
   }
 
@@ -71,19 +83,26 @@ export class ImportSession {
     this.choose({ csv: { ...now.csv, columns } });
   }
 
-  /** Its records as chosen. @throws ManiculeError where nothing was taken */
-  open(now: string): Promise<OpenFile> {
+  /** How its records are to be read, as chosen. @param now ISO time. @throws ManiculeError where nothing was taken */
+  async wanted(now: string): Promise<Wanted> {
     const told = this.state.peek();
-    if (told.step !== 'told') throw new ManiculeError('bad-file', say('optionsImportNothing'));
-    const { format, csv, save } = told;
+    const { file } = this;
+    if (told.step !== 'told' || !file) throw new ManiculeError('bad-file', say('optionsImportNothing'));
+    const { format, csv, save, page } = told;
     const tags = told.tags.split(',').map((tag) => tag.trim());
-    return this.#reader.open({ format, ...(csv ? { csv } : {}), choices: { save, tags, now } });
+    const saved = page && (await this.#looker.read(file, page));
+    return {
+      format,
+      ...(csv ? { csv } : {}),
+      ...(saved ? { saved: { ...saved, from: page } } : {}),
+      choices: { save, tags, now },
+    };
   }
 
   /** Forgets the file. */
   drop(): void {
     this.#run++;
-    this.#reader.drop();
+    this.#looker.drop();
     this.file = undefined;
     this.state.value = { step: 'none' };
   }

@@ -41,7 +41,7 @@ export type RestoreStep =
   | { step: 'busy'; doing: Doing; name: string; done: number; total: number }
   | { step: 'done'; name: string; counts: RestoreCounts };
 
-type Progress = (done: number, total: number) => void;
+export type Progress = (done: number, total: number) => void;
 
 /** What the session needs of the world. */
 export interface RestoreWorld {
@@ -66,9 +66,14 @@ export interface RestoreWorld {
   saveSettings(settings: TimedSettings): Promise<void>;
 }
 
+interface Kept {
+  before: TimedSettings;
+  after: TimedSettings;
+}
+
 /** What is kept with a job. */
 interface Extra {
-  settings?: { before: TimedSettings; after: TimedSettings };
+  settings?: Kept;
 }
 
 /** A file that was looked at this long ago, in ms, and not restored: its page is gone, and so may be what it laid down. */
@@ -169,18 +174,19 @@ export class RestoreSession {
   }
 
   async #merge(name: string): Promise<void> {
-    await this.#takeSettings(); // first, so that a page closed before the end has no second thing to remember
+    const { extra } = (await this.#world.current()) ?? {};
+    // first, so that a page closed before the end has no second thing to remember
+    await this.#exchange(extra, (settings) => ({ before: settings.after, after: settings.before }));
     const counts = await this.#world.merge(this.#progress('writing', name));
     this.state.value = { step: 'done', name, counts };
   }
 
-  /** Stores the settings kept with the job, as far as nobody changed them since; again changes nothing. */
-  async #takeSettings(): Promise<void> {
-    const extra = (await this.#world.current())?.extra as Extra | undefined;
-    if (!extra?.settings) return;
-    const { before, after } = extra.settings;
+  /** Puts `before` of the settings kept with a job in the place of `after`, as far as nobody changed them since; again changes nothing. */
+  async #exchange(extra: unknown, turned: (kept: Kept) => Kept): Promise<void> {
+    const { settings } = (extra ?? {}) as Extra;
+    if (!settings) return;
     const now = await this.#world.settings();
-    const then = settingsBack({ before: after, after: before }, now);
+    const then = settingsBack(turned(settings), now);
     if (canonical(then) !== canonical(now)) await this.#world.saveSettings(then);
   }
 
@@ -205,10 +211,10 @@ export class RestoreSession {
     const job = await this.#world.current();
     const name = job?.name ?? say('optionsRestoreLast');
     try {
-      await this.#world.undo(this.#progress('undoing', name));
-      const extra = job?.extra as Extra | undefined;
-      if (extra?.settings)
-        await this.#world.saveSettings(settingsBack(extra.settings, await this.#world.settings()));
+      const onProgress = this.#progress('undoing', name);
+      // first here too: with its last chunk the job is forgotten
+      await this.#exchange(job?.extra, (settings) => settings);
+      await this.#world.undo(onProgress);
       this.state.value = { step: 'idle' };
     } catch (error) {
       this.#failed(name, error);

@@ -1,0 +1,32 @@
+/** Saved pages, read as their sites are: by a script of its own, see core/saved-page.ts. */
+import { SAVED_FILE, SAVED_SCOPE, type SavedPage } from '../../core/saved-page.ts';
+import { textOf } from './import-read.ts';
+
+let loading: Promise<void> | undefined;
+
+/** Runs the script, once; after a failure the next call tries again. */
+function load(): Promise<void> {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = `/${SAVED_FILE}`;
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => {
+      script.remove();
+      loading = undefined;
+      reject(new Error(`${SAVED_FILE} was not loaded.`));
+    });
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/** What the reader of its site makes of a saved page; undefined where it cannot be read so: then its links are left. */
+export async function readSaved(file: Blob, url: string): Promise<SavedPage | undefined> {
+  try {
+    const [text] = await Promise.all([textOf(file), load()]);
+    return await SAVED_SCOPE.maniculeSaved?.(text, url);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
+}
