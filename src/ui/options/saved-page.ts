@@ -1,5 +1,6 @@
 /** Saved pages, read as their sites are: by a script of its own, see core/saved-page.ts. */
 import { SAVED_FILE, SAVED_SCOPE, type SavedPage } from '../../core/saved-page.ts';
+import { sayMany } from '../../core/say.ts';
 import { textOf } from './import-read.ts';
 
 let loading: Promise<void> | undefined;
@@ -24,7 +25,10 @@ function load(): Promise<void> {
 export async function readSaved(file: Blob, url: string): Promise<SavedPage | undefined> {
   try {
     const [text] = await Promise.all([textOf(file), load()]);
-    return await SAVED_SCOPE.maniculeSaved?.(text, url);
+    const read = await SAVED_SCOPE.maniculeSaved?.(text, url);
+    // what exactly it was says nothing to whoever reads papers
+    const parts = read?.problems.length ?? 0;
+    return read && { ...read, problems: parts > 0 ? [sayMany('pageParts', parts)] : [] };
   } catch (error) {
     reportError(error);
     return undefined;
