@@ -21,7 +21,8 @@ export const savedPages = (): Saved[] =>
       .map((name) => `${site}/${name}`)
       .filter((name) => existsSync(join(FOLDER, name, 'expected.json')))
       .map((name) => {
-        const { entries, problems } = JSON.parse(read(`${name}/expected.json`)) as SavedPage;
+        const { entries, problems = [] } = JSON.parse(read(`${name}/expected.json`)) as Partial<SavedPage> &
+          Pick<SavedPage, 'entries'>;
         const { url } = JSON.parse(read(`${name}/meta.json`)) as { url: string };
         return { name, url, html: read(`${name}/page.html`), entries, problems };
       }),
