@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { CATALOG } from '../src/core/catalog.ts';
+import { SAVED_FILE } from '../src/core/saved-page.ts';
 import { ANY_FILES, filesOf, LATER_FILES } from '../src/core/scripts.ts';
 import { BROWSERS, type BrowserName } from './lib/manifest.ts';
 import { ROOT } from './lib/root.ts';
@@ -21,6 +22,7 @@ export async function buildFor(browser: BrowserName): Promise<string> {
   const injected = [...ANY_FILES, ...Object.values(LATER_FILES).flat(), ...CATALOG.flatMap(filesOf)];
   const files = [
     ...injected,
+    SAVED_FILE,
     ...manifest.content_scripts.flatMap((one) => one.js),
     ...Object.values(manifest.icons),
   ];
