@@ -5,9 +5,10 @@ import { announce, noticeOf } from './changes.ts';
 import { breathe, inTransaction } from './db.ts';
 import { applyWrites, flush, type Write } from './flush.ts';
 import { DATA_STORES } from './papers.ts';
-import { readMany } from './reads.ts';
+import { readMany, readNearly, standingIds } from './reads.ts';
 import { isMark, plainMark, storedMark } from './records.ts';
 import type { AliasRecord } from './schema.ts';
+import { markSlot } from './slots.ts';
 import { WorkingSet } from './working-set.ts';
 
 export interface Changed {
@@ -31,11 +32,16 @@ async function changeSome(
 ): Promise<Changed[]> {
   return inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
     const set = new WorkingSet(tx);
-    await set.loadIds(changes.map(({ id }) => id));
+    const ids = await standingIds(
+      tx,
+      changes.map(({ id }) => id),
+    );
+    const stored = await readNearly(tx, 'marks', ids.values());
+    for (const id of new Set(ids.values())) set.marks.set(id, markSlot(stored.get(id)));
     const done = changes.flatMap(({ id, change }): Changed[] => {
-      const at = set.resolve(id);
+      const at = ids.get(id) ?? id;
       if (set.locked(at)) return [];
-      const before = set.mark(at);
+      const before = set.marks.get(at)?.now;
       const after = applyChange(before, at, change, now);
       set.putMark(after);
       return [before ? { id: at, before, after } : { id: at, after }];

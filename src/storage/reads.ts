@@ -1,7 +1,7 @@
 /** Reads issued together: one request after the other would wait for each answer. */
 import type { PaperId, Sighting } from '../core/paper.ts';
 import type { Tx } from './db.ts';
-import type { Counts } from './schema.ts';
+import type { AliasRecord, Counts } from './schema.ts';
 
 type Keyed = 'papers' | 'aliases' | 'marks';
 
@@ -111,6 +111,46 @@ export async function readNearly(
     );
   }
   return found;
+}
+
+/** Which of `keys` the store holds: no record is read. */
+export async function heldAmong(
+  tx: Tx,
+  store: Exclude<Keyed, 'aliases'>,
+  keys: Iterable<PaperId>,
+): Promise<Set<PaperId>> {
+  const sorted = [...new Set(keys)].sort();
+  const asked = new Set(sorted);
+  if (asked.size === 0) return asked;
+  const limit = asked.size * 4;
+  const at = tx.objectStore(store);
+  const between = await at.getAllKeys(IDBKeyRange.bound(sorted[0], sorted.at(-1)), limit);
+  const found = new Set(between.filter((key) => asked.has(key)));
+  const last = between.at(-1);
+  const rest = between.length < limit || last === undefined ? [] : sorted.filter((key) => key > last);
+  await Promise.all(
+    rest.map(async (key) => {
+      if ((await at.getKey(key)) !== undefined) found.add(key);
+    }),
+  );
+  return found;
+}
+
+/** id asked for → the one under which the paper or its mark stands: where that is none, itself. No paper is read. */
+export async function standingIds(tx: Tx, ids: readonly PaperId[]): Promise<Map<PaperId, PaperId>> {
+  const own = await heldAmong(tx, 'papers', ids);
+  const aliases = await readMany(
+    tx,
+    'aliases',
+    ids.filter((id) => !own.has(id)),
+  );
+  const targets = [...aliases.values()].map((record) => (record as AliasRecord).id);
+  const held = await Promise.all([heldAmong(tx, 'papers', targets), heldAmong(tx, 'marks', targets)]);
+  const standing = (id: PaperId) => {
+    const target = (aliases.get(id) as AliasRecord | undefined)?.id;
+    return target !== undefined && held.some((all) => all.has(target)) ? target : id;
+  };
+  return new Map(ids.map((id) => [id, standing(id)]));
 }
 
 /** Every sighting of one paper, by its key's beginning. */

@@ -9,25 +9,13 @@ import type { Metadata, Paper, PaperId, Sighting } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import type { Tx } from './db.ts';
 import { readMany, readSightings } from './reads.ts';
-import { isMark, isPaper, plainMark } from './records.ts';
+import { isPaper } from './records.ts';
 import type { AliasRecord } from './schema.ts';
+import { empty, markSlot, type Slot } from './slots.ts';
 
 /** What identifies a paper. */
 export type Known = Pick<Metadata, 'id' | 'title' | 'authors' | 'doi'> & { aliases?: PaperId[] };
 
-/** A record as the store held it and as it shall hold it; undefined: nothing. */
-export interface Slot<T> {
-  before: T | undefined;
-  now: T | undefined;
-  /** The store was asked and holds nothing. */
-  absent?: boolean;
-  /** The store holds something of the wrong shape. */
-  corrupt?: boolean;
-  /** What the store holds goes, whatever its shape. */
-  removed?: boolean;
-}
-
-const empty = <T>(): Slot<T> => ({ before: undefined, now: undefined });
 const isTitle = (id: PaperId): boolean => kindOf(id) === 'title';
 const sightingKey = (sighting: Sighting): string => JSON.stringify([sighting.site, sighting.at]);
 
@@ -101,13 +89,9 @@ export class WorkingSet {
         this.corrupt.push(say('storedPaperCorrupt', id));
         this.papers.set(id, { ...empty<never>(), corrupt: true });
       } else this.papers.set(id, { before: paper, now: paper, absent: paper === undefined });
-      if (mark !== undefined && !isMark(mark)) {
-        this.corrupt.push(say('storedMarkCorrupt', id));
-        this.marks.set(id, { ...empty<never>(), corrupt: true });
-      } else {
-        const plain = mark && plainMark(mark);
-        this.marks.set(id, { before: plain, now: plain, absent: mark === undefined });
-      }
+      const slot = markSlot(mark);
+      if (slot.corrupt) this.corrupt.push(say('storedMarkCorrupt', id));
+      this.marks.set(id, slot);
     }
   }
 
