@@ -1,72 +1,71 @@
 /** Sweeps papers that were met long ago and never decided about. Whatever the reader decided about stays for ever. */
-import type { PaperId } from '../core/paper.ts';
+import type { Paper, PaperId } from '../core/paper.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
-import { addToCounts, readSightings } from './reads.ts';
+import { addToCounts, readMany, readNearly, sightingRange } from './reads.ts';
 import { isDecided, isMark, isPaper } from './records.ts';
+import type { AliasRecord } from './schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Papers per transaction: a sweep must not make a page wait. */
+/** Papers deleted in one transaction: a sweep must not make a page wait. */
 const CHUNK = 100;
+/** Papers looked at in one: most are kept where the reader decides about much. */
+const LOOKED_AT = 500;
 
-/** What deletes one paper with everything that only belongs to it; nothing where the reader decided about it. */
-async function writesOf(tx: Tx, id: PaperId): Promise<Write[]> {
-  const [mark, paper] = await Promise.all([
-    tx.objectStore('marks').get(id) as Promise<unknown>,
-    tx.objectStore('papers').get(id) as Promise<unknown>,
-  ]);
-  if (mark !== undefined && (!isMark(mark) || isDecided(mark))) return [];
-  const aliases = isPaper(paper) ? [...paper.aliases, id] : [id];
-  const [records, sightings] = await Promise.all([
-    Promise.all(aliases.map((alias) => tx.objectStore('aliases').get(alias))),
-    readSightings(tx, id),
-  ]);
-  return [
-    { store: 'papers', key: id },
-    // that it once was deleted stays known
-    ...(isMark(mark) && mark.trashed ? [] : [{ store: 'marks', key: id } as const]),
-    ...records.flatMap((record): Write[] =>
-      record?.id === id ? [{ store: 'aliases', key: record.alias }] : [],
-    ),
-    ...sightings.map((one): Write => ({ store: 'sightings', key: [one.id, one.site, one.at] })),
-  ];
-}
-
-interface Place {
-  at: string;
-  id: PaperId;
-}
-
-/** One chunk of the sweep, from `from` on; where it ended, and how many it took. */
-function sweepChunk(
-  cutoff: string,
-  from: Place | undefined,
-): Promise<{ next: Place | undefined; swept: number }> {
+/**
+ * One chunk of the sweep. @param old ids of papers last met before `cutoff`, when that was asked
+ * @returns how many of them are dealt with, and how many were deleted.
+ */
+function sweepChunk(cutoff: string, old: readonly PaperId[]): Promise<{ done: number; swept: number }> {
   const stores = ['papers', 'aliases', 'marks', 'sightings', 'stale', 'meta'] as const;
   return inTransaction([...stores], 'readwrite', async (tx) => {
-    const index = tx.objectStore('papers').index('lastSeen');
-    const range = from
-      ? IDBKeyRange.bound(from.at, cutoff, false, true)
-      : IDBKeyRange.upperBound(cutoff, true);
-    const found: Place[] = [];
-    let cursor = await index.openKeyCursor(range);
-    if (cursor && from && cursor.key === from.at && cursor.primaryKey <= from.id) {
-      // past what the last chunk looked at: it may have been kept, so it still is here
-      if (cursor.primaryKey < from.id) cursor = await cursor.continuePrimaryKey(from.at, from.id);
-      if (cursor?.primaryKey === from.id) cursor = await cursor.continue();
-    }
-    for (; cursor && found.length < CHUNK; cursor = await cursor.continue()) {
-      found.push({ at: cursor.key, id: cursor.primaryKey });
-    }
-    const writes = await Promise.all(found.map(({ id }) => writesOf(tx, id)));
-    // together: what waits for the search index is one entry then, and not one for each paper
-    await applyWrites(tx, writes.flat());
-    const swept = writes.filter((one) => one.length > 0).length;
-    await addToCounts(tx, { papers: -swept, saved: 0, flagged: 0 });
-    return { next: found.length === CHUNK ? found.at(-1) : undefined, swept };
+    const marks = await readNearly(tx, 'marks', old);
+    const isLoose = (mark: unknown) => mark === undefined || (isMark(mark) && !isDecided(mark));
+    const loose = old.filter((id) => isLoose(marks.get(id)));
+    const asked = loose.slice(0, CHUNK);
+    const papers = await readNearly(tx, 'papers', asked);
+    // met or moved since
+    const going = asked.filter((id) => {
+      const paper = papers.get(id) as Partial<Paper> | undefined;
+      return (paper?.seen?.last.at ?? cutoff) < cutoff;
+    });
+    await deleteAll(tx, going, papers, marks);
+    await addToCounts(tx, { papers: -going.length, saved: 0, flagged: 0 });
+    const done = asked.length < loose.length ? old.indexOf(asked.at(-1) as PaperId) + 1 : old.length;
+    return { done, swept: going.length };
   });
+}
+
+/** Deletes papers with everything that only belongs to them. */
+async function deleteAll(
+  tx: Tx,
+  ids: readonly PaperId[],
+  papers: ReadonlyMap<PaperId, unknown>,
+  marks: ReadonlyMap<PaperId, unknown>,
+): Promise<void> {
+  const others = (id: PaperId) => {
+    const paper = papers.get(id);
+    return isPaper(paper) ? [...paper.aliases, id] : [id];
+  };
+  const aliases = await readMany(tx, 'aliases', ids.flatMap(others));
+  const writes = ids.flatMap((id): Write[] => {
+    const mark = marks.get(id);
+    return [
+      { store: 'papers', key: id },
+      // that it once was deleted stays known
+      ...(isMark(mark) && !mark.trashed ? [{ store: 'marks', key: id } as const] : []),
+      ...others(id).flatMap((alias): Write[] =>
+        (aliases.get(alias) as AliasRecord | undefined)?.id === id ? [{ store: 'aliases', key: alias }] : [],
+      ),
+    ];
+  });
+  const sightings = tx.objectStore('sightings');
+  // a failed write aborts the transaction, which tells
+  for (const id of ids) void sightings.delete(sightingRange(id)).catch(() => undefined);
+  // together: what waits for the search index is one entry then, and not one for each paper
+  await applyWrites(tx, writes);
 }
 
 /**
@@ -79,14 +78,16 @@ function sweepChunk(
 export async function sweep(retentionDays: number, now: string): Promise<number> {
   if (retentionDays <= 0) return 0;
   const cutoff = new Date(Date.parse(now) - retentionDays * DAY_MS).toISOString();
+  const old = await inTransaction(['papers'], 'readonly', (tx) =>
+    tx.objectStore('papers').index('lastSeen').getAllKeys(IDBKeyRange.upperBound(cutoff, true)),
+  );
   let total = 0;
-  let place: Place | undefined;
-  do {
-    const { next, swept } = await sweepChunk(cutoff, place);
+  for (let at = 0; at < old.length; ) {
+    const { done, swept } = await sweepChunk(cutoff, old.slice(at, at + LOOKED_AT));
     total += swept;
-    place = next;
+    at += done;
     await breathe();
-  } while (place);
+  }
   if (total > 0) announce({ ids: [], what: 'papers' });
   return total;
 }

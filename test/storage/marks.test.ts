@@ -305,6 +305,19 @@ describe('sweep', () => {
     expect(await sweep(365, days(366))).toBe(0);
   });
 
+  it('goes past however many are kept', async () => {
+    const old = Array.from({ length: 800 }, (_, i) => `arxiv:2404.${String(10_000 + i)}`);
+    await store(old);
+    const kept = old.filter((_, i) => i < 520 || i % 5 === 0);
+    await changeMarks(
+      kept.map((id) => ({ id, change: { saved: true } })),
+      later(1),
+    );
+    expect(await sweep(365, days(366))).toBe(224);
+    expect((await listIds('all')).sort()).toEqual(kept);
+    expect(await counts()).toEqual({ papers: 576, saved: 576, flagged: 0 });
+  });
+
   it('runs at most once a day', async () => {
     await store(['arxiv:2404.10000']);
     expect(await sweepIfDue(10, days(5))).toBe(0);
