@@ -9,7 +9,7 @@ export {
 } from './duplicates.ts';
 export { authorKey, type Features, featuresOf } from './features.ts';
 export { importanceOf } from './importance.ts';
-export { knownFeatures, knownTerms } from './known-terms.ts';
+export { knownFeatures } from './known-features.ts';
 export { ENOUGH, MODEL_VERSION, type Model, type Override } from './model.ts';
 export type { Reason } from './reasons.ts';
 export { type Related, type RelatedIndex, related, relatedIndex } from './related.ts';

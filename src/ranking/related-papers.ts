@@ -1,9 +1,9 @@
 /** Papers related to one, of some that search found to be near it, and what they have in common in a reader's words. */
+import { knownTerms } from '../core/known-terms.ts';
 import type { Paper } from '../core/paper.ts';
 import { contentWords, eachTerm } from '../core/terms.ts';
 import { type Duplicate, mayBeOne } from './duplicates.ts';
 import { authorKey, type Features, featuresOf } from './features.ts';
-import { knownTerms } from './known-terms.ts';
 import { related, relatedIndex, telling } from './related.ts';
 import type { Row, Usual } from './text.ts';
 

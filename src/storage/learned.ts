@@ -1,4 +1,5 @@
 /** What the ranker keeps: the terms of papers it learned from, computed once, and the model itself. All of it can be made anew. */
+import { knownTerms } from '../core/known-terms.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { TERMS_VERSION, type Terms, termsOf } from '../core/terms.ts';
 import { breathe, inTransaction } from './db.ts';
@@ -78,7 +79,7 @@ export async function termsFor(papers: readonly Text[]): Promise<Terms[]> {
   const fresh = papers.filter((paper) => !known.has(paper.id));
   for (let at = 0; at < fresh.length; at++) {
     const { id, title, abstract } = fresh[at] as Text;
-    known.set(id, termsOf(title, abstract));
+    known.set(id, knownTerms({ id, title, abstract }));
     if (at % AT_ONCE === AT_ONCE - 1) await breathe();
   }
   if (fresh.length > 0) {

@@ -6,6 +6,8 @@ import { sentences, tokens } from './words.ts';
 
 /** What the tagger reads of a paper. */
 export interface TaggedText {
+  /** Where it has one, the terms of its text are kept for a while: who asks next need not make them anew. */
+  id?: string | undefined;
   title: string;
   abstract?: string | undefined;
   /** arXiv categories, primary first. */

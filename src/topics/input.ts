@@ -1,5 +1,6 @@
 /** A paper as the model sees it: the terms of its text that the model knows, weighted. */
-import { inAbstract, inTitle, placeOf, termsOf } from '../core/terms.ts';
+import { knownTerms } from '../core/known-terms.ts';
+import { inAbstract, inTitle, placeOf, type Terms, termsOf } from '../core/terms.ts';
 import type { TaggedText } from './evidence.ts';
 
 /** Known terms: ids ascending, with the weight of each (inverse document frequency). */
@@ -21,15 +22,19 @@ const LONGEST_TITLE = 1_000;
 const LONGEST_ABSTRACT = 20_000;
 const MOST_KEYWORDS = 50;
 
+function textTerms({ id, title: whole, abstract: told, keywords = [] }: TaggedText): Terms {
+  const title = (whole ?? '').slice(0, LONGEST_TITLE);
+  const abstract = (told ?? '').slice(0, LONGEST_ABSTRACT);
+  const asStored = keywords.length === 0 && title === whole && abstract === (told ?? '');
+  if (id !== undefined && asStored) return knownTerms({ id, title, abstract: told });
+  const named = keywords.slice(0, MOST_KEYWORDS).map((one) => one.slice(0, 200));
+  // a stop word between them: the end of one and the beginning of the next are no neighbours
+  return termsOf([title, ...named].join(' the '), abstract);
+}
+
 /** The weighted terms of a paper. Keywords count like words of the title. */
 export function inputOf(paper: TaggedText, { ids, idf }: Vocabulary): Input {
-  const title = (paper.title ?? '').slice(0, LONGEST_TITLE);
-  const keywords = (paper.keywords ?? []).slice(0, MOST_KEYWORDS).map((one) => one.slice(0, 200));
-  // a stop word between them: the end of one and the beginning of the next are no neighbours
-  const terms = termsOf(
-    [title, ...keywords].join(' the '),
-    (paper.abstract ?? '').slice(0, LONGEST_ABSTRACT),
-  );
+  const terms = textTerms(paper);
   const at: number[] = [];
   const weights: number[] = [];
   let squares = 0;

@@ -40,7 +40,8 @@ const worked = (): number => process.cpuUsage().user / 1_000;
 
 /** The best of five rounds. */
 function speed({ papers }: Gold, model: TopicModel) {
-  const sample = papers.slice(0, 500);
+  // without ids: terms of papers met before are known
+  const sample = papers.slice(0, 500).map(({ id: _id, ...text }) => text);
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round++) {
     const start = worked();

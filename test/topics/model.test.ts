@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/root.ts';
 import { readTopicModel } from '../../scripts/lib/topic-model.ts';
 import { ManiculeError } from '../../src/core/errors.ts';
-import { placeOf, TERMS_VERSION } from '../../src/core/terms.ts';
+import { knownTerms } from '../../src/core/known-terms.ts';
+import { placeOf, TERMS_VERSION, termsOf } from '../../src/core/terms.ts';
 import { MODEL_FILE, TOPICS, TopicModel, tag } from '../../src/topics/index.ts';
 import { inputOf } from '../../src/topics/input.ts';
 import { linearSums, startsOf } from '../../src/topics/linear.ts';
@@ -32,6 +33,21 @@ describe('the input', () => {
     expect([...given.at].map((place) => sorted[place])).toEqual([idOf('harbour')]);
     expect([...given.weights]).toEqual([1]);
     expect(inputOf({ title: '' }, vocabulary).at).toHaveLength(0);
+  });
+
+  it('is that of the text it has now, whatever was known under its id', () => {
+    const texts = [
+      { title: 'Lanterns', abstract: 'A harbour, unlit.' },
+      { title: 'Lanterns' },
+      { title: 'Lanterns', keywords: ['harbour'] },
+      { title: `Lanterns ${'x '.repeat(600)} harbour`, abstract: '' },
+      { title: 'Lanterns', abstract: `${'x '.repeat(11_000)} harbour` },
+      { title: 'Lanterns', abstract: 'A harbour, unlit.' },
+    ];
+    for (const text of texts)
+      expect(inputOf({ id: 'arxiv:2601.00007', ...text }, vocabulary)).toEqual(inputOf(text, vocabulary));
+    // a text with keywords, or cut, is not the ranker's
+    expect(knownTerms({ id: 'arxiv:2601.00007', title: 'Lanterns' })).toEqual(termsOf('Lanterns'));
   });
 
   it('finds places in ascending ids', () => {
