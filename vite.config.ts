@@ -1,13 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import {
-  type BrowserName,
-  CONTENT_SCRIPTS,
-  EXTRA_PAGES,
-  manifestFor,
-  withoutPopup,
-} from './scripts/lib/manifest.ts';
+import { type BrowserName, CONTENT_SCRIPTS, manifestFor, withoutPages } from './scripts/lib/manifest.ts';
 import { pageFiles } from './scripts/lib/page-files.ts';
 import { siteScripts } from './scripts/lib/site-scripts.ts';
 
@@ -19,12 +13,12 @@ export default defineConfig(({ mode }) => {
     ? []
     : [
         crx({
-          manifest: withoutPopup(manifestFor(browser)) as ManifestV3Export,
+          manifest: withoutPages(manifestFor(browser)) as ManifestV3Export,
           browser,
           contentScripts: { standaloneFiles: [...CONTENT_SCRIPTS] },
         }),
         siteScripts(target),
-        pageFiles(target),
+        pageFiles(browser, target),
       ];
   return {
     plugins: [preact(), ...extension],
@@ -34,7 +28,6 @@ export default defineConfig(({ mode }) => {
       target,
       modulePreload: { polyfill: false },
       sourcemap: false,
-      rollupOptions: { input: EXTRA_PAGES },
     },
     test: {
       projects: [

@@ -7,6 +7,7 @@ export const BROWSERS: readonly BrowserName[] = ['chrome', 'firefox'];
 /** Keys that one of the browsers does not know, or knows as something else. */
 type Own =
   | 'background'
+  | 'options_ui'
   | 'browser_specific_settings'
   | 'minimum_chrome_version'
   | 'side_panel'
@@ -14,6 +15,7 @@ type Own =
 
 type Manifest = Omit<typeof base, Own> & {
   background: { service_worker: string; type: string } | { scripts: string[] };
+  options_ui?: typeof base.options_ui;
   side_panel?: typeof base.side_panel;
   sidebar_action?: typeof base.sidebar_action;
   browser_specific_settings?: typeof base.browser_specific_settings;
@@ -37,19 +39,22 @@ export function manifestFor(browser: BrowserName): Manifest {
   };
 }
 
+/** Keys that name pages. */
+const PAGES = ['options_ui', 'side_panel', 'sidebar_action'] as const;
+
 /** For the bundler, which makes of each page that the manifest names what all pages share; see page-files.ts. */
-export function withoutPopup(manifest: Manifest): Manifest {
+export function withoutPages(manifest: Manifest): Manifest {
   const { default_popup: _, ...action } = manifest.action;
-  return { ...manifest, action: action as Manifest['action'] };
+  const out = { ...manifest, action: action as Manifest['action'] };
+  for (const key of PAGES) delete out[key];
+  return out;
+}
+
+/** What `withoutPages` left out, as the manifest has it. */
+export function pagesOf(manifest: Manifest): Partial<Manifest> {
+  const { action } = manifest;
+  return Object.assign({ action }, ...PAGES.map((key) => (manifest[key] ? { [key]: manifest[key] } : {})));
 }
 
 /** The content scripts of sites read from install: each one classic script, so that nothing has to be web-accessible. */
 export const CONTENT_SCRIPTS: readonly string[] = base.content_scripts.flatMap(({ js }) => js);
-
-/** Pages no manifest key names: they are opened in tabs by the extension itself. Others are in page-files.ts. */
-export const EXTRA_PAGES = {
-  review: 'src/ui/review/index.html',
-  panel: 'src/ui/panel/index.html',
-  stats: 'src/ui/stats/index.html',
-  welcome: 'src/ui/welcome/index.html',
-};

@@ -3,14 +3,18 @@
  * of the extension takes the browser some milliseconds before anything is shown, and what the bundler lets all pages
  * share comes in twenty of them. Nothing is downloaded more often for it: all of it lies on the reader's disk.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { type BrowserName, manifestFor, pagesOf } from './manifest.ts';
 import { ROOT } from './root.ts';
+import { bundle } from './site-scripts.ts';
 
-const POPUP = 'src/ui/popup/index.html';
-export const AT_ONCE = [POPUP, 'src/ui/library/index.html'] as const;
+export const PAGES = ['popup', 'library', 'panel', 'review', 'options', 'stats', 'welcome'].map(
+  (name) => `src/ui/${name}/index.html`,
+);
 
 type Files = Map<string, string | Uint8Array>;
 
@@ -42,11 +46,23 @@ async function filesOf(page: string, target: string): Promise<Files> {
   const html = String(files.get(page));
   if (html.includes('modulepreload') || html.split('rel="stylesheet"').length > 2)
     throw new Error(`${page} came out in several files`);
+  await addEarly(files, page, html, target);
   return files;
 }
 
-/** Adds these pages to a build for `target`, whose manifest was given to the bundler without a popup. */
-export function pageFiles(target: string): Plugin {
+/** Puts the script that runs before the page's code, where it has one, at the top of the page. */
+async function addEarly(files: Files, page: string, html: string, target: string): Promise<void> {
+  const source = join(ROOT, dirname(page), 'early.ts');
+  if (!existsSync(source)) return;
+  const code = await bundle(`import '${source}';`, target, false);
+  const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
+  const file = `assets/${page.split('/').at(-2)}-early-${hash}.js`;
+  files.set(file, code);
+  files.set(page, html.replace('<head>', `<head>\n    <script src="/${file}"></script>`));
+}
+
+/** Adds the pages to a build for `target`, whose manifest was given to the bundler without them. */
+export function pageFiles(browser: BrowserName, target: string): Plugin {
   let out = '';
   return {
     name: 'manicule-page-files',
@@ -55,14 +71,13 @@ export function pageFiles(target: string): Plugin {
       out = join(root, outDir);
     },
     async generateBundle() {
-      for (const page of AT_ONCE)
+      for (const page of PAGES)
         for (const [fileName, source] of await filesOf(page, target))
           this.emitFile({ type: 'asset', fileName, source });
     },
     writeBundle() {
       const file = join(out, 'manifest.json');
-      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { action: { default_popup?: string } };
-      manifest.action.default_popup = POPUP;
+      const manifest = { ...JSON.parse(readFileSync(file, 'utf8')), ...pagesOf(manifestFor(browser)) };
       writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
     },
   };
