@@ -1,6 +1,7 @@
 /** One connection per context, opened when first needed, and the way every transaction here is run. */
-import { type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, unwrap, wrap } from 'idb';
 import { failureOf, isClosed } from './failures.ts';
+import { takeOpened } from './first-read.ts';
 import { migrate, VERSION } from './migrations.ts';
 import { DB_NAME, type ManiculeDB, type StoreName } from './schema.ts';
 
@@ -13,26 +14,46 @@ export type Tx<Mode extends IDBTransactionMode = 'readwrite'> = IDBPTransaction<
 
 let opening: Promise<Db> | undefined;
 
+/** The connection that was opened before this code was there, if it can be used. */
+async function early(gone: () => void): Promise<Db | undefined> {
+  const db = await takeOpened();
+  if (db?.version !== VERSION) {
+    db?.close();
+    return undefined;
+  }
+  db.onversionchange = () => {
+    db.close();
+    gone();
+  };
+  db.onclose = gone;
+  return wrap(db) as unknown as Db;
+}
+
 /**
  * The connection of this context. Any context may be the first to open a new version, so upgrades run here.
  * @throws ManiculeError 'storage-failed' or 'storage-full'
  */
 export function openDb(): Promise<Db> {
   if (opening) return opening;
-  const mine: Promise<Db> = openDB<ManiculeDB>(DB_NAME, VERSION, {
-    upgrade: (db, from, to, tx) => migrate(db, tx as never, from, to ?? VERSION),
-    // an update of the extension waits for us: give way, the next call opens anew
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      if (opening === mine) opening = undefined;
-    },
-    terminated: () => {
-      if (opening === mine) opening = undefined;
-    },
-  }).catch((error: unknown) => {
+  const gone = () => {
     if (opening === mine) opening = undefined;
-    throw failureOf(error);
-  });
+  };
+  const open = () =>
+    openDB<ManiculeDB>(DB_NAME, VERSION, {
+      upgrade: (db, from, to, tx) => migrate(db, tx as never, from, to ?? VERSION),
+      // an update of the extension waits for us: give way, the next call opens anew
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        gone();
+      },
+      terminated: gone,
+    });
+  const mine: Promise<Db> = early(gone)
+    .then((db) => db ?? open())
+    .catch((error: unknown) => {
+      gone();
+      throw failureOf(error);
+    });
   opening = mine;
   return mine;
 }

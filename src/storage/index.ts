@@ -15,6 +15,7 @@ export { announce, onChanges } from './changes.ts';
 export { type ChangedCollection, changeCollections, listCollections } from './collections.ts';
 export { breathe, closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
+export type { Wanted } from './first-read.ts';
 export { listByHand, listReading, type Move, placesAtEnd, planMove } from './hand-lists.ts';
 export { currentJob, undoableRestore } from './job-state.ts';
 export { keepAdjustments, keepModel, readKeptAdjustments, readModel, termsFor } from './learned.ts';

@@ -3,10 +3,12 @@ import type { Mark } from '../core/mark.ts';
 import type { Paper, PaperId, Sighting } from '../core/paper.ts';
 import { isTrashed } from '../core/trash.ts';
 import { inTransaction, type Tx } from './db.ts';
+import { takeFirst, type Wanted } from './first-read.ts';
+import { VERSION } from './migrations.ts';
 import { readEach, readMany, readNearly, readSightings } from './reads.ts';
 import { isMark, isPaper, plainMark } from './records.ts';
 import type { AliasRecord } from './schema.ts';
-import { idsOfView, type Keyed, type View } from './views.ts';
+import { idsOfView, type Keyed } from './views.ts';
 
 /** A stored paper and what the reader decided about it. */
 export interface Row {
@@ -115,18 +117,35 @@ export async function getKeyedRows(ids: readonly PaperId[], keyed: Promise<Keyed
   return joined(ids, papers, (id) => marks.get(id) ?? more?.get(id));
 }
 
-/**
- * The first `limit` ids of a view, newest first, with the rows of the first `filled`: what a list's first paint needs,
- * in one transaction. @throws ManiculeError
- */
-export function firstOfView(
-  view: View,
-  limit: number,
-  filled: number,
-): Promise<{ ids: PaperId[]; asked: PaperId[]; rows: Rows }> {
+/** What a list's first paint needs. */
+export interface FirstRows {
+  ids: PaperId[];
+  /** Those of `ids` that are in `rows`. */
+  asked: PaperId[];
+  rows: Rows;
+}
+
+/** Every paper by its own id. */
+const OWN: ReadonlyMap<PaperId, PaperId> = new Map();
+
+/** What the page's first script read, where that is all of it. */
+async function readEarly(wanted: Wanted): Promise<FirstRows | undefined> {
+  const found = await takeFirst(wanted, VERSION);
+  if (!found) return undefined;
+  const { ids, papers, marks } = found;
+  const asked = ids.slice(wanted.from, wanted.from + wanted.filled);
+  if (!asked.every((id) => papers.has(id))) return undefined; // some are aliases
+  return { ids, asked, rows: joined(asked, { papers, target: OWN }, (id) => marks.get(id)) };
+}
+
+/** Part of a view, in one transaction; see first-read.ts, which may have begun it. @throws ManiculeError */
+export async function firstOfView(wanted: Wanted): Promise<FirstRows> {
+  const { view, limit, from, filled } = wanted;
+  const early = await readEarly(wanted);
+  if (early) return early;
   return inTransaction(['papers', 'aliases', 'marks'], 'readonly', async (tx) => {
     const ids = await idsOfView(tx as unknown as Tx, view, limit);
-    const asked = ids.slice(0, filled);
+    const asked = ids.slice(from, from + filled);
     return { ids, asked, rows: await readRows(tx as unknown as Tx, asked) };
   });
 }

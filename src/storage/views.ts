@@ -3,6 +3,9 @@ import type { PaperId } from '../core/paper.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { NO_COUNTS } from './reads.ts';
 import type { Counts, StoredMark } from './schema.ts';
+import { fromEnd, INDEX, type View } from './view-keys.ts';
+
+export type { View } from './view-keys.ts';
 
 /** Marks in one answer: ten thousand at once would keep a page waiting. */
 const MARKS = 1_000;
@@ -72,17 +75,6 @@ export async function keyedMarks(wanted: number): Promise<Keyed> {
   return { keys, marks: all, whole };
 }
 
-export type View = 'saved' | 'flagged' | 'dismissed' | 'less' | 'corrected' | 'marked' | 'all';
-
-const INDEX = {
-  saved: 'savedAt',
-  flagged: 'flaggedAt',
-  dismissed: 'dismissedAt',
-  less: 'lessAt',
-  corrected: 'correctedAt',
-  marked: 'listedAt',
-} as const;
-
 interface Keys {
   openKeyCursor(
     range: null,
@@ -90,9 +82,6 @@ interface Keys {
   ): Promise<{ primaryKey: PaperId; continue(): Promise<unknown> } | null>;
   getAllKeys(options?: { direction: 'prev'; count: number }): Promise<PaperId[]>;
 }
-
-/** Keys from the end in one request: in browsers that have `getAllRecords` too (Chrome 141); others take no options. */
-const fromEnd = (): boolean => typeof IDBIndex !== 'undefined' && 'getAllRecords' in IDBIndex.prototype;
 
 /** The first `limit` keys of an index from its end. */
 async function newest(index: Keys, limit: number): Promise<PaperId[]> {

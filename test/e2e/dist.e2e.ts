@@ -103,6 +103,26 @@ describe.each(BROWSERS)('dist/%s', (browser) => {
     for (const file of files) expect(read(file), file).not.toMatch(/\bimport\s*\(/);
   });
 
+  it.each(['popup', 'library', 'panel'])(
+    '%s asks the database before anything else, by a script of at most 2 KB',
+    (page) => {
+      const [first = ''] =
+        read(`src/ui/${page}/index.html`).match(/(?<=<head>\s*)<(?:script|link)[^>]*>/) ?? [];
+      const [, file = ''] = /^<script src="\/(assets\/[\w-]+-early-[\w-]+\.js)">$/.exec(first) ?? [];
+      expect(read(file)).toContain('indexedDB.open');
+      expect(gzipped(dist, [file])).toBeLessThanOrEqual(2 * KB);
+    },
+  );
+
+  it.each(Object.keys(BUDGETS).filter((entry) => entry.endsWith('.html')))(
+    '%s is one file of code and one of styles',
+    (entry) => {
+      const { files } = reach(dist, entry);
+      const kinds = files.filter((file) => !file.includes('-early-')).map((file) => file.split('.').at(-1));
+      expect(kinds.sort()).toEqual(['css', 'html', 'js']);
+    },
+  );
+
   it('runs no code from elsewhere', () => {
     for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
       if (name.endsWith('.html')) expect(read(name), name).not.toMatch(/<script(?![^>]*\bsrc="\/)[^>]*>/);

@@ -161,7 +161,7 @@ describe('views and counts', () => {
     await changeMarks([{ id: b, change: { saved: true } }], later(1));
     await changeMarks([{ id: a, change: { saved: true } }], later(2));
     await changeMarks([{ id: c, change: { saved: true } }], later(3));
-    const { ids, asked, rows } = await firstOfView('marked', 2, 1);
+    const { ids, asked, rows } = await firstOfView({ view: 'marked', limit: 2, from: 0, filled: 1 });
     expect([ids, asked]).toEqual([[c, a], [c]]);
     expect(rows.rows.map(({ paper, mark }) => [paper.id, mark?.saved?.value])).toEqual([[c, true]]);
   });

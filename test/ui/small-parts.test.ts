@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageReport } from '../../src/core/messages.ts';
+import { firstOf } from '../../src/ui/popup/first.ts';
 import { lastVisit, remember } from '../../src/ui/popup/last-visit.ts';
 import { pageWords } from '../../src/ui/popup/page-words.ts';
 import { fileName } from '../../src/ui/shared/download.ts';
@@ -82,4 +83,15 @@ test('what is said of the page', () => {
     options: true,
   });
   expect(pageWords(report({})).text).toBe('No papers on this page.');
+});
+
+test('the popup asks first for what was seen of its list when it was left', () => {
+  expect(firstOf({ tab: 'page', scroll: 0 })).toEqual({ view: 'saved', limit: 20, from: 0, filled: 8 });
+  // the eleventh row of 90 px, or the nineteenth of 54, is at the top
+  expect(firstOf({ tab: 'flagged', scroll: 972 })).toEqual({
+    view: 'flagged',
+    limit: 38,
+    from: 9,
+    filled: 8,
+  });
 });

@@ -2,6 +2,7 @@ import '../shared/begin.ts';
 import { render } from 'preact';
 import { say } from '../../core/say.ts';
 import { placeOf } from '../shared/library-link.ts';
+import { FRAME_WAIT, within } from '../shared/within.ts';
 import { App } from './App.tsx';
 import { LibraryState } from './state.ts';
 
@@ -13,6 +14,6 @@ const asked = placeOf(location.search);
 const state = new LibraryState(asked.typed);
 state.view.value = asked.view;
 state.filter.value = asked.filter;
-void state.begin(); // first, so that the database opens while the frame is drawn
-render(<App state={state} />, root);
+const frame = root;
+void within(FRAME_WAIT, state.begin()).then(() => render(<App state={state} />, frame));
 void import('../shared/auto-backup.ts').then(({ backUpWhenIdle }) => backUpWhenIdle());

@@ -2,6 +2,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { PaperId } from '../../core/paper.ts';
 import { filterOf, type LibraryView, type SavedSearch } from '../../core/saved-searches.ts';
+import type { Settings } from '../../core/settings.ts';
 import { loadSettings, onSettings, saveSettings } from '../../platform/settings.ts';
 import type { SearchView } from '../../storage/index.ts';
 import { Acts } from '../shared/acts.ts';
@@ -17,6 +18,7 @@ import { inOrder, keep, NOTHING, type Selection } from '../shared/selection.ts';
 import { Steps } from '../shared/steps.ts';
 import { followQuery } from './address.ts';
 import { Collections } from './collections-state.ts';
+import { FIRST } from './first.ts';
 import { HandOrder } from './hand-order.ts';
 import { Searches } from './searches.ts';
 import { TableState } from './table-state.ts';
@@ -37,11 +39,6 @@ const SEARCHED: Readonly<Record<LibraryView, SearchView>> = {
   met: 'met',
 };
 
-/** Ids and rows read for the first paint. */
-const FIRST = 60;
-const FIRST_ROWS = 14;
-/** Frames that a field asked for by a key is waited for. */
-const MOST_FRAMES = 60;
 const NO_IDS: readonly PaperId[] = [];
 
 export class LibraryState {
@@ -146,21 +143,28 @@ export class LibraryState {
     followQuery(this.query);
   }
 
+  /** Reads what is shown first, resolves when that can be drawn, and reads the rest once it is painted. */
   async begin(): Promise<void> {
     // nothing of a search is painted before it is answered, and what nobody waits for is not read before it
     const begunWith = this.request.peek();
     if (begunWith.typed !== '') this.finder.ask(begunWith);
-    const settings = loadSettings().then((now) => {
-      this.dense.value = now.density === 'compact';
-      this.searches.take(now);
-      this.table.take(now);
-    });
-    const shown = firstOfView('marked', FIRST, FIRST_ROWS).then(async ({ ids, asked, rows }) => {
+    const settings = loadSettings().then((now) => this.#take(now));
+    const shown = firstOfView(FIRST).then(async ({ ids, asked, rows }) => {
       await settings; // rows are drawn once, in their height
       this.papers.take(asked, rows);
       if (ids.length > 0) this.#first.value = ids;
     });
     await shown.catch(this.steps.fail);
+    void this.#whenPainted(begunWith).catch(this.steps.fail);
+  }
+
+  #take(now: Settings): void {
+    this.dense.value = now.density === 'compact';
+    this.searches.take(now);
+    this.table.take(now);
+  }
+
+  async #whenPainted(begunWith: SearchRequest): Promise<void> {
     await this.finder.answered();
     await nowPainted();
     // facets are counted as soon as something is on the screen
@@ -170,11 +174,7 @@ export class LibraryState {
       asked = undefined;
     });
     await this.#readLists().catch(this.steps.fail);
-    onSettings((settings) => {
-      this.dense.value = settings.density === 'compact';
-      this.searches.take(settings);
-      this.table.take(settings);
-    });
+    onSettings((now) => this.#take(now));
     onChanges((notice) => {
       if (notice.what === 'rules' || notice.what === 'zotero') return;
       if (notice.what !== 'collections') this.papers.refresh(notice.ids);
@@ -206,14 +206,14 @@ export class LibraryState {
   editInDetail(what: 'note' | 'tags'): void {
     this.detailOpen.value = true;
     const field = what === 'note' ? '.detail textarea' : '.detail .tags input';
-    // at once where the detail is in sight, so that the next key is the field's; else when it is drawn
+    // at once where the detail is in sight, so that the next key is the field's; else when it is drawn, for sixty frames
     const focus = (tries: number) => {
       const there = document.querySelector<HTMLElement>(field);
       there?.focus();
       if (tries > 0 && (!there || document.activeElement !== there))
         requestAnimationFrame(() => focus(tries - 1));
     };
-    focus(MOST_FRAMES);
+    focus(60);
   }
 
   setDense(dense: boolean): void {

@@ -49,13 +49,12 @@ export function PaperTable({
   const items = virtual.rows();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
-  const { viewSize } = virtual;
   useLayoutEffect(() => {
     const inView = items.flatMap((item) => ids[item.index] ?? []);
     papers.want(inView);
     table.want(inView);
-    cursor.pageSize = Math.max(1, Math.floor((viewSize - HEAD) / ROW) - 1);
-  }, [ids, first, last, papers, viewSize, table.layout.value, table.scores.value]);
+    cursor.pageSize = () => Math.max(1, Math.floor((virtual.viewSize - HEAD) / ROW) - 1);
+  }, [ids, first, last, papers, virtual, table.layout.value, table.scores.value]);
 
   const order = table.order.value;
   const sorted = order ? `${order.by} ${order.down}` : '';

@@ -5,14 +5,15 @@ import { say } from '../../core/say.ts';
 import { onActiveTab } from '../../platform/tabs.ts';
 import { App } from '../popup/App.tsx';
 import { PopupState } from '../popup/state.ts';
+import { FRAME_WAIT, within } from '../shared/within.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('The panel has no #app.');
 
 document.title = say('popupPanelTitle');
 const state = new PopupState();
-void state.begin();
-render(<App state={state} docked />, root);
+const frame = root;
+void within(FRAME_WAIT, state.begin()).then(() => render(<App state={state} docked />, frame));
 
 const look = () => void state.link.ask();
 onActiveTab(look);

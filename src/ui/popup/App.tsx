@@ -13,16 +13,12 @@ import { KeysButton } from '../shared/tool-buttons.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { Empty } from './empty.tsx';
 import { Filters } from './filter-row.tsx';
+import { GUESS, ROW, ROW_DENSE } from './first.ts';
 import { Footer } from './footer.tsx';
 import { PageNotice } from './page-notice.tsx';
 import { popupKeys } from './popup-keys.ts';
 import type { PopupState } from './state.ts';
 import { Tabs } from './tabs.tsx';
-
-const ROW = 90;
-const ROW_DENSE = 54;
-/** Height of the list before it is measured, in px. */
-const GUESS = 410;
 
 const NAMES = { page: 'popupListPage', saved: 'popupListSaved', flagged: 'popupListFlagged' } as const;
 

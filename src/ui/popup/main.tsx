@@ -1,6 +1,7 @@
 import '../shared/begin.ts';
 import { render } from 'preact';
 import { api } from '../../platform/api.ts';
+import { FRAME_WAIT, within } from '../shared/within.ts';
 import { App } from './App.tsx';
 import { PopupState } from './state.ts';
 
@@ -12,5 +13,5 @@ const inPopup = api.extension.getViews({ type: 'popup' }).includes(window);
 if (!inPopup) document.documentElement.classList.add('in-tab');
 
 const state = new PopupState();
-void state.begin(); // first, so that the database opens while the frame is drawn
-render(<App state={state} />, root);
+const frame = root;
+void within(FRAME_WAIT, state.begin()).then(() => render(<App state={state} />, frame));

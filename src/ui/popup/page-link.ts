@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { PageReport } from '../../core/messages.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { ANY_FILES } from '../../core/scripts.ts';
+import { ANY_FILES, hostPattern } from '../../core/scripts.ts';
 import { askFor, grantedOrigins } from '../../platform/permissions.ts';
 import { sendToTab } from '../../platform/rpc.ts';
 import { inject } from '../../platform/scripts.ts';
@@ -53,8 +53,10 @@ export class PageLink {
       const tab = await tabBehind();
       if (look !== this.#look) return;
       this.#tab = tab?.id;
-      if (await this.#hear(look)) return;
       const url = tab?.url && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+      // a page no script can run in is not asked: the list would wait for it
+      if (url && !hostPattern(url)) return this.#found(look, { kind: 'none' });
+      if (await this.#hear(look)) return;
       const access = url && accessTo(url, await grantedOrigins());
       if (!access) this.#found(look, { kind: 'none' });
       else if (access.site ? !access.always : !(await loadSettings()).anyPage)

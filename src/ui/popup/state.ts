@@ -5,7 +5,7 @@ import { parseQuery } from '../../core/query.ts';
 import { loadSettings } from '../../platform/settings.ts';
 import { Acts } from '../shared/acts.ts';
 import { Cursor } from '../shared/cursor.ts';
-import { counts, firstOfView, listIds, onChanges, warm } from '../shared/data.ts';
+import { counts, firstOfView, listIds, onChanges, type Wanted, warm } from '../shared/data.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { type Filter, isFiltering, NO_FILTER } from '../shared/filters.ts';
 import { Finder, type SearchRequest } from '../shared/finder.ts';
@@ -13,6 +13,8 @@ import { Notes } from '../shared/notes.ts';
 import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
+import { within } from '../shared/within.ts';
+import { firstOf, ROWS } from './first.ts';
 import { lastVisit, remember } from './last-visit.ts';
 import { PageLink } from './page-link.ts';
 import { unlessTouched } from './unless-touched.ts';
@@ -20,10 +22,8 @@ import { unlessTouched } from './unless-touched.ts';
 export type Tab = 'page' | 'saved' | 'flagged';
 export const TABS: readonly Tab[] = ['page', 'saved', 'flagged'];
 
-/** How long the first paint waits for the page's answer, in ms; ids and rows read for it. */
+/** How long the first paint waits for the page's answer, in ms. */
 const PAGE_WAIT = 40;
-const FIRST = 20;
-const FIRST_ROWS = 7;
 const NO_IDS: readonly PaperId[] = [];
 
 export class PopupState {
@@ -101,15 +101,15 @@ export class PopupState {
 
   readonly cursor = new Cursor(this.shown);
 
-  /** Decides the first tab, shows it, and reads the rest behind it. */
+  /** Decides the first tab, resolves when there is something to draw in it, and reads the rest once that is painted. */
   async begin(): Promise<void> {
     const last = lastVisit();
-    const first = this.#firstScreen(last.tab === 'flagged' ? 'flagged' : 'saved', last.scroll);
+    const first = this.#firstScreen(firstOf(last));
     const asked = this.link.ask();
     void counts().then((value) => {
       this.counts.value = value;
     }, this.steps.fail);
-    await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PAGE_WAIT))]);
+    await within(PAGE_WAIT, asked);
     const onPage = this.link.tells();
     // a page that answers late is still what the reader opened the popup for
     if (!onPage) void unlessTouched(asked).then((idle) => idle && this.link.tells() && this.showTab('page'));
@@ -118,7 +118,13 @@ export class PopupState {
       if (!onPage) this.scrollAt = last.scroll;
       this.begun.value = true;
     });
-    await first;
+    await (onPage
+      ? this.papers.load((this.base.peek() ?? NO_IDS).slice(0, ROWS)).catch(this.steps.fail)
+      : first);
+    void this.#whenPainted();
+  }
+
+  async #whenPainted(): Promise<void> {
     await nowPainted();
     void loadSettings().then((settings) => {
       this.dense.value = settings.density === 'compact';
@@ -126,13 +132,11 @@ export class PopupState {
     await this.#afterPaint();
   }
 
-  /** Only as many ids as are seen, and their rows at once: all ids are read after the first paint. */
-  async #firstScreen(view: 'saved' | 'flagged', scroll: number): Promise<void> {
-    if (scroll > 0) return this.#readList(view);
+  async #firstScreen(wanted: Wanted): Promise<void> {
     try {
-      const { ids, asked, rows } = await firstOfView(view, FIRST, FIRST_ROWS);
+      const { ids, asked, rows } = await firstOfView(wanted);
       this.papers.take(asked, rows);
-      (view === 'saved' ? this.#saved : this.#flagged).value = ids;
+      (wanted.view === 'flagged' ? this.#flagged : this.#saved).value = ids;
     } catch (error) {
       this.steps.fail(error);
     }

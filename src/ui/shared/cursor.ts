@@ -9,7 +9,8 @@ export class Cursor {
   wantsFocus = false;
   /** Set by the list while it is shown. */
   scrollTo: ((index: number) => void) | undefined;
-  pageSize = 5;
+  /** How many rows a page of it has; set by the list, as `scrollTo`. */
+  pageSize = (): number => 5;
   readonly #shown: ReadonlySignal<readonly PaperId[]>;
   #index = 0;
   /** The list that `#index` was a place of. */

@@ -19,6 +19,7 @@ export {
   type Rows,
   readBackupPlace,
   sightingsOf,
+  type Wanted,
 } from '../../storage/read.ts';
 
 const whole = (): Promise<typeof Storage> => import('../../storage/index.ts');

@@ -30,10 +30,10 @@ export function listAction(
       cursor.to(count - 1);
       return count > 0;
     case 'page-down':
-      cursor.move(cursor.pageSize);
+      cursor.move(cursor.pageSize());
       return count > 0;
     case 'page-up':
-      cursor.move(-cursor.pageSize);
+      cursor.move(-cursor.pageSize());
       return count > 0;
     case 'undo':
       acts.undo();

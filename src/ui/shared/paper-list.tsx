@@ -53,12 +53,11 @@ export function PaperList(props: Props) {
   const items = virtual.rows();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
-  const { viewSize } = virtual;
   useLayoutEffect(() => {
     const inView = items.flatMap((item) => ids[item.index] ?? []);
     papers.want(inView);
-    cursor.pageSize = Math.max(1, Math.floor(viewSize / rowHeight) - 1);
-  }, [ids, first, last, papers, rowHeight, viewSize]);
+    cursor.pageSize = () => Math.max(1, Math.floor(virtual.viewSize / rowHeight) - 1);
+  }, [ids, first, last, papers, rowHeight, virtual]);
 
   return (
     <div class="list" ref={scroller} onScroll={() => props.onScroll?.(scroller.current?.scrollTop ?? 0)}>

@@ -61,10 +61,9 @@ export class Virtual {
   }
 
   #look(offset: number, size: number): void {
-    const resized = size !== this.#size;
     this.#offset = offset;
     this.#size = size;
-    if (resized || this.#range().join() !== this.#drawn) this.#redraw();
+    if (this.#range().join() !== this.#drawn) this.#redraw();
   }
 
   /** Follows the element that scrolls. Returns how to stop. */

@@ -1,0 +1,5 @@
+/** A script of its own, which runs before the library's code: see scripts/lib/page-files.ts. */
+import { beginReading } from '../../storage/first-read.ts';
+import { FIRST } from './first.ts';
+
+beginReading(() => FIRST);
