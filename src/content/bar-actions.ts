@@ -20,7 +20,8 @@ export function barActions(commands: Commands, { arranged, outline }: BarParts):
   };
   return {
     filterChanged: arranged,
-    rows: (which, close) => commands.menu(which, { ...menus, close }),
+    open: (which, anchor, name) => commands.menu(which, anchor, name, menus),
+    closeMenu: () => commands.closeMenu(),
     help: () => commands.help(),
     review: () => commands.openOwn('review'),
     remember: (change) => void savePageSettings(change).catch(() => undefined), // a setting lost is no loss of work

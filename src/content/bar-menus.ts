@@ -18,6 +18,10 @@ export interface MenuActions {
   library(search: string): void;
   /** Opens what was learned of what is saved. */
   learned(): void;
+}
+
+/** What a row of a menu can do. */
+export interface RowActions extends MenuActions {
   close(): void;
 }
 
@@ -41,7 +45,7 @@ const button = (text: string, click: () => void): HTMLButtonElement => {
   return made;
 };
 
-function topicRows(model: PageModel, { changed, close }: MenuActions): Node[] {
+function topicRows(model: PageModel, { changed, close }: RowActions): Node[] {
   const { topics: chosen } = model.filter;
   const topics = model.topics();
   if (topics.length === 0) return [el('h2', {}, say('menuNoTopics'))];
@@ -79,7 +83,7 @@ async function exportSaved(model: PageModel, format: string, tell: (words: strin
   }
 }
 
-function exportRows(model: PageModel, { say: tell, library, close }: MenuActions): Node[] {
+function exportRows(model: PageModel, { say: tell, library, close }: RowActions): Node[] {
   const { saved } = model.counts();
   const write = (format: string) => {
     close();
@@ -99,7 +103,7 @@ const copyLater = (text: Promise<string>): Promise<void> =>
   ]);
 
 /** How the page was read, where that was not as it should be. */
-function noteRows(model: PageModel, { say: tell, report, close }: MenuActions): Node[] {
+function noteRows(model: PageModel, { say: tell, report, close }: RowActions): Node[] {
   const copy = button(say('menuCopyReport'), () => {
     close();
     copyLater(report()).then(
@@ -113,5 +117,5 @@ function noteRows(model: PageModel, { say: tell, report, close }: MenuActions): 
 
 const MENUS = { topics: topicRows, fits: fitRows, export: exportRows, note: noteRows };
 
-export const menuRows = (which: BarMenu, model: PageModel, actions: MenuActions): Node[] =>
+export const menuRows = (which: BarMenu, model: PageModel, actions: RowActions): Node[] =>
   MENUS[which](model, actions);

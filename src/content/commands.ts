@@ -65,14 +65,13 @@ export class Commands implements PageActions {
     }
   }
 
-  /** The rows of a menu of the bar; undefined where they cannot be had, which is said. */
-  async menu(which: BarMenu, actions: MenuActions): Promise<Node[] | undefined> {
-    try {
-      return await this.#overlays.menuRows(which, this.#model, this.#correct, actions);
-    } catch (error) {
-      this.say(sentenceOf(error));
-      return undefined;
-    }
+  /** Opens a menu of the bar at the button `anchor`, or closes the one that is open there. */
+  menu(which: BarMenu, anchor: HTMLElement, name: string, actions: MenuActions): void {
+    this.#opened(this.#overlays.openMenu(which, anchor, name, this.#model, this.#correct, actions));
+  }
+
+  closeMenu(): void {
+    this.#overlays.closeMenu();
   }
 
   undo(): void {

@@ -1,7 +1,7 @@
 /** What the page bar offers to do with how well papers fit: sort, the best only, nothing below. Part of the cards script. */
 
 import { say, sayMany } from '../core/say.ts';
-import type { MenuActions } from './bar-menus.ts';
+import type { RowActions } from './bar-menus.ts';
 import { el } from './dom.ts';
 import type { PageModel } from './model.ts';
 import { Sorting } from './sorting.ts';
@@ -9,7 +9,7 @@ import { Sorting } from './sorting.ts';
 const TOPS = [0, 10, 20, 50] as const;
 
 /** The rows of the menu. */
-export function fitRows(model: PageModel, actions: MenuActions): Node[] {
+export function fitRows(model: PageModel, actions: RowActions): Node[] {
   const about = model.relevance;
   if (!about) return [el('p', {}, say('fitWaiting'))];
   if (!about.enough) {

@@ -1,4 +1,4 @@
-/** A small menu over the bar: one at a time, closed by Esc, by a click elsewhere, or when focus leaves it. */
+/** A small menu over the bar: one at a time, closed by Esc, by a click elsewhere, or when focus leaves it. Part of the cards script. */
 import { el } from './dom.ts';
 import type { Layer } from './layer.ts';
 

@@ -54,7 +54,7 @@ export class Overlays {
     const mine = ++this.#turn;
     const make = this.#cards ? undefined : await carded();
     if (make && !this.#cards) {
-      const cards = make(this.#over(), correct);
+      const cards = make(this.#over(), correct, this.#signal);
       model.onChange(() => cards.peek.update());
       this.#cards = cards;
     }
@@ -84,18 +84,28 @@ export class Overlays {
   }
 
   /** @throws ManiculeError when the extension is gone */
-  async menuRows(
+  async openMenu(
     which: BarMenu,
+    anchor: HTMLElement,
+    name: string,
     model: PageModel,
     correct: Correct,
     actions: MenuActions,
-  ): Promise<Node[] | undefined> {
-    return (await this.#fetched(model, correct))?.menuRows(which, model, actions);
+  ): Promise<void> {
+    const cards = await this.#fetched(model, correct);
+    if (!cards) return;
+    const close = () => void cards.menu.close();
+    cards.menu.open(anchor, name, cards.menuRows(which, model, { ...actions, close }));
+  }
+
+  /** Closes an open menu; false when there was none. */
+  closeMenu(): boolean {
+    return this.#cards?.menu.close() === true;
   }
 
   /** Closes whatever is open; false when nothing was. */
   close(): boolean {
-    if (this.#bar?.closeMenu()) return true;
+    if (this.closeMenu()) return true;
     this.#turn++;
     const { peek, help } = this.#cards ?? {};
     const open = peek?.open === true || help?.open === true;

@@ -6,14 +6,14 @@ import type { BarMenu } from './bar-menus.ts';
 import { el, icon, painted } from './dom.ts';
 import { followDrag } from './drag.ts';
 import type { Layer } from './layer.ts';
-import { Menu } from './menu.ts';
 import type { PageModel, Show } from './model.ts';
 
 export interface BarActions {
   filterChanged(): void;
   help(): void;
-  /** The rows of a menu; undefined where they cannot be had. */
-  rows(which: BarMenu, close: () => void): Promise<Node[] | undefined>;
+  /** Opens a menu at the button `anchor`, or closes the one that is open there. */
+  open(which: BarMenu, anchor: HTMLElement, name: string): void;
+  closeMenu(): void;
   review(): void;
   remember(change: Partial<PageSettings>): void;
 }
@@ -36,7 +36,6 @@ export class PageBar {
   readonly #bar: HTMLElement;
   readonly #model: PageModel;
   readonly #actions: BarActions;
-  readonly #menu: Menu;
   readonly #grip: HTMLButtonElement;
   readonly #gripCount = el('span', { class: 'n' });
   readonly #entries = el('b');
@@ -59,7 +58,6 @@ export class PageBar {
     this.#model = model;
     this.#actions = actions;
     this.#collapsed = settings.barCollapsed;
-    this.#menu = new Menu(layer, signal);
     this.#grip = this.#button('', () => this.#collapse(), 'grip');
     this.#grip.append(icon(HAND_PATH, HAND_VIEWBOX, ''), this.#gripCount);
     const counter = (show: Exclude<Show, 'all'>) =>
@@ -74,24 +72,24 @@ export class PageBar {
     this.#dismissed = this.#button(say('barHideDismissed'), () => this.#hideDismissed(), 'toggle wide');
     this.#topics = this.#button(
       '',
-      () => void this.#open(this.#topics, say('barTopicsTitle'), 'topics'),
+      () => actions.open('topics', this.#topics, say('barTopicsTitle')),
       'toggle',
     );
     const out = this.#button(
       say('barExport'),
-      () => void this.#open(out, say('barExportTitle'), 'export'),
+      () => actions.open('export', out, say('barExportTitle')),
       'wide',
     );
     this.#fit = this.#button(
       say('barFit'),
-      () => void this.#open(this.#fit, say('barFitTitle'), 'fits'),
+      () => actions.open('fits', this.#fit, say('barFitTitle')),
       'toggle wide',
     );
     const review = this.#button(say('barReview'), () => actions.review(), 'wide');
     const help = this.#button('?', () => actions.help(), '');
     help.setAttribute('aria-label', say('pageKeys'));
     help.title = say('pageKeysKey');
-    this.#note = this.#button('!', () => void this.#open(this.#note, say('barNoteTitle'), 'note'), 'note');
+    this.#note = this.#button('!', () => actions.open('note', this.#note, say('barNoteTitle')), 'note');
     this.#rest = [
       this.#entries,
       this.#counts.new,
@@ -204,19 +202,8 @@ export class PageBar {
 
   #collapse(): void {
     this.#collapsed = !this.#collapsed;
-    this.#menu.close();
+    this.#actions.closeMenu();
     this.draw();
     this.#actions.remember({ barCollapsed: this.#collapsed });
-  }
-
-  /** Opens a menu whose rows are made when they are first asked for. */
-  async #open(anchor: HTMLButtonElement, name: string, which: BarMenu): Promise<void> {
-    const rows = await this.#actions.rows(which, () => this.#menu.close());
-    if (rows) this.#menu.open(anchor, name, rows);
-  }
-
-  /** Closes an open menu; false when there was none. */
-  closeMenu(): boolean {
-    return this.#menu.close();
   }
 }

@@ -65,7 +65,7 @@ export class PageReader {
     if (signal.aborted) return;
     const ids = [...this.#rows.values()].map((row) => row.entry.id);
     const expected = this.#ways.expected(document);
-    if (await this.#ways.climb(document, this.#url, ids, expected, signal)) {
+    if (await this.#ways.climb(this.#url, ids, expected, signal)) {
       await this.#readBy(this.#ways.now.listing, signal, onRows);
     }
     if (!signal.aborted) this.#judge(expected);

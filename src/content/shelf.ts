@@ -8,6 +8,7 @@ import type { PageReport } from '../core/messages.ts';
 import { send } from '../platform/rpc.ts';
 import type { Site } from '../sites/define-site.ts';
 import type { Rescue } from '../sites/rescue.ts';
+import type { climb } from './climb.ts';
 import type { Layer } from './layer.ts';
 import type { Cards } from './on/cards.ts';
 import type { Correct } from './peek.ts';
@@ -20,8 +21,8 @@ export interface Shelf {
   later?: boolean;
   /** Looks at the page again: set by the script that runs. */
   again?: () => void;
-  rescue?: Rescue & { outline(doc: Document, report: PageReport): string };
-  cards?: (layer: Layer, correct: Correct) => Cards;
+  rescue?: Rescue & { climb: typeof climb; outline(doc: Document, report: PageReport): string };
+  cards?: (layer: Layer, correct: Correct, signal: AbortSignal) => Cards;
 }
 
 const scope = globalThis as unknown as { manicule?: Shelf };

@@ -1,9 +1,7 @@
 /** The way a page is read now, and when another is taken: see sites/ladder.ts for which there are. */
 import { say } from '../core/say.ts';
 import type { Listing, Site } from '../sites/define-site.ts';
-import { fallsShort, isBetter, ownWays, type Via, type Way } from '../sites/ladder.ts';
-import { readItem } from '../sites/read-item.ts';
-import { breathe } from './dom.ts';
+import { fallsShort, type Via, type Way } from '../sites/ladder.ts';
 import { rescued } from './shelf.ts';
 
 const HOW = { era: 'wayEra', embedded: 'wayEmbedded', links: 'wayLinks' } as const;
@@ -43,7 +41,6 @@ export class Ways {
 
   /** Looks for a way that finds clearly more than `ids`; true when `now` is another one. */
   async climb(
-    doc: Document,
     url: URL,
     ids: readonly string[],
     expected: number | undefined,
@@ -53,32 +50,9 @@ export class Ways {
     const shortfall = `${ids.length}/${expected}`;
     if (!missing || shortfall === this.#tried) return false;
     this.#tried = shortfall;
-    let best: { way: Way; ids: readonly string[] } = { way: this.now, ids };
-    for await (const way of this.#others()) {
-      await breathe();
-      if (signal.aborted) return false;
-      const other = { way, ids: idsBy(way.listing, doc, url, this.#site.id) };
-      if (isBetter(best, other, expected)) best = other;
-      if (!fallsShort(best.ids.length, expected)) break;
-    }
-    const changed = best.way !== this.now;
-    this.now = best.way;
-    return changed;
+    const { now } = this;
+    const climb = (await rescued())?.climb;
+    if (climb) this.now = await climb(now, this.#site, this.#own, url, ids, expected, signal);
+    return this.now !== now;
   }
-
-  /** The site's other markups; only then what has to be loaded first. */
-  async *#others(): AsyncGenerator<Way> {
-    for (const way of ownWays(this.#own)) if (way.via !== this.now.via) yield way;
-    yield* (await rescued())?.ways(this.#site, this.#own) ?? [];
-  }
-}
-
-function idsBy(listing: Listing, doc: Document, url: URL, site: string): string[] {
-  const context = listing.context(doc, url, []);
-  const ids: string[] = [];
-  for (const item of listing.items(doc)) {
-    const entry = readItem(listing, item, context, site, ids.length + 1, []);
-    if (entry) ids.push(entry.id);
-  }
-  return ids;
 }

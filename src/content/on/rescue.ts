@@ -1,6 +1,7 @@
-/** Injected where a page is not read as it should be: the ways that need no site file, and what a report is made of. */
+/** Injected where a page is not read as it should be: how another way is found, and what a report is made of. */
 import { rescue } from '../../sites/rescue.ts';
+import { climb } from '../climb.ts';
 import { outlineOf } from '../outline.ts';
 import { shelf } from '../shelf.ts';
 
-shelf().rescue ??= { ...rescue, outline: outlineOf };
+shelf().rescue ??= { ...rescue, climb, outline: outlineOf };
