@@ -39,20 +39,49 @@ export function idle(timeout: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-const channel = new MessageChannel();
+/** Made when it is first needed: most pages of a site list nothing. */
+let channel: MessageChannel | undefined;
 const waiting: (() => void)[] = [];
-channel.port1.onmessage = () => waiting.shift()?.();
 
 /** Lets the page run before going on: a task of its own, sooner than `setTimeout`'s clamped 4 ms. */
 export function breathe(): Promise<void> {
+  if (!channel) {
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => waiting.shift()?.();
+  }
+  const { port2 } = channel;
   return new Promise((resolve) => {
     waiting.push(resolve);
-    channel.port2.postMessage(0);
+    port2.postMessage(0);
   });
 }
 
+/** Resolves when the whole page is there. */
+export const parsed = (): Promise<unknown> =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve();
+
 /** The longest stretch the content script works before it lets the page run, in ms. */
 export const SLICE_MS = 8;
+
+/**
+ * Resolves within the next frame, between layout and paint: reading layout costs nothing, even where the page is still being
+ * parsed between frames, and what is written shows at once.
+ */
+export function laidOut(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.visibilityState === 'hidden') {
+      void breathe().then(resolve); // no frames come
+      return;
+    }
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.documentElement); // called once for whatever size it has
+  });
+}
 
 /** Resolves in a task right after the next frame: layout is clean, so reading it costs nothing. */
 export function painted(): Promise<void> {

@@ -6,6 +6,7 @@ import { alive } from '../platform/lifetime.ts';
 import { loadPageSettings, onPageSettings } from '../platform/page-settings.ts';
 import { answer } from '../platform/rpc.ts';
 import { type Known, knownAt } from '../sites/known.ts';
+import { parsed } from './dom.ts';
 import { followAddress } from './live.ts';
 import { rescued, shelf } from './shelf.ts';
 import { PageVisit } from './visit.ts';
@@ -61,11 +62,6 @@ function listen(): void {
   });
 }
 
-const parsed = (): Promise<unknown> =>
-  document.readyState === 'loading'
-    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
-    : Promise.resolve();
-
 /** Starts the visit of the page at the present address, ending the one before. */
 async function begin(given?: PageSettings): Promise<void> {
   current?.controller.abort();
@@ -83,7 +79,7 @@ async function begin(given?: PageSettings): Promise<void> {
   if (known) language();
   // asked for while the page is still being parsed, so that the first marks come with its first frame
   const settings = given ?? (await loadPageSettings().catch(() => DEFAULT_PAGE_SETTINGS));
-  await parsed();
+  if (!known?.listing.early) await parsed();
   if (known?.listing.kind === 'paper' && shelf().later) await rescued();
   const found = known ?? (await rescued())?.known(document, url);
   // the reader may have gone on, or changed a setting, while this waited

@@ -3,7 +3,7 @@
  * makes the browser lay out and walk the whole list once, however few they are, so they come by the hundred and while
  * nothing moves; filling them costs each mark alone, so they are filled a few a frame. What was drawn stays.
  */
-import { breathe, idle, painted, SLICE_MS } from './dom.ts';
+import { breathe, idle, laidOut, painted, SLICE_MS } from './dom.ts';
 import type { WordHighlighter } from './highlight.ts';
 import { type Action, MarkView } from './mark-view.ts';
 import type { PageModel, Row } from './model.ts';
@@ -58,7 +58,6 @@ export class Painter {
 
   /** New rows, in the order in which they matter. */
   add(rows: Row[]): void {
-    const first = this.#rows.size === 0;
     for (const row of rows) {
       const slot = row.listing.slot(row.item);
       if (!slot) continue;
@@ -68,7 +67,10 @@ export class Painter {
       this.#rows.add(row);
       this.#queue.push(row);
     }
-    if (first) this.#fill(rows.slice(0, FIRST));
+    const first = rows.slice(0, Math.max(0, FIRST - this.#shown.size));
+    this.#fill(first);
+    // those behind them too: a box that comes later makes the browser walk the whole page
+    if (first.length > 0) this.#box(rows.slice(0, BEYOND));
     if (!this.#placing) void this.#placeAll();
   }
 
@@ -118,7 +120,8 @@ export class Painter {
   /** One frame's worth of what is missing around the view; comes again until nothing is. */
   #look(): void {
     const pace = this.#pace.now;
-    if (pace === 'fast') return;
+    // what is still being parsed would be laid out for every look
+    if (pace === 'fast' || document.readyState === 'loading') return;
     this.#pace.looked();
     const rows = this.#model.rows.filter((row) => row.view && !row.hidden);
     const [from, to] = rowsInView(rows);
@@ -165,12 +168,12 @@ export class Painter {
     }
   }
 
-  /** After the next frame: it lays the new marks out, and reading layout then costs nothing. */
+  /** In the next frame, which lays the new marks out: before it is painted. */
   #measureSoon(row: Row): void {
     this.#toMeasure.add(row);
     if (this.#measuring) return;
     this.#measuring = true;
-    void painted().then(() => {
+    void laidOut().then(() => {
       this.#measuring = false;
       if (this.#signal.aborted) return;
       const writes = [...this.#toMeasure].map((one) => (one.hidden ? undefined : one.view?.measure()));

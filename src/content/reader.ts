@@ -5,7 +5,7 @@
 import type { Listing, Site } from '../sites/define-site.ts';
 import { fallsShort } from '../sites/ladder.ts';
 import { readItem, recognised } from '../sites/read-item.ts';
-import { breathe, painted, SLICE_MS } from './dom.ts';
+import { breathe, laidOut, painted, parsed, SLICE_MS } from './dom.ts';
 import type { PageModel, Row } from './model.ts';
 import { firstWhere } from './rows-in-view.ts';
 import { problemOf, Ways } from './ways.ts';
@@ -54,10 +54,33 @@ export class PageReader {
   }
 
   /**
+   * Reads the first entries of a page that is still coming, after each of its frames, so that what one sees first is
+   * marked first: a long list is parsed for a second and more. Resolves when the whole page is there.
+   */
+  async readComing(signal: AbortSignal, onRows: (found: Found) => void): Promise<void> {
+    const { listing } = this.#ways.now;
+    const whole = parsed();
+    while (document.readyState === 'loading' && this.#rows.size < FIRST) {
+      // no frames come in a hidden tab
+      await (document.visibilityState === 'hidden' ? whole : Promise.race([painted(), whole]));
+      if (signal.aborted || document.readyState !== 'loading') return;
+      // the last one may not be whole yet
+      const items = listing.items(document).slice(0, -1);
+      const context = listing.context(document, this.#url, []);
+      const found: Found = { added: [], removed: [] };
+      for (const [index, item] of items.slice(0, FIRST).entries())
+        this.#readOne(listing, item, index + 1, context, found);
+      this.#hand(items, found, onRows);
+    }
+    await whole;
+  }
+
+  /**
    * Reads the page as it is now. `onRows` is called after every slice with what is new or gone, so that marks appear
    * before the end of a long page is read.
    */
   async read(signal: AbortSignal, onRows: (found: Found) => void): Promise<void> {
+    if (signal.aborted) return;
     this.#fresh.clear();
     // the site's own markup may be back, or only now be drawn
     this.#ways.comeBack(document);
@@ -75,7 +98,7 @@ export class PageReader {
     const context = listing.context(document, this.#url, this.problems);
     const items = listing.items(document);
     const found: Found = { added: [], removed: this.#gone(items) };
-    const fresh = this.#rows.size === 0;
+    const fresh = this.#rows.size <= FIRST;
     const first = fresh ? Math.min(FIRST, items.length) : items.length;
     let deadline = performance.now() + SLICE_MS;
     const readSlices = async (from: number, count: number, start: number) => {
@@ -92,10 +115,12 @@ export class PageReader {
     };
     await readSlices(0, first, 0);
     if (first < items.length && !signal.aborted) {
+      // asked before marks are drawn, whose places are written then: reading layout costs nothing
+      const start = laidOut().then(() => firstInView(items));
       this.#hand(items, found, onRows);
       await painted();
       deadline = performance.now() + SLICE_MS;
-      await readSlices(0, items.length, firstInView(items));
+      await readSlices(0, items.length, await start);
     }
     if (signal.aborted) return;
     this.#hand(items, found, onRows);

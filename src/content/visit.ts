@@ -5,7 +5,7 @@ import type { Listing, Site } from '../sites/define-site.ts';
 import { Arranging } from './arranging.ts';
 import { barActions } from './bar-actions.ts';
 import { Commands } from './commands.ts';
-import { painted } from './dom.ts';
+import { laidOut } from './dom.ts';
 import { followFits } from './fit.ts';
 import { WordHighlighter } from './highlight.ts';
 import { listenToKeys } from './keyboard.ts';
@@ -87,8 +87,9 @@ export class PageVisit {
 
   /** Starts; resolves after the first reading of the page. */
   async start(): Promise<void> {
-    const leftovers = document.querySelectorAll('div[data-manicule], div[data-manicule-layer]');
-    for (const leftover of leftovers) leftover.remove(); // of a script that an update cut off
+    // of a script that an update cut off: none where the page is only coming
+    if (document.readyState !== 'loading')
+      for (const one of document.querySelectorAll('[data-manicule], [data-manicule-layer]')) one.remove();
     if (!this.#mayDraw) {
       void hydrated(this.#signal).then(() => {
         if (this.#signal.aborted) return;
@@ -113,6 +114,7 @@ export class PageVisit {
         () => void this.#read(),
         this.#signal,
       );
+    if (this.#listing.early) await this.#reader.readComing(this.#signal, (found) => this.#found(found));
     await this.#read();
     if (this.#signal.aborted) return;
     followReturns(() => void this.#sync.refresh(this.#model.ids()), this.#signal);
@@ -167,9 +169,9 @@ export class PageVisit {
 
   /** Theme, bar and keys come with the first mark: a page without entries gets nothing. */
   #startDrawing(): void {
-    void painted().then(() => {
+    void laidOut().then(() => {
       if (this.#signal.aborted) return;
-      // asked any earlier, the page's colours would cost a style pass of the whole page before its first paint
+      // asked any earlier, the page's colours would cost a style pass of the whole page
       followTheme(document, this.#signal, (dark) => {
         setDark(dark);
         this.#words.setDark(dark);

@@ -9,16 +9,28 @@ export function listRoot(doc: Document): Element | null {
   return list?.closest('main') ?? list?.parentElement ?? null;
 }
 
+/**
+ * Calls `each` for every heading and every `dt` below `parent`, in document order. Entries are not looked into: they are
+ * nearly all of a long page.
+ */
+export function eachInList(parent: Element, each: (element: Element) => void): void {
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+    const name = child.localName;
+    if (name === 'dt' || /^h[2-4]$/.test(name)) each(child);
+    else if (name !== 'dd') eachInList(child, each);
+  }
+}
+
 /** "showing 57 of 57 entries", "showing first 25 of 29 entries", "continued, showing last 4 of 29 entries". */
 const SECTION = /showing\s+(?:first\s+|last\s+|next\s+)?([\d,]+)\s+of\s+[\d,]+\s+entr/i;
 const TOTAL = /total\s+of\s+([\d,]+)\s+entr(?:y|ies)/i;
 
 function inSections(root: Element): number | undefined {
   let sum: number | undefined;
-  for (const heading of root.querySelectorAll('h2, h3, h4')) {
-    const shown = SECTION.exec(heading.textContent ?? '')?.[1];
+  eachInList(root, (element) => {
+    const shown = element.localName === 'dt' ? undefined : SECTION.exec(element.textContent ?? '')?.[1];
     if (shown) sum = (sum ?? 0) + count(shown);
-  }
+  });
   return sum;
 }
 

@@ -6,7 +6,7 @@
 import { arxivId, titleId } from '../core/identity.ts';
 import type { EntryType } from '../core/paper.ts';
 import { authorsIn } from './arxiv-authors.ts';
-import { expectedOfList, listRoot } from './arxiv-counts.ts';
+import { eachInList, expectedOfList, listRoot } from './arxiv-counts.ts';
 import { categoriesIn, field, idOfHref, isLabel, linksOf, publishedDoi, type Read } from './arxiv-parts.ts';
 import { defineListing } from './define-site.ts';
 import { textOf } from './dom.ts';
@@ -20,19 +20,16 @@ function typeOfHeading(text: string): EntryType | undefined {
 
 const items = (doc: Document): Element[] => Array.from(listRoot(doc)?.getElementsByTagName('dt') ?? []);
 
-const HEADINGS = 'h2, h3, h4';
-
 /** One walk through the page, since asking each entry for the heading above it would be quadratic. */
 function sections(doc: Document): WeakMap<Element, EntryType> {
   const types = new WeakMap<Element, EntryType>();
   const root = listRoot(doc);
-  const headings = Array.from(root?.querySelectorAll(HEADINGS) ?? []);
-  if (!root || !headings.some((heading) => typeOfHeading(heading.textContent ?? ''))) return types;
   let current: EntryType | undefined;
-  for (const element of root.querySelectorAll(`${HEADINGS}, dt`)) {
-    if (element.localName !== 'dt') current = typeOfHeading(element.textContent ?? '');
-    else if (current) types.set(element, current);
-  }
+  if (root)
+    eachInList(root, (element) => {
+      if (element.localName !== 'dt') current = typeOfHeading(element.textContent ?? '');
+      else if (current) types.set(element, current);
+    });
   return types;
 }
 
@@ -151,6 +148,7 @@ function read(dt: Element, types: WeakMap<Element, EntryType>): Read | undefined
 export const list = defineListing({
   kind: 'listing',
   live: false,
+  early: true,
   root: listRoot,
   items,
   context: sections,

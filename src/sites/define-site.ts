@@ -28,6 +28,11 @@ export interface Listing<C = unknown> {
   live: boolean;
   /** The site's scripts take over server-rendered markup: draw nothing before they have. */
   hydrates?: boolean;
+  /**
+   * Its first entries may be read while the page is still coming: an entry is whole once the next one has begun, and what
+   * stands behind it says nothing of it.
+   */
+  early?: boolean;
   /** The element that holds the entries; null: the markup is unknown. */
   root(doc: Document): Element | null;
   /** One element per entry, in document order. */

@@ -9,6 +9,7 @@ const LIST = LIST_URL.replace('cs.CL', 'cs.LG');
 const HYDRATED = DIGEST_URL.replace(/\d\d$/, '18');
 const BROKEN = DIGEST_URL.replace(/\d\d$/, '19');
 const HOSTILE = DIGEST_URL.replace(/\d\d$/, '20');
+const COMING = LIST_URL.replace('cs.CL', 'cs.RO');
 const CHANGED = 'https://arxiv.org/list/cs.CV/new';
 const CHANGED_CARDS = DIGEST_URL.replace(/\d\d$/, '22');
 const RESTLESS = DIGEST_URL.replace(/\d\d$/, '23');
@@ -130,6 +131,35 @@ describe('pages that misbehave', () => {
   it('marks a long page whose cards are drawn anew while it is being read', async () => {
     const page = await chromium.visit(RESTLESS);
     await marked(page, 60);
+    await page.close();
+  });
+
+  it('marks the first entries of a long list while the rest is still coming, and every one in the end', async () => {
+    const papers = manyPapers(300);
+    const html = listPage(papers, { category: 'cs.LG' });
+    const cut = html.indexOf('<dt>', html.length / 2) + 40;
+    let send = (_rest: string): void => undefined;
+    const rest = new Promise<string>((resolve) => {
+      send = resolve;
+    });
+    server.addSlowly(COMING, html.slice(0, cut), rest);
+    const page = await chromium.context.newPage();
+    const loaded = page.goto(COMING);
+    await until('early marks', async () => (await titlesOf('Save', page)).length > 0);
+    expect(await page.evaluate(() => document.readyState)).toBe('loading');
+    const early = await hosts(page);
+    expect(early.count).toBeLessThan(40);
+    await until('a state', async () => (await controls(page, /^new$|met for the first time/i)).length > 0);
+    send(html.slice(cut));
+    await loaded;
+    await marked(page, papers.length);
+    await page.waitForTimeout(1_000);
+    expect(await hosts(page)).toEqual({ count: papers.length, open: 0 });
+    await page.bringToFront();
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    const first = papers.find((paper) => paper.categories[0] === 'cs.LG')?.title ?? '';
+    await until('saved', async () => (await button(page, 'Save', first)).pressed === true);
     await page.close();
   });
 

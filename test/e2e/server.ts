@@ -37,6 +37,8 @@ export interface Server {
   log: string[];
   /** Serves `html` at `url` from now on. */
   add(url: string, html: string): void;
+  /** The same, but only its beginning is sent at once, and the rest when that is there. */
+  addSlowly(url: string, beginning: string, rest: Promise<string>): void;
   /** Answers every request to `host` that no page stands for; the reply may take its time. */
   answer(host: string, reply: (path: string) => Reply | Promise<Reply>): void;
   /** Whether a page is served at `url`. */
@@ -74,10 +76,18 @@ export async function serve(options: { look?: boolean } = {}): Promise<Server> {
   for (const page of [...corpusPages(options.look ?? false), ...fixturePages()])
     pages.set(key(page.url), page);
   const log: string[] = [];
+  const slow = new Map<string, { beginning: string; rest: Promise<string> }>();
   const services = new Map<string, (path: string) => Reply | Promise<Reply>>();
   const server = https.createServer(certificate(), (request, response) => {
     const at = `${request.headers.host}${request.url}`;
     log.push(at);
+    const coming = slow.get(at);
+    if (coming) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(coming.beginning);
+      void coming.rest.then((html) => response.end(html));
+      return;
+    }
     const page = pages.get(at);
     const service = page ? undefined : services.get(request.headers.host ?? '');
     if (service) {
@@ -101,6 +111,7 @@ export async function serve(options: { look?: boolean } = {}): Promise<Server> {
   return {
     port,
     log,
+    addSlowly: (url, beginning, rest) => void slow.set(key(url), { beginning, rest }),
     add: (url, html) => void pages.set(key(url), { url, html: () => html }),
     answer: (host, reply) => void services.set(host, reply),
     has: (url) => pages.has(key(url)),
