@@ -110,10 +110,13 @@ export function entryOf(fields: Fields, base: string): Read | undefined {
   return out;
 }
 
-/** Ids that the links under `element` show, each once, in order. */
-export function idsIn(element: ParentNode): PaperId[] {
+/**
+ * Ids that the links under `element` show, each once, in order.
+ * @param links those that can show one, where that is known without taking their addresses apart
+ */
+export function idsIn(element: ParentNode, links = 'a[href]'): PaperId[] {
   const ids = new Set<PaperId>();
-  for (const link of element.querySelectorAll('a[href]')) {
+  for (const link of element.querySelectorAll(links)) {
     const url = addressOf(link, link.ownerDocument.URL);
     const id = url && idOfUrl(url);
     if (id) ids.add(id);

@@ -17,6 +17,8 @@ function paper(url: URL): string | undefined {
 
 const VOLUME = /^Volume\s+\S+:\s*([^,]+)/i;
 const LINKS = 'a[href*=".html"], a[href*=".pdf"]';
+/** Links that may name an id: the volume's own, which are nearly all, never do. */
+const ELSEWHERE = 'a[href*="//"]:not([href*="//proceedings.mlr.press/"])';
 
 /** The block of one paper: what its class says, else what holds the title beside the links. */
 function items(doc: Document): Element[] {
@@ -37,8 +39,7 @@ function editorsOf(doc: Document): string[] {
 }
 
 /** Names stand first in the line below the title. */
-function authorsOf(item: Element): Element | null | undefined {
-  const title = titleOf(item);
+function authorsOf(item: Element, title: Element | null): Element | null | undefined {
   const line = title && afterTitle(title, item);
   return item.querySelector('.authors') ?? (line?.querySelector('a') ? undefined : line?.firstElementChild);
 }
@@ -61,24 +62,31 @@ const volume = defineListing({
     };
   },
   read(item, { venue, year, editors }) {
-    const links = [...item.querySelectorAll('a[href]')];
-    const labelled = (label: RegExp) => hrefOf(links.find((link) => label.test(link.textContent ?? '')));
-    const page = labelled(/^\s*abs/i);
-    const pdf = labelled(/download pdf|^\s*pdf\s*$/i);
+    let page: string | undefined;
+    let pdf: string | undefined;
+    const more: (string | undefined)[] = [];
+    // one look at each link: a volume has thousands
+    for (const link of item.querySelectorAll('a[href]')) {
+      const label = (link.textContent ?? '').trim();
+      if (!page && /^abs/i.test(label)) page = hrefOf(link);
+      else if (!pdf && /download pdf|^pdf$/i.test(label)) pdf = hrefOf(link);
+      else if (/code|software|project|data/i.test(label)) more.push(hrefOf(link));
+    }
     if (!page && !pdf) return undefined;
+    const title = titleOf(item);
     return entryOf(
       {
         // volumes since 2024 name the paper's forum
-        ids: idsIn(item),
-        title: textOf(titleOf(item)),
-        ...namesIn(textOf(authorsOf(item))),
+        ids: idsIn(item, ELSEWHERE),
+        title: textOf(title),
+        ...namesIn(textOf(authorsOf(item, title))),
         editors,
         venue,
         published: year,
         journalRef: textOf(item.querySelector('.info')).replace(/^[;,]\s*/, ''),
         page: page ?? pdf,
         pdf,
-        more: links.filter((link) => /code|software|project|data/i.test(link.textContent ?? '')).map(hrefOf),
+        more,
       },
       item.ownerDocument.URL,
     );
