@@ -104,21 +104,26 @@ function classify(written: string): { href: string; kind: 'code' | 'project'; ke
   if (/^(?!https?:)[a-z][a-z+.-]*:/i.test(written)) return undefined;
   const bare = written.replace(/^https?:\s?\/\s?\/\s?/i, '');
   const href = `${/^http:/i.test(written) ? 'http' : 'https'}://${bare}`;
-  if (href.length > LIMITS.url || !URL.canParse(href)) return undefined;
-  const url = new URL(href);
+  if (href.length > LIMITS.url) return undefined;
+  let url: URL;
+  try {
+    url = new URL(href);
+  } catch {
+    return undefined;
+  }
   const host = url.hostname.replace(/^www\./, '');
   const path = url.pathname.replace(/\/+$/, '');
   if (!/\.[a-z]{2,}$/.test(host) || url.username) return undefined;
-  const kind = kindOfAddress(host, path, href);
+  const kind = kindOfAddress(host, path, url);
   if (!kind) return undefined;
   // letter case tells nothing on repository hosts, and a clone address is the repository
   const place = kind === 'code' ? path.toLowerCase().replace(/\.git$/, '') : path;
   return { href, kind, key: `${host}${place}${url.search}${kind === 'code' ? '' : url.hash}` };
 }
 
-function kindOfAddress(host: string, path: string, href: string): 'code' | 'project' | undefined {
+function kindOfAddress(host: string, path: string, url: URL): 'code' | 'project' | undefined {
   if (isZenodoDoi(host, path)) return 'code';
-  if (LEFT_OUT.has(host) || host.endsWith('.arxiv.org') || idOfUrl(href)) return undefined;
+  if (LEFT_OUT.has(host) || host.endsWith('.arxiv.org') || idOfUrl(url)) return undefined;
   if (CODE_HOSTS.has(host) || /^(?:git|gitlab)\./.test(host)) return path === '' ? undefined : 'code';
   if (host === 'huggingface.co' || host === 'hf.co') {
     return path === '' || path.startsWith('/papers') ? undefined : 'project';
