@@ -13,6 +13,8 @@ const ACTS = 150;
 const BESIDE = 480;
 /** With this much room the chips need no clip. */
 const WIDE = 640;
+/** With less room for chips beside the actions, they have that of the actions too as long as these are not shown. */
+const NARROW = 120;
 
 const px = (value: number): string => `${value.toFixed(1)}px`;
 
@@ -37,8 +39,10 @@ export function place(host: HTMLElement, mark: HTMLElement, { style, beside, par
     mark.classList.add('placed');
     mark.classList.toggle('inline', inline);
     mark.classList.toggle('tight', room < WIDE);
+    mark.classList.toggle('narrow', room < NARROW);
     mark.classList.toggle('full', room < 0);
-    mark.style.cssText = `--x:${px(x)};--y:${px(y)};--dx:${px(shift.x)};--dy:${px(shift.y)};--room:${px(Math.max(0, room))}`;
+    const rooms = `--room:${px(Math.max(0, room))};--all:${px(Math.max(0, room + ACTS))}`;
+    mark.style.cssText = `--x:${px(x)};--y:${px(y)};--dx:${px(shift.x)};--dy:${px(shift.y)};${rooms}`;
   };
 }
 
