@@ -26,16 +26,26 @@ function listed(related: readonly RelatedNote[]): HTMLElement {
   return el('ul', { class: 'related' }, ...items);
 }
 
-/** A button, and what was found in its place once it is pressed. */
-export function relatedTo(row: Row): HTMLElement {
+export interface Related {
+  button: HTMLElement;
+  /** Where what was found stands once the button was pressed, which is gone then. */
+  place: HTMLElement;
+}
+
+export function relatedTo(row: Row): Related {
   const button = el('button', { type: 'button', class: 'less' }, say('peekRelated'));
-  const place = el('div', { 'aria-live': 'polite' }, button);
+  const place = el('div', { 'aria-live': 'polite' });
+  const show = (...found: Node[]) => {
+    place.replaceChildren(...found);
+    place.scrollIntoView({ block: 'nearest' });
+    button.hidden = true;
+  };
   button.addEventListener('click', () => {
     button.disabled = true;
     send('related.of', { id: row.state?.id ?? row.entry.id }).then(
-      ({ related }) => place.replaceChildren(el('h3', {}, say('peekRelated')), listed(related)),
-      (error: unknown) => place.replaceChildren(el('p', { class: 'small' }, sentenceOf(error))),
+      ({ related }) => show(el('h3', {}, say('peekRelated')), listed(related)),
+      (error: unknown) => show(el('p', { class: 'small' }, sentenceOf(error))),
     );
   });
-  return place;
+  return { button, place };
 }

@@ -9,7 +9,7 @@ import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
 import type { Layer } from './layer.ts';
 import type { Row } from './model.ts';
-import { relatedTo } from './peek-related.ts';
+import { type Related, relatedTo } from './peek-related.ts';
 
 const GAP = 8;
 
@@ -53,7 +53,7 @@ export class Peek {
   /** What the open card was drawn from. */
   #drawn: Row['state'];
   /** What was asked about the open card's paper stays while it is drawn anew. */
-  #related: HTMLElement | undefined;
+  #related: Related | undefined;
   #words: readonly string[] = [];
   #before: Element | null = null;
 
@@ -109,9 +109,18 @@ export class Peek {
         : el('p', { class: 'small' }, say('peekNoAbstract')),
     );
     if (!entry.abstract && abstract) card.append(el('p', { class: 'small' }, say('peekElsewhere')));
-    card.append(el('p', { class: 'links' }, ...linksOf(row), this.#less(row)));
     this.#related ??= relatedTo(row);
-    card.append(this.#related);
+    const { button, place } = this.#related;
+    card.append(
+      place,
+      // seen however long the abstract is
+      el(
+        'div',
+        { class: 'foot' },
+        el('span', { class: 'links' }, ...linksOf(row)),
+        el('span', { class: 'links' }, button, this.#less(row)),
+      ),
+    );
   }
 
   /** Tells the ranking that this is not what the reader looks for, and hides nothing. */
