@@ -80,15 +80,20 @@ export function end(row: Decided, change: MarkChange, answered?: number): void {
 /** Takes over the worker's word, asked for in turn `asked`. */
 export function tell(row: Decided, state: EntryState, asked: number): void {
   const { told } = row;
+  if (!told) {
+    row.told = state;
+    show(row);
+    return;
+  }
   // a later answer does not repeat what other listings told
-  const { abstract, authors, pdf } = told ?? {};
+  const { abstract, authors, pdf } = told;
   const next = {
     ...(abstract ? { abstract } : {}),
     ...(authors ? { authors } : {}),
     ...(pdf ? { pdf } : {}),
     ...state,
   };
-  if (told && asked < (row.answered ?? 0)) {
+  if (asked < (row.answered ?? 0)) {
     for (const key of MADE as 'tags'[]) {
       if (told[key] === undefined) delete (next as Partial<EntryState>)[key];
       else next[key] = told[key];

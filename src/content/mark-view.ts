@@ -61,6 +61,16 @@ function frame(): DocumentFragment {
   return template.cloneNode(true) as DocumentFragment;
 }
 
+let host: HTMLDivElement | undefined;
+function bareHost(): HTMLDivElement {
+  if (!host) {
+    host = el('div', { 'data-manicule': '' });
+    // 2,000 boxes at once would be a long task; the sheet that comes with the box outranks this
+    host.style.setProperty('display', 'none', 'important');
+  }
+  return host.cloneNode() as HTMLDivElement;
+}
+
 export class MarkView {
   readonly host: HTMLDivElement;
   readonly slot: Slot;
@@ -77,10 +87,7 @@ export class MarkView {
     this.slot = slot;
     this.#title = title;
     this.#act = act;
-    this.host = document.createElement('div');
-    this.host.setAttribute('data-manicule', '');
-    // 2,000 boxes at once would be a long task; the sheet that comes with the box outranks this
-    this.host.style.setProperty('display', 'none', 'important');
+    this.host = bareHost();
     this.#root = this.host.attachShadow({ mode: 'closed' });
   }
 

@@ -6,37 +6,33 @@ import FLOW from './styles/flow.css?inline';
 import LIGHT from './styles/light.css?inline';
 import MARK from './styles/mark.css?inline';
 
-/** One sheet for the tokens, shared by every shadow tree: a change of theme is one write. */
-const tokens = new CSSStyleSheet();
-const base = new CSSStyleSheet();
-const mark = new CSSStyleSheet();
-const flow = new CSSStyleSheet();
-const chrome = new CSSStyleSheet();
-let ready = false;
+const sheets = new Map<string, CSSStyleSheet>();
 
-function prepare(): void {
-  if (ready) return;
-  ready = true;
-  tokens.replaceSync(LIGHT);
-  base.replaceSync(BASE);
-  mark.replaceSync(MARK);
-  flow.replaceSync(FLOW);
-  chrome.replaceSync(CHROME);
+/** The sheet of `css`, made when it is first needed, since most pages list nothing, and shared by every shadow tree. */
+function sheet(css: string): CSSStyleSheet {
+  let made = sheets.get(css);
+  if (!made) {
+    made = new CSSStyleSheet();
+    made.replaceSync(css);
+    sheets.set(css, made);
+  }
+  return made;
 }
+
+/** One sheet for the tokens: a change of theme is one write. */
+const tokens = (): CSSStyleSheet => sheet(LIGHT);
 
 /** Gives a shadow tree the look of marks, or of bar, cards and sheets. */
 export function dress(root: ShadowRoot, kind: 'mark' | 'flow' | 'chrome'): void {
-  prepare();
-  const own = kind === 'chrome' ? [chrome] : kind === 'flow' ? [mark, flow] : [mark];
-  root.adoptedStyleSheets = [base, tokens, ...own];
+  const own = kind === 'chrome' ? [CHROME] : kind === 'flow' ? [MARK, FLOW] : [MARK];
+  root.adoptedStyleSheets = [sheet(BASE), tokens(), ...own.map(sheet)];
 }
 
 let isDark = false;
 
 /** Dark marks on dark pages. Written only when it changes: every mark's style is worked out anew. */
 export function setDark(dark: boolean): void {
-  prepare();
   if (dark === isDark) return;
   isDark = dark;
-  tokens.replaceSync(dark ? DARK : LIGHT);
+  tokens().replaceSync(dark ? DARK : LIGHT);
 }
