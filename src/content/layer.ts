@@ -4,6 +4,8 @@ import { dress } from './style.ts';
 export interface Layer {
   host: HTMLElement;
   root: ShadowRoot;
+  /** As large as the window and closed in itself: what changes in it costs the page no layout. */
+  ground: HTMLElement;
   /** A polite live region: says to a screen reader what a sighted reader sees happen. */
   say(words: string): void;
 }
@@ -18,12 +20,15 @@ export function makeLayer(signal: AbortSignal): Layer {
   live.className = 'quiet';
   live.setAttribute('role', 'status');
   live.setAttribute('aria-live', 'polite');
-  root.append(live);
+  const ground = document.createElement('div');
+  ground.className = 'ground';
+  root.append(live, ground);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove(), { once: true });
   return {
     host,
     root,
+    ground,
     say(words) {
       live.textContent = words;
     },

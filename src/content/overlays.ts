@@ -32,6 +32,11 @@ export class Overlays {
     return this.#layer;
   }
 
+  /** Makes room for the bar: while a page is short, that costs it no layout worth the name. */
+  prepare(): void {
+    this.#over();
+  }
+
   /** Says something to screen readers only. */
   say(words: string): void {
     this.#over().say(words);

@@ -115,7 +115,7 @@ export class PageBar {
     followDrag(this.#grip, this.#bar, signal, (barRight, barBottom) =>
       actions.remember({ barRight, barBottom }),
     );
-    layer.root.append(this.#bar);
+    layer.ground.append(this.#bar);
     model.onChange(() => this.#drawSoon(signal));
     this.draw();
   }

@@ -178,6 +178,7 @@ export class PageVisit {
       });
     });
     this.#drawing = true;
+    if (this.#settings.pageBar && this.#listing.kind === 'listing') this.#overlays.prepare();
     countOnButton(this.#model);
     listenToKeys(pageKeys(this.#commands), () => this.#settings.keyboard, this.#signal);
   }
@@ -185,11 +186,8 @@ export class PageVisit {
   /** Comes when the page is read, so that its counts of entries do not run while one looks. */
   #addBar(): void {
     if (!this.#drawing || !this.#settings.pageBar || this.#listing.kind !== 'listing') return;
-    const actions = barActions(this.#commands, {
-      arranged: () => this.#filter(),
-      outline: () => this.outline(),
-    });
-    this.#overlays.addBar(this.#model, this.#settings, actions);
+    const parts = { arranged: () => this.#filter(), outline: () => this.outline() };
+    this.#overlays.addBar(this.#model, this.#settings, barActions(this.#commands, parts));
   }
 
   #drawn(rows: Row[]): void {
