@@ -139,6 +139,8 @@ describe('the page bar', () => {
           ?.topics.some((topic: Raw) => topicShort(topic.id) === label),
       );
     await clickOverlay(page, 'Topics ▾');
+    // what is in menus is loaded with the first of them
+    await until('the menu', async () => (await overlay(page, '.menu label')).length > 0);
     const [first = ''] = await overlay(page, '.menu label');
     const [, label = '', n = ''] = /^(.*?)(\d+)$/.exec(first) ?? [];
     const wanted = about(label);
@@ -163,6 +165,7 @@ describe('the page bar', () => {
     ['BibTeX', 'bib', (text: string) => [...text.matchAll(/eprint\s*=\s*\{([^}]+)\}/g)].map((m) => m[1])],
   ] as const)('writes exactly the saved papers of this page as %s', async (label, extension, read) => {
     await clickOverlay(page, 'Export ▾');
+    await until('the menu', async () => (await overlay(page, '.menu h2')).length > 0);
     expect(await overlay(page, '.menu h2')).toEqual(['This page’s 2 saved']);
     const arriving = page.waitForEvent('download');
     await clickOverlay(page, label);
