@@ -2,7 +2,6 @@ import '../shared/begin.ts';
 import { render } from 'preact';
 import { say } from '../../core/say.ts';
 import { placeOf } from '../shared/library-link.ts';
-import { FRAME_WAIT, within } from '../shared/within.ts';
 import { App } from './App.tsx';
 import { LibraryState } from './state.ts';
 
@@ -14,6 +13,6 @@ const asked = placeOf(location.search);
 const state = new LibraryState(asked.typed);
 state.view.value = asked.view;
 state.filter.value = asked.filter;
-const frame = root;
-void within(FRAME_WAIT, state.begin()).then(() => render(<App state={state} />, frame));
+void state.begin();
+render(<App state={state} />, root); // its frame is so much more than the list that it does not wait for it
 void import('../shared/auto-backup.ts').then(({ backUpWhenIdle }) => backUpWhenIdle());
