@@ -180,16 +180,13 @@ export class Segment {
     return words.bytes + post.bytes + pos.bytes;
   }
 
-  /** Bytes of those that were wanted since the blocks last aged. */
-  get heldLately(): number {
-    if (this.key === undefined) return 0;
-    const { words, post, pos } = this.#blocks;
-    return words.youngBytes + post.youngBytes + pos.youngBytes;
+  /** Bytes of blocks of a kind that were wanted since they last aged. */
+  heldLately(kind: BlockKind): number {
+    return this.key === undefined ? 0 : this.#blocks[kind].youngBytes;
   }
 
-  /** Forgets blocks that nobody wanted since it was called last, and that can be read again. */
-  age(): void {
-    if (this.key === undefined) return;
-    for (const held of Object.values(this.#blocks)) held.age();
+  /** Forgets blocks of a kind that nobody wanted since it was called last, and that can be read again. */
+  age(kind: BlockKind): void {
+    if (this.key !== undefined) this.#blocks[kind].age();
   }
 }

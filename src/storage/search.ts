@@ -15,7 +15,7 @@ import { CollectionNames } from './collection-names.ts';
 import { type Alike, papersAlike, someOf } from './search-alike.ts';
 import { mergeSegments } from './search-merge.ts';
 import { type Found, foundOf, type SearchOptions, type Sought, seek } from './search-run.ts';
-import { Segment } from './search-segment.ts';
+import { type BlockKind, Segment } from './search-segment.ts';
 import { fewWaiting, PartGone, readParts, readSources } from './search-store.ts';
 import { type Suggestion, suggestValues } from './search-suggest.ts';
 import { SearchTable } from './search-table.ts';
@@ -37,8 +37,11 @@ export interface IndexOptions {
   mergeUpTo?: number;
 }
 
-/** Bytes of words and places wanted lately, after which those that were not wanted since the last time are forgotten. */
-const HELD_LATELY = 12_000_000;
+/** Bytes of blocks wanted lately, after which those that were not since the last time are forgotten: papers drive out no words. */
+const HELD_LATELY: readonly [kinds: readonly BlockKind[], bytes: number][] = [
+  [['words'], 7_000_000],
+  [['post', 'pos'], 10_000_000],
+];
 
 /** Small enough for the background's memory. */
 const MERGE_UP_TO = 10_000;
@@ -218,9 +221,13 @@ export class SearchIndex {
 
   /** Forgets blocks that were not wanted lately once they are many. Not while a query counts on them. */
   #ageBlocks(): void {
-    const { parts } = this.#table;
-    const lately = parts.reduce((sum, { segment }) => sum + segment.heldLately, 0);
-    if (this.#running === 0 && lately > HELD_LATELY) for (const { segment } of parts) segment.age();
+    if (this.#running > 0) return;
+    const segments = this.#table.parts.map(({ segment }) => segment);
+    for (const [kinds, most] of HELD_LATELY) {
+      const bytes = segments.flatMap((segment) => kinds.map((kind) => segment.heldLately(kind)));
+      if (bytes.reduce((sum, one) => sum + one, 0) <= most) continue;
+      for (const segment of segments) for (const kind of kinds) segment.age(kind);
+    }
   }
 
   /** Up to twelve values of a field of which a word begins with what was typed, the most frequent first. @throws ManiculeError */

@@ -121,17 +121,17 @@ it('what was wanted lately is held, and what was not is read again', async () =>
   const { held } = segment;
   expect(held).toBeGreaterThan(0);
   await segment.wantWord('a');
-  segment.age();
+  segment.age('words');
   await segment.wantWord('e'.repeat(9));
   expect(segment.held).toBeGreaterThan(held);
   await segment.wantWord('a');
-  segment.age();
-  expect(segment.heldLately).toBe(0);
+  segment.age('words');
+  expect(segment.heldLately('words')).toBe(0);
   await segment.wantWord('a');
   expect(read).toHaveLength(1); // that of the e's alone
-  expect(segment.heldLately).toBe(held);
-  segment.age();
-  segment.age();
+  expect(segment.heldLately('words')).toBe(held);
+  segment.age('words');
+  segment.age('words');
   expect(segment.held).toBe(0);
   await segment.wantWord('a');
   expect(read.slice(1)).toEqual(first);
@@ -139,8 +139,8 @@ it('what was wanted lately is held, and what was not is read again', async () =>
 
 it('a part that is held in memory forgets nothing', async () => {
   const segment = Segment.inMemory(buildSegment([sourceOf(0, [1, 2, 3])]));
-  segment.age();
-  segment.age();
+  segment.age('words');
+  segment.age('words');
   expect(segment.exactly(word(2))).not.toEqual([0, 0]);
   expect(segment.term(segment.lowerBound(word(2)))).toBe(word(2));
 });
