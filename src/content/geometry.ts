@@ -13,13 +13,16 @@ const ACTS = 150;
 const BESIDE = 480;
 /** With this much room the chips need no clip. */
 const WIDE = 640;
+/** Between chips and what stands to their right. */
+const AIR = 8;
 /** With less room for chips beside the actions, they have that of the actions too as long as these are not shown. */
 const NARROW = 120;
 
 const px = (value: number): string => `${value.toFixed(1)}px`;
 
 /** Finds the place of `mark`, drawn in `host`; the returned function takes it there. */
-export function place(host: HTMLElement, mark: HTMLElement, { style, beside, parent }: Slot): () => void {
+export function place(host: HTMLElement, mark: HTMLElement, slot: Slot): () => void {
+  const { style, beside, parent } = slot;
   if (style === 'corner') return placeInCorner(host, mark, parent);
   if (style === 'flow') return placeInLine(host, mark);
   if (!beside?.isConnected) return () => mark.classList.add('inline', 'placed');
@@ -34,16 +37,24 @@ export function place(host: HTMLElement, mark: HTMLElement, { style, beside, par
   const y = title.top - here.top - shift.y - CHIPS_TOP + Math.max((line - HAND_HEIGHT) / 2, -2);
   // never wider than the window: an overflow would give the page a scroll bar it did not have
   const width = document.documentElement.clientWidth - here.left - shift.x - CHIPS_LEFT;
-  const room = width - (inline ? GUTTER : 0) - ACTS;
+  const indent = inline ? GUTTER : 0;
+  const room = width - indent - ACTS;
+  const free = freeTo(slot.until, here.left + shift.x + CHIPS_LEFT + indent);
   return () => {
     mark.classList.add('placed');
     mark.classList.toggle('inline', inline);
-    mark.classList.toggle('tight', room < WIDE);
+    mark.classList.toggle('tight', Math.min(room, free) < WIDE);
     mark.classList.toggle('narrow', room < NARROW);
     mark.classList.toggle('full', room < 0);
-    const rooms = `--room:${px(Math.max(0, room))};--all:${px(Math.max(0, room + ACTS))}`;
+    const rooms = `--room:${px(Math.max(0, Math.min(room, free)))};--all:${px(Math.max(0, Math.min(room + ACTS, free)))}`;
     mark.style.cssText = `--x:${px(x)};--y:${px(y)};--dx:${px(shift.x)};--dy:${px(shift.y)};${rooms}`;
   };
+}
+
+/** Room from `left` to what stands to the right of it. */
+function freeTo(until: Element | null | undefined, left: number): number {
+  const right = until?.isConnected ? until.getBoundingClientRect().left : 0;
+  return right > left ? right - left - AIR : Number.POSITIVE_INFINITY;
 }
 
 /** In a flex or grid row an absolute child stands at the row's start: how far it is from there to the end of its content. */

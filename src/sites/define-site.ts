@@ -16,6 +16,8 @@ export interface Slot {
    */
   style: 'gutter' | 'corner' | 'flow';
   beside?: Element;
+  /** What stands to the right of the chips' line, where something does: chips end before it. */
+  until?: Element | null;
 }
 
 /** One entry as a site file reads it; `position` and `site` are filled in by the runner. */

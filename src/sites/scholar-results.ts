@@ -123,7 +123,13 @@ function slot(item: Element): Slot | undefined {
   const { short, full } = linesOf(item, beside);
   // of the two lines of a single result only one is shown, and which one changes
   const parent = full ? item.querySelector('.gs_ri > .gs_fl') : short;
-  return { parent: parent ?? item, before: null, style: 'gutter', beside };
+  return {
+    parent: parent ?? item,
+    before: null,
+    style: 'gutter',
+    beside,
+    until: item.querySelector('.gs_ggs'),
+  };
 }
 
 export const results = defineListing({

@@ -20,6 +20,7 @@ export const HOSTS = [
   'papers.cool',
   'openreview.net',
   'news.example.org',
+  'scholar.google.com',
 ].concat(
   // what may be asked once lookups are on: no test ever reaches the real ones
   ['api2.openreview.net', 'api.crossref.org', 'api.openalex.org', 'api.semanticscholar.org', 'dblp.org'],

@@ -162,3 +162,31 @@ export const fits = (page: Page): Promise<DrawnFit[]> =>
       return [{ title: save.replace(/^Save: /, ''), name, score: Number(/\d+/.exec(name)?.[0]) }];
     }),
   );
+
+export interface ChipPlace {
+  text: string;
+  /** In px of the window. */
+  left: number;
+  right: number;
+  /** All of it is drawn; false: none of it. undefined: cut. */
+  whole: boolean | undefined;
+}
+
+/** Where the chips of every mark are drawn, mark by mark, in page order. */
+export const chipPlaces = (page: Page): Promise<ChipPlace[][]> =>
+  withRoots(page, 'data-manicule', (roots) =>
+    roots.flatMap((root) => {
+      const box = root.querySelector('.chips');
+      if (!box) return [];
+      const clips = getComputedStyle(box).overflow !== 'visible';
+      const frame = box.getBoundingClientRect();
+      return [
+        [...box.querySelectorAll('.chip')].map((chip) => {
+          const { left, right, top, bottom } = chip.getBoundingClientRect();
+          const out = clips && (top >= frame.bottom || left >= frame.right);
+          const inside = !clips || (right <= frame.right + 1 && bottom <= frame.bottom + 1);
+          return { text: chip.textContent ?? '', left, right, whole: out ? false : inside || undefined };
+        }),
+      ];
+    }),
+  );

@@ -1,0 +1,78 @@
+/** Where there is little room for chips: whole ones or none, and nothing of the page under them. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Chromium, launchChromium } from './chromium.ts';
+import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
+import { until } from './marks.ts';
+import { type Server, serve } from './server.ts';
+import { type ChipPlace, chipPlaces } from './shadow.ts';
+
+const papers = PAPERS.slice(0, 6).map((paper) => ({ ...paper, categories: ['cs.CL'] }));
+const RESULTS = 'https://scholar.google.com/scholar?q=hedges';
+
+/** Results as Scholar sets them: a column of text, and what leads to PDFs in a column of its own to the right. */
+const results = `<!doctype html><meta charset="utf-8"><title>hedges</title>
+<style>.gs_r{position:relative;width:900px;margin:24px 0 24px 60px}.gs_ri{width:600px}.gs_ggs{float:right;width:220px}.gs_a{white-space:nowrap}</style>
+<div id="gs_res_ccl"><div id="gs_res_ccl_mid">${papers
+  .map(
+    ({ title }, i) => `<div class="gs_r gs_or gs_scl" data-cid="hedge${i}xyzJ">
+${i % 2 === 0 ? `<div class="gs_ggs gs_fl"><div class="gs_ggsd"><div class="gs_or_ggsm"><a href="https://hedges.example.edu/${i}.pdf">[PDF] example.edu</a></div></div></div>` : ''}
+<div class="gs_ri"><h3 class="gs_rt"><a href="https://hedges.example.edu/${i}">${title}</a></h3>
+<div class="gs_a">M Beech, N Ash, O Elder - Transactions on Tall Hedges, 2024 - example.edu</div><div class="gs_rs">Hedges …</div></div></div>`,
+  )
+  .join('')}</div></div>`;
+
+let server: Server;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  server = await serve();
+  server.add(LIST_URL, listPage(papers));
+  server.add(RESULTS, results);
+  chromium = await launchChromium({ server, allowed: ['https://scholar.google.com/*'] });
+});
+afterAll(async () => {
+  await chromium?.close();
+  await server?.close();
+});
+
+async function places(page: Page): Promise<ChipPlace[][]> {
+  let marks: ChipPlace[][] = [];
+  await until('chips of all entries', async () => {
+    marks = await chipPlaces(page);
+    return marks.length === papers.length && marks.every((chips) => chips.length > 1);
+  });
+  return marks;
+}
+
+it('shows whole chips in a narrow window, the first of each entry at least, and no scroll bar of its own', async () => {
+  const page = await chromium.visit(LIST_URL);
+  await places(page);
+  await page.setViewportSize({ width: 420, height: 800 });
+  await until('places in the narrow window', async () =>
+    (await chipPlaces(page)).every((chips) => chips.every(({ right, whole }) => !whole || right <= 420)),
+  );
+  const marks = await places(page);
+  expect(marks.flat().filter(({ whole }) => whole === undefined)).toEqual([]);
+  expect(marks.map(([first]) => first?.whole)).toEqual(papers.map(() => true));
+  expect(marks.flat().some(({ whole }) => whole === false)).toBe(true);
+  await page.close();
+});
+
+it('ends the chips before what stands to the right of their line', async () => {
+  const page = await chromium.visit(RESULTS);
+  const marks = await places(page);
+  const columns = await page
+    .locator('.gs_r')
+    .evaluateAll((rows) => rows.map((row) => row.querySelector('.gs_ggs')?.getBoundingClientRect().left));
+  expect(marks.flat().filter(({ whole }) => whole === undefined)).toEqual([]);
+  for (const [i, chips] of marks.entries()) {
+    const column = columns[i];
+    const shown = chips.filter(({ whole }) => whole);
+    expect(shown.length).toBeGreaterThan(0);
+    // where nothing stands there, all of them have room
+    if (column === undefined) expect(shown).toEqual(chips);
+    else expect(Math.max(...shown.map(({ right }) => right))).toBeLessThan(column);
+  }
+  await page.close();
+});
