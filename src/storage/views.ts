@@ -24,17 +24,21 @@ async function eachKeyed(tx: Tx, onMarks: (marks: readonly StoredMark[]) => void
   }
 }
 
-/** Hands on every mark, in the order they lie in. */
-async function eachMark(tx: Tx, onMarks: (marks: readonly StoredMark[]) => void): Promise<void> {
+/** Hands on every mark: all are asked for at once, cut where every thousandth of `ids` lies, so that no answer is waited for. */
+async function eachMark(
+  tx: Tx,
+  ids: readonly PaperId[],
+  onMarks: (marks: readonly StoredMark[]) => void,
+): Promise<void> {
   const store = tx.objectStore('marks');
-  let marks = await store.getAll(undefined, MARKS);
-  while (marks.length > 0) {
-    // the next are on their way while these are looked at
-    const last = marks.at(-1)?.id ?? '';
-    const coming = marks.length < MARKS ? [] : store.getAll(IDBKeyRange.lowerBound(last, true), MARKS);
-    onMarks(marks);
-    marks = await coming;
-  }
+  const cuts = [...ids].sort().filter((id, n, all) => n > 0 && n % MARKS === 0 && id !== all[n - MARKS]);
+  const ranges = cuts.map((to, n) => {
+    const from = cuts[n - 1];
+    return from === undefined ? IDBKeyRange.upperBound(to, true) : IDBKeyRange.bound(from, to, false, true);
+  });
+  const last = cuts.at(-1);
+  const all = [...ranges, last === undefined ? undefined : IDBKeyRange.lowerBound(last)];
+  await Promise.all(all.map(async (range) => onMarks(await store.getAll(range))));
 }
 
 /** Every cite key given so far → its paper. @throws ManiculeError */
@@ -57,19 +61,20 @@ export interface Keyed {
   whole: boolean;
 }
 
-/** @param wanted how many papers are asked for. @throws ManiculeError */
-export async function keyedMarks(wanted: number): Promise<Keyed> {
+/** @param ids the papers asked for, in any order. @throws ManiculeError */
+export async function keyedMarks(ids: readonly PaperId[]): Promise<Keyed> {
   const keys = new Map<string, PaperId>();
   const all = new Map<PaperId, unknown>();
   const whole = await inTransaction(['marks'], 'readonly', async (tx) => {
-    const few = (await tx.objectStore('marks').count()) <= wanted * WORTH_ALL;
-    await (few ? eachMark : eachKeyed)(tx as unknown as Tx, (marks) => {
+    const take = (marks: readonly StoredMark[]): void => {
       for (const mark of marks) {
         const key: unknown = mark.citeKey?.value; // shapes are still to be checked
         if (typeof key === 'string') keys.set(key, mark.id);
         all.set(mark.id, mark);
       }
-    });
+    };
+    const few = (await tx.objectStore('marks').count()) <= ids.length * WORTH_ALL;
+    await (few ? eachMark(tx as unknown as Tx, ids, take) : eachKeyed(tx as unknown as Tx, take));
     return few;
   });
   return { keys, marks: all, whole };

@@ -76,10 +76,14 @@ test('marks that were read with their cite keys need not be read again', async (
   const asked = [...ids.filter((id) => id !== idOf(4)), 'doi:10.1/four', 'title:nobody'];
   const rows = await getRows(asked);
   expect(rows.corrupt).toEqual([idOf(5), idOf(6), idOf(7), idOf(8)]);
-  // all marks, or those with a cite key alone
+  const cut = Array.from({ length: 4_000 }, (_, n) => idOf(n % 1_200));
+  // all marks, in one piece or in several, or those with a cite key alone
   for (const [wanted, whole] of [
-    [1_000, true],
-    [10, false],
+    [ids.slice(0, 900), true],
+    [asked, true],
+    [cut, true],
+    [cut.map(() => idOf(3)), true],
+    [ids.slice(0, 10), false],
   ] as const) {
     const keyed = await keyedMarks(wanted);
     expect(keyed.keys).toEqual(await citeKeys());

@@ -42,7 +42,7 @@ export async function writePapers(
   const kind = FORMATS.find(({ id }) => id === format);
   const reader = readerOf(job);
   const ids = idsOf(job.ids);
-  const keyed = keyedMarks(ids.length);
+  const keyed = keyedMarks(ids);
   const begun = Promise.all([keyed, speaking]).then(([{ keys }]) => reader.begin(keys));
   const options = writerOptions(choices, reader.keys);
   const { file, written, missing, report } = await makeFile(
@@ -83,7 +83,7 @@ export async function writeIntoFolder(
 ): Promise<void> {
   const reader = readerOf(job);
   const ids = idsOf(job.ids);
-  const keyed = keyedMarks(ids.length);
+  const keyed = keyedMarks(ids);
   reader.begin((await keyed).keys);
   const items: Exportable[] = [];
   for (let at = 0; at < ids.length; at += ROWS) {
