@@ -1,7 +1,6 @@
 /**
  * Scripts for pages of optional sites: one small file a site, and one that reads pages, injected together; and one of all
- * sites, for saved pages. Each is a
- * classic script of its own, so that nothing has to be web-accessible.
+ * sites, for saved pages. Each is a classic script of its own, so that nothing has to be web-accessible.
  */
 import { build, type Plugin, type Rollup } from 'vite';
 import { CATALOG } from '../../src/core/catalog.ts';

@@ -76,6 +76,9 @@ interface Extra {
   settings?: Kept;
 }
 
+const settingsOf = (job: { extra?: unknown } | undefined): Kept | undefined =>
+  (job?.extra as Extra | undefined)?.settings;
+
 /** A file that was looked at this long ago, in ms, and not restored: its page is gone, and so may be what it laid down. */
 const STALE = 3_600_000;
 
@@ -174,19 +177,17 @@ export class RestoreSession {
   }
 
   async #merge(name: string): Promise<void> {
-    const { extra } = (await this.#world.current()) ?? {};
+    const kept = settingsOf(await this.#world.current());
     // first, so that a page closed before the end has no second thing to remember
-    await this.#exchange(extra, (settings) => ({ before: settings.after, after: settings.before }));
+    if (kept) await this.#exchange({ before: kept.after, after: kept.before });
     const counts = await this.#world.merge(this.#progress('writing', name));
     this.state.value = { step: 'done', name, counts };
   }
 
-  /** Puts `before` of the settings kept with a job in the place of `after`, as far as nobody changed them since; again changes nothing. */
-  async #exchange(extra: unknown, turned: (kept: Kept) => Kept): Promise<void> {
-    const { settings } = (extra ?? {}) as Extra;
-    if (!settings) return;
+  /** Puts `before` in the place of `after`, as far as nobody changed the settings since; again changes nothing. */
+  async #exchange(kept: Kept): Promise<void> {
     const now = await this.#world.settings();
-    const then = settingsBack(turned(settings), now);
+    const then = settingsBack(kept, now);
     if (canonical(then) !== canonical(now)) await this.#world.saveSettings(then);
   }
 
@@ -213,7 +214,8 @@ export class RestoreSession {
     try {
       const onProgress = this.#progress('undoing', name);
       // first here too: with its last chunk the job is forgotten
-      await this.#exchange(job?.extra, (settings) => settings);
+      const kept = settingsOf(job);
+      if (kept) await this.#exchange(kept);
       await this.#world.undo(onProgress);
       this.state.value = { step: 'idle' };
     } catch (error) {

@@ -1,6 +1,2 @@
-/** A script of its own, which runs before the panel's code: see scripts/lib/page-files.ts. */
-import { beginReading } from '../../storage/first-read.ts';
-import { firstOf } from '../popup/first.ts';
-import { lastVisit } from '../popup/last-visit.ts';
-
-beginReading(() => firstOf(lastVisit()));
+/** A script of its own, which runs before the panel's code: the panel shows what the popup does. */
+import '../popup/early.ts';
