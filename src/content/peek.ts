@@ -9,6 +9,7 @@ import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
 import type { Layer } from './layer.ts';
 import type { Row } from './model.ts';
+import { authorLine } from './peek-authors.ts';
 import { type Related, relatedTo } from './peek-related.ts';
 
 const GAP = 8;
@@ -55,6 +56,8 @@ export class Peek {
   /** What was asked about the open card's paper stays while it is drawn anew. */
   #related: Related | undefined;
   #words: readonly string[] = [];
+  /** Whether the reader asked for the whole list of the open card's authors. */
+  #allAuthors = false;
   #before: Element | null = null;
 
   /** @param correct stores what the reader says of a paper */
@@ -96,7 +99,12 @@ export class Peek {
     );
     close.addEventListener('click', () => this.close());
     card.replaceChildren(close, el('h2', { dir: 'auto' }, ...marked(entry.title, words)));
-    if (authors.length > 0) card.append(el('p', { class: 'authors', dir: 'auto' }, authors.join(', ')));
+    if (authors.length > 0) {
+      const all = () => {
+        this.#allAuthors = true;
+      };
+      card.append(authorLine(authors, this.#allAuthors, all));
+    }
     const reasons = [...(state?.reasons ?? []).map((reason) => reason.text), ...(state?.highlight ?? [])];
     const chips = el('div', { class: 'chips' });
     for (const reason of new Set(reasons))
@@ -148,6 +156,7 @@ export class Peek {
     });
     this.#words = words;
     this.#related = undefined;
+    this.#allAuthors = false;
     this.#draw(card, row);
     this.#card = card;
     this.#row = row;

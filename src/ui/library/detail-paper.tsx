@@ -2,6 +2,7 @@
 import { isFlagged, isLess, statusOf } from '../../core/mark.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { reasonWords } from '../../core/words.ts';
+import { Authors } from '../shared/authors.tsx';
 import { CITATIONS } from '../shared/cite.ts';
 import type { Row } from '../shared/data.ts';
 import { Hand } from '../shared/hand.tsx';
@@ -15,7 +16,7 @@ import { TagEditor } from '../shared/tag-editor.tsx';
 import { texToText } from '../shared/tex.ts';
 import { copyAsText, TexText } from '../shared/tex-text.tsx';
 import { TopicEditor } from '../shared/topic-editor.tsx';
-import { allAuthors, published } from '../shared/words.ts';
+import { published } from '../shared/words.ts';
 import { ZoteroButton } from '../shared/zotero-button.tsx';
 import { CollectionsEditor } from './collections-editor.tsx';
 import { Links } from './links.tsx';
@@ -41,9 +42,7 @@ export function DetailPaper({ row, state }: { row: Row; state: LibraryState }) {
       <h2 id="paper-title" dir="auto">
         <TexText text={paper.title} />
       </h2>
-      <p class="authors" dir="auto">
-        {allAuthors(paper.authors, paper.authorsCut)}
-      </p>
+      <Authors key={paper.id} authors={paper.authors} cut={paper.authorsCut} />
       {facts.length > 0 && <p class="muted">{facts.join(' · ')}</p>}
       {reasons.length > 0 && (
         <p class="reasons">

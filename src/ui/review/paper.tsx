@@ -5,6 +5,7 @@ import '../shared/chips.css';
 import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { reasonWords } from '../../core/words.ts';
+import { Authors } from '../shared/authors.tsx';
 import type { Row } from '../shared/data.ts';
 import { Editor } from '../shared/editor.tsx';
 import { Hand } from '../shared/hand.tsx';
@@ -12,7 +13,7 @@ import { handState } from '../shared/row.tsx';
 import { texToText } from '../shared/tex.ts';
 import { copyAsText, TexText } from '../shared/tex-text.tsx';
 import { topicLabel, topicsOf } from '../shared/topic-labels.ts';
-import { allAuthors, metWords, published, seenWords, statusWords } from '../shared/words.ts';
+import { metWords, published, seenWords, statusWords } from '../shared/words.ts';
 import { PaperLinks } from './paper-links.tsx';
 import type { ReviewState } from './state.ts';
 
@@ -73,9 +74,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
       <h2 dir="auto">
         <TexText text={paper.title} />
       </h2>
-      <p class="authors" dir="auto">
-        {allAuthors(paper.authors, paper.authorsCut)}
-      </p>
+      <Authors key={paper.id} authors={paper.authors} cut={paper.authorsCut} />
       {facts.length > 0 && (
         <p class="muted" dir="auto">
           {facts.join(' · ')}
