@@ -59,6 +59,8 @@ export interface SearchParts {
   /** Key of the next part. */
   next: number;
   parts: { key: number; papers: number }[];
+  /** Keys of what is stored and belongs to no part: a part that is being made, or was left half made, and what was replaced. */
+  rest?: number[];
 }
 
 /** Kept, not counted: `count()` takes half a second at 50,000 records. */

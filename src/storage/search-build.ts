@@ -7,10 +7,11 @@ import { Bytes } from './search-bytes.ts';
 import { BEGINNING, eachDocWord, FIELD_STEP, OFTEN, type SearchDoc, searchDocOf } from './search-doc.ts';
 import {
   BLOCK_WORDS,
+  type BlockSink,
+  type Blocks,
   type DocsPart,
   type SegmentData,
   type TermsPart,
-  type WordsBlock,
 } from './search-format.ts';
 import { hashOf, ownId } from './search-ids.ts';
 
@@ -20,20 +21,23 @@ const OFTEN_FROM = 3;
 
 /** Writes words in order, cutting blocks. */
 export class TermWriter {
+  readonly #sink: BlockSink;
   #text = '';
   /** Of the block of the dictionary that is being written; see FACT. */
   readonly #facts: number[] = [];
-  readonly #words: WordsBlock[] = [];
   readonly #first: string[] = [];
   #count = 0;
   readonly #firsts = { post: [0], pos: [0] };
   readonly #bytes = { post: [0], pos: [0] };
-  readonly #blocks: { post: Uint8Array[]; pos: Uint8Array[] } = { post: [], pos: [] };
   readonly #done = { post: 0, pos: 0 };
   readonly post = new Bytes();
   readonly pos = new Bytes();
   /** Where the word being written begins. */
   readonly #at = { post: 0, pos: 0 };
+
+  constructor(sink: BlockSink) {
+    this.#sink = sink;
+  }
 
   /** Ends the word whose papers and places were just written. */
   term(word: string, df: number, fields: number): void {
@@ -53,22 +57,22 @@ export class TermWriter {
   #endWords(): void {
     if (this.#facts.length === 0) return;
     this.#facts.push(this.#text.length, 0, 0, this.#at.post, this.#at.pos);
-    this.#words.push({ text: this.#text, facts: Uint32Array.from(this.#facts) });
+    this.#sink('words', { text: this.#text, facts: Uint32Array.from(this.#facts) });
     this.#text = '';
     this.#facts.length = 0;
   }
 
   #cut(kind: 'post' | 'pos'): void {
     this.#done[kind] += this[kind].length;
-    this.#blocks[kind].push(this[kind].take());
+    this.#sink(kind, this[kind].take());
     this.#firsts[kind].push(this.#count);
     this.#bytes[kind].push(this.#done[kind]);
   }
 
-  end(): Pick<SegmentData, 'terms' | 'words' | 'post' | 'pos'> {
+  end(): TermsPart {
     this.#endWords();
     for (const kind of ['post', 'pos'] as const) if (this[kind].length > 0) this.#cut(kind);
-    const terms: TermsPart = {
+    return {
       count: this.#count,
       firsts: this.#first.join('\n'),
       postBlocks: Uint32Array.from(this.#firsts.post),
@@ -76,12 +80,17 @@ export class TermWriter {
       postBytes: Uint32Array.from(this.#bytes.post),
       posBytes: Uint32Array.from(this.#bytes.pos),
     };
-    return { terms, words: this.#words, ...this.#blocks };
   }
 }
 
+/** Every block of a part in memory, and what takes them. */
+export function collecting(): { blocks: Pick<SegmentData, keyof Blocks>; sink: BlockSink } {
+  const blocks: Pick<SegmentData, keyof Blocks> = { words: [], titles: [], post: [], pos: [] };
+  return { blocks, sink: (kind, block) => void (blocks[kind] as unknown[]).push(block) };
+}
+
 /** The columns of some papers. */
-export function docsPart(docs: readonly SearchDoc[]): DocsPart {
+function docsPart(docs: readonly SearchDoc[]): DocsPart {
   const numbers = new Map<string, number>();
   const valueAt = new Uint32Array(docs.length + 1);
   const valueIds: number[] = [];
@@ -216,15 +225,13 @@ export function buildSegment(sources: readonly Source[]): SegmentData {
     return searchDocOf(id, paper, mark);
   });
   const { starts, order } = met.sorted();
-  const out = new TermWriter();
+  const { blocks, sink } = collecting();
+  const out = new TermWriter(sink);
   // in the order of UTF-16 units
   for (const word of [...met.numbers.keys()].sort()) {
     const number = met.numbers.get(word) as number;
     writeWord(met, order, starts[number] as number, starts[number + 1] as number, word, out);
   }
-  return {
-    docs: docsPart(docs),
-    titles: docs.map(({ title, author }) => `${fold(title)}\t${author}`).join('\n'),
-    ...out.end(),
-  };
+  sink('titles', docs.map(({ title, author }) => `${fold(title)}\t${author}`).join('\n'));
+  return { docs: docsPart(docs), terms: out.end(), ...blocks };
 }

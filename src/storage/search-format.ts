@@ -55,14 +55,18 @@ export interface WordsBlock {
 export const FACT = { text: 0, df: 1, fields: 2, post: 3, pos: 4 } as const;
 export const FACTS = 5;
 
-export interface SegmentData {
-  docs: DocsPart;
-  terms: TermsPart;
-  words: WordsBlock[];
-  /** One line a paper: its title, folded, and after a tab its author as papers are ordered by. */
+/** What is read when it is needed, in blocks. */
+export interface Blocks {
+  words: WordsBlock;
+  /** Some papers, one a line: its title, folded, and after a tab its author as papers are ordered by. */
   titles: string;
   /** Per word and paper: distance from the last paper's number (from −1), then a byte of field bits. */
-  post: Uint8Array[];
+  post: Uint8Array;
   /** Per word and paper: how many places, then the distance of each from the last (from 0). */
-  pos: Uint8Array[];
+  pos: Uint8Array;
 }
+
+export type SegmentData = { docs: DocsPart; terms: TermsPart } & { [Kind in keyof Blocks]: Blocks[Kind][] };
+
+/** Takes the blocks of a part as they are made, those of each kind in their order. */
+export type BlockSink = <Kind extends keyof Blocks>(kind: Kind, block: Blocks[Kind]) => void;

@@ -5,6 +5,7 @@
  */
 import {
   BLOCK_WORDS,
+  type Blocks,
   type DocsPart,
   FACT,
   FACTS,
@@ -14,11 +15,8 @@ import {
 } from './search-format.ts';
 import { type Block, Held } from './search-held.ts';
 
-interface Kinds {
-  words: WordsBlock;
-  post: Uint8Array;
-  pos: Uint8Array;
-}
+/** Blocks that are held for a while. */
+type Kinds = Omit<Blocks, 'titles'>;
 export type BlockKind = keyof Kinds;
 export type BlockReader = (kind: BlockKind, from: number, to: number) => Promise<unknown[]>;
 
@@ -41,7 +39,7 @@ export class Segment {
   readonly key: number | undefined;
   readonly #firsts: readonly string[];
   readonly #read: BlockReader;
-  readonly #titles: () => Promise<string>;
+  readonly #titles: () => Promise<string[]>;
   readonly #blocks: { readonly [Kind in BlockKind]: Held<Kinds[Kind]> };
 
   constructor(
@@ -49,7 +47,7 @@ export class Segment {
     docs: DocsPart,
     terms: TermsPart,
     read: BlockReader,
-    titles: () => Promise<string>,
+    titles: () => Promise<string[]>,
     { words, post, pos }: Pick<SegmentData, BlockKind> = { words: [], post: [], pos: [] },
   ) {
     this.key = key;
@@ -66,8 +64,10 @@ export class Segment {
     return new Segment(undefined, data.docs, data.terms, none, () => Promise.resolve(data.titles), data);
   }
 
-  titles(): Promise<string> {
-    return this.#titles();
+  /** Of each paper a line: its title, folded, and after a tab its author as papers are ordered by. */
+  async titles(): Promise<string[]> {
+    const blocks = this.docs.count > 0 ? await this.#titles() : [];
+    return blocks.flatMap((text) => text.split('\n'));
   }
 
   /** The block of the dictionary that a word stands in, and where its facts begin there. Only after its block was wanted. */
@@ -143,6 +143,22 @@ export class Segment {
   /** Makes sure that the blocks of the words from `from` up to before `to` are there. */
   async want(kind: BlockKind, from: number, to: number): Promise<void> {
     if (from < to) await this.#wantBlocks(kind, this.#blockOf(kind, from), this.#blockOf(kind, to - 1));
+  }
+
+  /**
+   * Reads `count` blocks from that of word `term` on and forgets all others of their kind that can be read again: for who
+   * goes through all words. Returns the first word that has no block now.
+   */
+  async goTo(kind: BlockKind, term: number, count: number): Promise<number> {
+    const words = this.terms.count;
+    if (this.key === undefined || term >= words) return words;
+    const from = this.#blockOf(kind, term);
+    const next = from + count;
+    const firsts = kind === 'post' ? this.terms.postBlocks : this.terms.posBlocks;
+    const end = kind === 'words' ? next * BLOCK_WORDS : (firsts[next] ?? words);
+    for (let n = 0; n < 2; n++) this.age(kind);
+    await this.want(kind, term, Math.min(end, words));
+    return Math.min(end, words);
   }
 
   async #wantBlocks(kind: BlockKind, from: number, to: number): Promise<void> {

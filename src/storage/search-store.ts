@@ -7,14 +7,12 @@ import { isMark, isPaper, plainMark } from './records.ts';
 import type { SearchParts, StaleRecord } from './schema.ts';
 import type { Source } from './search-build.ts';
 import { SEARCH_VERSION } from './search-doc.ts';
-import type { DocsPart, SegmentData, TermsPart } from './search-format.ts';
+import type { DocsPart, TermsPart } from './search-format.ts';
 import { type BlockKind, Segment } from './search-segment.ts';
 
-const STORES = ['index', 'stale', 'meta'] as const;
+/** What changes together with the parts. */
+export const STORES = ['index', 'stale', 'meta'] as const;
 const NONE: SearchParts = { version: SEARCH_VERSION, next: 1, parts: [] };
-
-/** Every record of one part. */
-const ofPart = (key: number): IDBKeyRange => IDBKeyRange.bound([key], [key, []]);
 
 /** A part was replaced by another context while it was read: read the list again. */
 export class PartGone extends Error {}
@@ -47,23 +45,23 @@ async function readBlocks(): Promise<void> {
   }
 }
 
-function segmentOf(key: number, docs: DocsPart, terms: TermsPart): Segment {
+/** A part as it is stored. */
+export function segmentOf(key: number, docs: DocsPart, terms: TermsPart): Segment {
   const read = async (kind: BlockKind, from: number, to: number) => {
     const blocks = await blocksIn(IDBKeyRange.bound([key, kind, from], [key, kind, to]));
     if (blocks.length !== to - from + 1) throw new PartGone();
     return blocks;
   };
   const titles = async () => {
-    const text = await inTransaction(['index'], 'readonly', (tx) =>
-      tx.objectStore('index').get([key, 'titles', 0]),
-    );
-    if (typeof text !== 'string') throw new PartGone();
-    return text;
+    const blocks = await blocksIn(IDBKeyRange.bound([key, 'titles'], [key, 'titles', []]));
+    if (blocks.length === 0) throw new PartGone();
+    return blocks as string[];
   };
   return new Segment(key, docs, terms, read, titles);
 }
 
-const partsIn = async (tx: Tx<IDBTransactionMode>): Promise<SearchParts> =>
+/** What is told of all parts. */
+export const partsIn = async (tx: Tx<IDBTransactionMode>): Promise<SearchParts> =>
   ((await tx.objectStore('meta').get('searchParts')) as SearchParts | undefined) ?? NONE;
 
 /** What waits: entries of the `stale` store in order, some of them only, with their keys. */
@@ -166,56 +164,6 @@ export const idsAfter = (after: PaperId, limit: number): Promise<PaperId[]> =>
   inTransaction(['papers'], 'readonly', (tx) =>
     tx.objectStore('papers').getAllKeys(IDBKeyRange.lowerBound(after, true), limit),
   );
-
-function put(tx: Tx, key: number, { docs, terms, words, titles, post, pos }: SegmentData): void {
-  const index = tx.objectStore('index');
-  // a failed write aborts the transaction, which tells
-  const write = (kind: string, n: number, value: unknown) =>
-    void index.put(value as never, [key, kind, n]).catch(() => undefined);
-  write('docs', 0, docs);
-  write('terms', 0, terms);
-  write('titles', 0, titles);
-  words.forEach((block, n) => void write('words', n, block));
-  post.forEach((block, n) => void write('post', n, block));
-  pos.forEach((block, n) => void write('pos', n, block));
-}
-
-/**
- * Stores a part after all others, and in the same transaction takes the entries up to `upTo` off what waits, `rest` being
- * put back in their place.
- * @throws ManiculeError
- */
-export function addPart(data: SegmentData, upTo: number, rest?: StaleRecord): Promise<Segment> {
-  return inTransaction([...STORES], 'readwrite', async (tx) => {
-    const list = await partsIn(tx);
-    const key = list.next;
-    if (data.docs.count > 0) {
-      put(tx, key, data);
-      const parts = [...list.parts, { key, papers: data.docs.count }];
-      await tx.objectStore('meta').put({ ...list, next: key + 1, parts }, 'searchParts');
-    }
-    await tx.objectStore('stale').delete(IDBKeyRange.upperBound(upTo));
-    if (rest) await tx.objectStore('stale').put(rest, upTo);
-    return segmentOf(key, data.docs, data.terms);
-  });
-}
-
-/** Puts one part in the place of several that stand together; false where another context changed them meanwhile. */
-export function replaceParts(keys: readonly number[], data: SegmentData): Promise<boolean> {
-  return inTransaction([...STORES], 'readwrite', async (tx) => {
-    const list = await partsIn(tx);
-    const at = list.parts.findIndex(({ key }) => key === keys[0]);
-    const there = list.parts.slice(at, at + keys.length).map(({ key }) => key);
-    if (at < 0 || there.join() !== keys.join()) return false;
-    const key = list.next;
-    put(tx, key, data);
-    for (const old of keys) await tx.objectStore('index').delete(ofPart(old));
-    const parts = [...list.parts];
-    parts.splice(at, keys.length, { key, papers: data.docs.count });
-    await tx.objectStore('meta').put({ ...list, next: key + 1, parts }, 'searchParts');
-    return true;
-  });
-}
 
 /** The papers that wait, where they are at most `most`; undefined: more do. */
 export function fewWaiting(waiting: readonly Waiting[], most: number): PaperId[] | undefined {

@@ -1,8 +1,10 @@
 /** Every paper of the search index by a number of its own, over all parts: columns that queries go through. */
 import type { PaperId } from '../core/paper.ts';
 import { GONE } from './search-doc.ts';
+import type { DocsPart } from './search-format.ts';
 import { hashOf, ownId } from './search-ids.ts';
 import type { Segment } from './search-segment.ts';
+import { IdSlots } from './search-slots.ts';
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 const NAMES = ['hashes', 'flags', 'year', 'published', 'seen', 'at', 'saved', 'first', 'last'] as const;
@@ -39,12 +41,28 @@ export class SearchTable {
   valueAt = new Uint32Array(1);
   valueIds = new Uint32Array(0);
   readonly #numbers = new Map<string, number>();
-  /** For each number of `hashes` a paper + 1, in the place it leads to or the next that is free. */
-  #slots = new Uint32Array(1 << 4);
+  readonly #slots = new IdSlots({
+    hashOf: (paper) => this.hashes[paper] as number,
+    idOf: (paper) => this.idOf(paper),
+  });
   /** For a paper that an earlier part had as well: its number there. */
   readonly #firsts = new Map<number, number>();
 
+  /** A table of these parts. */
+  static of(segments: readonly Segment[]): SearchTable {
+    const table = new SearchTable();
+    const sum = (count: (docs: DocsPart) => number) =>
+      segments.reduce((all, { docs }) => all + count(docs), 0);
+    table.#grow(
+      sum(({ count }) => count),
+      sum(({ valueIds }) => valueIds.length),
+    );
+    for (const segment of segments) table.add(segment);
+    return table;
+  }
+
   #grow(papers: number, values: number): void {
+    this.#slots.grow(papers);
     if (papers > this.alive.length) {
       const size = moreThan(papers);
       this.alive = wider(this.alive, size);
@@ -52,62 +70,46 @@ export class SearchTable {
       this.valueAt = wider(this.valueAt, size + 1);
     }
     if (values > this.valueIds.length) this.valueIds = wider(this.valueIds, moreThan(values));
+    for (const part of this.parts) this.#lend(part);
+  }
+
+  /** Columns of a part become views of the table's, so that none is held twice. */
+  #lend({ segment: { docs }, base }: SearchTable['parts'][number]): void {
+    const end = base + docs.count;
+    for (const name of NAMES) docs[name] = this[name].subarray(base, end) as never;
+    docs.values = this.values;
+    docs.valueIds = this.valueIds.subarray(this.valueAt[base], this.valueAt[end]);
   }
 
   /** Adds a part: what it says hides what earlier ones say of the same papers. */
   add(segment: Segment): void {
     const { docs } = segment;
     const base = this.size;
-    this.parts.push({ segment, base });
     const valuesAt = this.valueAt[base] as number;
     this.#grow(base + docs.count, valuesAt + docs.valueIds.length);
-    this.#growSlots(base + docs.count);
     for (const name of NAMES) this[name].set(docs[name] as never, base);
-    const numbers = docs.values.map((value) => this.numberOf(value));
-    for (let i = 0; i < docs.valueIds.length; i++)
-      this.valueIds[valuesAt + i] = numbers[docs.valueIds[i] as number] as number;
+    const numbers = new Int32Array(docs.values.length).fill(-1);
+    for (let i = 0; i < docs.valueIds.length; i++) {
+      const value = docs.valueIds[i] as number;
+      if ((numbers[value] as number) < 0) numbers[value] = this.numberOf(docs.values[value] as string);
+      this.valueIds[valuesAt + i] = numbers[value] as number;
+    }
     for (let n = 1; n <= docs.count; n++) this.valueAt[base + n] = valuesAt + (docs.valueAt[n] as number);
     this.size = base + docs.count;
+    const part = { segment, base };
+    this.parts.push(part);
+    this.#lend(part);
     for (let doc = base; doc < this.size; doc++) {
-      const slot = this.#slotOf(this.hashes[doc] as number, doc);
-      const before = (this.#slots[slot] as number) - 1;
+      const before = this.#slots.put(doc);
       if (before >= 0) this.#firsts.set(doc, this.firstOf(before));
       if (before >= 0 && this.alive[before]) {
         this.alive[before] = 0;
         this.live--;
       }
-      this.#slots[slot] = doc + 1;
       if ((this.flags[doc] as number) & GONE) continue;
       this.alive[doc] = 1;
       this.live++;
     }
-  }
-
-  /** The slot of a paper's id, or the free one it belongs into. @param wanted an id or the number of a paper that has it. */
-  #slotOf(hash: number, wanted: PaperId | number): number {
-    const last = this.#slots.length - 1;
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
-      const there = (this.#slots[slot] as number) - 1;
-      if (there < 0) return slot;
-      if (this.hashes[there] !== hash) continue;
-      const id = typeof wanted === 'number' ? this.idOf(wanted) : wanted;
-      if (this.idOf(there) === id) return slot;
-    }
-  }
-
-  /** Twice as many slots as papers, so that the next free one is near. */
-  #growSlots(papers: number): void {
-    if (papers * 2 <= this.#slots.length) return;
-    const known = this.#slots;
-    let size = known.length;
-    while (size < papers * 2) size *= 2;
-    this.#slots = new Uint32Array(size);
-    for (const there of known)
-      if (there > 0) {
-        let slot = (this.hashes[there - 1] as number) & (size - 1);
-        while (this.#slots[slot]) slot = (slot + 1) & (size - 1);
-        this.#slots[slot] = there;
-      }
   }
 
   /** The id of a paper. */
@@ -151,7 +153,7 @@ export class SearchTable {
 
   /** The number of a paper that can be found. */
   place(id: PaperId): number | undefined {
-    const doc = (this.#slots[this.#slotOf(hashOf(id), id)] as number) - 1;
+    const doc = this.#slots.find(hashOf(id), id);
     return doc >= 0 && this.alive[doc] ? doc : undefined;
   }
 }

@@ -7,7 +7,7 @@ const known = new WeakMap<Segment, Promise<string[]>>();
 function linesOf(segment: Segment): Promise<string[]> {
   let lines = known.get(segment);
   if (!lines) {
-    lines = segment.titles().then((text) => text.split('\n'));
+    lines = segment.titles();
     lines.catch(() => known.delete(segment));
     known.set(segment, lines);
   }

@@ -5,24 +5,16 @@ import { breathe } from './db.ts';
 import { exclusively } from './lock.ts';
 import { buildSegment, type Source } from './search-build.ts';
 import type { SegmentData } from './search-format.ts';
-import { mergeSegments } from './search-merge.ts';
+import { mergeInto, mergeSegments } from './search-merge.ts';
 import { Segment } from './search-segment.ts';
-import {
-  addPart,
-  idsAfter,
-  listParts,
-  readSome,
-  readSources,
-  readWaiting,
-  replaceParts,
-  type Waiting,
-} from './search-store.ts';
+import { idsAfter, listParts, readSome, readSources, readWaiting, type Waiting } from './search-store.ts';
+import { addPart, clearRest, PartWriter } from './search-write.ts';
 
 /** Papers of one part as it is first made. */
 const PAPERS = 2_000;
 /** Papers worked on between two pauses: some 10 ms. */
 const SLICE = 50;
-/** Parts of about one size that become one. */
+/** Parts of this size that become one while more are added. */
 const TOGETHER = 6;
 
 interface Round {
@@ -62,45 +54,76 @@ export async function buildInSlices(sources: readonly Source[]): Promise<Segment
   return mergeSegments(parts, true);
 }
 
-export interface UpdateOptions {
-  /** Most papers of a merged part: merging holds all of it in memory twice. */
-  mergeUpTo?: number;
-  /** Called with each part that was added. */
-  onPart?: (segment: Segment) => void;
+/** Which parts that stand together should be one while more are added: the oldest of the newest that are as first made. */
+export function mergeable(papers: readonly number[]): [from: number, to: number] | undefined {
+  let from = papers.length;
+  while (from > 0 && (papers[from - 1] as number) <= PAPERS) from--;
+  return papers.length - from >= TOGETHER ? [from, from + TOGETHER] : undefined;
 }
+
+/** How many times the papers of all later parts a part has at least. */
+const TIMES = 3;
 
 /**
- * Which parts that stand together should be one: where the newest six or more are of about one size, the oldest six of
- * them. Only six at a time, so that no more is held in memory and lost when the page is closed.
+ * Which of the newest parts should be one when nothing waits: a hundred thousand papers are in four parts at most then,
+ * and each is copied again only when there are a third more.
+ * @param most papers of one part.
  */
-export function mergeable(
-  papers: readonly number[],
-  mergeUpTo: number,
-): [from: number, to: number] | undefined {
-  for (let most = PAPERS; ; most *= TOGETHER) {
-    let from = papers.length;
-    while (from > 0 && (papers[from - 1] as number) <= most) from--;
-    if (papers.length - from >= TOGETHER) {
-      const sum = papers.slice(from, from + TOGETHER).reduce((all, one) => all + one, 0);
-      return sum <= mergeUpTo ? [from, from + TOGETHER] : undefined;
+export function crowded(papers: readonly number[], most: number): [from: number, to: number] | undefined {
+  let found: number | undefined;
+  let sum = papers.at(-1) ?? 0;
+  for (let from = papers.length - 2; from >= 0; from--) {
+    const [own, after] = [papers[from] as number, sum];
+    sum += own;
+    if (sum > most) break;
+    if (own < TIMES * after || sum <= PAPERS) found = from;
+  }
+  return found === undefined ? undefined : [found, papers.length];
+}
+
+type Choose = (papers: readonly number[]) => [from: number, to: number] | undefined;
+type Pause = () => Promise<void>;
+
+/** Merges the parts that `choose` says until it says none; whether there were any. */
+async function merge(choose: Choose, pause: Pause): Promise<boolean> {
+  for (let merged = false; ; merged = true) {
+    const parts = await listParts();
+    const range = choose(parts.map(({ papers }) => papers));
+    if (!range) return merged;
+    const keys = parts.slice(...range).map(({ key }) => key);
+    const segments = await readSome(keys);
+    const writer = await PartWriter.begin();
+    try {
+      const { docs, terms } = await mergeInto(segments, range[0] > 0, writer.sink, async () => {
+        await writer.flush();
+        await pause();
+      });
+      if (!(await writer.finish(keys, docs, terms))) return merged;
+    } finally {
+      await clearRest();
     }
-    if (from === 0 || most > mergeUpTo) return undefined;
   }
 }
 
-/** Merges parts while there are too many; whether anything changed. */
-async function tidyParts(mergeUpTo: number): Promise<boolean> {
-  for (let merged = false; ; merged = true) {
-    const list = await listParts();
-    const range = mergeable(
-      list.map(({ papers }) => papers),
-      mergeUpTo,
-    );
-    if (!range) return merged;
-    const keys = list.slice(...range).map(({ key }) => key);
-    const data = await mergeSegments(await readSome(keys), range[0] > 0);
-    if (!(await replaceParts(keys, data))) return merged;
+let busy = false;
+
+/** `work`, unless it or another context is at it: false then. */
+async function alone(work: () => Promise<boolean>): Promise<boolean> {
+  if (busy) return false;
+  busy = true;
+  try {
+    return await exclusively(work, 'manicule-search');
+  } catch (error) {
+    if (error instanceof ManiculeError && error.code === 'bad-file') return false;
+    throw error;
+  } finally {
+    busy = false;
   }
+}
+
+export interface UpdateOptions {
+  /** Called with each part that was added. */
+  onPart?: (segment: Segment) => void;
 }
 
 /**
@@ -108,28 +131,26 @@ async function tidyParts(mergeUpTo: number): Promise<boolean> {
  * 0.2 ms a paper, in slices of about 10 ms. False: nothing changed, or another context is at it.
  * @throws ManiculeError
  */
-export async function updateSearch({
-  mergeUpTo = Number.POSITIVE_INFINITY,
-  onPart = () => undefined,
-}: UpdateOptions = {}): Promise<boolean> {
-  try {
-    return await exclusively(async () => {
-      let changed = false;
-      for (;;) {
-        const round = await nextRound(await readWaiting());
-        if (!round) break;
-        const data = await buildInSlices(await readSources(round.ids));
-        const rest = round.after === undefined ? undefined : { after: round.after };
-        onPart(await addPart(data, round.upTo, rest));
-        changed = true;
-        await breathe();
-        // not at the end only: whoever closes the page before it leaves few parts all the same
-        await tidyParts(mergeUpTo);
-      }
-      return (await tidyParts(mergeUpTo)) || changed;
-    }, 'manicule-search');
-  } catch (error) {
-    if (error instanceof ManiculeError && error.code === 'bad-file') return false;
-    throw error;
-  }
-}
+export const updateSearch = ({ onPart = () => undefined }: UpdateOptions = {}): Promise<boolean> =>
+  alone(async () => {
+    await clearRest();
+    for (let changed = false; ; changed = true) {
+      const round = await nextRound(await readWaiting());
+      if (!round) return changed;
+      const data = await buildInSlices(await readSources(round.ids));
+      const rest = round.after === undefined ? undefined : { after: round.after };
+      onPart(await addPart(data, round.upTo, rest));
+      await breathe();
+      // not at the end only: whoever closes the page before it leaves few parts all the same
+      await merge(mergeable, breathe);
+    }
+  });
+
+/**
+ * Puts parts together where they are more than queries should go through. False: they are not, or another context is at it.
+ * @param most papers of one part.
+ * @param pause called every few ms: resolves when it may go on.
+ * @throws ManiculeError
+ */
+export const tidySearch = (most: number, pause: Pause): Promise<boolean> =>
+  alone(() => merge((papers) => crowded(papers, most), pause));

@@ -19,7 +19,8 @@ import { type BlockKind, Segment } from './search-segment.ts';
 import { fewWaiting, PartGone, readParts, readSources } from './search-store.ts';
 import { type Suggestion, suggestValues } from './search-suggest.ts';
 import { SearchTable } from './search-table.ts';
-import { buildInSlices, mergeable, updateSearch } from './search-update.ts';
+import { Tidier } from './search-tidy.ts';
+import { buildInSlices, updateSearch } from './search-update.ts';
 
 /** Changed papers that are taken in while the page waits, some 0.2 ms each; more go through the stored index. */
 const AT_ONCE = 200;
@@ -27,13 +28,11 @@ const AT_ONCE = 200;
 const MEANWHILE = 2_000;
 /** After which it is asked again whether that is done, in ms. */
 const AGAIN_MS = 3_000;
-/** After which too many stored parts are put together, in ms. */
-const TIDY_MS = 3_000;
 /** Parts held in memory before they become one. */
 const IN_MEMORY = 24;
 
 export interface IndexOptions {
-  /** Most papers of a part that is made of several: it is held in memory twice, some 2 kB a paper. */
+  /** Most papers of a part that is made of several when there is time: 0.2 kB a paper are held in memory meanwhile. */
   mergeUpTo?: number;
 }
 
@@ -43,15 +42,15 @@ const HELD_LATELY: readonly [kinds: readonly BlockKind[], bytes: number][] = [
   [['post', 'pos'], 10_000_000],
 ];
 
-/** Small enough for the background's memory. */
-const MERGE_UP_TO = 10_000;
+/** Small enough for the background's memory, and done before the browser puts it to sleep. */
+const MERGE_UP_TO = 24_000;
 
 export class SearchIndex {
   #table = new SearchTable();
   /** Parts that are held in memory only: what changed since it was loaded. */
   #own: Segment[] = [];
   readonly #listeners = new Set<() => void>();
-  readonly #mergeUpTo: number;
+  readonly #tidier: Tidier;
   readonly #stop: () => void;
   #work: Promise<void> = Promise.resolve();
   #running = 0;
@@ -60,7 +59,10 @@ export class SearchIndex {
 
   /** @param options how much of the stored index may be put together at once when it is brought up to date. */
   constructor({ mergeUpTo = MERGE_UP_TO }: IndexOptions = {}) {
-    this.#mergeUpTo = mergeUpTo;
+    const rebuild = async () => this.#rebuild((await readParts()).segments);
+    this.#tidier = new Tidier(mergeUpTo, () =>
+      this.#inTurn(() => rebuild().catch((error: unknown) => reportError(error))),
+    );
     this.#stop = onChanges((notice) => this.#inTurn(() => this.#follow(notice)));
   }
 
@@ -89,24 +91,13 @@ export class SearchIndex {
     const [{ segments, waiting }] = await Promise.all([readParts(), this.#names.read()]);
     this.#rebuild(segments);
     const ids = fewWaiting(waiting, AT_ONCE);
-    if (!ids) this.#inTurn(() => this.#catchUp());
-    else {
-      await this.#takeIn(ids);
-      this.#tidyLater(segments.map(({ docs }) => docs.count));
-    }
-  }
-
-  /** Parts that a closed page left behind become one when whoever asked has his first answers. */
-  #tidyLater(papers: readonly number[]): void {
-    if (!mergeable(papers, this.#mergeUpTo)) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#inTurn(() => this.#catchUp()), TIDY_MS);
+    if (ids) await this.#takeIn(ids);
+    else this.#inTurn(() => this.#catchUp());
+    this.#tidier.later();
   }
 
   #rebuild(segments: readonly Segment[]): void {
-    const table = new SearchTable();
-    for (const segment of [...segments, ...this.#own]) table.add(segment);
-    this.#table = table;
+    this.#table = SearchTable.of([...segments, ...this.#own]);
   }
 
   /** Brings the stored index up to date, each part of it searched as soon as it is there. */
@@ -116,9 +107,10 @@ export class SearchIndex {
         this.#table.add(segment);
         this.#tell();
       };
-      if (await updateSearch({ onPart, mergeUpTo: this.#mergeUpTo })) {
+      if (await updateSearch({ onPart })) {
         this.#own = [];
         this.#rebuild((await readParts()).segments);
+        this.#tidier.later();
       } else await this.#takeInWaiting();
       this.#tell();
     } catch (error) {
@@ -168,6 +160,7 @@ export class SearchIndex {
   /** Stops following changes. */
   close(): void {
     this.#stop();
+    this.#tidier.close();
     clearTimeout(this.#timer);
     this.#listeners.clear();
   }
@@ -207,6 +200,7 @@ export class SearchIndex {
 
   async #reading<T>(read: (table: SearchTable) => Promise<T>): Promise<T> {
     this.#running++;
+    this.#tidier.asked();
     try {
       return await read(this.#table);
     } catch (error) {
@@ -215,6 +209,7 @@ export class SearchIndex {
       return await read(this.#table);
     } finally {
       this.#running--;
+      this.#tidier.asked();
       this.#ageBlocks();
     }
   }

@@ -12,6 +12,7 @@ import { clickFacet, type Typed, typeInto, WATCH } from './support/library-page.
 import { manyEntries } from './support/many-papers.ts';
 import { atMost, type Figure, figure, median } from './support/numbers.ts';
 import { besidePeer } from './support/peer.ts';
+import { untilTidy } from './support/search-parts.ts';
 import { seed } from './support/seed.ts';
 
 export const needs = ['chromium'] as const;
@@ -90,6 +91,9 @@ export interface LibraryFigures {
   real: number;
   stored: Figure;
   indexed: Figure;
+  /** From then until its parts were put together. */
+  tidied: Figure;
+  parts: number[];
   bytesPerPaper: Figure;
   popup: Figure;
   popupFastest: Figure;
@@ -123,6 +127,9 @@ async function measure(entries: readonly Entry[], real: number): Promise<Library
     await page.addInitScript(WATCH);
     await page.goto(chromium.url(LIBRARY));
     const indexed = (await untilIndexed(page, entries.length)) / entries.length;
+    const untidy = performance.now();
+    const parts = await untilTidy(filler);
+    const tidied = performance.now() - untidy;
     const bytes = ((await bytesStored(filler)) - empty) / entries.length;
     await page.close();
 
@@ -184,6 +191,8 @@ async function measure(entries: readonly Entry[], real: number): Promise<Library
       real,
       stored: figure(stored, 'papers/s'),
       indexed: figure(indexed, 'ms a paper'),
+      tidied: figure(tidied / entries.length, 'ms a paper'),
+      parts,
       bytesPerPaper: figure(bytes, 'bytes'),
       popup: atMost(median(popups), 'ms', 100),
       popupFastest: figure(Math.min(...popups), 'ms'),

@@ -20,6 +20,7 @@ import { type Chromium, launchChromium } from '../e2e/chromium.ts';
 import { heapOf } from './support/heap.ts';
 import { manyEntries } from './support/many-papers.ts';
 import { atMost, figure, median } from './support/numbers.ts';
+import { untilTidy } from './support/search-parts.ts';
 import { scriptOf, seed } from './support/seed.ts';
 
 export const needs = ['chromium'] as const;
@@ -89,7 +90,8 @@ async function workerOf(chromium: Chromium, page: Page, entries: readonly Entry[
   const sum = (ms: readonly number[]) => ms.reduce((all, one) => all + one, 0);
   const [learned = Number.NaN, ...first] = await scored();
   const again = await scored();
-  await askedOf(page, 'mark.change', { id: listed.at(-1), change: { saved: true } });
+  // one that is not saved yet
+  await askedOf(page, 'mark.change', { id: entries.at(-1)?.id, change: { saved: true } });
   const [anew = Number.NaN] = await scored();
   const withModels = await held();
   const looked: number[] = [];
@@ -123,6 +125,7 @@ async function inBrowser(entries: readonly Entry[]) {
       ) as ReturnType<InPage[Name]>;
     const load = loadavg()[0] ?? 0;
     const indexed = await own('openIndex');
+    const parts = await untilTidy(page);
     const step = Math.floor(entries.length / (2 * LOOKED));
     const ids = Array.from({ length: 2 * LOOKED }, (_, n) => (entries[n * step] as Entry).id);
     const heap = async () =>
@@ -138,6 +141,7 @@ async function inBrowser(entries: readonly Entry[]) {
     return {
       load,
       indexed: figure(indexed / entries.length, 'ms a paper'),
+      parts,
       library: atMost(median(library.ms), 'ms', 50),
       library95: figure(at95(library.ms), 'ms'),
       met: atMost(median(met.ms), 'ms', 50),

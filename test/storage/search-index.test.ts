@@ -1,6 +1,6 @@
 /** The stored search index: the same answers however its parts came about, wherever it was stopped, whoever else is at it. */
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseQuery } from '../../src/core/query.ts';
 import {
   changeMarks,
@@ -11,13 +11,15 @@ import {
   syncEntries,
   updateSearch,
 } from '../../src/storage/index.ts';
+import type { SearchParts } from '../../src/storage/schema.ts';
 import { buildSegment, type Source } from '../../src/storage/search-build.ts';
 import { mergeSegments } from '../../src/storage/search-merge.ts';
 import { slips } from '../../src/storage/search-near.ts';
 import { runQuery } from '../../src/storage/search-run.ts';
 import { Segment } from '../../src/storage/search-segment.ts';
 import { SearchTable } from '../../src/storage/search-table.ts';
-import { mergeable } from '../../src/storage/search-update.ts';
+import { crowded, mergeable, tidySearch } from '../../src/storage/search-update.ts';
+import { PartWriter } from '../../src/storage/search-write.ts';
 import { days, entry, freshDatabase, later, NOW, otherContext, plainTools, visitAt } from './setup.ts';
 
 let open: SearchIndex[] = [];
@@ -114,21 +116,28 @@ describe('parts', () => {
     );
   });
 
-  it('become one when six of about one size stand together', () => {
+  it('become one while more are added when six as they are first made stand together', () => {
+    expect(mergeable([])).toBeUndefined();
+    expect(mergeable([10, 10, 10, 10, 10])).toBeUndefined();
+    expect(mergeable([90_000, 10, 900, 2_000, 30, 5, 7])).toEqual([1, 7]);
+    expect(mergeable([90_000, 9_000, 8_000, 9_000, 9_000, 9_000, 5])).toBeUndefined();
+    expect(mergeable(Array.from({ length: 50 }, () => 2_000))).toEqual([0, 6]);
+    expect(mergeable([12_000, ...Array.from({ length: 44 }, () => 2_000)])).toEqual([1, 7]);
+  });
+
+  it('become few when nothing waits: each has three times the papers of all after it', () => {
     const none = Number.POSITIVE_INFINITY;
-    expect(mergeable([], none)).toBeUndefined();
-    expect(mergeable([10, 10, 10, 10, 10], none)).toBeUndefined();
-    expect(mergeable([90_000, 10, 900, 2_000, 30, 5, 7], none)).toEqual([1, 7]);
-    expect(mergeable([90_000, 9_000, 8_000, 9_000, 9_000, 9_000, 5], none)).toEqual([1, 7]);
-    expect(mergeable([90_000, 9_000, 8_000, 9_000, 9_000, 9_000, 5], 20_000)).toBeUndefined();
-    expect(
-      mergeable(
-        Array.from({ length: 50 }, () => 2_000),
-        none,
-      ),
-    ).toEqual([0, 6]);
-    expect(mergeable([12_000, ...Array.from({ length: 44 }, () => 2_000)], none)).toEqual([1, 7]);
-    expect(mergeable([12_000, ...Array.from({ length: 44 }, () => 2_000)], 11_999)).toBeUndefined();
+    expect(crowded([], none)).toBeUndefined();
+    expect(crowded([100_000], none)).toBeUndefined();
+    expect(crowded([100_000, 25_000, 6_000], none)).toBeUndefined();
+    expect(crowded([100_000, 25_000, 6_000, 400, 300], none)).toEqual([3, 5]);
+    expect(crowded([200_000, 30_000, 6_000, 2_500], none)).toEqual([2, 4]);
+    expect(crowded([200_000, 30_000, 6_000, 2_500], 8_000)).toBeUndefined();
+    expect(crowded([100_000, 34_000], none)).toEqual([0, 2]);
+    expect(crowded([...Array.from({ length: 8 }, () => 12_000), 2_000, 2_000], none)).toEqual([0, 10]);
+    expect(crowded([...Array.from({ length: 8 }, () => 12_000), 2_000, 2_000], 30_000)).toEqual([6, 10]);
+    // small ones are copied whatever their sizes
+    expect(crowded([90_000, 1_500, 10], none)).toEqual([1, 3]);
   });
 });
 
@@ -229,6 +238,83 @@ describe('the stored index', () => {
     await mine.settled();
     expect(await found(mine, 'number')).toBe(7 * 210 + 250);
     await other.closeDb();
+  });
+
+  const parts = async () => {
+    const list = (await (await openDb()).get('meta', 'searchParts')) as SearchParts;
+    return { papers: list.parts.map(({ papers }) => papers), rest: list.rest ?? [] };
+  };
+  /** Keys of parts of which something is stored. */
+  const stored = async () => {
+    const keys = (await (await openDb()).getAllKeys('index')) as unknown as [number][];
+    return [...new Set(keys.map(([key]) => key))];
+  };
+  const atOnce = () => Promise.resolve();
+  const QUERIES = ['kite', 'number', '"kite number 7"', 'title:kite number 12', 'k', 'sort:title kite'];
+  const idsOf = async (index: SearchIndex) => {
+    const all = await Promise.all(QUERIES.map((query) => index.search(query, { view: 'met' })));
+    return all.map(({ ids }) => ids);
+  };
+  async function inThreeParts(): Promise<void> {
+    for (let n = 0; n < 3; n++) {
+      await store(200, n * 200);
+      const again = many(n > 0 ? 20 : 0, n * 200 - 50).map(({ id }) => ({ id, change: { saved: true } }));
+      await changeMarks(again, later(n));
+      await updateSearch();
+    }
+  }
+
+  it('becomes one part when there is time, and gives the same answers', async () => {
+    await inThreeParts();
+    expect(await parts()).toEqual({ papers: [200, 220, 220], rest: [] });
+    const before = await load();
+    const wanted = await idsOf(before);
+    expect(wanted[0]).toHaveLength(600);
+    expect(await tidySearch(Number.POSITIVE_INFINITY, atOnce)).toBe(true);
+    expect(await parts()).toEqual({ papers: [600], rest: [] });
+    expect(await stored()).toEqual([4]);
+    expect(await idsOf(await load())).toEqual(wanted);
+    expect(await idsOf(before)).toEqual(wanted);
+    expect(await tidySearch(Number.POSITIVE_INFINITY, atOnce)).toBe(false);
+  });
+
+  it('left half merged is as it was, and what is left of the new part goes with the next change', async () => {
+    await inThreeParts();
+    const wanted = await idsOf(await load());
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() * 100); // pauses after every word
+    const stop = () => Promise.reject(new Error('the page was closed'));
+    await expect(tidySearch(Number.POSITIVE_INFINITY, stop)).rejects.toThrow('the page was closed');
+    vi.restoreAllMocks();
+    expect(await parts()).toEqual({ papers: [200, 220, 220], rest: [] });
+    expect(await stored()).toEqual([1, 2, 3]);
+    // as a page that is closed leaves it
+    const writer = await PartWriter.begin();
+    writer.sink('titles', 'half a part');
+    await writer.flush(true);
+    expect([await stored(), (await parts()).rest]).toEqual([[1, 2, 3, 5], [5]]);
+    expect(await idsOf(await load())).toEqual(wanted);
+    await updateSearch();
+    expect([await stored(), (await parts()).rest]).toEqual([[1, 2, 3], []]);
+  });
+
+  it('takes in changes while parts are put together', async () => {
+    await inThreeParts();
+    const index = await load();
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now() * 100);
+    let changed = false;
+    await tidySearch(Number.POSITIVE_INFINITY, async () => {
+      if (changed) return;
+      changed = true;
+      await changeMarks([{ id: 'arxiv:2404.10007', change: { note: 'meanwhile' } }], later(1));
+      await index.settled();
+      expect([await found(index, 'note:meanwhile'), await updateSearch()]).toEqual([1, false]);
+    });
+    vi.restoreAllMocks();
+    expect(changed).toBe(true);
+    expect([await found(index, 'note:meanwhile'), await found(await load(), 'note:meanwhile')]).toEqual([
+      1, 1,
+    ]);
+    expect(await found(index)).toBe(600);
   });
 
   it('follows a change of many at once, and of few', async () => {

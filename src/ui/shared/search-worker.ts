@@ -20,8 +20,8 @@ interface Scope {
 }
 const scope = globalThis as unknown as Scope;
 
-/** Parts of the index are put together up to this many papers: more would be held in memory twice, some 2 kB a paper. */
-const MERGE_UP_TO = 40_000;
+/** Parts of the index are put together whatever they hold. */
+const MERGE_UP_TO = Number.POSITIVE_INFINITY;
 
 let loading: Promise<SearchIndex> | undefined;
 
