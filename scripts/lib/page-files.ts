@@ -58,7 +58,9 @@ async function addEarly(files: Files, page: string, html: string, target: string
   const hash = createHash('sha256').update(code).digest('base64url').slice(0, 8);
   const file = `assets/${page.split('/').at(-2)}-early-${hash}.js`;
   files.set(file, code);
-  files.set(page, html.replace('<head>', `<head>\n    <script src="/${file}"></script>`));
+  const search = [...files.keys()].find((name) => /\/search-worker-[^/]*\.js$/.test(name));
+  const told = search && code.includes('maniculeSearch') ? ` data-search="/${search}"` : '';
+  files.set(page, html.replace('<head>', `<head>\n    <script src="/${file}"${told}></script>`));
 }
 
 /** Adds the pages to a build for `target`, whose manifest was given to the bundler without them. */

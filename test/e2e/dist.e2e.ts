@@ -108,8 +108,14 @@ describe.each(BROWSERS)('dist/%s', (browser) => {
     (page) => {
       const [first = ''] =
         read(`src/ui/${page}/index.html`).match(/(?<=<head>\s*)<(?:script|link)[^>]*>/) ?? [];
-      const [, file = ''] = /^<script src="\/(assets\/[\w-]+-early-[\w-]+\.js)">$/.exec(first) ?? [];
+      const [, file = '', search = ''] =
+        /^<script src="\/(assets\/[\w-]+-early-[\w-]+\.js)"(?: data-search="\/(.+)")?>$/.exec(first) ?? [];
       expect(read(file)).toContain('indexedDB.open');
+      // the page would begin the same worker by itself, later
+      const code = reach(dist, `src/ui/${page}/index.html`).files.filter((one) =>
+        /\/library-.*\.js$/.test(one),
+      );
+      expect(code.some((one) => search !== '' && read(one).includes(search))).toBe(page === 'library');
       expect(gzipped(dist, [file])).toBeLessThanOrEqual(2 * KB);
     },
   );

@@ -194,6 +194,27 @@ describe('suggestions', () => {
   });
 });
 
+describe('opened with a search in its address', () => {
+  it('the library searches by the worker that its first script began, and by no other', async () => {
+    const session = await chromium.browserSession();
+    const begun = async () => {
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'worker' }] });
+      return targetInfos.filter(({ url }) => url.includes('search-worker')).length;
+    };
+    const before = await begun(); // that of the library
+    const page = await chromium.open(`${LIBRARY}?q=lantern&view=met`);
+    await page.locator('main[aria-busy=false] [role=row]').first().waitFor();
+    const found = await page
+      .getByRole('row')
+      .evaluateAll((all) => all.map((row) => row.getAttribute('data-id')));
+    expect([...found].sort()).toEqual(of(1, 2, 4));
+    expect(await begun()).toBe(before + 1);
+    await session.detach();
+    expect(chromium.errors).toEqual([]);
+    await page.close();
+  });
+});
+
 describe('facets and saved searches', () => {
   it('narrow, and count what each choice would leave', async () => {
     await box().fill('lantern');

@@ -5,7 +5,8 @@ import type { Choices } from '../../core/filter.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { language } from '../../core/say.ts';
 import type { Found, Suggestion } from '../../storage/index.ts';
-import type { Answer, Around, FromWorker, MaybeOne, SearchRequest, ToWorker } from './search-messages.ts';
+import { takeSearchWorker } from './early-search.ts';
+import type { Answer, Around, Asked, FromWorker, MaybeOne, SearchRequest } from './search-messages.ts';
 import { IdListener } from './told-ids.ts';
 import { topicChoices } from './topic-labels.ts';
 
@@ -76,13 +77,12 @@ export class Finder {
   }
 
   #post(
-    message: Omit<ToWorker, 'n' | 'topicChoices'>,
+    message: Omit<Asked, 'n' | 'topicChoices' | 'language'>,
     onProgress?: (done: number, total: number) => void,
   ): Promise<FromWorker> {
     if (!this.#worker) {
-      // named for the language its failures are told in
-      const name = language();
-      this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module', name });
+      this.#worker =
+        takeSearchWorker() ?? new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
       this.#worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data);
       this.#worker.onerror = (event) => this.#gone(event.message);
     }
@@ -90,7 +90,8 @@ export class Finder {
     if (onProgress) this.#progress.set(n, onProgress);
     return new Promise((resolve) => {
       this.#waiting.set(n, resolve);
-      this.#worker?.postMessage({ ...message, n, topicChoices: topicChoices.peek() });
+      const asked = { ...message, n, topicChoices: topicChoices.peek(), language: language() };
+      this.#worker?.postMessage(asked);
     });
   }
 

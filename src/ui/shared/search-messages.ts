@@ -17,7 +17,8 @@ export interface SearchRequest {
   order?: TableOrder | undefined;
 }
 
-export type ToWorker = { n: number; topicChoices: TopicChoices } & (
+/** What is answered, in the reader's language where it is in words. */
+export type Asked = { n: number; topicChoices: TopicChoices; language: string } & (
   | ({ ask: 'search' } & SearchRequest)
   /** What the last search can be narrowed by: counted when its rows are on their way. */
   | { ask: 'choices' }
@@ -27,6 +28,9 @@ export type ToWorker = { n: number; topicChoices: TopicChoices } & (
   | { ask: 'stop' }
   | { ask: 'around'; id: PaperId; among: 'library' | 'met' }
 );
+
+/** 'open': something will be asked soon. */
+export type ToWorker = Asked | { ask: 'open' };
 
 /** Two papers that may be one. */
 export interface MaybeOne extends Omit<Likely, 'id'> {

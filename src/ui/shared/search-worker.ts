@@ -7,14 +7,12 @@ import { loadIndex, type SearchIndex, type Sought } from '../../storage/index.ts
 import { topicLabel } from '../../topics/labels.ts';
 import { allDuplicates } from './duplicates-work.ts';
 import { aroundPaper } from './related-work.ts';
-import type { FromWorker, ToWorker } from './search-messages.ts';
+import type { Asked, FromWorker, ToWorker } from './search-messages.ts';
 import { speakLike } from './speak-like.ts';
 import { IdTeller } from './told-ids.ts';
 
 /** Parts of the worker's global that are used here; the page's types do not have them. */
 interface Scope {
-  /** The language. */
-  name: string;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
   postMessage(message: FromWorker, moved?: ArrayBuffer[]): void;
 }
@@ -47,7 +45,7 @@ let looking: AbortController | undefined;
 const teller = new IdTeller();
 let last: Sought | undefined;
 
-async function answer(asked: ToWorker): Promise<FromWorker> {
+async function answer(asked: Asked): Promise<FromWorker> {
   const { n } = asked;
   if (asked.ask === 'stop') {
     looking?.abort();
@@ -71,10 +69,14 @@ async function answer(asked: ToWorker): Promise<FromWorker> {
 }
 
 scope.onmessage = ({ data }) => {
+  if (data.ask === 'open') {
+    index().catch(() => undefined); // told to who asks for something
+    return;
+  }
   answer(data).then(
     (reply) => scope.postMessage(reply, 'found' in reply ? [reply.found.ids.numbers.buffer] : []),
     async (error: unknown) => {
-      await speakLike(scope.name); // nothing else is told in words here
+      await speakLike(data.language); // nothing else is told in words here
       scope.postMessage({ n: data.n, failed: sentenceOf(error) });
     },
   );
