@@ -118,12 +118,14 @@ export class PageModel {
 
   /** Takes over the worker's word on a paper, asked for in this turn; returns the rows it concerns. */
   put(id: PaperId, state: EntryState, asked = this.ask()): Row[] {
-    const rows = new Set([...this.rowsOf(id), ...this.rowsOf(state.id)]);
+    const own = this.rowsOf(id);
+    // nearly every paper is known by the id it was read with
+    const rows = state.id === id ? own : [...new Set([...own, ...this.rowsOf(state.id)])];
     for (const row of rows) {
       tell(row, state, asked);
       if (state.id !== row.entry.id) this.#index(state.id, row);
     }
-    return [...rows];
+    return rows;
   }
 
   /** A decision is on its way to the worker, and shown from now on. Returns the rows it concerns. */

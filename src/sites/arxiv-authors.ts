@@ -83,8 +83,8 @@ function names(line: Piece[], parentheses: boolean): { names: Names; open: boole
   return { names: { authors, cut }, open: depth > 0 };
 }
 
-/** What the careful way is for; looked for as plain text, since this runs on every entry. */
-const SPECIAL = ['(', ':', ';', '&', ' and', 'et al'];
+/** What the careful way is for. */
+const SPECIAL = /[(:;&]| and|et al/;
 
 /**
  * The usual line, "A, B, C" with every name linked, without a look at each node. Names with commas or parentheses of
@@ -92,7 +92,7 @@ const SPECIAL = ['(', ':', ';', '&', ' and', 'et al'];
  */
 function allLinked(element: Element): string[] | undefined {
   const line = element.textContent ?? '';
-  if (SPECIAL.some((sign) => line.includes(sign))) return undefined;
+  if (SPECIAL.test(line)) return undefined;
   const names = oneLine(line).split(', ');
   const plain =
     names.length === element.childElementCount && !names.some((name) => !name || name.includes(','));

@@ -9,17 +9,9 @@ export function listRoot(doc: Document): Element | null {
   return list?.closest('main') ?? list?.parentElement ?? null;
 }
 
-/**
- * Calls `each` for every heading and every `dt` below `parent`, in document order. Entries are not looked into: they are
- * nearly all of a long page.
- */
-export function eachInList(parent: Element, each: (element: Element) => void): void {
-  for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-    const name = child.localName;
-    if (name === 'dt' || /^h[2-4]$/.test(name)) each(child);
-    else if (name !== 'dd') eachInList(child, each);
-  }
-}
+/** The headings of the list, in document order; those within entries are none. */
+export const headingsIn = (root: Element | null): Element[] =>
+  [...(root?.querySelectorAll('h2, h3, h4') ?? [])].filter((one) => !one.closest('dt, dd'));
 
 /** "showing 57 of 57 entries", "showing first 25 of 29 entries", "continued, showing last 4 of 29 entries". */
 const SECTION = /showing\s+(?:first\s+|last\s+|next\s+)?([\d,]+)\s+of\s+[\d,]+\s+entr/i;
@@ -27,10 +19,10 @@ const TOTAL = /total\s+of\s+([\d,]+)\s+entr(?:y|ies)/i;
 
 function inSections(root: Element): number | undefined {
   let sum: number | undefined;
-  eachInList(root, (element) => {
-    const shown = element.localName === 'dt' ? undefined : SECTION.exec(element.textContent ?? '')?.[1];
+  for (const heading of headingsIn(root)) {
+    const shown = SECTION.exec(heading.textContent ?? '')?.[1];
     if (shown) sum = (sum ?? 0) + count(shown);
-  });
+  }
   return sum;
 }
 

@@ -6,7 +6,7 @@
 import { arxivId, titleId } from '../core/identity.ts';
 import type { EntryType } from '../core/paper.ts';
 import { authorsIn } from './arxiv-authors.ts';
-import { eachInList, expectedOfList, listRoot } from './arxiv-counts.ts';
+import { expectedOfList, headingsIn, listRoot } from './arxiv-counts.ts';
 import { categoriesIn, field, idOfHref, isLabel, linksOf, publishedDoi, type Read } from './arxiv-parts.ts';
 import { defineListing } from './define-site.ts';
 import { textOf } from './dom.ts';
@@ -24,12 +24,14 @@ const items = (doc: Document): Element[] => Array.from(listRoot(doc)?.getElement
 function sections(doc: Document): WeakMap<Element, EntryType> {
   const types = new WeakMap<Element, EntryType>();
   const root = listRoot(doc);
+  const headings = new Map(headingsIn(root).map((one) => [one, typeOfHeading(one.textContent ?? '')]));
+  // days say nothing of the entries below them: no need to walk
+  if (![...headings.values()].some(Boolean)) return types;
   let current: EntryType | undefined;
-  if (root)
-    eachInList(root, (element) => {
-      if (element.localName !== 'dt') current = typeOfHeading(element.textContent ?? '');
-      else if (current) types.set(element, current);
-    });
+  for (const element of root?.querySelectorAll('h2, h3, h4, dt') ?? []) {
+    if (headings.has(element)) current = headings.get(element);
+    else if (current && element.localName === 'dt') types.set(element, current);
+  }
   return types;
 }
 
@@ -66,19 +68,18 @@ function fieldsOf(dd: Element | undefined): Fields {
   const fields: Fields = {};
   if (!dd) return fields;
   const first = dd.firstElementChild;
-  const parent = first?.classList.contains('meta') ? first : (dd.querySelector('.meta') ?? dd);
+  const parent = first?.className === 'meta' ? first : (dd.querySelector('.meta') ?? dd);
   for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-    if (child.localName === 'p') {
+    const name = child.className;
+    let key = KEYS.get(name);
+    if (!key && child.localName === 'p') {
       fields.abstract = [...(fields.abstract ?? []), child];
       continue;
     }
-    const name = child.className;
-    const key =
-      KEYS.get(name) ??
-      name
-        .split(' ')
-        .map((one) => KEYS.get(one))
-        .find(Boolean);
+    key ??= name
+      .split(' ')
+      .map((one) => KEYS.get(one))
+      .find(Boolean);
     if (key) fields[key] ??= child;
   }
   return fields;
@@ -90,11 +91,15 @@ interface Identifier {
   html: boolean;
 }
 
+/** An id of today's form, as the line prints it: nearly all. */
+const PRINTED = /arXiv:(\d\d(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d+)?(?![^\s[\]])/;
+
 /** By the printed line "arXiv:2606.30775 (cross-list from cs.CV) [pdf, html, other]", or else by its links. */
 function identifier(dt: Element): Identifier {
   const line = dt.textContent ?? '';
   const at = line.indexOf('arXiv:');
-  let id = at < 0 ? undefined : arxivId(/^\s*([^\s[\]]+)/.exec(line.slice(at + 6, at + 60))?.[1] ?? '');
+  const said = at < 0 ? '' : line.slice(at, at + 60);
+  let id = PRINTED.exec(said)?.[1] ?? arxivId(/^arXiv:\s*([^\s[\]]+)/.exec(said)?.[1] ?? '');
   if (!id) {
     const link = dt.querySelector('a[href*="/abs/"], a[href*="/pdf/"]');
     id = idOfHref(link?.getAttribute('href') ?? null);
@@ -123,17 +128,11 @@ function read(dt: Element, types: WeakMap<Element, EntryType>): Read | undefined
   const journalRef = field(fields.journal, /^Journal-ref:\s*/);
   const doi = journalRef ? publishedDoi(journalRef) : undefined;
   const entryType = types.get(dt);
-  return {
+  const entry: Read = {
     id: id ? `arxiv:${id}` : titleId(title, authors),
     title,
     authors,
-    ...(cut ? { authorsCut: true } : {}),
-    ...(abstract ? { abstract } : {}),
-    ...(comment ? { comment } : {}),
-    ...(journalRef ? { journalRef } : {}),
-    ...(doi ? { doi } : {}),
     categories: categoriesIn(fields.subjects?.textContent ?? ''),
-    ...(entryType ? { entryType } : {}),
     links: linksOf(id, title, {
       abstract: fields.abstract?.[0],
       abstractText: abstract,
@@ -143,6 +142,14 @@ function read(dt: Element, types: WeakMap<Element, EntryType>): Read | undefined
       pdf,
     }),
   };
+  // one by one: for thousands of entries, an object made of pieces takes its time
+  if (cut) entry.authorsCut = true;
+  if (abstract) entry.abstract = abstract;
+  if (comment) entry.comment = comment;
+  if (journalRef) entry.journalRef = journalRef;
+  if (doi) entry.doi = doi;
+  if (entryType) entry.entryType = entryType;
+  return entry;
 }
 
 export const list = defineListing({
@@ -153,10 +160,15 @@ export const list = defineListing({
   items,
   context: sections,
   read,
-  slot(dt) {
-    const beside = body(dt)?.querySelector('.list-title');
-    return beside ? { parent: dt, before: null, style: 'gutter', beside } : undefined;
-  },
+  slot: (dt) => ({
+    parent: dt,
+    before: null,
+    style: 'gutter',
+    // asked when a mark is given its place, which on a long page few are
+    get beside() {
+      return body(dt)?.querySelector('.list-title') ?? undefined;
+    },
+  }),
   extent(dt) {
     const dd = body(dt);
     return dd ? [dt, dd] : [dt];

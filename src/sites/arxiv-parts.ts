@@ -23,8 +23,12 @@ const CATEGORY = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]{2}|\.[a-z]+(?:-[a-z]+)*)?$/;
 /** The codes of "Computation and Language (cs.CL); Quantum Physics (quant-ph)", in that order, each once. */
 export function categoriesIn(text: string): string[] {
   const codes: string[] = [];
-  for (const [, code] of text.matchAll(/\(([^()]+)\)\s*(?=;|$)/g)) {
-    if (code && CATEGORY.test(code) && !codes.includes(code)) codes.push(code);
+  for (const part of text.split(';')) {
+    const name = part.trimEnd();
+    const open = name.endsWith(')') ? name.lastIndexOf('(') : -1;
+    if (open < 0) continue;
+    const code = name.slice(open + 1, -1);
+    if (!codes.includes(code) && CATEGORY.test(code)) codes.push(code);
   }
   return codes;
 }
@@ -94,13 +98,14 @@ export function linksOf(
   const about = linksIn(texts.abstract, texts.abstractText);
   const said = linksIn(texts.comment, texts.commentText);
   const own = said.project.length > 0 && OWN.test(texts.commentText ?? '') ? said.project : [];
-  return {
+  const links: PaperLinks = {
     page: id ? `https://arxiv.org/abs/${id}` : searchFor(title),
-    ...(id && texts.pdf !== false ? { pdf: `https://arxiv.org/pdf/${id}` } : {}),
-    ...(id && texts.html ? { html: `https://arxiv.org/html/${id}` } : {}),
     code: union(about.code, said.code),
     project: union(about.project, own),
   };
+  if (id && texts.pdf !== false) links.pdf = `https://arxiv.org/pdf/${id}`;
+  if (id && texts.html) links.html = `https://arxiv.org/html/${id}`;
+  return links;
 }
 
 /** The DOI of the published version among what the page shows; arXiv's own (10.48550) is no such thing. */

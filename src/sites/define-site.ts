@@ -15,7 +15,7 @@ export interface Slot {
    * hand beside the text would cover something. The only style that takes room in the page.
    */
   style: 'gutter' | 'corner' | 'flow';
-  beside?: Element;
+  beside?: Element | undefined;
   /** What stands to the right of the chips' line, where something does: chips end before it. */
   until?: Element | null;
 }
