@@ -64,6 +64,7 @@ export class PageReader {
       // no frames come in a hidden tab
       await (document.visibilityState === 'hidden' ? whole : Promise.race([painted(), whole]));
       if (signal.aborted || document.readyState !== 'loading') return;
+      if (!document.body) continue;
       // the last one may not be whole yet
       const items = listing.items(document).slice(0, -1);
       const context = listing.context(document, this.#url, []);

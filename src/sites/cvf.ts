@@ -51,6 +51,7 @@ function venueOf(page: string): { venue?: string; year?: string } {
 const conference = defineListing({
   kind: 'listing',
   live: false,
+  early: true,
   // the front page of a conference may hold nothing but its days
   root: (doc) => doc.querySelector(TITLE)?.closest('dl, #content') ?? doc.querySelector('#content'),
   items: (doc) =>

@@ -50,6 +50,7 @@ function authorsOf(item: Element, title: Element | null): { authors: string[]; a
 const book = defineListing({
   kind: 'listing',
   live: false,
+  early: true,
   root: (doc) =>
     titles(doc)[0]?.closest('ul, ol, table, main') ??
     doc.querySelector('.main, main, .container, .container-fluid'),

@@ -21,6 +21,8 @@ export const HOSTS = [
   'openreview.net',
   'news.example.org',
   'scholar.google.com',
+  'openaccess.thecvf.com',
+  'proceedings.neurips.cc',
 ].concat(
   // what may be asked once lookups are on: no test ever reaches the real ones
   ['api2.openreview.net', 'api.crossref.org', 'api.openalex.org', 'api.semanticscholar.org', 'dblp.org'],
