@@ -37,18 +37,18 @@ test('storage that is full or blocked is no failure', () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
   expect(new Drafts(full).keep('arxiv:1', 'text')).toBe(false);
-  expect(() => remember({ tab: 'saved', scroll: 3 }, full)).not.toThrow();
+  expect(() => remember({ tab: 'saved', scroll: 3, dense: false }, full)).not.toThrow();
 });
 
 test('the last visit comes back, broken ones begin at the top', () => {
   const store = memory();
-  expect(lastVisit(store)).toEqual({ tab: 'saved', scroll: 0 });
-  remember({ tab: 'flagged', scroll: 240 }, store);
-  expect(lastVisit(store)).toEqual({ tab: 'flagged', scroll: 240 });
+  expect(lastVisit(store)).toEqual({ tab: 'saved', scroll: 0, dense: false });
+  remember({ tab: 'flagged', scroll: 240, dense: true }, store);
+  expect(lastVisit(store)).toEqual({ tab: 'flagged', scroll: 240, dense: true });
   store.setItem('popup', '{"tab":"flagged","scroll":-1}');
-  expect(lastVisit(store)).toEqual({ tab: 'flagged', scroll: 0 });
+  expect(lastVisit(store)).toEqual({ tab: 'flagged', scroll: 0, dense: false });
   store.setItem('popup', '{broken');
-  expect(lastVisit(store)).toEqual({ tab: 'saved', scroll: 0 });
+  expect(lastVisit(store)).toEqual({ tab: 'saved', scroll: 0, dense: false });
 });
 
 test('tags: commas part, spaces do not', () => {
@@ -86,12 +86,11 @@ test('what is said of the page', () => {
 });
 
 test('the popup asks first for what was seen of its list when it was left', () => {
-  expect(firstOf({ tab: 'page', scroll: 0 })).toEqual({ view: 'saved', limit: 20, from: 0, filled: 8 });
+  const top = firstOf({ tab: 'page', scroll: 0, dense: false });
+  expect(top).toEqual({ view: 'saved', limit: 20, from: 0, filled: 8 });
   // the eleventh row of 90 px, or the nineteenth of 54, is at the top
-  expect(firstOf({ tab: 'flagged', scroll: 972 })).toEqual({
-    view: 'flagged',
-    limit: 38,
-    from: 9,
-    filled: 8,
-  });
+  const wide = firstOf({ tab: 'flagged', scroll: 972, dense: false });
+  expect(wide).toEqual({ view: 'flagged', limit: 38, from: 9, filled: 8 });
+  const narrow = firstOf({ tab: 'flagged', scroll: 972, dense: true });
+  expect(narrow).toEqual({ view: 'flagged', limit: 38, from: 17, filled: 11 });
 });

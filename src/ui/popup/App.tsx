@@ -13,7 +13,7 @@ import { KeysButton } from '../shared/tool-buttons.tsx';
 import { Unreadable } from '../shared/unreadable.tsx';
 import { Empty } from './empty.tsx';
 import { Filters } from './filter-row.tsx';
-import { GUESS, ROW, ROW_DENSE } from './first.ts';
+import { GUESS, rowHeight } from './first.ts';
 import { Footer } from './footer.tsx';
 import { PageNotice } from './page-notice.tsx';
 import { popupKeys } from './popup-keys.ts';
@@ -92,7 +92,7 @@ function List({ state }: { state: PopupState }) {
         ids={ids}
         papers={state.papers}
         cursor={state.cursor}
-        rowHeight={dense ? ROW_DENSE : ROW}
+        rowHeight={rowHeight(dense)}
         open={open && { id: open.id, by: EDITOR_HEIGHT[open.what] }}
         guess={GUESS}
         startAt={state.scrollAt}

@@ -4,6 +4,8 @@ export interface Visit {
   tab: 'page' | 'saved' | 'flagged';
   /** Scroll offset of that tab's list, in px. */
   scroll: number;
+  /** Rows were narrow, so that the next list begins with rows of the same height. */
+  dense: boolean;
 }
 
 const KEY = 'popup';
@@ -13,14 +15,15 @@ export function lastVisit(store: Pick<Storage, 'getItem'> = localStorage): Visit
   try {
     const stored: unknown = JSON.parse(store.getItem(KEY) ?? 'null');
     if (typeof stored === 'object' && stored !== null) {
-      const { tab, scroll } = stored as Record<string, unknown>;
+      const { tab, scroll, dense } = stored as Record<string, unknown>;
       const at = typeof scroll === 'number' && Number.isFinite(scroll) && scroll >= 0 ? scroll : 0;
-      if (tab === 'page' || tab === 'saved' || tab === 'flagged') return { tab, scroll: at };
+      if (tab === 'page' || tab === 'saved' || tab === 'flagged')
+        return { tab, scroll: at, dense: dense === true };
     }
   } catch {
     // blocked or broken: begin at the top
   }
-  return { tab: 'saved', scroll: 0 };
+  return { tab: 'saved', scroll: 0, dense: false };
 }
 
 export function remember(visit: Visit, store: Pick<Storage, 'setItem'> = localStorage): void {

@@ -14,7 +14,7 @@ import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
 import { within } from '../shared/within.ts';
-import { firstOf, ROWS } from './first.ts';
+import { firstOf, rowsSeen } from './first.ts';
 import { lastVisit, remember } from './last-visit.ts';
 import { PageLink } from './page-link.ts';
 import { unlessTouched } from './unless-touched.ts';
@@ -116,10 +116,11 @@ export class PopupState {
     batch(() => {
       this.tab.value = onPage ? 'page' : last.tab === 'page' ? 'saved' : last.tab;
       if (!onPage) this.scrollAt = last.scroll;
+      this.dense.value = last.dense;
       this.begun.value = true;
     });
     await (onPage
-      ? this.papers.load((this.base.peek() ?? NO_IDS).slice(0, ROWS)).catch(this.steps.fail)
+      ? this.papers.load((this.base.peek() ?? NO_IDS).slice(0, rowsSeen(last.dense))).catch(this.steps.fail)
       : first);
     void this.#whenPainted();
   }
@@ -151,7 +152,7 @@ export class PopupState {
     });
     void warm().then(() => this.notes.recover(), this.steps.fail);
     effect(() => {
-      remember({ tab: this.tab.value, scroll: this.scrollAt });
+      this.#remember(this.tab.value, this.dense.value);
     });
     await Promise.all([this.#readList('saved'), this.#readList('flagged')]);
     this.#whenIdle(() => this.needIndex());
@@ -188,7 +189,11 @@ export class PopupState {
 
   keepScroll(offset: number): void {
     this.scrollAt = offset;
-    remember({ tab: this.tab.peek(), scroll: offset });
+    this.#remember(this.tab.peek(), this.dense.peek());
+  }
+
+  #remember(tab: Tab, dense: boolean): void {
+    remember({ tab, scroll: this.scrollAt, dense });
   }
 
   /** Search and filters need the texts; asked for after the first paint or at the first key stroke. */
