@@ -6,16 +6,14 @@ import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, FormatId, Report, Skipped } from '../../exchange/index.ts';
 import type { Ordering } from '../../exchange/order.ts';
 import type { PieceWriter } from '../../exchange/pieces.ts';
+import { type Bytes, Encoder, Pieces } from './export-bytes.ts';
 
 /** Rows read in one transaction, and how many such reads are under way at once. */
 export const ROWS = 1_000;
 const AHEAD = 3;
 /** Time between two words about progress, in ms. */
 const TELL_MS = 100;
-/** Characters joined into one text, and kept in memory before they are handed to the browser, which takes its time over each blob. */
-const PIECE = 1_000_000;
-const KEPT = 32_000_000;
-/** Papers written before answers of the database get their turn: they bring the next ones. */
+/** Papers written before progress is told and answers of the database get their turn: they bring the next ones. */
 const TURN = 100;
 
 export interface Progress {
@@ -89,33 +87,6 @@ function placing(
   };
 }
 
-/** Joins what a writer gives into few pieces. */
-class Pieces {
-  #done: BlobPart[] = [];
-  #kept = 0;
-  #text = '';
-
-  add(piece: string | Uint8Array<ArrayBuffer>): void {
-    if (typeof piece === 'string') this.#text += piece;
-    else this.#done.push(piece);
-    if (this.#text.length > PIECE) this.#close();
-  }
-
-  #close(): void {
-    if (this.#text !== '') this.#done.push(this.#text);
-    this.#kept += this.#text.length;
-    this.#text = '';
-    if (this.#kept < KEPT) return;
-    this.#done = [new Blob(this.#done)];
-    this.#kept = 0;
-  }
-
-  file(mime: string): Blob {
-    this.#close();
-    return new Blob(this.#done, { type: mime });
-  }
-}
-
 type Tell = (read: number, written: number) => void;
 type Maker = (pieces: Pieces, tell: Tell) => Promise<Report>;
 
@@ -123,20 +94,26 @@ type Maker = (pieces: Pieces, tell: Tell) => Promise<Report>;
 function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, writer: PieceWriter): Maker {
   return async (pieces, tell) => {
     const { place, compare } = placing(ids, tools.ordering);
-    const made: { place: Place; text: string | undefined; skipped: Skipped[] }[] = [];
+    const made: { place: Place; bytes: Bytes | undefined; skipped: Skipped[] }[] = [];
+    const encoder = new Encoder();
+    // each with what stands before it, which is left out before the first
+    const { length: before } = encoder.bytesOf(writer.between);
     for await (const items of itemsOf(ids, tools)) {
       for (const item of items) {
         const skipped: Skipped[] = [];
-        made.push({ place: place(item), text: writer.one(item, skipped), skipped });
+        const text = writer.one(item, skipped);
+        const bytes = text === undefined ? undefined : encoder.bytesOf(writer.between + text);
+        made.push({ place: place(item), bytes, skipped });
+        if (made.length % TURN > 0) continue;
         tell(made.length, made.length);
-        if (made.length % TURN === 0) await tools.breathe();
+        await tools.breathe();
       }
     }
     made.sort((a, b) => compare(a.place, b.place));
     pieces.add(writer.open());
     let written = 0;
-    for (const { text } of made) {
-      if (text !== undefined) pieces.add(written++ > 0 ? writer.between + text : text);
+    for (const { bytes } of made) {
+      if (bytes) pieces.add(written++ > 0 ? bytes : bytes.subarray(before));
     }
     pieces.add(writer.close);
     return { written, skipped: made.flatMap(({ skipped }) => skipped) };
