@@ -12,6 +12,8 @@ function mostlyLower(words: readonly string[], lower: RegExp): boolean {
 
 /** Words in which no capital means anything, as most are: one in front, or none. */
 const ORDINARY = /^[A-Z]?[a-z]+$/;
+/** Text of such words alone, with signs that need no escape. */
+const NO_CAPITALS = /^(?:[A-Z]?[a-z]+|[AI])[,.;:?!]?(?:[ -](?:[A-Z]?[a-z]+|[AI])[,.;:?!]?)*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ASCII = /^[\u0000-\u007f]*$/;
 const ALNUM = /[\p{L}\p{N}]/u;
@@ -45,6 +47,7 @@ export function protectCapitals(
   escapeText: (text: string) => string,
 ): string {
   const sentence = isSentenceCase(title);
+  if (!sentence && !glued.before && !glued.after && NO_CAPITALS.test(text)) return text;
   const pieces = text.split(/(\s+|[-–—/:]+)/);
   let starts = title.startsWith(text);
   return pieces

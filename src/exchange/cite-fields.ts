@@ -38,9 +38,9 @@ const FIELDS: Readonly<Record<string, Field>> = {
   title: () => (words) => words.title.map(capital),
   // [shorttitleN_M]: the first N words that say something, the first M of them capitalised
   shorttitle: (most, capitals) => (words) =>
-    words.telling.slice(0, most ?? 3).map((word, at) => (at < (capitals ?? 0) ? capital(word) : word)),
+    words.telling(most ?? 3).map((word, at) => (at < (capitals ?? 0) ? capital(word) : word)),
   veryshorttitle: (most, capitals) => (words) =>
-    words.telling.slice(0, most ?? 1).map((word, at) => (at < (capitals ?? 0) ? capital(word) : word)),
+    words.telling(most ?? 1).map((word, at) => (at < (capitals ?? 0) ? capital(word) : word)),
   venue: () => (words) => words.venue,
   journal: () => (words) => words.venue,
   // arxiv:2403.06504 → 2403.06504

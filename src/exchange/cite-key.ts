@@ -43,7 +43,7 @@ export function baseKey({ paper }: Exportable, rule: CiteRule = DEFAULT_CITE_RUL
   const safe = safeKey(key).slice(0, 90);
   if (safe !== '' && !nobody) return safe;
   if (words.anybody) return idPart(paper.id);
-  const title = words.telling[0]?.toLowerCase();
+  const title = words.telling(1)[0]?.toLowerCase();
   return title ? `${title}${words.date?.year ?? ''}` : idPart(paper.id);
 }
 

@@ -3,7 +3,7 @@ import type { Metadata } from '../core/paper.ts';
 import { asciiWords, type Fold, isFoldable } from './ascii.ts';
 import { cleanList } from './clean.ts';
 import { issuedDate, type PartialDate } from './dates.ts';
-import { wordsOnly } from './latex-read.ts';
+import { holdsTex, wordsOnly } from './latex-read.ts';
 import { type Name, parseNames } from './names.ts';
 import { publicationOf } from './venue.ts';
 
@@ -18,6 +18,17 @@ export const isStopWord = (word: string): boolean => STOP_WORDS.has(word.toLower
 const MOST_AUTHORS = 20;
 /** Longest part of a key that one name or one word gives. */
 const MOST_LETTERS = 30;
+
+/** A last name that is a part of a key as it stands. */
+const PLAIN_NAME = /^[A-Za-z]{1,30}$/;
+
+/** A title without formulas, commands that were never closed, and the end of "Newton's": most titles have none of them. */
+function titleText(title: string): string {
+  const words = holdsTex(title)
+    ? wordsOnly(title).replace(/\\(?:emph|text[a-z]+|math[a-z]+)\b|[{}$]/g, '')
+    : title;
+  return /['’]/.test(words) ? words.replace(/(?<=\p{L})['’]s\b/gu, '') : words;
+}
 
 export class CiteWords {
   readonly #paper: Metadata;
@@ -42,7 +53,7 @@ export class CiteWords {
 
   /** Most patterns ask for one author: taking twenty names apart for it would be half of an export's time. */
   get #firstNames(): readonly Name[] {
-    this.#first ??= this.#parsed(3);
+    this.#first ??= this.#parsed(1);
     return this.#first;
   }
 
@@ -70,6 +81,7 @@ export class CiteWords {
     const name = this.#firstNames[at] ?? this.names[at];
     if (!name) return '';
     const shown = name.literal ?? [name.particle, name.family].filter((part) => part !== undefined).join(' ');
+    if (!name.literal && PLAIN_NAME.test(shown)) return shown;
     if (!isFoldable(shown)) return '';
     return asciiWords(shown, this.#fold)
       .filter((word) => !name.literal || !isStopWord(word))
@@ -80,19 +92,20 @@ export class CiteWords {
 
   /** All words of the title, formulas left out, "Newton's" as "Newton". */
   get title(): readonly string[] {
-    this.#title ??= asciiWords(
-      wordsOnly(this.#paper.title)
-        // commands that were never closed
-        .replace(/\\(?:emph|text[a-z]+|math[a-z]+)\b|[{}$]/g, '')
-        .replace(/(?<=\p{L})['’]s\b/gu, ''),
-      this.#fold,
-    ).map((word) => word.slice(0, MOST_LETTERS));
+    this.#title ??= asciiWords(titleText(this.#paper.title), this.#fold).map((word) =>
+      word.slice(0, MOST_LETTERS),
+    );
     return this.#title;
   }
 
-  /** Words that say something; none that begins with a digit, which would run into the year. */
-  get telling(): string[] {
-    return this.title.filter((word) => word.length > 1 && /^[A-Za-z]/.test(word) && !isStopWord(word));
+  /** The first `most` words that say something; none that begins with a digit, which would run into the year. */
+  telling(most: number): string[] {
+    const found: string[] = [];
+    for (const word of this.title) {
+      if (found.length >= most) break;
+      if (word.length > 1 && /^[A-Za-z]/.test(word) && !isStopWord(word)) found.push(word);
+    }
+    return found;
   }
 
   /** The venue's words without its year. */

@@ -1,6 +1,6 @@
 /** Dates as papers carry them: a year, a month or a day, never a time. */
-import { arxivId } from '../core/identity.ts';
 import type { Metadata } from '../core/paper.ts';
+import { arxivOf } from './arxiv.ts';
 
 export interface PartialDate {
   year: number;
@@ -10,9 +10,16 @@ export interface PartialDate {
   day?: number;
 }
 
+/** A day that every month has. */
+const COMMON = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD` (what follows a day is ignored); parts that are no date are dropped. */
 export function parseDate(text: string | undefined): PartialDate | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(typeof text === 'string' ? text.trim() : '');
+  if (typeof text !== 'string') return undefined;
+  // no month is shorter
+  if (COMMON.test(text))
+    return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8)) };
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text.trim());
   const year = Number(match?.[1]);
   if (!match || year < 1000) return undefined;
   const month = Number(match[2]);
@@ -42,7 +49,7 @@ function yearIn(text: string | undefined): number | undefined {
  * date, else the month of its arXiv id. Undefined where nothing is known.
  */
 export function issuedDate(paper: Metadata, published: boolean): PartialDate | undefined {
-  const own = parseDate(paper.published) ?? dateOfArxivId(arxivId(paper.id) ?? '');
+  const own = parseDate(paper.published) ?? dateOfArxivId(arxivOf(paper.id) ?? '');
   const year = published ? (yearIn(paper.journalRef) ?? yearIn(paper.venue)) : undefined;
   return year === undefined || year === own?.year ? own : { year };
 }

@@ -21,6 +21,14 @@ export function exportablesOf(rows: readonly StoredRow[], label: (topic: string)
   );
 }
 
+/** Each paper once, in the order of ids, in which most lists are read. */
+function byId(items: readonly Exportable[]): readonly Exportable[] {
+  if (items.every(({ paper }, n) => n === 0 || (items[n - 1]?.paper.id ?? '') < paper.id)) return items;
+  return [...new Map(items.map((item) => [item.paper.id, item])).values()].sort((a, b) =>
+    a.paper.id < b.paper.id ? -1 : 1,
+  );
+}
+
 export interface CiteKeys {
   /** For every item. */
   keys: Map<PaperId, string>;
@@ -53,10 +61,10 @@ export class CiteKeyBook {
   }
 
   #take(key: string, id: PaperId): boolean {
-    const owner = this.#owners.get(key.toLowerCase());
-    if (owner !== undefined && owner !== id) return false;
-    this.#owners.set(key.toLowerCase(), id);
-    return true;
+    const place = key.toLowerCase();
+    const owner = this.#owners.get(place);
+    if (owner === undefined) this.#owners.set(place, id);
+    return owner === undefined || owner === id;
   }
 
   /** Keys for `items`. A key given stays; of several that want the same one, ids decide who gets which suffix. */
@@ -64,10 +72,7 @@ export class CiteKeyBook {
     const keys = new Map<PaperId, string>();
     const fresh = new Map<PaperId, string>();
     const wanted: { id: PaperId; base: string; known: boolean }[] = [];
-    const byId = [...new Map(items.map((item) => [item.paper.id, item])).values()].sort((a, b) =>
-      a.paper.id < b.paper.id ? -1 : 1,
-    );
-    for (const item of byId) {
+    for (const item of byId(items)) {
       const { id } = item.paper;
       const given = this.#gave.get(id) ?? safeKey(typeof item.citeKey === 'string' ? item.citeKey : '');
       if (given !== '' && this.#take(given, id)) keys.set(id, given);

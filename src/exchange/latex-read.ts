@@ -14,6 +14,7 @@ import {
   SWITCHES,
   TEXT_SYMBOLS,
 } from './latex-symbols.ts';
+import { holdsAny } from './signs.ts';
 
 export type Inline =
   | { kind: 'text'; text: string }
@@ -22,20 +23,22 @@ export type Inline =
   | { kind: 'style'; style: Style; inner: Inline[] };
 
 const MAX_DEPTH = 20;
-/** What may begin a command, a formula or a group: text without any of them is read as it stands. */
-export const TEX = /[\\${}]/;
+/** Whether text holds what may begin a command, a formula or a group: without any of them it is read as it stands. */
+export const holdsTex = holdsAny('\\${}');
+/** A brace, or a backslash with what it stands before. */
+const GROUPING = /[{}]|\\[\s\S]?/g;
 /** A run without any of them. */
 const PLAIN = /[^\\${}]+/y;
 
 /** Text, formulas and styled parts of `source`, which should be one clean line. */
 export function readTex(source: string): Inline[] {
-  if (!TEX.test(source)) return source === '' ? [] : [{ kind: 'text', text: source }];
+  if (!holdsTex(source)) return source === '' ? [] : [{ kind: 'text', text: source }];
   return new Reader(source).read(0, source.length, 0);
 }
 
 /** The same as one line of Unicode: accents composed, styles and grouping dropped, formulas kept as `$…$`. */
 export function plainText(source: string): string {
-  return TEX.test(source) ? flatten(readTex(source)) : source;
+  return holdsTex(source) ? flatten(readTex(source)) : source;
 }
 
 /** The words of `source` without its formulas: what a key or a comparison is made of. */
@@ -61,13 +64,11 @@ class Reader {
 
   constructor(readonly source: string) {
     const open: number[] = [];
-    for (let i = 0; i < source.length; i++) {
-      const c = source[i];
-      if (c === '\\') i++;
-      else if (c === '{') open.push(i);
-      else if (c === '}') {
+    for (const { 0: found, index } of source.matchAll(GROUPING)) {
+      if (found === '{') open.push(index);
+      else if (found === '}') {
         const from = open.pop();
-        if (from !== undefined) this.#closing.set(from, i);
+        if (from !== undefined) this.#closing.set(from, index);
       }
     }
   }

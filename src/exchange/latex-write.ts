@@ -2,8 +2,9 @@
 
 import { protectCapitals } from './capitals.ts';
 import { mathForBibtex, paired } from './latex-math.ts';
-import { type Inline, readTex, TEX } from './latex-read.ts';
+import { holdsTex, type Inline, readTex } from './latex-read.ts';
 import { ACCENT_COMMANDS, LETTER_COMMANDS, MATH_COMMANDS, TEXT_COMMANDS } from './latex-symbols.ts';
+import { holdsAny } from './signs.ts';
 
 export interface TexOptions {
   /** Keep characters beyond ASCII as they are. */
@@ -28,19 +29,21 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const SPECIAL = /[\\&%#_{}~^$<>]/g;
-const ANY_SPECIAL = /[\\&%#_{}~^$<>]/;
+const ANY_SPECIAL = holdsAny('\\&%#_{}~^$<>');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\u0000-\u007f]*$/;
 const BEYOND_ASCII = /[A-Za-z]?\p{M}+|[^\0-\x7f]\p{M}*/gu;
 
 /** Escapes text. Single braces get names: BibTeX counts braces even after a backslash. */
 function escapeText(text: string, unicode: boolean, single: boolean): string {
-  const escaped = !ANY_SPECIAL.test(text)
+  const escaped = !ANY_SPECIAL(text)
     ? text
     : text.replace(SPECIAL, (c) => {
         if (single && c === '{') return '\\textbraceleft{}';
         if (single && c === '}') return '\\textbraceright{}';
         return ESCAPES[c] as string;
       });
-  return unicode ? escaped : escaped.replace(BEYOND_ASCII, charAsTex);
+  return unicode || ASCII.test(escaped) ? escaped : escaped.replace(BEYOND_ASCII, charAsTex);
 }
 
 /** TeX for one letter with its accents or one sign; itself where TeX has no name for it (CJK, emoji). */
@@ -108,8 +111,6 @@ export function writeTex(parts: readonly Inline[], options: TexOptions): string 
 /** A BibTeX value for text as papers show it (see `readTex`). */
 export function texOf(source: string, options: TexOptions): string {
   // most names and abstracts hold nothing to escape, and most others nothing to read
-  if (!options.protect && SAFE.test(source)) return source;
-  if (!options.protect && !TEX.test(source)) return escapeText(source, options.unicode, false);
+  if (!options.protect && !holdsTex(source)) return escapeText(source, options.unicode, false);
   return writeTex(readTex(source), options);
 }
-const SAFE = /^[ !"'()*+,\-./0-9:;=?@A-Z[\]`a-z|]*$/;

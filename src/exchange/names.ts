@@ -56,8 +56,14 @@ function endsLikeGroup(name: string): boolean {
   return GROUPS.has(last.endsWith('.') ? last.slice(0, -1) : last) || COMPANY.test(name);
 }
 
-/** One given and one family name, both in ASCII: two of three names there are. "Van Li" may be more than that. */
-const GIVEN_FAMILY = /^([A-Z][a-z]+) ([A-Z][a-z]{2,})$/;
+/** One given name, an initial perhaps, and one family name, all in ASCII: nine of ten names there are. */
+const GIVEN_FAMILY = /^[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.)? [A-Z][a-z]+$/;
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+/** Words in that form that end a group's name or are no family name. */
+const NO_FAMILY = new Set(
+  [...GROUPS, ...'jr sr jnr snr junior ii iii iv phd md esq'.split(' ')].map(capital),
+);
 
 /** Two or more capitalised ASCII words: most other names, and quickly told from the rest. */
 const ORDINARY = /^[A-Z][A-Za-z.-]*(?: [A-Z][A-Za-z.-]*)+$/;
@@ -67,9 +73,12 @@ const ORDINARY = /^[A-Z][A-Za-z.-]*(?: [A-Z][A-Za-z.-]*)+$/;
  * scripts (family name first). Undefined for what names nobody: punctuation, "et al.".
  */
 export function parseName(displayed: string): Name | undefined {
-  const two = GIVEN_FAMILY.exec(displayed);
-  if (two?.[1] && two[2] && two[1] !== 'The' && !GROUPS.has(two[2].toLowerCase()) && !SUFFIX.test(two[2]))
-    return { family: two[2], given: two[1] };
+  if (GIVEN_FAMILY.test(displayed)) {
+    const at = displayed.lastIndexOf(' ');
+    const family = displayed.slice(at + 1);
+    if (!NO_FAMILY.has(family) && !displayed.startsWith('The '))
+      return { family, given: displayed.slice(0, at) };
+  }
   if (ORDINARY.test(displayed)) {
     return endsLikeGroup(displayed) || displayed.startsWith('The ')
       ? { literal: displayed }
@@ -124,8 +133,14 @@ export function worthTelling(name: Name): string | undefined {
   return last === '' || parts.some((part) => part.includes(',')) ? undefined : parts.join(', ');
 }
 
-/** Whether a name may end in "et al.": told from its last character, for there are a hundred thousand names. */
-const mayGoOn = (author: string): boolean => /[lL.\s]/.test(author.slice(-1));
+/** What "et al.", "others" and "…" end with. */
+const LAST = new Set(['l', 'L', 's', 'S', '.', '…']);
+
+/** Whether a name may say that others follow: told from its last character, for there are a hundred thousand names. */
+const mayGoOn = (author: string): boolean => {
+  const last = author.slice(-1);
+  return LAST.has(last) || /\s/.test(last);
+};
 
 /**
  * The names of a paper in order, and whether the list itself says that it goes on ("et al.").
@@ -135,12 +150,21 @@ export function parseNames(
   authors: readonly string[],
   familyFirst: readonly string[] = [],
 ): { names: Name[]; cut: boolean } {
-  const told = new Map(familyFirst.map(toldName).map((name) => [shownAs(name), name]));
-  const whole = authors.map((author) => (mayGoOn(author) ? author.replace(AND_OTHERS, '') : author));
-  const names = whole
-    .map((author) => (told.size > 0 ? told.get(author) : undefined) ?? parseName(author))
-    .filter((name) => name !== undefined);
-  const cut = authors.some((author, at) => author !== whole[at] || OTHERS.test(author.trim()));
+  const told =
+    familyFirst.length > 0
+      ? new Map(familyFirst.map(toldName).map((name) => [shownAs(name), name]))
+      : undefined;
+  const names: Name[] = [];
+  let cut = false;
+  for (const author of authors) {
+    let whole = author;
+    if (mayGoOn(author)) {
+      whole = author.replace(AND_OTHERS, '');
+      cut ||= whole !== author || OTHERS.test(author.trim());
+    }
+    const name = told?.get(whole) ?? parseName(whole);
+    if (name) names.push(name);
+  }
   return { names, cut };
 }
 

@@ -1,7 +1,8 @@
 /** What kind of publication a paper is, from what listings show: a preprint unless something says otherwise. */
-import { arxivId, doi as findDoi } from '../core/identity.ts';
+import { doi as findDoi } from '../core/identity.ts';
 import type { Metadata } from '../core/paper.ts';
 import { NOT_YET, SERVER_DOI, SERVERS } from '../core/preprint.ts';
+import { arxivOf } from './arxiv.ts';
 import { cleanLine } from './clean.ts';
 import { parseProceedings, parseReference, type Reference } from './reference.ts';
 
@@ -60,6 +61,6 @@ export function publicationOf(paper: Metadata): Publication {
     if (inJournal) return { kind: 'journal', container: named, ...own };
   }
   const preprint =
-    arxivId(paper.id) !== undefined || paper.id.startsWith('openreview:') || SERVERS.test(venue);
+    arxivOf(paper.id) !== undefined || paper.id.startsWith('openreview:') || SERVERS.test(venue);
   return { kind: preprint || (found && SERVER_DOI.test(found)) ? 'preprint' : 'other', ...own };
 }

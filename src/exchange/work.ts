@@ -1,11 +1,11 @@
 /** One paper with everything a format may need, cleaned and decided once, whatever the format. */
 
 import { EXPORT_FIELDS, type ExportField } from '../core/export-choices.ts';
-import { arxivId } from '../core/identity.ts';
 import type { Status } from '../core/mark.ts';
 import type { PaperId, TopicScore } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import { safeUrl } from '../core/text.ts';
+import { arxivOf } from './arxiv.ts';
 import { cleanLine, cleanLines, cleanList } from './clean.ts';
 import { issuedDate, type PartialDate } from './dates.ts';
 import type { Exportable } from './exportable.ts';
@@ -77,11 +77,15 @@ export function webAddress(href: unknown): string | undefined {
   );
 }
 
-const scores = (topics: unknown): TopicScore[] =>
-  (Array.isArray(topics) ? topics : []).flatMap((topic: Partial<TopicScore> | null) => {
+function scores(topics: unknown): TopicScore[] {
+  const out: TopicScore[] = [];
+  for (const topic of Array.isArray(topics) ? (topics as (Partial<TopicScore> | null)[]) : []) {
     const id = cleanLine(topic?.id);
-    return id !== '' && Number.isFinite(topic?.score) ? [{ id, score: topic?.score as number }] : [];
-  });
+    const score = topic?.score;
+    if (id !== '' && score !== undefined && Number.isFinite(score)) out.push({ id, score });
+  }
+  return out;
+}
 
 const isTime = (time: unknown): time is string =>
   typeof time === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(time);
@@ -143,7 +147,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   if (publication.reference) Object.assign(work, publication.reference);
   if (publication.doi) work.doi = publication.doi;
   else if (paper.doi && !/10\.48550/.test(paper.doi)) simplified(say('exportNoDoi'));
-  const arxiv = arxivId(paper.id);
+  const arxiv = arxivOf(paper.id);
   if (arxiv) {
     work.arxiv = arxiv;
     const primary = arxiv.includes('/') ? arxiv.slice(0, arxiv.indexOf('/')) : work.categories[0];
@@ -164,8 +168,8 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
 
 /** `work` without what the reader does not want in the file. */
 export function onlyFields(work: Work, fields: readonly ExportField[]): Work {
+  if (EXPORT_FIELDS.every((field) => fields.includes(field))) return work;
   const wanted = new Set(fields);
-  if (EXPORT_FIELDS.every((field) => wanted.has(field))) return work;
   const { pdf, status, rating, ...rest } = work;
   const list = (field: ExportField, values: string[]) => (wanted.has(field) ? values : []);
   const out: Work = {

@@ -71,10 +71,12 @@ const FIELDS: Record<string, (value: unknown) => boolean> = {
     Object.values(value).every((topic) => isTimed(topic, (said) => said === null || isBoolean(said))),
 };
 
+const CHECKS = Object.entries(FIELDS);
+
 /** Whether a stored value can be used as a mark. */
 export function isMark(value: unknown): value is StoredMark {
   if (!isObject(value) || !isText(value['id'])) return false;
-  return Object.entries(FIELDS).every(([key, holds]) => value[key] === undefined || holds(value[key]));
+  return CHECKS.every(([key, holds]) => value[key] === undefined || holds(value[key]));
 }
 
 /** Time of the latest correction of a topic that stands; '': there is none. */
