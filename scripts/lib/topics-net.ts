@@ -144,9 +144,9 @@ export function train(
   let step = 0;
   let [loss, judged, energy, outRate] = [0, 0, 0, 0];
   const judge = (label: number, right: number, weight: number): void => {
-    const row = out.subarray(label * width, (label + 1) * width);
+    const from = label * width;
     let sum = outConstants[label]!;
-    for (let j = 0; j < width; j++) sum += row[j]! * hidden[j]!;
+    for (let j = 0; j < width; j++) sum += out[from + j]! * hidden[j]!;
     const given = logistic(sum);
     loss -= weight * (right * Math.log(given + 1e-9) + (1 - right) * Math.log(1 - given + 1e-9));
     judged += weight;
@@ -155,9 +155,9 @@ export function train(
     outSquares[label]! += error * error * energy;
     const rate = (outRate * error) / Math.sqrt(outSquares[label]! + 1e-4);
     for (let j = 0; j < width; j++) {
-      const value = row[j]!;
+      const value = out[from + j]!;
       back[j]! += error * value;
-      row[j] = value - rate * hidden[j]!;
+      out[from + j] = value - rate * hidden[j]!;
     }
     constantSquares[label]! += error * error;
     outConstants[label]! -= (outRate * error) / Math.sqrt(constantSquares[label]! + 1e-2);
