@@ -20,8 +20,14 @@ const NARROW = 120;
 
 const px = (value: number): string => `${value.toFixed(1)}px`;
 
-/** Finds the place of `mark`, drawn in `host`; the returned function takes it there. */
-export function place(host: HTMLElement, mark: HTMLElement, slot: Slot): () => void {
+/** The hand is not made smaller than this, in px. */
+const LEAST_HEIGHT = 16;
+
+/**
+ * Finds the place of `mark`, drawn in `host`; the returned function takes it there.
+ * @param pitch from one entry to the next, in px: where lines are close, a hand must not lie over that of its neighbour
+ */
+export function place(host: HTMLElement, mark: HTMLElement, slot: Slot, pitch: number): () => void {
   const { style, beside, parent } = slot;
   if (style === 'corner') return placeInCorner(host, mark, parent);
   if (style === 'flow') return placeInLine(host, mark);
@@ -32,9 +38,10 @@ export function place(host: HTMLElement, mark: HTMLElement, slot: Slot): () => v
   // the first line of the title, not its whole box
   const line = Number.parseFloat(getComputedStyle(beside).lineHeight) || Math.min(title.height, 24);
   const inline = title.left < GUTTER + 2 || title.height === 0;
+  const height = Math.max(LEAST_HEIGHT, Math.min(Math.floor(pitch), HAND_HEIGHT));
   // from the chips' corner (`.gutter` in style.ts) to the gutter, the hand's middle on the middle of the title's first line
   const x = title.left - here.left - shift.x - CHIPS_LEFT - GUTTER + 6;
-  const y = title.top - here.top - shift.y - CHIPS_TOP + Math.max((line - HAND_HEIGHT) / 2, -2);
+  const y = title.top - here.top - shift.y - CHIPS_TOP + Math.max((line - height) / 2, -2);
   // never wider than the window: an overflow would give the page a scroll bar it did not have
   const width = document.documentElement.clientWidth - here.left - shift.x - CHIPS_LEFT;
   const indent = inline ? GUTTER : 0;
@@ -46,8 +53,9 @@ export function place(host: HTMLElement, mark: HTMLElement, slot: Slot): () => v
     mark.classList.toggle('tight', Math.min(room, free) < WIDE);
     mark.classList.toggle('narrow', room < NARROW);
     mark.classList.toggle('full', room < 0);
+    mark.classList.toggle('low', height < HAND_HEIGHT);
     const rooms = `--room:${px(Math.max(0, Math.min(room, free)))};--all:${px(Math.max(0, Math.min(room + ACTS, free)))}`;
-    mark.style.cssText = `--x:${px(x)};--y:${px(y)};--dx:${px(shift.x)};--dy:${px(shift.y)};${rooms}`;
+    mark.style.cssText = `--x:${px(x)};--y:${px(y)};--dx:${px(shift.x)};--dy:${px(shift.y)};--h:${height}px;${rooms}`;
   };
 }
 

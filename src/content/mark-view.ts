@@ -193,9 +193,12 @@ export class MarkView {
     bar.classList.add('known');
   }
 
-  /** Where mark and hand go, read from the page's layout, filled or not; call for many marks before writing any. */
-  measure(): (() => void) | undefined {
-    return this.#mark && this.host.isConnected ? place(this.host, this.#mark, this.slot) : undefined;
+  /**
+   * Where mark and hand go, read from the page's layout, filled or not; call for many marks before writing any.
+   * @param pitch from its entry to the next, in px
+   */
+  measure(pitch: number): (() => void) | undefined {
+    return this.#mark && this.host.isConnected ? place(this.host, this.#mark, this.slot, pitch) : undefined;
   }
 
   remove(): void {

@@ -8,7 +8,7 @@ import type { WordHighlighter } from './highlight.ts';
 import { type Action, MarkView } from './mark-view.ts';
 import type { PageModel, Row } from './model.ts';
 import { Pace } from './pace.ts';
-import { rowsInView } from './rows-in-view.ts';
+import { pitchAt, rowsInView } from './rows-in-view.ts';
 
 /** Marks filled at once, before the browser has told what is in view: about two screens of a list. */
 const FIRST = 24;
@@ -152,7 +152,7 @@ export class Painter {
   /** Draws marks: those that have their box already in their place at once, the others after the next frame. */
   #fill(rows: Row[]): void {
     const fresh = rows.filter((row) => row.view && !this.#shown.has(row));
-    const places = fresh.map(({ view }) => (view?.boxed ? view.measure() : undefined));
+    const places = fresh.map((row) => (row.view?.boxed ? this.#measure(row) : undefined));
     for (const [index, row] of fresh.entries()) {
       const { view } = row;
       if (!view) continue;
@@ -168,6 +168,10 @@ export class Painter {
     }
   }
 
+  #measure(row: Row): (() => void) | undefined {
+    return row.view?.measure(pitchAt(this.#model.rows, row));
+  }
+
   /** In the next frame, which lays the new marks out: before it is painted. */
   #measureSoon(row: Row): void {
     this.#toMeasure.add(row);
@@ -176,7 +180,7 @@ export class Painter {
     void laidOut().then(() => {
       this.#measuring = false;
       if (this.#signal.aborted) return;
-      const writes = [...this.#toMeasure].map((one) => (one.hidden ? undefined : one.view?.measure()));
+      const writes = [...this.#toMeasure].map((one) => (one.hidden ? undefined : this.#measure(one)));
       this.#toMeasure.clear();
       for (const write of writes) write?.();
     });

@@ -19,3 +19,13 @@ export function rowsInView(rows: readonly Row[]): [number, number] {
   const to = firstWhere(rows, ({ item }) => item.getBoundingClientRect().top > window.innerHeight);
   return [Math.min(from, to), to];
 }
+
+/** From a row to the nearer of its neighbours above and below, in px; Infinity where it has none, or they stand beside it. */
+export function pitchAt(rows: readonly Row[], row: Row): number {
+  const at = rows.indexOf(row);
+  const { top } = row.item.getBoundingClientRect();
+  const to = (other: Row | undefined): number =>
+    (other && !other.hidden && Math.abs(other.item.getBoundingClientRect().top - top)) ||
+    Number.POSITIVE_INFINITY;
+  return Math.min(to(rows[at - 1]), to(rows[at + 1]));
+}

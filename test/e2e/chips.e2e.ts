@@ -3,11 +3,12 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
-import { until } from './marks.ts';
+import { button, heights, until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { type ChipPlace, chipPlaces } from './shadow.ts';
 
 const papers = PAPERS.slice(0, 6).map((paper) => ({ ...paper, categories: ['cs.CL'] }));
+const BOOK = 'https://proceedings.icml.cc/book/2020';
 const RESULTS = 'https://scholar.google.com/scholar?q=hedges';
 
 /** Results as Scholar sets them: a column of text, and what leads to PDFs in a column of its own to the right. */
@@ -22,6 +23,10 @@ ${i % 2 === 0 ? `<div class="gs_ggs gs_fl"><div class="gs_ggsd"><div class="gs_o
   )
   .join('')}</div></div>`;
 
+/** A book of one line for every paper, as dense as text is. */
+const book = `<!doctype html><meta charset="utf-8"><title>Book</title><style>body{font:15px/18px sans-serif;margin:8px 60px}</style>
+<ul>${papers.map(({ title }, i) => `<li><a href="/book/${3241 + i}.pdf">${title}</a> <i>M Beech</i></li>`).join('')}</ul>`;
+
 let server: Server;
 let chromium: Chromium;
 
@@ -29,7 +34,11 @@ beforeAll(async () => {
   server = await serve();
   server.add(LIST_URL, listPage(papers));
   server.add(RESULTS, results);
-  chromium = await launchChromium({ server, allowed: ['https://scholar.google.com/*'] });
+  server.add(BOOK, book);
+  chromium = await launchChromium({
+    server,
+    allowed: ['https://scholar.google.com/*', 'https://icml.cc/*', 'https://proceedings.icml.cc/*'],
+  });
 });
 afterAll(async () => {
   await chromium?.close();
@@ -75,5 +84,30 @@ it('ends the chips before what stands to the right of their line', async () => {
     if (column === undefined) expect(shown).toEqual(chips);
     else expect(shown.filter(({ right }) => right >= column)).toEqual([]);
   }
+  await page.close();
+});
+
+it('keeps what belongs to one entry off its neighbours where lines are close', async () => {
+  const page = await chromium.visit(BOOK);
+  await places(page);
+  for (const action of ['Save', 'Flag', 'Dismiss']) {
+    let boxes: [number, number][] = [];
+    await until('places', async () => {
+      boxes = await heights(page, action);
+      return (
+        boxes.length === papers.length &&
+        boxes.every(([, bottom], i) => bottom <= (boxes[i + 1]?.[0] ?? bottom))
+      );
+    });
+    expect(boxes.every(([top, bottom]) => bottom - top >= 14)).toBe(true);
+  }
+  // at the lower end of the third line
+  const [, bottom = 0] = (await heights(page, 'Save'))[2] ?? [];
+  const left = await page
+    .locator('li a')
+    .first()
+    .evaluate((link) => link.getBoundingClientRect().left);
+  await page.mouse.click(left - 24, bottom - 2);
+  await until('saved', async () => (await button(page, 'Save', papers[2]?.title ?? '')).pressed === true);
   await page.close();
 });

@@ -62,6 +62,14 @@ async function middle(page: Page, control: Control): Promise<[x: number, y: numb
   return [(x1 + x2) / 2, (y1 + y2) / 2];
 }
 
+/** Top and bottom of every button `<action>: …` of the page's marks, in page order. */
+export async function heights(page: Page, action: string): Promise<[top: number, bottom: number][]> {
+  const cdp = await session(page);
+  const buttons = (await controls(page, new RegExp(`^${action}: `))).filter((one) => one.role === 'button');
+  const boxes = buttons.map(({ node }) => cdp.send('DOM.getBoxModel', { backendNodeId: node }));
+  return (await Promise.all(boxes)).map(({ model }) => [model.border[1] ?? 0, model.border[5] ?? 0]);
+}
+
 /** Clicks a button of an entry's mark with the mouse, by way of the hand: the other actions show when it is near. */
 export async function clickInMark(page: Page, title: string, action: string): Promise<void> {
   if (action !== 'Save') await page.mouse.move(...(await middle(page, await button(page, 'Save', title))));

@@ -23,6 +23,7 @@ export const HOSTS = [
   'scholar.google.com',
   'openaccess.thecvf.com',
   'proceedings.neurips.cc',
+  'proceedings.icml.cc',
 ].concat(
   // what may be asked once lookups are on: no test ever reaches the real ones
   ['api2.openreview.net', 'api.crossref.org', 'api.openalex.org', 'api.semanticscholar.org', 'dblp.org'],
