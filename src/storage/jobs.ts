@@ -22,8 +22,10 @@ import { restoreChunk } from './restore-chunks.ts';
 import type { Tagger } from './restore-papers.ts';
 import type { StagedChunk } from './schema.ts';
 
-/** Records in one transaction: enough to be quick, few enough that no page stands still. */
+/** Records that are merged, and later taken back, together. */
 const CHUNK = 50;
+/** Chunks in one transaction: each has to be written to the disk; few enough that what others read need not wait long. */
+const TOGETHER = 4;
 
 /** Papers first: marks and sightings find them, whatever order a file has. */
 const ORDER: readonly RestoreItem['kind'][] = ['paper', 'mark', 'sighting', 'rule', 'collection'];
@@ -164,26 +166,27 @@ const begin = (now: string, id: string | undefined): Promise<Job | undefined> =>
     return begun;
   });
 
-/** Merges the next chunk; returns the job as it stands then, finished when nothing is left. */
+/** Merges the next chunks; returns the job as it stands then, finished when nothing is left. */
 const step = (tagger: Tagger | undefined): Promise<Job> =>
   inTransaction([...DATA_STORES, 'staged'], 'readwrite', async (tx) => {
     const meta = tx.objectStore('meta');
     const job = (await meta.get('job')) as Job;
     const staged = tx.objectStore('staged');
-    const [chunk] = await staged.getAll(job.after && IDBKeyRange.lowerBound(job.after, true), 1);
+    const chunks = await staged.getAll(job.after && IDBKeyRange.lowerBound(job.after, true), TOGETHER);
     const counts = structuredClone(job.counts);
-    if (chunk) {
-      const options = { kind: job.kind, now: job.at, apply: true, tagger };
-      await restoreChunk(tx as unknown as Tx, chunk.items, counts, options);
-      await staged.delete(chunk.key);
+    const options = { kind: job.kind, now: job.at, apply: true, tagger };
+    for (const { items, key } of chunks) {
+      await restoreChunk(tx as unknown as Tx, items, counts, options);
+      await staged.delete(key);
     }
+    const last = chunks.at(-1);
     counts.conflicts.length = Math.min(counts.conflicts.length, MAX_TOLD);
     const next: Job = {
       ...job,
       counts,
-      state: chunk ? 'merging' : 'done',
-      done: job.done + (chunk?.items.length ?? 0),
-      ...(chunk ? { after: chunk.key } : {}),
+      state: last ? 'merging' : 'done',
+      done: chunks.reduce((done, { items }) => done + items.length, job.done),
+      ...(last ? { after: last.key } : {}),
     };
     await meta.put(next, 'job');
     return next;
