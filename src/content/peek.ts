@@ -189,13 +189,20 @@ export class Peek {
     const { offsetWidth: width, offsetHeight: height } = card;
     const below = anchor.bottom + GAP;
     const above = anchor.top - GAP - height;
-    const top = below + height > window.innerHeight && above > 0 ? above : below;
     const left = Math.max(12, Math.min(anchor.left, window.innerWidth - width - 12));
+    const end = this.#end(left, left + width);
+    const top = below + height > end && above > 0 ? above : below;
     card.style.top = `${top + window.scrollY}px`;
     card.style.left = `${left + window.scrollX}px`;
     const bottom = top + height;
-    if (bottom > window.innerHeight)
-      window.scrollBy({ top: Math.min(bottom - window.innerHeight + GAP, anchor.top - GAP) });
+    if (bottom > end) window.scrollBy({ top: Math.min(bottom - end + GAP, anchor.top - GAP) });
+  }
+
+  /** The lower end of what is seen between two edges: the bar lies over the card. */
+  #end(left: number, right: number): number {
+    const bar = this.#layer.ground.querySelector('.bar')?.getBoundingClientRect();
+    const below = bar && bar.top > window.innerHeight / 2 && bar.left < right && bar.right > left;
+    return below ? bar.top : window.innerHeight;
   }
 
   close(): void {

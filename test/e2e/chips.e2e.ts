@@ -93,7 +93,7 @@ it('keeps what belongs to one entry off its neighbours where lines are close', a
   for (const action of ['Save', 'Flag', 'Dismiss']) {
     let boxes: [number, number][] = [];
     await until('places', async () => {
-      boxes = await heights(page, action);
+      boxes = await heights(page, new RegExp(`^${action}: `));
       return (
         boxes.length === papers.length &&
         boxes.every(([, bottom], i) => bottom <= (boxes[i + 1]?.[0] ?? bottom))
@@ -102,12 +102,26 @@ it('keeps what belongs to one entry off its neighbours where lines are close', a
     expect(boxes.every(([top, bottom]) => bottom - top >= 14)).toBe(true);
   }
   // at the lower end of the third line
-  const [, bottom = 0] = (await heights(page, 'Save'))[2] ?? [];
+  const [, bottom = 0] = (await heights(page, /^Save: /))[2] ?? [];
   const left = await page
     .locator('li a')
     .first()
     .evaluate((link) => link.getBoundingClientRect().left);
   await page.mouse.click(left - 24, bottom - 2);
   await until('saved', async () => (await button(page, 'Save', papers[2]?.title ?? '')).pressed === true);
+  await page.close();
+});
+
+it('scrolls the foot of the card above the bar in a low window', async () => {
+  const page = await chromium.visit(LIST_URL);
+  await places(page);
+  await page.setViewportSize({ width: 1100, height: 560 });
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  await until('the foot above the bar', async () => {
+    const [foot] = await heights(page, /^Less like this/);
+    const [bar] = await heights(page, /collapse the bar$/);
+    return foot !== undefined && bar !== undefined && foot[1] < bar[0];
+  });
   await page.close();
 });

@@ -62,10 +62,10 @@ async function middle(page: Page, control: Control): Promise<[x: number, y: numb
   return [(x1 + x2) / 2, (y1 + y2) / 2];
 }
 
-/** Top and bottom of every button `<action>: …` of the page's marks, in page order. */
-export async function heights(page: Page, action: string): Promise<[top: number, bottom: number][]> {
+/** Top and bottom of every button whose name matches, in tree order. */
+export async function heights(page: Page, name: RegExp): Promise<[top: number, bottom: number][]> {
   const cdp = await session(page);
-  const buttons = (await controls(page, new RegExp(`^${action}: `))).filter((one) => one.role === 'button');
+  const buttons = (await controls(page, name)).filter((one) => one.role === 'button');
   const boxes = buttons.map(({ node }) => cdp.send('DOM.getBoxModel', { backendNodeId: node }));
   return (await Promise.all(boxes)).map(({ model }) => [model.border[1] ?? 0, model.border[5] ?? 0]);
 }
