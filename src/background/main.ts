@@ -2,12 +2,13 @@
 import '../platform/speech.ts';
 import type { WorkerMessages } from '../core/messages.ts';
 import { browser } from '../platform/browser.ts';
+import { keepPageWords } from '../platform/page-words.ts';
 import { onPermissions } from '../platform/permissions.ts';
 import { answer } from '../platform/rpc.ts';
 import { keepBackups, startBackups } from './backups.ts';
 import { checkMessage } from './check.ts';
 import { startCommands } from './commands.ts';
-import { failureOf } from './failed.ts';
+import { failureOf, logUnexpected } from './failed.ts';
 import { handlers } from './handlers.ts';
 import { startKeyword } from './keyword.ts';
 import { startLookups } from './lookup-world.ts';
@@ -36,12 +37,14 @@ browser.runtime.onInstalled.addListener((installed) => {
   void tidy();
   void keepBackups();
   void putMenus();
+  void keepPageWords().catch((error) => logUnexpected('background/words', error));
   void keepScripts(false); // an update takes registered scripts away
 });
 browser.runtime.onStartup.addListener(() => {
   void tidy();
   void keepBackups();
   void putMenus();
+  void keepPageWords().catch((error) => logUnexpected('background/words', error));
   void keepScripts(false);
 });
 onPermissions((change, origins) => {

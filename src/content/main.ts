@@ -1,7 +1,6 @@
 /** Finds out whether this page lists papers, and follows the reader from page to page. Started by the files in `on/`. */
 import type { PageReport, TabMessages } from '../core/messages.ts';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../core/page-settings.ts';
-import { language } from '../core/say.ts';
 import { alive } from '../platform/lifetime.ts';
 import { loadPageSettings, onPageSettings } from '../platform/page-settings.ts';
 import { answer } from '../platform/rpc.ts';
@@ -75,8 +74,6 @@ async function begin(given?: PageSettings): Promise<void> {
   if (!known && !any) return;
   next = 'reading';
   listen();
-  // the browser fetches all words at the first: not in the frame of the first mark, but while the page is still being parsed
-  if (known) language();
   // asked for while the page is still being parsed, so that the first marks come with its first frame
   const settings = given ?? (await loadPageSettings().catch(() => DEFAULT_PAGE_SETTINGS));
   if (!known?.listing.early) await parsed();

@@ -1,6 +1,8 @@
 /** The reader's settings as scripts in pages read and change them; the others stay as they are stored, unlooked at. */
 import { type PageSettings, readPageSettings } from '../core/page-settings.ts';
+import { PAGE_WORDS, type PageWords, stampOf } from '../core/page-words.ts';
 import { api } from './api.ts';
+import { speak } from './words.ts';
 
 /** Under what all settings are stored. */
 export const KEY = 'settings';
@@ -11,8 +13,13 @@ const record = (value: unknown): Record<string, unknown> =>
 
 const read = async (): Promise<Record<string, unknown>> => record((await api.storage.local.get(KEY))[KEY]);
 
-/** @throws where storage cannot be read */
-export const loadPageSettings = async (): Promise<PageSettings> => readPageSettings(await read());
+/** The settings; and from now on `say` says the words that are kept beside them. @throws where storage cannot be read */
+export async function loadPageSettings(): Promise<PageSettings> {
+  const { [KEY]: settings, [PAGE_WORDS]: kept } = await api.storage.local.get([KEY, PAGE_WORDS]);
+  const { of, words = {} } = record(kept) as Partial<PageWords>;
+  if (of === stampOf(api.runtime.getManifest().version, api.i18n.getUILanguage())) speak(words);
+  return readPageSettings(settings);
+}
 
 /** Changes some; each that differs now carries the time, as every changed setting does. */
 export async function savePageSettings(change: Partial<PageSettings>): Promise<void> {

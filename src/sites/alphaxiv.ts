@@ -114,7 +114,6 @@ export const site = defineSite({
     'https://www.alphaxiv.org/',
     'https://www.alphaxiv.org/?sort=Hot&interval=7+Days',
     'https://alphaxiv.org/explore',
-    'https://www.alphaxiv.org/explore?sort=Likes&time=30+Days',
     'https://www.alphaxiv.org/bookmarks?folder=0197',
     'https://www.alphaxiv.org/abs/2601.97001v2',
     'https://www.alphaxiv.org/zh/overview/2601.97001',

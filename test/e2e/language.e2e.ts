@@ -96,3 +96,22 @@ it('speaks it in its own pages, dates included', async () => {
   await again.getByText(words).or(again.getByTitle(words)).first().waitFor();
   expect(chromium.errors).toEqual([]);
 });
+
+it('keeps the words of pages beside the settings, so that no page waits for them', async () => {
+  const page = await chromium.open(POPUP);
+  let words: Record<string, string> = {};
+  await until('the words', async () => {
+    const kept = await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { get(key: string): Promise<{ pageWords?: { words: object } }> } } };
+      };
+      return (await chrome.storage.local.get('pageWords')).pageWords?.words;
+    });
+    words = (kept ?? {}) as Record<string, string>;
+    return kept !== undefined;
+  });
+  for (const key of ['language', 'markSave', 'pageSaved', 'barEntries_other'] as const)
+    expect(words[key]).toBe(german[key]?.message);
+  expect(words).not.toHaveProperty('optionsAndMore_one');
+  await page.close();
+});
