@@ -22,10 +22,10 @@ const QUICK = (['bibtex', 'ris', 'csl-json', 'csv', 'markdown', 'jsonl'] as cons
 /** What makes the files, loaded when one is asked for. */
 const files = () => import('./export-file.ts');
 
-/** Loads it, and starts its worker, while the reader chooses. */
-const warm = (): void =>
+/** Loads it, and starts its worker on these papers, while the reader chooses. */
+const warm = (ids: readonly PaperId[]): void =>
   void Promise.all([import('./exporter.ts'), files()]).then(
-    ([{ warmExporter }]) => warmExporter(),
+    ([{ warmExporter }]) => warmExporter(ids),
     () => undefined, // said when a file is asked for
   );
 
@@ -127,7 +127,7 @@ export function ExportMenu(props: Props) {
           </>
         }
         items={items}
-        onOpen={warm}
+        onOpen={() => warm(ids)}
         disabled={ids.length === 0 && !everything}
         side={side ?? 'down'}
         align={align ?? 'start'}

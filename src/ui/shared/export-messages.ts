@@ -76,8 +76,11 @@ export interface Work {
 }
 export type Kind = keyof Work;
 
-/** `stop` ends notes between two of them, and nothing else: other workers are ended as they are. */
-export type ToExporter = Work[Kind]['job'] | { do: 'stop' };
+/**
+ * `soon`: a job with these ids may follow. `stop` ends notes between two of them, and nothing else: other workers are ended
+ * as they are.
+ */
+export type ToExporter = Work[Kind]['job'] | { do: 'stop' } | { do: 'soon'; ids: string };
 
 export type FromExporter =
   | { progress: Progress }

@@ -6,8 +6,9 @@ import { type Exportable, exportChunks } from '../../exchange/index.ts';
 import { zipChunks } from '../../exchange/notes.ts';
 import { orderingOf } from '../../exchange/order.ts';
 import { pieceWriter } from '../../exchange/pieces.ts';
-import { breathe, getKeyedRows, keyedMarks, setCiteKeys } from '../../storage/index.ts';
+import { breathe, getKeyedRows, setCiteKeys } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
+import { MarksAhead } from './export-ahead.ts';
 import type { Exported, FileJob, NotesJob, PapersJob } from './export-messages.ts';
 import { ExportReader, writerOptions } from './export-read.ts';
 import { makeFile, type Progress, ROWS } from './export-run.ts';
@@ -15,6 +16,9 @@ import { type Done, writeNotes } from './note-folder.ts';
 import { handleFolder } from './note-handle.ts';
 
 const idsOf = (text: string): PaperId[] => (text === '' ? [] : text.split('\n'));
+
+/** To be told of the papers of a job that may come. */
+export const marksAhead = new MarksAhead();
 
 function readerOf({ ids, choices, renew, topicChoices }: PapersJob): ExportReader {
   return new ExportReader(
@@ -42,7 +46,7 @@ export async function writePapers(
   const kind = FORMATS.find(({ id }) => id === format);
   const reader = readerOf(job);
   const ids = idsOf(job.ids);
-  const keyed = keyedMarks(ids);
+  const keyed = marksAhead.take(job.ids);
   const begun = Promise.all([keyed, speaking]).then(([{ keys }]) => reader.begin(keys));
   const options = writerOptions(choices, reader.keys);
   const { file, written, missing, report } = await makeFile(
@@ -83,7 +87,7 @@ export async function writeIntoFolder(
 ): Promise<void> {
   const reader = readerOf(job);
   const ids = idsOf(job.ids);
-  const keyed = keyedMarks(ids);
+  const keyed = marksAhead.take(job.ids);
   reader.begin((await keyed).keys);
   const items: Exportable[] = [];
   for (let at = 0; at < ids.length; at += ROWS) {

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../core/errors.ts';
 import { openDb } from '../../storage/index.ts';
 import { checkBeside, writeBackup } from './export-backups.ts';
 import type { FromExporter, ToExporter } from './export-messages.ts';
-import { writeIntoFolder, writePapers } from './export-papers.ts';
+import { marksAhead, writeIntoFolder, writePapers } from './export-papers.ts';
 import type { Progress } from './export-run.ts';
 import { speakLike } from './speak-like.ts';
 
@@ -18,7 +18,7 @@ const tell = (progress: Progress): void => scope.postMessage({ progress });
 const made = (what: Extract<FromExporter, { made: unknown }>['made']): void =>
   scope.postMessage({ made: what });
 
-async function work(job: Exclude<ToExporter, { do: 'stop' }>, signal: AbortSignal): Promise<void> {
+async function work(job: Exclude<ToExporter, { do: 'stop' | 'soon' }>, signal: AbortSignal): Promise<void> {
   // papers are read meanwhile
   const speaking = speakLike(job.language);
   if (job.do === 'file') return writePapers(job, speaking, tell, made);
@@ -32,6 +32,10 @@ let run = new AbortController();
 scope.onmessage = ({ data }) => {
   if (data.do === 'stop') {
     run.abort();
+    return;
+  }
+  if (data.do === 'soon') {
+    marksAhead.readAhead(data.ids);
     return;
   }
   run = new AbortController();

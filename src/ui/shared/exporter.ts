@@ -1,5 +1,6 @@
 /** Workers that export and back up, as the page sees them. */
 import { ManiculeError } from '../../core/errors.ts';
+import type { PaperId } from '../../core/paper.ts';
 import type { FromExporter, Kind, ToExporter, Work } from './export-messages.ts';
 import type { Progress } from './export-run.ts';
 
@@ -29,8 +30,16 @@ function give(worker: Worker): void {
   }, IDLE_MS);
 }
 
-/** Starts what the next export needs. */
-export const warmExporter = (): void => give(take());
+/** Of more, nothing is read before a format is chosen: it would be held in memory for nothing where none is. */
+const MOST_AHEAD = 20_000;
+
+/** Starts what the next export needs. @param ids the papers it may be of: their marks are read while the reader chooses. */
+export function warmExporter(ids: readonly PaperId[] = []): void {
+  const worker = take();
+  if (ids.length > 0 && ids.length <= MOST_AHEAD)
+    worker.postMessage({ do: 'soon', ids: ids.join('\n') } satisfies ToExporter);
+  give(worker);
+}
 
 export interface BesideOptions<K extends Kind> {
   onProgress?: (progress: Progress) => void;
