@@ -32,21 +32,18 @@ startMenus();
 startZotero();
 
 // a new version may bring a new database version: the first look migrates it
-browser.runtime.onInstalled.addListener((installed) => {
-  welcome(installed);
+function freshen(): void {
   void tidy();
   void keepBackups();
   void putMenus();
   void keepPageWords().catch((error) => logUnexpected('background/words', error));
   void keepScripts(false); // an update takes registered scripts away
+}
+browser.runtime.onInstalled.addListener((installed) => {
+  welcome(installed);
+  freshen();
 });
-browser.runtime.onStartup.addListener(() => {
-  void tidy();
-  void keepBackups();
-  void putMenus();
-  void keepPageWords().catch((error) => logUnexpected('background/words', error));
-  void keepScripts(false);
-});
+browser.runtime.onStartup.addListener(freshen);
 onPermissions((change, origins) => {
   void keepScripts(change === 'added');
   if (change === 'removed') void leavePages(origins);

@@ -4,6 +4,7 @@ import type { DocsPart } from './search-format.ts';
 import { ownId } from './search-ids.ts';
 import type { Segment } from './search-segment.ts';
 import { IdSlots } from './search-slots.ts';
+import { Values } from './search-values.ts';
 
 /** In place of a number: a later part says more of the paper, or it is gone. */
 export const HIDDEN = 0xffffffff;
@@ -45,22 +46,6 @@ export function numbering(parts: readonly Segment[], keepGone: boolean): Uint32A
 }
 
 const COLUMNS = ['hashes', 'flags', 'year', 'published', 'seen', 'at', 'saved', 'first', 'last'] as const;
-
-/** Values by their numbers in the new part: those that some paper has. */
-class Values {
-  readonly all: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(value: string): number {
-    let number = this.#numbers.get(value);
-    if (number === undefined) {
-      number = this.all.length;
-      this.all.push(value);
-      this.#numbers.set(value, number);
-    }
-    return number;
-  }
-}
 
 /** Papers between two pauses. */
 const SLICE = 4_096;

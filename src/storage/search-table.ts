@@ -5,6 +5,7 @@ import type { DocsPart } from './search-format.ts';
 import { hashOf, ownId } from './search-ids.ts';
 import type { Segment } from './search-segment.ts';
 import { IdSlots } from './search-slots.ts';
+import { Values } from './search-values.ts';
 
 type Column = Uint8Array | Uint16Array | Uint32Array | Float64Array;
 const NAMES = ['hashes', 'flags', 'year', 'published', 'seen', 'at', 'saved', 'first', 'last'] as const;
@@ -35,12 +36,10 @@ export class SearchTable {
   saved = new Float64Array(0);
   first = new Float64Array(0);
   last = new Float64Array(0);
-  /** `group \t value` by number, over all parts. */
-  readonly values: string[] = [];
   /** Paper n has the values `valueIds[valueAt[n]]` up to before `valueAt[n + 1]`. */
   valueAt = new Uint32Array(1);
   valueIds = new Uint32Array(0);
-  readonly #numbers = new Map<string, number>();
+  readonly #values = new Values();
   readonly #slots = new IdSlots({
     hashOf: (paper) => this.hashes[paper] as number,
     idOf: (paper) => this.idOf(paper),
@@ -135,20 +134,19 @@ export class SearchTable {
     return this.#firsts.size === 0 ? docs : docs.map((doc) => this.firstOf(doc));
   }
 
+  /** `group \t value` by number, over all parts. */
+  get values(): string[] {
+    return this.#values.all;
+  }
+
   /** The number of a value, a new one where no paper has it. */
   numberOf(value: string): number {
-    let number = this.#numbers.get(value);
-    if (number === undefined) {
-      number = this.values.length;
-      this.values.push(value);
-      this.#numbers.set(value, number);
-    }
-    return number;
+    return this.#values.numberOf(value);
   }
 
   /** The number of a value; undefined where no paper has it. */
   valueNumber(value: string): number | undefined {
-    return this.#numbers.get(value);
+    return this.#values.find(value);
   }
 
   /** The number of a paper that can be found. */

@@ -1,6 +1,6 @@
 /** In the export worker: marks and cite keys read while the reader still chooses a format. */
-import type { PaperId } from '../../core/paper.ts';
 import { keyedMarks, onChanges } from '../../storage/index.ts';
+import { idsOf } from './export-messages.ts';
 
 type Keyed = ReturnType<typeof keyedMarks>;
 
@@ -17,7 +17,7 @@ export class MarksAhead {
     if (!this.#following) onChanges(() => this.#drop());
     this.#following = true;
     this.#drop();
-    const keyed = keyedMarks(ids.split('\n') as PaperId[]);
+    const keyed = keyedMarks(idsOf(ids));
     keyed.catch(() => undefined); // whoever takes them hears of it
     this.#read = { ids, keyed };
     this.#timer = setTimeout(() => this.#drop(), KEPT_MS);
@@ -32,11 +32,7 @@ export class MarksAhead {
   take(ids: string): Keyed {
     const read = this.#read;
     this.#drop();
-    if (read?.ids === ids) return read.keyed.catch(() => this.#now(ids));
-    return this.#now(ids);
-  }
-
-  #now(ids: string): Keyed {
-    return keyedMarks(ids === '' ? [] : (ids.split('\n') as PaperId[]));
+    const now = () => keyedMarks(idsOf(ids));
+    return read?.ids === ids ? read.keyed.catch(now) : now();
   }
 }

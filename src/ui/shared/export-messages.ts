@@ -1,5 +1,6 @@
 /** What a page and its export worker say to one another. A worker does one job at a time. */
 import type { ExportChoices } from '../../core/export-choices.ts';
+import type { PaperId } from '../../core/paper.ts';
 import type { TopicChoices } from '../../core/topics.ts';
 import type { FormatId } from '../../exchange/formats.ts';
 import type { Skipped } from '../../exchange/index.ts';
@@ -12,6 +13,9 @@ interface Common {
   /** The reader's, BCP 47. */
   language: string;
 }
+
+/** Ids that came in one text. */
+export const idsOf = (text: string): PaperId[] => (text === '' ? [] : text.split('\n'));
 
 /** Papers to be written. */
 export interface PapersJob extends Common {

@@ -1,5 +1,4 @@
 /** In the export worker: papers into one file, or as notes into a folder. */
-import type { PaperId } from '../../core/paper.ts';
 import { topicName } from '../../core/topics.ts';
 import { FORMATS } from '../../exchange/formats.ts';
 import { type Exportable, exportChunks } from '../../exchange/index.ts';
@@ -9,13 +8,11 @@ import { pieceWriter } from '../../exchange/pieces.ts';
 import { breathe, getKeyedRows, setCiteKeys } from '../../storage/index.ts';
 import { topicLabel } from '../../topics/labels.ts';
 import { MarksAhead } from './export-ahead.ts';
-import type { Exported, FileJob, NotesJob, PapersJob } from './export-messages.ts';
+import { type Exported, type FileJob, idsOf, type NotesJob, type PapersJob } from './export-messages.ts';
 import { ExportReader, writerOptions } from './export-read.ts';
 import { makeFile, type Progress, ROWS } from './export-run.ts';
 import { type Done, writeNotes } from './note-folder.ts';
 import { handleFolder } from './note-handle.ts';
-
-const idsOf = (text: string): PaperId[] => (text === '' ? [] : text.split('\n'));
 
 /** To be told of the papers of a job that may come. */
 export const marksAhead = new MarksAhead();
