@@ -7,9 +7,9 @@ import { Icon } from '../shared/icons.tsx';
 import { later } from '../shared/later.tsx';
 import { Menu } from '../shared/menu.tsx';
 import { NOTHING } from '../shared/selection.ts';
-import { tagsIn } from '../shared/tags.ts';
 import { statusWords } from '../shared/words.ts';
 import { zoteroOn } from '../shared/zotero.ts';
+import { type BulkAsking, BulkField } from './bulk-field.tsx';
 import { collectionItems } from './collections-bar.tsx';
 import { priorityItems } from './reading-list.tsx';
 import type { LibraryState } from './state.ts';
@@ -23,26 +23,9 @@ const FEWEST_PAPERS = 5;
 export function Bulk({ state }: { state: LibraryState }) {
   const { acts } = state;
   const ids = state.selected.value;
-  const [tagging, setTagging] = useState<boolean | undefined>(undefined);
+  const [asking, setAsking] = useState<BulkAsking>();
   const [learning, setLearning] = useState<readonly PaperId[]>();
-  if (tagging !== undefined) {
-    return (
-      <input
-        class="field"
-        ref={(field) => field?.focus()}
-        aria-label={say(tagging ? 'libraryTagSelected' : 'libraryUntagSelected')}
-        placeholder={say(tagging ? 'libraryTagHint' : 'libraryUntagHint')}
-        onBlur={() => setTagging(undefined)}
-        onKeyDown={(event) => {
-          if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-          event.preventDefault();
-          const tags = event.key === 'Enter' ? tagsIn(event.currentTarget.value) : [];
-          if (tags.length > 0) void acts.tag(ids, tags, tagging);
-          setTagging(undefined);
-        }}
-      />
-    );
-  }
+  if (asking) return <BulkField state={state} ids={ids} asking={asking} close={() => setAsking(undefined)} />;
   return (
     <div class="bulk">
       {learning && (
@@ -69,7 +52,7 @@ export function Bulk({ state }: { state: LibraryState }) {
       >
         {say('libraryTrashDelete')}
       </button>
-      <button type="button" class="button" onClick={() => setTagging(true)}>
+      <button type="button" class="button" onClick={() => setAsking('tag')}>
         {say('libraryTag')}
       </button>
       <button type="button" class="button" onClick={() => state.collections.ask({ what: 'add', ids })}>
@@ -87,7 +70,9 @@ export function Bulk({ state }: { state: LibraryState }) {
             : []),
           { label: say('librarySetLess'), act: () => void acts.less(ids, true) },
           { label: say('librarySetNotLess'), act: () => void acts.less(ids, false) },
-          { label: say('libraryUntag'), act: () => setTagging(false) },
+          { label: say('libraryUntag'), act: () => setAsking('untag') },
+          { label: say('libraryTopicAdd'), act: () => setAsking('topic') },
+          { label: say('libraryTopicOff'), act: () => setAsking('no-topic') },
           ...collectionItems(state, ids),
           ...priorityItems(state, ids),
           ...STATUSES.map((status) => ({

@@ -29,6 +29,9 @@ type Place = 'before' | 'inside' | 'after';
 /** Where a collection would go that is dropped at this height. */
 const placeAt = (height: number): Place => (height < 0.25 ? 'before' : height > 0.75 ? 'after' : 'inside');
 
+/** In px: less for what lies deep, so that names are in sight. */
+const indent = (depth: number): number => 12 * Math.min(depth, 5) + 2 * Math.min(Math.max(depth - 5, 0), 20);
+
 export function CollectionItem({ node, state, tab, renaming, name, focused, go }: Props) {
   const { collections } = state;
   const { id } = node;
@@ -90,7 +93,7 @@ export function CollectionItem({ node, state, tab, renaming, name, focused, go }
 
   if (renaming)
     return (
-      <div role="none" style={{ paddingInlineStart: `${node.depth * 12}px` }}>
+      <div role="none" style={{ paddingInlineStart: `${indent(node.depth)}px` }}>
         <NameField
           label={say('libraryCollectionRenameOf', node.name)}
           value={node.name}
@@ -115,7 +118,7 @@ export function CollectionItem({ node, state, tab, renaming, name, focused, go }
       aria-selected={chosen}
       aria-label={count === undefined ? node.name : sayMany('libraryCollectionItem', count, node.name)}
       title={node.path.join(' / ')}
-      style={{ paddingInlineStart: `${node.depth * 12}px` }}
+      style={{ paddingInlineStart: `${indent(node.depth)}px` }}
       draggable
       onFocus={focused}
       onClick={choose}

@@ -1,13 +1,14 @@
 /** The middle of the library: the rows. */
+import { isFiltering } from '../../core/filter.ts';
 import type { PaperId } from '../../core/paper.ts';
-import { say } from '../../core/say.ts';
+import { type MessageKey, say } from '../../core/say.ts';
 import { NO_FILTER } from '../shared/filters.ts';
 import { Hand } from '../shared/hand.tsx';
 import { later } from '../shared/later.tsx';
 import { PaperList } from '../shared/paper-list.tsx';
 import { PaperRow } from '../shared/row.tsx';
 import { extend, toggle } from '../shared/selection.ts';
-import type { LibraryState } from './state.ts';
+import type { LibraryState, LibraryView } from './state.ts';
 
 const PaperTable = later(() => import('./table.tsx').then((part) => part.PaperTable), {
   frame: () => <div class="list" aria-busy="true" />,
@@ -77,42 +78,49 @@ function Taken({ state }: { state: LibraryState }) {
   );
 }
 
-/** How papers get into a list that is empty. */
-function HandHint({ state }: { state: LibraryState }) {
-  if (state.collections.chosen.value) return <p class="muted">{say('libraryCollectionEmpty')}</p>;
-  return state.view.value === 'reading' ? <p class="muted">{say('libraryReadingEmpty')}</p> : null;
-}
+/** How papers get into a view of which nothing is left out: what is said, and what to do. */
+const EMPTY: Readonly<Record<LibraryView, readonly MessageKey[]>> = {
+  all: ['libraryEmpty', 'libraryEmptyHint'],
+  saved: ['popupNothingSaved', 'popupNothingSavedHint'],
+  reading: ['libraryReadingEmpty'],
+  flagged: ['popupNothingFlagged', 'popupNothingFlaggedHint'],
+  dismissed: ['libraryDismissedEmpty'],
+  met: ['libraryMetEmpty', 'libraryEmptyHint'],
+};
 
 function Nothing({ state }: { state: LibraryState }) {
-  const empty = state.counts.value.all === 0 && state.view.value === 'all' && state.query.value === '';
+  const view = state.view.value;
+  const met = state.counts.value.met ?? 0;
+  const typed = state.query.value !== '';
+  const narrowed = typed || isFiltering(state.filter.value);
+  const collection = !typed && state.collections.chosen.value;
+  const [what, ...hints] = narrowed ? (['libraryNoMatch'] as const) : EMPTY[view];
   return (
     <div class="nothing">
       <Hand size={48} />
-      {empty ? (
-        <>
-          <p>{say('libraryEmpty')}</p>
-          <p class="muted">{say('libraryEmptyHint')}</p>
-        </>
-      ) : (
-        <>
-          <p>{say('libraryNoMatch')}</p>
-          {state.query.value === '' && <HandHint state={state} />}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              state.query.value = '';
-              state.filter.value = NO_FILTER;
-            }}
-          >
-            {say('libraryShowAll')}
-          </button>
-          {state.view.value !== 'met' && (state.counts.value.met ?? 0) > 0 && (
-            <button type="button" class="button" onClick={() => state.show('met')}>
-              {say('librarySearchMet', state.counts.value.met ?? 0)}
-            </button>
-          )}
-        </>
+      {what && <p>{say(what)}</p>}
+      {hints.map((hint) => (
+        <p key={hint} class="muted">
+          {say(hint)}
+        </p>
+      ))}
+      {collection && <p class="muted">{say('libraryCollectionEmpty')}</p>}
+      {narrowed && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            state.query.value = '';
+            state.filter.value = NO_FILTER;
+          }}
+        >
+          {say('libraryShowAll')}
+        </button>
+      )}
+      {view !== 'met' && met > 0 && (
+        <button type="button" class="button" onClick={() => state.show('met')}>
+          {say('librarySearchMet', met)}
+        </button>
       )}
     </div>
   );

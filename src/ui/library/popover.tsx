@@ -1,7 +1,8 @@
 /** A button with a small panel under it: Esc and clicks elsewhere close it, Esc brings the focus back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from '../shared/icons.tsx';
+import { keepInSight } from '../shared/in-sight.ts';
 import './popover.css';
 
 interface Props {
@@ -20,9 +21,13 @@ export function Popover({ icon, label, hint, kind, children }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const refocus = () => panel.current?.focus();
 
+  useLayoutEffect(() => {
+    if (!open || !panel.current) return;
+    keepInSight(panel.current);
+    refocus(); // before the next key arrives
+  }, [open]);
   useEffect(() => {
     if (!open) return;
-    refocus();
     const outside = (event: Event) => {
       if (!place.current?.contains(event.target as Node)) setOpen(false);
     };

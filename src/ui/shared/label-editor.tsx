@@ -44,7 +44,7 @@ interface Props {
 function Chip({ label, focus }: { label: Label; focus: () => void }) {
   return (
     <span class="chip tag" dir="auto" title={label.hint}>
-      {label.content}
+      <span class="tag-words">{label.content}</span>
       <button
         type="button"
         class="tag-off"

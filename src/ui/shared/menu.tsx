@@ -1,6 +1,7 @@
 /** A button with a menu: arrows move, Esc closes, focus comes back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keepInSight } from './in-sight.ts';
 import './menu.css';
 
 export interface MenuItem {
@@ -24,13 +25,21 @@ interface Props {
 
 export function Menu({ label, name, items, disabled, tab, side = 'down', align = 'start', onOpen }: Props) {
   const [open, setOpen] = useState(false);
+  /** The item that is a tab stop: a menu that scrolls must have one. */
+  const [stop, setStop] = useState(0);
+  const menu = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
+  useLayoutEffect(() => {
+    if (!open || !menu.current) return;
+    keepInSight(menu.current);
+    // before the next key arrives: it is meant for the menu
+    menu.current.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     onOpen?.();
-    place.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const outside = (event: Event) => {
       if (!place.current?.contains(event.target as Node)) setOpen(false);
     };
@@ -75,14 +84,22 @@ export function Menu({ label, name, items, disabled, tab, side = 'down', align =
         {label}
       </button>
       {open && (
-        <div role="menu" class={`menu ${side} ${align}`} tabIndex={-1} aria-label={name} onKeyDown={keys}>
-          {items.map((item) => (
+        <div
+          ref={menu}
+          role="menu"
+          class={`menu ${side} ${align}`}
+          tabIndex={-1}
+          aria-label={name}
+          onKeyDown={keys}
+        >
+          {items.map((item, n) => (
             <button
               key={item.label}
               type="button"
               role="menuitem"
-              tabIndex={-1}
+              tabIndex={n === stop ? 0 : -1}
               class="menu-item"
+              onFocus={() => setStop(n)}
               onClick={() => {
                 close();
                 item.act();

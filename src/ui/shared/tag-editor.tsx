@@ -38,6 +38,7 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
       labels={tags.map((tag) => ({
         key: tag,
         content: tag,
+        hint: tag,
         offName: say('sharedRemoveTag', tag, title),
         off: () => void acts.tag([id], [tag], false),
       }))}

@@ -5,20 +5,12 @@ import type { Acts } from './acts.ts';
 import { Dot } from './chips.tsx';
 import type { Row } from './data.ts';
 import { LabelEditor } from './label-editor.tsx';
-import { allTopics, topicLabel, topicsOf } from './topic-labels.ts';
+import { allTopics, topicLabel, topicNamed, topicsOf } from './topic-labels.ts';
 
 interface Props {
   row: Row;
   title: string;
   acts: Acts;
-}
-
-/** The topic of that name, or the only one whose name begins so. */
-function found(topics: readonly string[], typed: string): string | undefined {
-  const named = topics.map((topic) => ({ topic, label: topicLabel(topic).toLowerCase() }));
-  const begun = named.filter(({ label }) => label.startsWith(typed.toLowerCase()));
-  const exact = begun.find(({ label }) => label === typed.toLowerCase());
-  return (exact ?? (begun.length === 1 ? begun[0] : undefined))?.topic;
 }
 
 export function TopicEditor({ row, title, acts }: Props) {
@@ -28,7 +20,7 @@ export function TopicEditor({ row, title, acts }: Props) {
   const others = allTopics().filter((topic) => !topics.includes(topic));
 
   const add = (given: string) => {
-    const topic = found(others, given);
+    const topic = topicNamed(others, given);
     setWrong(topic ? '' : say('sharedNoTopic', given));
     if (topic) void acts.topic([id], topic, topicLabel(topic), true);
     return topic !== undefined;

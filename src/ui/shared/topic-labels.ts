@@ -34,6 +34,15 @@ export const allTopics = (): string[] =>
 export const topicsOf = (paper: Paper, mark: Mark | undefined): string[] =>
   shownTopics(correctedTopics(paper.topics, mark).map(({ id }) => id));
 
+/** The topic of that name among these, or the only one whose name begins so. */
+export function topicNamed(topics: readonly string[], typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  const named = topics.map((topic) => ({ topic, label: topicLabel(topic).toLowerCase() }));
+  const begun = named.filter(({ label }) => label.startsWith(wanted));
+  const exact = begun.find(({ label }) => label === wanted);
+  return (exact ?? (begun.length === 1 ? begun[0] : undefined))?.topic;
+}
+
 function follow(): void {
   const take = ({ topicChoices: now }: { topicChoices: TopicChoices }) => {
     if (JSON.stringify(now) !== JSON.stringify(topicChoices.peek())) topicChoices.value = now;
