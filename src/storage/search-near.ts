@@ -103,3 +103,17 @@ export async function nearWords(
   }
   return [...found.values()].sort((a, b) => a.slips - b.slips || b.df - a.df).slice(0, MOST);
 }
+
+/** Of a few words the one that `typed` is most likely meant for; undefined where none is near, or several words were typed. */
+export function nearestOf(words: Iterable<string>, typed: string): string | undefined {
+  let most = typed.includes(' ') || typed.length > 40 ? 0 : slipsFor(typed.length);
+  let nearest: string | undefined;
+  for (const word of new Set(words)) {
+    if (most === 0) break;
+    const count = word.length > 40 ? most + 1 : slips(typed, word, most, false);
+    if (count > most) continue;
+    nearest = word;
+    most = count - 1;
+  }
+  return nearest;
+}

@@ -17,6 +17,7 @@ import {
   TAGGED,
 } from './search-doc.ts';
 import { matchIds } from './search-ids.ts';
+import { nearestOf } from './search-near.ts';
 import { scorePhrase } from './search-phrase.ts';
 import type { SearchTable } from './search-table.ts';
 import { splitFolded } from './search-words.ts';
@@ -70,26 +71,49 @@ export function labelOf(field: string, id: string, labels: Labels): string | und
   return field === 'collection' ? (labels.collection?.(id) ?? '') : undefined;
 }
 
-/** Raises `out` for papers with a topic, tag, collection, site or rule that has these words. */
-function matchValues({ table, labels }: Asked, { field, text, whole }: TextTerm, out: Float32Array): void {
+/** What readers see for the values of a field, folded. */
+function* namesOf(table: SearchTable, field: string, labels: Labels): Generator<string> {
+  const group = `${VALUE_GROUPS[field as TextTerm['field']]}\t`;
+  for (const value of table.values)
+    if (value.startsWith(group)) {
+      const id = value.slice(group.length);
+      yield fold(labelOf(field, id, labels) ?? id);
+    }
+}
+
+/** Which values of the term's field have its words. */
+function namedSo({ table, labels }: Asked, { field, text, whole }: TextTerm): Set<number> {
   const group = `${VALUE_GROUPS[field]}\t`;
-  const wanted = new Uint8Array(table.values.length);
-  let any = false;
+  const wanted = new Set<number>();
   table.values.forEach((value, n) => {
     if (!value.startsWith(group)) return;
     const id = value.slice(group.length);
     const label = labelOf(field, id, labels);
     const named = label && stands(fold(label), text, whole);
-    if (!named && (field === 'collection' || !stands(fold(id), text, whole))) return;
-    wanted[n] = 1;
-    any = true;
+    if (named || (field !== 'collection' && stands(fold(id), text, whole))) wanted.add(n);
   });
-  if (!any) return;
+  return wanted;
+}
+
+/** Raises `out` for papers with a topic, tag, collection, site or rule that has these words, or words near to the one typed. */
+function matchValues(asked: Asked, term: TextTerm, out: Float32Array): void {
+  const { table, labels, taken } = asked;
+  let wanted = namedSo(asked, term);
+  if (wanted.size === 0 && !term.whole && !term.not) {
+    const names = [...namesOf(table, term.field, labels)].join(' ').split(' ');
+    const near = nearestOf(names, term.text);
+    if (near === undefined) return;
+    taken.set(term.text, near);
+    wanted = namedSo(asked, { ...term, text: near, whole: true });
+  }
+  if (wanted.size === 0) return;
+  const isWanted = new Uint8Array(table.values.length);
+  for (const n of wanted) isWanted[n] = 1;
   const { valueAt, valueIds, size } = table;
   for (let doc = 0; doc < size; doc++) {
     const end = valueAt[doc + 1] as number;
     for (let at = valueAt[doc] as number; at < end; at++)
-      if (wanted[valueIds[at] as number]) out[doc] = WORTH;
+      if (isWanted[valueIds[at] as number]) out[doc] = WORTH;
   }
 }
 

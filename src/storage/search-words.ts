@@ -14,10 +14,23 @@ function isUnspaced(word: string): boolean {
   return false;
 }
 
+/** Formulas write Greek letters by their names (`\\alpha`), titles often as they are. */
+const GREEK = (
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi ' +
+  'chi psi omega'
+).split(' ');
+const ALPHA = 0x3b1;
+const ANY_GREEK = /[α-ω]/;
+
+/** A word as it is looked up: a Greek letter that stands alone by its name. */
+const named = (word: string): string =>
+  word.length === 1 ? (GREEK[word.charCodeAt(0) - ALPHA] ?? word) : word;
+
 /** The words of folded text: split at spaces, and at each character of unspaced scripts. */
 export function splitFolded(folded: string): string[] {
   if (folded === '') return [];
-  const words = folded.split(' ');
+  const split = folded.split(' ');
+  const words = ANY_GREEK.test(folded) ? split.map(named) : split;
   if (!isUnspaced(folded)) return words;
   return words.flatMap((word) => {
     if (!isUnspaced(word)) return [word];

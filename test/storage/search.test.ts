@@ -130,6 +130,36 @@ describe('a query', () => {
     expect(await find(found, typed, { now: Date.parse(later(10)) })).toEqual(expected);
   });
 
+  it('forgives slips in the name of a tag that there is none of, and tells what it took', async () => {
+    const found = await open();
+    const take = async (typed: string) => {
+      const { ids, taken } = await found.search(typed, { now: Date.parse(NOW) + 1_000 });
+      return [ids, taken];
+    };
+    expect(await take('tag:theroie')).toEqual([[a], [['theroie', 'theorie']]]);
+    expect(await take('tag:theo')).toEqual([[a], []]);
+    expect(await take('tag:"theroie"')).toEqual([[], []]);
+    expect(await take('agents -tag:theroie')).toEqual([[a, b, c], []]);
+    expect(await take('tag:zebra')).toEqual([[], []]);
+  });
+
+  it('finds Greek letters by themselves and by their names, in Unicode and in TeX', async () => {
+    const greek = [
+      entry({ id: 'arxiv:2404.00001', title: '$\\alpha$-divergence' }),
+      entry({ id: 'arxiv:2404.00002', title: 'Training a β-VAE' }),
+      entry({ id: 'arxiv:2404.00003', title: 'Περί αρμονίας' }),
+    ];
+    await syncEntries(greek, visitAt(), plainTools, NOW);
+    const [x, y, z] = greek.map(({ id }) => id) as [string, string, string];
+    index = await loadIndex();
+    const met = (typed: string) => find(index as SearchIndex, typed, { view: 'met' });
+    for (const typed of ['α', 'alpha', 'α-divergence', '\\alpha-divergence', '"alpha divergence"'])
+      expect([typed, await met(typed)]).toEqual([typed, [x]]);
+    for (const typed of ['β', 'beta', 'title:β', 'beta-vae', 'Β-VAE'])
+      expect([typed, await met(typed)]).toEqual([typed, [y]]);
+    expect(await met('αρμονια')).toEqual([z]);
+  });
+
   it('forgives slips where a word is hardly found, and tells what it took', async () => {
     const { ids, taken } = await (await open()).search('grobnre');
     expect([ids, taken]).toEqual([[a], [['grobnre', 'grobner']]]);
