@@ -5,6 +5,7 @@ import { isNew } from '../core/merge.ts';
 import type { EntryState } from '../core/messages.ts';
 import type { Entry, Meeting } from '../core/paper.ts';
 import type { Effect, Match } from '../core/rules.ts';
+import { clip } from '../core/text.ts';
 import type { Row } from '../storage/index.ts';
 
 const reasonsOf = (matches: readonly Match[], effect: Effect): string[] => [
@@ -29,6 +30,9 @@ function missingIn(entry: Entry, { paper }: Row): Pick<EntryState, 'abstract' | 
   if (!entry.links.pdf && paper.links.pdf) out.pdf = paper.links.pdf;
   return out;
 }
+
+/** As much of a note as a page shows, in UTF-16 units. */
+const LONGEST_NOTE = 500;
 
 const named = ({ at, site }: Meeting): Meeting => ({ at, site: siteName(site) });
 
@@ -55,7 +59,6 @@ export function stateOf(
     reasons: isFlagged(mark) ? (mark?.flagged?.value.reasons ?? []) : [],
     dismissed: isDismissed(mark),
     tags: tagsOf(mark),
-    hasNote: noteOf(mark) !== '',
     topics,
     highlight: reasonsOf(matches, 'highlight'),
     dim: reasonsOf(matches, 'dim'),
@@ -63,6 +66,8 @@ export function stateOf(
   };
   const status = statusOf(mark);
   if (status) state.status = status;
+  const note = noteOf(mark).trim();
+  if (note) state.note = clip(note, LONGEST_NOTE);
   if (isLess(mark)) state.less = true;
   if (state.saved && mark?.saved) state.savedAt = mark.saved.at;
   return state;

@@ -82,6 +82,7 @@ export function chipsOf(state: EntryState): HTMLElement[] {
     const status = say(STATUS_KEYS[state.status]);
     chips.push(chip('on', status, say('chipStatus', status)));
   }
+  if (state.note) chips.push(chip('on', say('chipNote'), say('chipNoteIs', state.note)));
   if (state.inZotero) chips.push(chip('', say('chipZotero'), say('chipZoteroTitle')));
   for (const tag of state.tags.slice(0, 1))
     chips.push(chip('on', tag, say('chipTags', state.tags.join(', '))));

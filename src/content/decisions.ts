@@ -26,7 +26,7 @@ const MADE = [
   'less',
   'status',
   'tags',
-  'hasNote',
+  'note',
   'topics',
 ];
 
@@ -48,7 +48,7 @@ export function foresee(state: EntryState, change: MarkChange): EntryState {
     out.flagged = change.flagged;
     out.reasons = change.flagged ? (change.reasons ?? [BY_HAND]) : [];
   }
-  if (change.note !== undefined) out.hasNote = change.note !== '';
+  if (change.note !== undefined) out.note = change.note;
   if (change.tags) {
     const tags = new Set(out.tags);
     for (const [tag, on] of Object.entries(change.tags)) on ? tags.add(tag) : tags.delete(tag);

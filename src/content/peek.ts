@@ -111,6 +111,8 @@ export class Peek {
       chips.append(el('span', { class: 'chip why', dir: 'auto' }, reasonWords(reason)));
     for (const topic of state?.topics ?? []) chips.append(this.#topic(row, topic));
     if (chips.childElementCount > 0) card.append(chips);
+    if (state?.note)
+      card.append(el('p', { class: 'small note', dir: 'auto' }, say('chipNoteIs', state.note)));
     card.append(
       abstract
         ? el('p', { class: 'abstract', dir: 'auto' }, ...marked(abstract, words))

@@ -37,7 +37,8 @@ export interface EntryState {
   less?: true;
   status?: Status;
   tags: string[];
-  hasNote: boolean;
+  /** The beginning of the reader's note, where there is one. */
+  note?: string;
   /** It is known to be in Zotero, where that is switched on. */
   inZotero?: true;
   /** Best first, as readers see them. */

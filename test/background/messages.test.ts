@@ -87,7 +87,6 @@ describe('entries.sync', () => {
       reasons: [],
       dismissed: false,
       tags: [],
-      hasNote: false,
       highlight: [],
       dim: [],
     });
@@ -106,6 +105,17 @@ describe('entries.sync', () => {
       authors: one.authors,
       pdf: one.links.pdf,
     });
+  });
+
+  it('sends the beginning of a note, and nothing where there is none', async () => {
+    await sync([one]);
+    const noteOf = async (note: string) => {
+      await ask('mark.change', { id: one.id, change: { note } });
+      return (await sync([one])).states[one.id]?.note;
+    };
+    expect(await noteOf('Ask Noor.\n')).toBe('Ask Noor.');
+    expect(await noteOf('x'.repeat(600))).toBe(`${'x'.repeat(499)}…`);
+    expect(await noteOf(' ')).toBeUndefined();
   });
 
   it('stores the good entries of a batch with bad ones, and names those', async () => {

@@ -15,7 +15,6 @@ export const state = (id: string, more: Partial<EntryState> = {}): EntryState =>
   reasons: [],
   dismissed: false,
   tags: [],
-  hasNote: false,
   topics: [],
   highlight: [],
   dim: [],
