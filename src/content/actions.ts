@@ -98,9 +98,7 @@ function undoFrom(state: EntryState | undefined, change: MarkChange): MarkChange
     if (state?.flagged) undo.reasons = state.reasons;
   }
   if (change.less !== undefined) undo.less = state?.less === true;
-  const each = <T>(given: object, before: (key: string) => T) =>
-    Object.fromEntries(Object.keys(given).map((key) => [key, before(key)]));
-  if (change.tags) undo.tags = each(change.tags, (tag) => state?.tags.includes(tag) === true);
-  if (change.topics) undo.topics = each(change.topics, () => null);
+  if (change.topics)
+    undo.topics = Object.fromEntries(Object.keys(change.topics).map((topic) => [topic, null]));
   return undo;
 }

@@ -16,19 +16,8 @@ export interface Decided {
   answered?: number;
 }
 
-/** What of a state the reader's decisions make. */
-const MADE = [
-  'saved',
-  'savedAt',
-  'flagged',
-  'reasons',
-  'dismissed',
-  'less',
-  'status',
-  'tags',
-  'note',
-  'topics',
-];
+/** What of a state the reader's decisions in the page make: tags and notes are written elsewhere. */
+const MADE = ['saved', 'savedAt', 'flagged', 'reasons', 'dismissed', 'less', 'status', 'topics'];
 
 /** The state as it will be once the worker has stored `change`: drawn before it has. */
 export function foresee(state: EntryState, change: MarkChange): EntryState {
@@ -47,12 +36,6 @@ export function foresee(state: EntryState, change: MarkChange): EntryState {
   if (change.flagged !== undefined) {
     out.flagged = change.flagged;
     out.reasons = change.flagged ? (change.reasons ?? [BY_HAND]) : [];
-  }
-  if (change.note !== undefined) out.note = change.note;
-  if (change.tags) {
-    const tags = new Set(out.tags);
-    for (const [tag, on] of Object.entries(change.tags)) on ? tags.add(tag) : tags.delete(tag);
-    out.tags = [...tags].sort((a, b) => a.localeCompare(b));
   }
   if (change.less) out.less = true;
   else if (change.less === false) delete out.less;
@@ -94,7 +77,7 @@ export function tell(row: Decided, state: EntryState, asked: number): void {
     ...state,
   };
   if (asked < (row.answered ?? 0)) {
-    for (const key of MADE as 'tags'[]) {
+    for (const key of MADE as 'topics'[]) {
       if (told[key] === undefined) delete (next as Partial<EntryState>)[key];
       else next[key] = told[key];
     }

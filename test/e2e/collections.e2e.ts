@@ -176,6 +176,10 @@ describe('by keyboard', () => {
     await toList();
     await press('u');
     await hasTree(['Thesis', '.Related work', 'Talks']);
+    await press('Control+Shift+Z');
+    await hasTree(['Thesis', '.Related work', '.Talks']);
+    await press('Control+z');
+    await hasTree(['Thesis', '.Related work', 'Talks']);
   });
 });
 

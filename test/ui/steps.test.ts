@@ -5,6 +5,7 @@ import { closeDb, counts, openDb } from '../../src/storage/index.ts';
 import { Drafts } from '../../src/ui/shared/drafts.ts';
 import { NoteSession } from '../../src/ui/shared/notes.ts';
 import { Papers } from '../../src/ui/shared/papers.ts';
+import type { TakeBack } from '../../src/ui/shared/step-stack.ts';
 import { Steps } from '../../src/ui/shared/steps.ts';
 
 const ID = 'arxiv:2601.00001';
@@ -200,12 +201,37 @@ test('a step of more than marks is undone by its own means, once', async () => {
   const stored: string[][] = [];
   const steps = new Steps(new Papers((error) => expect.fail(String(error))), (ids) => stored.push(ids));
   await take(steps, { saved: true }, 'Saved');
-  steps.did('Joined', async () => [ID]);
+  steps.did('Joined', async () => ({ ids: [ID] }));
   expect(named(steps)).toEqual(['Joined', 'Saved']);
   await steps.undo();
   expect(stored.at(-1)).toEqual([ID]);
   expect(steps.redoable.peek()).toBe(0);
   expect(named(steps)).toEqual(['Saved']);
+});
+
+test('a step of more than marks that says how is done again, in its turn among the others', async () => {
+  const steps = new Steps(new Papers((error) => expect.fail(String(error))), () => undefined);
+  const made: string[] = [];
+  const put =
+    (word: string): TakeBack =>
+    async () => {
+      made.push(word);
+      return { ids: [], again: put(word === 'gone' ? 'there' : 'gone') };
+    };
+  await take(steps, { saved: true }, 'Saved');
+  steps.did('Made', put('gone'));
+  await take(steps, { dismissed: true }, 'Dismissed');
+  for (let n = 0; n < 3; n++) await steps.undo();
+  expect([made, steps.redoable.peek(), isSaved(await mark())]).toEqual([['gone'], 3, false]);
+  for (let n = 0; n < 3; n++) await steps.redo();
+  expect([made, steps.redoable.peek(), named(steps)]).toEqual([
+    ['gone', 'there'],
+    0,
+    ['Dismissed', 'Made', 'Saved'],
+  ]);
+  await steps.undo();
+  await steps.undo();
+  expect([made, isSaved(await mark())]).toEqual([['gone', 'there', 'gone'], true]);
 });
 
 test('what was deleted for good is in no step any more', async () => {

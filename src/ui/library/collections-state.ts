@@ -8,6 +8,7 @@ import { say, sayMany } from '../../core/say.ts';
 import { changeCollections, listByHand, listCollections, placesAtEnd } from '../shared/data.ts';
 import type { Filter } from '../shared/filters.ts';
 import type { Papers } from '../shared/papers.ts';
+import type { TakeBack } from '../shared/step-stack.ts';
 import type { Steps } from '../shared/steps.ts';
 import { paperWords } from './paper-words.ts';
 
@@ -111,22 +112,23 @@ export class Collections {
     this.closed.value = closed;
   }
 
+  /** Stores changes; returns what takes them back, which can be taken back in turn. */
+  async #store(known: Trees, changes: ReadonlyMap<string, CollectionChange>): Promise<TakeBack> {
+    const done = await changeCollections(changes, new Date().toISOString());
+    await this.read();
+    const back = new Map(
+      done.map(({ id, before }) => [id, known.undoOfCollection(before, changes.get(id) ?? {})] as const),
+    );
+    return async () => ({ ids: [], again: await this.#store(known, back) });
+  }
+
   /** Stores changes as one step. */
   async #take(changes: ReadonlyMap<string, CollectionChange>, said: string): Promise<void> {
     const known = await this.#trees();
     if (changes.size === 0 || !known) return;
     const { steps } = this.#world;
     try {
-      const done = await changeCollections(changes, new Date().toISOString());
-      await this.read();
-      steps.did(said, async () => {
-        const back = done.map(
-          ({ id, before }) => [id, known.undoOfCollection(before, changes.get(id) ?? {})] as const,
-        );
-        await changeCollections(new Map(back), new Date().toISOString());
-        await this.read();
-        return [];
-      });
+      steps.did(said, await this.#store(known, changes));
     } catch (error) {
       steps.fail(error);
     }

@@ -8,7 +8,7 @@ import { makeOne, takeApart } from '../shared/data.ts';
 import { texToText } from '../shared/tex.ts';
 import type { LibraryState } from './state.ts';
 
-const called = (title: string): string => `“${clip(texToText(title), 60)}”`;
+const called = (title: string): string => say('sharedTitle', clip(texToText(title), 60));
 
 /** Makes them one. False: nothing was done, and it was said why. */
 export async function merge(state: LibraryState, a: PaperId, b: PaperId): Promise<boolean> {
@@ -24,7 +24,7 @@ export async function merge(state: LibraryState, a: PaperId, b: PaperId): Promis
     state.steps.did(say('duplicatesMerged', called(joined.titles[0])), async () => {
       const ids = await takeApart(joined.at);
       if (!ids) throw new ManiculeError('not-found', say('duplicatesNotApart'));
-      return ids;
+      return { ids };
     });
     return true;
   } catch (error) {

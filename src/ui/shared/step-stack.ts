@@ -18,8 +18,16 @@ export interface Done {
   at: string;
 }
 
-/** Takes back what changed more than marks; answers with the papers that changed, undefined where nothing could be. */
-export type TakeBack = () => Promise<readonly PaperId[] | undefined>;
+/** What came of taking something back. */
+export interface TakenBack {
+  /** Papers that changed. */
+  ids: readonly PaperId[];
+  /** Takes that back in turn; without it the step cannot be done again. */
+  again?: TakeBack;
+}
+
+/** Takes back what changed more than marks, or brings it about again. */
+export type TakeBack = () => Promise<TakenBack>;
 
 export interface Step extends Done {
   undo: Change[] | TakeBack;
@@ -28,7 +36,7 @@ export interface Step extends Done {
 /** A step that was taken back, with what brings it about again. */
 export interface Undone {
   step: Step;
-  redo: Change[];
+  redo: Change[] | TakeBack;
 }
 
 export class StepStack {
@@ -101,8 +109,8 @@ export class StepStack {
       .map((step) => ({ ...step, undo: left(step.undo) }))
       .filter(({ undo }) => typeof undo === 'function' || undo.length > 0);
     this.#undone = this.#undone
-      .map(({ step, redo }) => ({ step, redo: rest(redo) }))
-      .filter(({ redo }) => redo.length > 0);
+      .map(({ step, redo }) => ({ step, redo: left(redo) }))
+      .filter(({ redo }) => typeof redo === 'function' || redo.length > 0);
     this.#tell();
   }
 }

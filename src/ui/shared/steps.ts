@@ -159,6 +159,14 @@ export class Steps {
     }));
   }
 
+  /** Takes something back, whatever it changed; returns what would take that back, undefined where nothing can. */
+  async #reverse(what: Step['undo']): Promise<Step['undo'] | undefined> {
+    if (typeof what !== 'function') return this.#turn(what);
+    const { ids, again } = await this.#inTurn(what);
+    this.#stored([...ids]);
+    return again;
+  }
+
   /** Leaves these papers out of every step: they were deleted for good. */
   forget(ids: readonly PaperId[]): void {
     this.#all.forget(ids);
@@ -167,15 +175,11 @@ export class Steps {
   /** Takes a step back and, where that can be, remembers how to do it again. */
   async #takeBack(step: Step): Promise<void> {
     const { made } = this.#all;
-    if (typeof step.undo === 'function') {
-      const changed = await this.#inTurn(step.undo);
-      if (changed) this.#stored([...changed]);
+    const redo = await this.#reverse(step.undo);
+    if (!redo)
       this.#all.noRedo(); // it cannot be done again, nor can what came after it
-      return;
-    }
-    const redo = await this.#turn(step.undo);
     // what was done meanwhile forbids doing it again
-    if (made === this.#all.made) this.#all.putUndone({ step, redo });
+    else if (made === this.#all.made) this.#all.putUndone({ step, redo });
   }
 
   /** Takes the last step back. A step whose undo could not be stored stays on the stack. False: nothing was undone. */
@@ -216,8 +220,8 @@ export class Steps {
       return;
     }
     try {
-      const undo = await this.#turn(last.redo);
-      this.#all.push({ ...last.step, undo });
+      const undo = await this.#reverse(last.redo);
+      if (undo) this.#all.push({ ...last.step, undo });
       this.say(say('sharedRedone', last.step.said), true);
     } catch (error) {
       this.#all.putUndone(last);
