@@ -62,6 +62,9 @@ function blocksOf(lines: readonly string[]): Block[] | undefined {
   return new Set(keys).size === keys.length ? blocks : undefined;
 }
 
+/** A scalar without quotes, as Obsidian writes all that need none: "arxiv:2401.00001". */
+const PLAIN = /^(?:[^\s"'[\]{}#&*!|>%@`,:?-]|[:?-](?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*$/;
+
 /** A plain or quoted scalar; undefined for anything else. */
 function scalar(source: string): string | undefined {
   const text = source.trim();
@@ -73,19 +76,23 @@ function scalar(source: string): string | undefined {
     }
   }
   if (/^'(?:[^']|'')*'$/.test(text)) return text.slice(1, -1).replaceAll("''", "'");
-  return /^[^\s"'[\]{}#&*!|>%@`,:-][^#:,[\]{}]*$/.test(text) ? text : undefined;
+  return PLAIN.test(text) ? text : undefined;
 }
+
+/** The same between brackets or commas, where more signs mean something. */
+const scalarInside = (source: string): string | undefined =>
+  /^\s*["']/.test(source) || !/[#:,[\]{}]/.test(source) ? scalar(source) : undefined;
 
 /** The elements of a list, in brackets, line by line or the only one; undefined where it cannot be told. */
 function listIn({ lines }: Block): string[] | undefined {
   const [first = '', ...rest] = lines;
   const inline = first.slice(first.indexOf(':') + 1).trim();
-  let items: string[];
   if (inline !== '' && rest.length > 0) return undefined;
-  if (/^\[.*\]$/.test(inline)) items = inline === '[]' ? [] : inline.slice(1, -1).split(',');
-  else if (inline !== '') items = inline.split(',');
-  else items = rest.map((line) => (/^\s*- /.test(line) ? line.replace(/^\s*- /, '') : '{'));
-  const read = items.map(scalar);
+  let read: (string | undefined)[];
+  if (inline === '[]') read = [];
+  else if (/^\[.*\]$/.test(inline)) read = inline.slice(1, -1).split(',').map(scalarInside);
+  else if (inline !== '') read = inline.split(',').map(scalarInside);
+  else read = rest.map((line) => (/^\s*- /.test(line) ? scalar(line.replace(/^\s*- /, '')) : undefined));
   return read.every((item) => item !== undefined) ? read : undefined;
 }
 
@@ -93,7 +100,10 @@ function listIn({ lines }: Block): string[] | undefined {
 export function propertyIn(lines: readonly string[], key: string): string | undefined {
   const block = blocksOf(lines)?.find((one) => one.key === key);
   const line = block?.lines.length === 1 ? block.lines[0] : undefined;
-  return line === undefined ? undefined : scalar(line.slice(line.indexOf(':') + 1));
+  if (line === undefined) return undefined;
+  const value = line.slice(line.indexOf(':') + 1);
+  // a comment of the reader's may stand behind it
+  return scalar(value.replace(/^(\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'].*?))\s+#.*$/, '$1'));
 }
 
 /**

@@ -183,6 +183,32 @@ describe('an existing note', () => {
     );
   });
 
+  test('is found again when its properties were written anew, as Obsidian does after any edit of them', () => {
+    const ids = ['arxiv:2401.00001', 'arxiv:hep-th/9901001', 'openreview:-Ab_9', 'acl:2024.acl-long.1'];
+    const more = ['doi:10.1/a(b)<c>;d,e', 'title:lamps of [old] {kind}|lovelace', 'pmid:12'];
+    for (const id of [...ids, ...more]) {
+      for (const written of [
+        `manicule: ${id}`,
+        `manicule: '${id}'`,
+        `manicule: "${id}" # mine`,
+        `"manicule": ${id} # b`,
+      ]) {
+        const note = `---\nmood: x\n${written}\n---\ntext\n`;
+        expect(parse(note.split('---')[1] ?? '').manicule).toBe(id);
+        expect(paperOfNote(note), written).toBe(id);
+      }
+    }
+    for (const odd of ['[a]', '{a: b}', '&a b', '*a', '|', '> x', 'a: b', 'x:', '"a', '', '# x', '- a'])
+      expect(paperOfNote(`---\nmanicule: ${odd}\n---\n`), odd).toBeUndefined();
+    const plain = NEW.replace(/^( *[\w-]+:| {2}-) "(.*)"$/gm, '$1 $2').replace('$O(n)$', 'O, and: n');
+    expect(
+      updatedNote(plain.replace(': n', ' n'), work(item({ tags: ['new', 'lamps'] })), template()).text,
+    ).toContain('tags:\n  - "to-cite"\n  - "lamps"\n  - "new"\n');
+    expect(updatedNote(plain.replace(': n', ' n'), work(item()), template()).text).toContain(
+      'aliases:\n  - "Slow & *steady* lamps in O, and n"\n  - "Slow & *steady* lamps in $O(n)$"\n',
+    );
+  });
+
   test('values in the reader’s own hand are read as YAML has them', () => {
     for (const tags of ['tags: [mine, "to-cite"]', "tags:\n- mine\n- 'to-cite'", 'tags: mine, to-cite']) {
       const note = NEW.replace(/tags:\n.*\n.*\n/, `${tags}\n`);

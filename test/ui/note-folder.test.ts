@@ -110,3 +110,19 @@ test('it can be stopped; a broken template writes nothing', async () => {
   await expect(broken).rejects.toThrow('The template of notes is broken.');
   expect(files.size).toBe(1);
 });
+
+test('the note of a paper that got a stronger id is found under the one it had, and the strongest counts', async () => {
+  const files = new Map<string, string>();
+  const old = item(1);
+  old.paper.id = 'title:lamps of kind 1|lovelace';
+  await writeNotes([old], folder(files), {});
+  const [name = ''] = files.keys();
+  files.set(name, `${files.get(name)}My thoughts.\n`);
+  const known = { ...item(1), paper: { ...item(1).paper, aliases: ['doi:10.1234/x', old.paper.id] } };
+  const { created, updated } = await writeNotes([known], folder(files), {});
+  expect({ created, updated, names: [...files.keys()] }).toEqual({ created: 0, updated: 1, names: [name] });
+  expect(files.get(name)).toMatch(/^---\nmanicule: "arxiv:2401.00001"\n[\s\S]*\nMy thoughts\.\n$/);
+  // another paper's note is never taken for it
+  const other = { ...item(2), paper: { ...item(2).paper, aliases: ['arxiv:2401.00001'] } };
+  expect(await writeNotes([known, other], folder(files), {})).toMatchObject({ created: 1, same: 1 });
+});

@@ -1,5 +1,6 @@
 /** Obsidian notes in a folder: new ones written, ours found again wherever the reader moved them, and brought up to date. */
 import { sentenceOf } from '../../core/errors.ts';
+import type { PaperId } from '../../core/paper.ts';
 import {
   type Exportable,
   NoteNames,
@@ -38,6 +39,24 @@ export interface Done {
   skipped: Skipped[];
 }
 
+/** Finds the note of a paper, under an id that it had before as well, but for ids that are those of other papers here. */
+function noteFinder(
+  items: readonly Exportable[],
+  known: ReadonlyMap<PaperId, Note>,
+): (id: PaperId) => Note | undefined {
+  const own = new Set(items.map((item) => item?.paper?.id));
+  const before = new Map(
+    items.map((item) => [item?.paper?.id, (item?.paper as { aliases?: PaperId[] })?.aliases ?? []]),
+  );
+  return (id) =>
+    known.get(id) ??
+    before
+      .get(id)
+      ?.filter((alias) => !own.has(alias))
+      .map((alias) => known.get(alias))
+      .find((note) => note !== undefined);
+}
+
 /**
  * Writes a note for every item. A note that cannot be read or written is named in the report and stops nothing.
  * @throws ManiculeError 'bad-file' for a broken template; what the folder throws while it is looked through;
@@ -60,9 +79,10 @@ export async function writeNotes(
     if (id !== undefined && !known.has(id)) known.set(id, note);
   }
   const names = new NoteNames(taken);
+  const noteOf = noteFinder(items, known);
   const done: Done = { created: 0, updated: 0, same: 0, skipped: [] };
   const one = async (work: Work): Promise<void> => {
-    const note = known.get(work.id);
+    const note = noteOf(work.id);
     if (!note) {
       await folder.create(names.give(work, options.noteName ?? 'key'), newNote(work, template));
       done.created++;

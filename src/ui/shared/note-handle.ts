@@ -2,8 +2,16 @@
 import { writeFile } from '../../platform/folders.ts';
 import type { Note, NoteFolder } from './note-folder.ts';
 
-/** Enough for the properties of a note. */
+/** Enough for the properties of nearly every note. */
 const HEAD = 16_384;
+const OPENS = /^\ufeff?---[ \t]*\r?\n/;
+const CLOSES = /\n---[ \t]*(?:\r?\n|$)/;
+
+/** The beginning of a note; the whole of it where its properties go on: a collaboration has thousands of authors. */
+async function headOf(file: File): Promise<string> {
+  const head = await file.slice(0, HEAD).text();
+  return file.size > HEAD && OPENS.test(head) && !CLOSES.test(head) ? file.text() : head;
+}
 /** Folders within folders that are looked into. */
 const DEPTH = 12;
 
@@ -18,7 +26,7 @@ async function* notesIn(folder: FileSystemDirectoryHandle, depth: number): Async
     } else if (/\.md$/i.test(entry.name)) {
       yield {
         name: entry.name.slice(0, -'.md'.length),
-        head: async () => (await entry.getFile()).slice(0, HEAD).text(),
+        head: async () => headOf(await entry.getFile()),
         // as bytes: File.text() would drop a byte order mark, which is the reader's
         read: async () =>
           new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await entry.getFile()).arrayBuffer()),
