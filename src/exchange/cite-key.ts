@@ -47,13 +47,16 @@ export function baseKey({ paper }: Exportable, rule: CiteRule = DEFAULT_CITE_RUL
   return title ? `${title}${words.date?.year ?? ''}` : idPart(paper.id);
 }
 
-/** A key that BibTeX, biber and RIS take, near to the one given; '' when nothing of it can stay. */
+/**
+ * A key that BibTeX, biber, pandoc and RIS take, near to the one given; '' when nothing of it can stay. For one sign or
+ * combining mark in a key pandoc refuses the whole file.
+ */
 export const safeKey = (key: string): string =>
   SAFE_KEY.test(key)
     ? key
     : key
         .normalize('NFC')
-        .replace(/[\s\p{C}{}(),="'#%~\\&$^]+/gu, '')
+        .replace(/[^\p{L}\p{N}!*+\-./:;?@[\]_`]+/gu, '')
         .slice(0, 100);
 const SAFE_KEY = /^[A-Za-z0-9:._-]{1,100}$/;
 

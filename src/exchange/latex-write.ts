@@ -34,6 +34,17 @@ const ANY_SPECIAL = holdsAny('\\&%#_{}~^$<>');
 const ASCII = /^[\u0000-\u007f]*$/;
 const BEYOND_ASCII = /[A-Za-z]?\p{M}+|[^\0-\x7f]\p{M}*/gu;
 
+/** pandoc takes a group that follows for an argument, of commands it does not know as well, and drops both. */
+const TAKES_NEXT = /\\([A-Za-z]+)\{\}(?=\{)/g;
+const ENDS_TAKING = /\\([A-Za-z]+)\{\}$/;
+
+/** `tex` of a text with nothing for its commands to take. @param next what is written after it */
+function settled(tex: string, next = ''): string {
+  if (!tex.includes('{}')) return tex;
+  const inside = tex.replace(TAKES_NEXT, '{\\$1}');
+  return next.startsWith('{') ? inside.replace(ENDS_TAKING, '{\\$1}') : inside;
+}
+
 /** Escapes text. Single braces get names: BibTeX counts braces even after a backslash. */
 function escapeText(text: string, unicode: boolean, single: boolean): string {
   const escaped = !ANY_SPECIAL(text)
@@ -91,19 +102,17 @@ export function writeTex(parts: readonly Inline[], options: TexOptions): string 
   const nested = parts.some((part) => part.kind === 'style' && /[{}]/.test(textOf(part.inner)));
   const single = /[{}]/.test(all) && (nested || !paired(all, true));
   const text = (value: string) => escapeText(value, options.unicode, single);
+  const one = (part: Inline, i: number, list: readonly Inline[]): string => {
+    if (part.kind === 'math') return mathAsTex(part.tex, options.unicode);
+    if (part.kind === 'style') return `\\${part.style}{${write(part.inner)}}`;
+    if (!options.protect) return text(part.text);
+    const glued = { before: list[i - 1] !== undefined, after: list[i + 1] !== undefined };
+    return protectCapitals(part.text, glued, all, text);
+  };
   const write = (list: readonly Inline[]): string =>
     list
-      .map((part, i) => {
-        if (part.kind === 'math') return mathAsTex(part.tex, options.unicode);
-        if (part.kind === 'style') return `\\${part.style}{${write(part.inner)}}`;
-        if (!options.protect) return text(part.text);
-        return protectCapitals(
-          part.text,
-          { before: list[i - 1] !== undefined, after: list[i + 1] !== undefined },
-          all,
-          text,
-        );
-      })
+      .map(one)
+      .map((tex, i, written) => (list[i]?.kind === 'text' ? settled(tex, written[i + 1]) : tex))
       .join('');
   return write(parts);
 }
@@ -111,6 +120,6 @@ export function writeTex(parts: readonly Inline[], options: TexOptions): string 
 /** A BibTeX value for text as papers show it (see `readTex`). */
 export function texOf(source: string, options: TexOptions): string {
   // most names and abstracts hold nothing to escape, and most others nothing to read
-  if (!options.protect && !holdsTex(source)) return escapeText(source, options.unicode, false);
+  if (!options.protect && !holdsTex(source)) return settled(escapeText(source, options.unicode, false));
   return writeTex(readTex(source), options);
 }

@@ -31,6 +31,15 @@ const TITLES: [shown: string, plain: string, bibtex: string, tex?: string][] = [
   ['a \\\\ b', 'a b', 'a b'],
   ['{', '{', '\\textbraceleft{}'],
   ['}{', '}{', '\\textbraceright{}\\textbraceleft{}'],
+  // nothing that pandoc could take for the argument of a command stands after it
+  ['{BERT', '{BERT', '{\\textbraceleft}{BERT}'],
+  [
+    '<BERT, x_1 {$a$ {b',
+    '<BERT, x_1 {$a$ {b',
+    '{\\textless}{BERT}, x\\_1 {\\textbraceleft}{$a$} \\textbraceleft{}b',
+  ],
+  ['é™über', 'é™über', 'é™über', '{\\\'{e}}{\\texttrademark}{\\"{u}}ber'],
+  ['$\\binom{}{2}$ of {', '$\\binom{}{2}$ of {', '{$\\binom{}{2}$} of \\textbraceleft{}'],
   ['{a b}', '{a b}', '\\{a b\\}'],
   ['{{{BERT}}}', 'BERT', '{BERT}'],
   ['\\unknown{x}', '\\unknown{x}', '\\textbackslash{}unknown\\{x\\}'],

@@ -193,6 +193,17 @@ export const MORE: readonly Exportable[] = [
   ),
   record('A key of signs', {}, { citeKey: 'ü_key/1:2.3-4+5' }),
   record('A key with an at', {}, { citeKey: '@x@' }),
+  record('Names that other programs take for something else', {
+    authors: [
+      'Tal Be`er',
+      "Pat O'Neil",
+      'family=x, given=y',
+      'Team given=and',
+      'Ka‘imi Kahale',
+      'Lin “Jim” Fan',
+    ],
+  }),
+  record('A key of signs alone', {}, { citeKey: '≤|<x>' }),
   record('A key that is taken', {}, { citeKey: 'my:key_1' }),
 ];
 

@@ -44,4 +44,6 @@ export const TITLES: readonly string[] = [
   'trailing:', 'TY  - JOUR', 'ER  - ', 'AU  - Somebody', '=1+1', '-1+1', '+1', '@SUM(A1)', '\t=1', '＝1+1',
   "=cmd|' /C calc'!A0", '"=1"', ',,,', '"a","b"', 'a"b', ';', '{{title}}', '{{#title}}', '%% manicule:end %%',
   'manicule:begin',
+  // what some reader takes for more than it is
+  '{BERT is open', '<BERT>R&D™ÉTS {$x$', 'naïve™über «Ébauche»', 'pay $5 or 6$, US$7',
 ];

@@ -13,15 +13,18 @@ const ESCAPE = '\u200b';
 /** Subscripts and footnotes that nobody meant stay as they are written. */
 export const ORG_OPEN = '#+TITLE: Papers\n#+OPTIONS: ^:nil f:nil\n\n';
 
-/** Signs that open emphasis, links, time stamps, targets, macros, footnotes, entities and formulas. */
+/** Signs that open emphasis, links, time stamps, targets, macros, footnotes, entities and formulas of brackets. */
 export const OPENS =
-  /(?<=^|[\s\-–—({'"])(?=[*/_=~+]\S)|(?<=\[)(?=\[|fn:|cite|\d+[/%])|(?<=<)(?=[\w<%])|(?<=\{)(?=\{\{)|(?<=\\)(?=[A-Za-z([\\])|(?<=\$)(?=\S)|(?<=@)(?=@)|(?<=(?:src|call)_)(?=\w)/g;
+  /(?<=^|[\s\-–—({'"])(?=[*/_=~+]\S)|(?<=\[)(?=\[|fn:|cite|\d+[/%])|(?<=<)(?=[\w<%])|(?<=\{)(?=\{\{)|(?<=\\)(?=[A-Za-z([\\])|(?<=@)(?=@)|(?<=(?:src|call)_)(?=\w)/g;
 
 /** Finds a text that has such a place, without looking back: much quicker, and most texts have none. */
 export const ANY_OPENS =
-  /(?:^|[\s\-–—({'"])[*/_=~+]\S|\[(?:\[|fn:|cite|\d+[/%])|<[\w<%]|\{\{\{|\\[A-Za-z([\\]|\$\S|@@|(?:src|call)_\w/;
+  /(?:^|[\s\-–—({'"])[*/_=~+]\S|\[(?:\[|fn:|cite|\d+[/%])|<[\w<%]|\{\{\{|\\[A-Za-z([\\]|@@|(?:src|call)_\w/;
 
-const escapeOrg = (text: string): string => (ANY_OPENS.test(text) ? text.replace(OPENS, ESCAPE) : text);
+const escapeOrg = (text: string): string =>
+  (ANY_OPENS.test(text) ? text.replace(OPENS, ESCAPE) : text)
+    // within a formula a zero-width space is a sign like others: only the entity opens none, and no brace may follow it
+    .replace(/\$(\{|(?=\S))/g, (_, brace: string) => `\\dollar{}${brace && ESCAPE + brace}`);
 
 function write(parts: readonly Inline[]): string {
   return parts

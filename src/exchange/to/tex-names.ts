@@ -11,8 +11,17 @@ const isAnd = (name: string): boolean => /(?:^| )and(?: |$)/i.test(name);
 /** A name without anything that needs thought, as nearly all are. */
 const PLAIN = /^[A-Z][a-z]+$/;
 
+/**
+ * biber takes "family=" for its own form of names, within braces as well, and pandoc a grave and the next apostrophe, be it
+ * that of another author, for quotes that keep an "and" together: in braces of their own they are signs.
+ */
+const apart = (tex: string): string =>
+  /[=`]/.test(tex) ? tex.replace(/(?<!\\)=|(?<![\\`])`(?!`)/g, '{$&}') : tex;
+
 /** "von Last, Jr., First"; groups in braces, so that an "and" or a comma in them separates nothing. */
-export function nameAsTex(name: Name, tex: (text: string) => string): string {
+export const nameAsTex = (name: Name, tex: (text: string) => string): string => apart(partsAsTex(name, tex));
+
+function partsAsTex(name: Name, tex: (text: string) => string): string {
   if (name.literal !== undefined) return `{${tex(name.literal)}}`;
   const family = name.family ?? '';
   // without a given name a suffix cannot stand in a place of its own
@@ -25,7 +34,7 @@ export function nameAsTex(name: Name, tex: (text: string) => string): string {
     if (!name.suffix) return given === '' ? family : `${family}, ${given}`;
     return [family, name.suffix, name.given].filter((part) => part !== undefined).join(', ');
   }
-  // BibTeX takes lower-case words before the last one for a "von" part, and splits at "and" and commas; biber takes "=" for its own form of names
+  // BibTeX takes lower-case words before the last one for a "von" part, and splits at "and" and commas
   const whole = /(?:^|\s)\p{Ll}/u.test(family) || /[,=]|(?:^|\s)(?:and|others)(?:\s|$)/i.test(family);
   const von = [name.droppingParticle, name.particle].filter((part) => part !== undefined).join(' ');
   const last = `${von ? `${tex(von)} ` : ''}${whole ? `{${tex(family)}}` : tex(family)}`;
