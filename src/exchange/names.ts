@@ -97,8 +97,11 @@ export function parseName(displayed: string): Name | undefined {
   if (parts.length > 3) return { literal: name };
   const [first = name, second, third] = parts;
   if (second === undefined) return firstLast(first.split(' '));
+  // "Last, Jr, First" is BibTeX's order; every other list of names ends with what follows a name, "3rd" and "MSc" too
   if (third !== undefined)
-    return SUFFIX.test(third) ? lastFirst(first, second, third) : lastFirst(first, third, second);
+    return SUFFIX.test(second) && !SUFFIX.test(third)
+      ? lastFirst(first, third, second)
+      : lastFirst(first, second, third);
   if (SUFFIX.test(second)) return { ...firstLast(first.split(' ')), suffix: second };
   return lastFirst(first, second);
 }

@@ -22,6 +22,8 @@ const NAMES: [shown: string, name: Name][] = [
   ['Robert Downey, Jr.', { family: 'Downey', given: 'Robert', suffix: 'Jr.' }],
   ['King, Jr., Martin', { family: 'King', given: 'Martin', suffix: 'Jr.' }],
   ['King, Martin, Jr.', { family: 'King', given: 'Martin', suffix: 'Jr.' }],
+  ['King, Martin, MSc', { family: 'King', given: 'Martin', suffix: 'MSc' }],
+  ['King, Martin, Jr MD', { family: 'King', given: 'Martin', suffix: 'Jr MD' }],
   ['John Smith III', { family: 'Smith', given: 'John', suffix: 'III' }],
   ['Jane Roe PhD', { family: 'Roe', given: 'Jane', suffix: 'PhD' }],
   ['Bo Junior', { family: 'Junior', given: 'Bo' }],
