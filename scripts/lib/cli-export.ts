@@ -37,7 +37,7 @@ export async function exportFile(to: string | undefined, file: string | undefine
       : 'Say which format to write: export --to FORMAT.';
     throw new CliError(1, `${wrong} There are: ${FORMAT_NAMES}.`);
   }
-  const { items, problems } = readPapers(textIn(await readInput(file)));
+  const { items, problems } = readPapers(await textIn(await readInput(file)));
   for (const { line, why } of problems) complain(`${nameOf(file)}:${line}: ${why}`);
   const writer = chunks(format.id, items, {});
   for (let step = writer.next(); ; step = writer.next()) {

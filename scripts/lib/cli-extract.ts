@@ -90,7 +90,7 @@ export async function extractPage(href: string, file: string | undefined): Promi
 
 /** @returns the exit code. @throws CliError 3 when the text holds no entry. */
 export async function extractText(file: string | undefined): Promise<number> {
-  const text = textIn(await readInput(file));
+  const text = await textIn(await readInput(file));
   const entries = readDigest(text);
   if (entries.length === 0 && text.trim() !== '') {
     throw new CliError(

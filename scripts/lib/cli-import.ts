@@ -88,7 +88,7 @@ export async function importFile(
   href: string | undefined,
 ): Promise<number> {
   const bytes = await readInput(file);
-  const text = textIn(bytes);
+  const text = await textIn(bytes);
   const format = formatOf(from, href, text, file);
   const steps = format === 'html' ? savedSteps(bytes, text, href) : importSteps(text, format);
   let code = 0;

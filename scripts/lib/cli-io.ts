@@ -1,6 +1,7 @@
 /** What the commands read and write: a file or stdin, text without loss, lines that a slow reader never truncates. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { textOfFile } from '../../src/exchange/from/file-text.ts';
 
 /** A failure of the command line with its exit code: 1 wrong use or bad input, 3 a layout that is not known. */
 export class CliError extends Error {
@@ -42,8 +43,8 @@ export function utf8(bytes: Buffer): string | undefined {
   }
 }
 
-/** `bytes` as text, whatever they hold: broken UTF-8 is read as Windows-1252, which has a sign for every byte. */
-export const textIn = (bytes: Buffer): string => utf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+/** `bytes` as text, whatever they hold, as an import in the browser reads them. */
+export const textIn = (bytes: Buffer): Promise<string> => textOfFile(new Blob([new Uint8Array(bytes)]));
 
 /** Writes to stdout and waits while its reader is behind, so that a pipe gets everything. */
 export async function write(text: string | Uint8Array): Promise<void> {

@@ -26,7 +26,7 @@ async function papersOf(
 ): Promise<{ papers: Read[]; bad: number }> {
   const papers: Read[] = [];
   let bad = 0;
-  for (const line of numberedLines(textIn(await readInput(file)))) {
+  for (const line of numberedLines(await textIn(await readInput(file)))) {
     const parsed = parseObject(line.text);
     const title = 'value' in parsed ? text(parsed.value['title']) : '';
     if ('why' in parsed || title.trim() === '') {

@@ -17,7 +17,7 @@ function list(value: unknown, separator: RegExp): string[] {
 export async function tagPapers(file: string | undefined): Promise<number> {
   const model = readTopicModel();
   let code = 0;
-  for (const line of numberedLines(textIn(await readInput(file)))) {
+  for (const line of numberedLines(await textIn(await readInput(file)))) {
     const parsed = parseObject(line.text);
     const title = 'value' in parsed ? text(parsed.value['title']) : '';
     if ('why' in parsed || title.trim() === '') {

@@ -122,6 +122,29 @@ describe('cli import', () => {
     ).toMatchObject([{ id: 'arxiv:2403.06504', title: 'arXiv:2403.06504' }]);
   });
 
+  it('reads UTF-16, and of a file cut within a sign everything else as it was', () => {
+    const text = '@misc{a, title={Gödel 王}}\n@misc{b, title={Łódź}, note={é';
+    for (const [name, bytes] of Object.entries({
+      'marked.bib': Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'big.bib': Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+      'bare.bib': Buffer.from(text, 'utf16le'),
+      'cut.bib': Buffer.from(text).subarray(0, -1),
+    })) {
+      const { out, err, code } = cli(['import', file(name, bytes)]);
+      expect(records(out)).toMatchObject([{ title: 'Gödel 王' }, { title: 'Łódź' }]);
+      expect(err).toContain(`${name}:2: `);
+      expect(code).toBe(1);
+    }
+    const exported = cli([
+      'export',
+      '--to',
+      'papers',
+      file('p.jsonl', Buffer.from('\ufeff{"title":"Łódź"}\n', 'utf16le')),
+    ]);
+    expect(records(exported.out)).toMatchObject([{ title: 'Łódź' }]);
+    expect(exported.code).toBe(0);
+  });
+
   it.each([
     [['import', '/no/such/file.bib'], '', '/no/such/file.bib cannot be read: there is no such file.\n'],
     [['import'], '', 'stdin: The file is empty.\n'],

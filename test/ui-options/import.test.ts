@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/core/paper.ts';
 import type { SavedPage } from '../../src/core/saved-page.ts';
-import { batchesOf, openImport, textOf } from '../../src/ui/options/import-read.ts';
+import { textOfFile } from '../../src/exchange/from/file-text.ts';
+import { batchesOf, openImport } from '../../src/ui/options/import-read.ts';
 import { TextReader } from '../../src/ui/options/import-reader.ts';
 import { ImportSession } from '../../src/ui/options/import-session.ts';
 
@@ -159,11 +160,14 @@ describe('what a file is', () => {
 });
 
 test('text in UTF-8, UTF-16 and Windows-1252', async () => {
-  expect(await textOf(file('Gödel'))).toBe('Gödel');
-  expect(await textOf(file(new Uint8Array([0xff, 0xfe, 0x47, 0, 0xf6, 0])))).toBe('Gö');
-  expect(await textOf(file(new Uint8Array([0x47, 0xf6])))).toBe('Gö');
+  expect(await textOfFile(file('Gödel'))).toBe('Gödel');
+  expect(await textOfFile(file(new Uint8Array([0xff, 0xfe, 0x47, 0, 0xf6, 0])))).toBe('Gö');
+  expect(await textOfFile(file(new Uint8Array([0x47, 0xf6])))).toBe('Gö');
+  // without its mark
+  expect(await textOfFile(file(new Uint8Array([0x47, 0, 0xf6, 0])))).toBe('Gö');
+  expect(await textOfFile(file(new Uint8Array([0, 0x47, 0, 0xf6])))).toBe('Gö');
   // cut within a sign
-  expect(await textOf(file(new Uint8Array([0x47, 0xc3, 0xb6, 0xc3])))).toBe('Gö\ufffd');
+  expect(await textOfFile(file(new Uint8Array([0x47, 0xc3, 0xb6, 0xc3])))).toBe('Gö\ufffd');
 });
 
 test('records are handed over in turns, none of them long', async () => {

@@ -2,8 +2,9 @@
 import { ManiculeError } from '../../core/errors.ts';
 import { say } from '../../core/say.ts';
 import type { CsvField, CsvPlan } from '../../exchange/from/csv.ts';
+import { textOfFile } from '../../exchange/from/file-text.ts';
 import type { ImportId } from '../../exchange/imports.ts';
-import { type ImportPlan, openImport, textOf } from './import-read.ts';
+import { type ImportPlan, openImport } from './import-read.ts';
 import type { OpenFile } from './read-file.ts';
 
 /** Longer files do not fit into one text of the browser. */
@@ -36,7 +37,7 @@ export class TextReader {
     if (file.size > MOST_BYTES) throw refused(say('optionsImportTooLarge'));
     const [text, { detectImport, IMPORTS, savedFrom, whyUnknown }, { CSV_FIELDS, csvFieldName, planCsv }] =
       await Promise.all([
-        textOf(file).catch((cause: unknown) => {
+        textOfFile(file).catch((cause: unknown) => {
           throw refused(say('optionsImportUnreadable'), cause);
         }),
         import('../../exchange/imports.ts'),

@@ -1,7 +1,7 @@
 /** Saved pages, read as their sites are: by a script of its own, see core/saved-page.ts. */
 import { SAVED_FILE, SAVED_SCOPE, type SavedPage } from '../../core/saved-page.ts';
 import { sayMany } from '../../core/say.ts';
-import { textOf } from './import-read.ts';
+import { textOfFile } from '../../exchange/from/file-text.ts';
 
 let loading: Promise<void> | undefined;
 
@@ -24,7 +24,7 @@ function load(): Promise<void> {
 /** What the reader of its site makes of a saved page; undefined where it cannot be read so: then its links are left. */
 export async function readSaved(file: Blob, url: string): Promise<SavedPage | undefined> {
   try {
-    const [text] = await Promise.all([textOf(file), load()]);
+    const [text] = await Promise.all([textOfFile(file), load()]);
     const read = await SAVED_SCOPE.maniculeSaved?.(text, url);
     // what exactly it was says nothing to whoever reads papers
     const parts = read?.problems.length ?? 0;
