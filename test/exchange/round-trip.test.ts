@@ -152,6 +152,27 @@ describe.each(FORMATS)('%s, out and in again', (format) => {
   });
 });
 
+test('what a spreadsheet would run as a formula is none in CSV, where lists are cut at semicolons too, and comes back as it was', () => {
+  const titles = [
+    '=1+1 of x',
+    '＝SUM(A1) x',
+    '－x ＋y',
+    '@SUM x',
+    'Looms;=HYPERLINK("http://example.org")',
+    'a;－x;@y',
+    "it;'=x",
+  ];
+  const items = titles.map((title, n) => ({
+    paper: { ...(NASTY[0] as Exportable).paper, id: `arxiv:2401.0000${n}`, title },
+    note: `${title}\nmore`,
+  }));
+  const { text } = exportPapers('csv', items, { now: NOW });
+  expect(text).not.toMatch(/(?:^|[;,\n]"?)[=+\-@＝＋－＠]/m);
+  expect(around('csv', items).map(({ paper, note }) => [paper.title, note])).toEqual(
+    items.map(({ paper, note }) => [paper.title, note]),
+  );
+});
+
 test('BibTeX in TeX characters comes back as Unicode', () => {
   const found = around('bibtex', NASTY, false).map(({ paper }) => paper.title);
   expect(found).toContain('Élan vital: Łódź, Ångström, Straße, Ærø, Þórr, İstanbul');

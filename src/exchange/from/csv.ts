@@ -145,8 +145,9 @@ export function looksLikeCsv(text: string): boolean {
   return plan.header || plan.sample.every((row) => row.length === plan.columns.length);
 }
 
-/** A spreadsheet would run these as formulas, so exporters write an apostrophe before them. */
-const unquoted = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+/** A spreadsheet would run these as formulas, so exporters write an apostrophe before them, ours behind semicolons too. */
+const unquoted = (cell: string): string =>
+  cell.includes("'") ? cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])|(?<=;)'(?='*[=+\-@＝＋－＠])/g, '') : cell;
 
 /** Reads a table row by row. @param plan by default what `planCsv` guesses */
 export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator<ImportStep, void> {

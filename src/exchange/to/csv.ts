@@ -31,6 +31,11 @@ export const CSV_COLUMNS = [
 const MAX_CELL = 32_767;
 /** What a spreadsheet takes for a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * Where lists are separated by semicolons, spreadsheets begin a cell behind each, quotes or not. An apostrophe before the
+ * sign, and before one that stands there already, so that a reader knows which to take away.
+ */
+const FORMULA_WITHIN = /;(?='*[=+\-@＝＋－＠])/g;
 
 /** Columns that are written only where the reader wants their field. */
 const FIELD_OF: Partial<Record<(typeof CSV_COLUMNS)[number], ExportField>> = {
@@ -57,7 +62,8 @@ function columns(fields: readonly ExportField[] | undefined) {
 const QUOTED = /[",\r\n\ufeff]|^ | $/;
 
 /** A cell as it stands in the file. Formulas are quoted too: an apostrophe alone is taken for a mark of the spreadsheet. */
-function cellOf(text: string): string {
+function cellOf(source: string): string {
+  const text = source.includes(';') ? source.replace(FORMULA_WITHIN, ";'") : source;
   const formula = FORMULA.test(text);
   if (!formula && !QUOTED.test(text)) return text;
   return `"${formula ? "'" : ''}${text.replaceAll('"', '""')}"`;
