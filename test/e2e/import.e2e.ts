@@ -148,6 +148,39 @@ describe('an import', () => {
     await panel().getByText('Nothing in this file looks like papers').waitFor();
   });
 
+  it('is done and undone by keyboard, the focus never leaving the panel', async () => {
+    const { keyboard } = options;
+    const on = () =>
+      options.evaluate(() => {
+        const { activeElement: at } = document;
+        return at?.closest('#import') ? (at.textContent ?? '') : `outside, on ${at?.tagName}`;
+      });
+    const press = async (name: string, key: 'Tab' | 'Shift+Tab', most: number) => {
+      for (let n = 0; n < most && (await on()) !== name; n++) await keyboard.press(key);
+      expect(await on()).toBe(name);
+      await keyboard.press('Enter');
+    };
+    const before = await ids();
+    await options.reload();
+    await panel().locator('summary').focus();
+    await keyboard.press('Enter');
+    await keyboard.press('Tab');
+    await keyboard.insertText('https://arxiv.org/abs/2405.00009');
+    await press('Read it', 'Tab', 1);
+    await button('Preview').waitFor();
+    await press('Preview', 'Tab', 3);
+    await button('Import').waitFor();
+    await press('Import', 'Tab', 1);
+    await panel()
+      .getByText(/^Imported .*\.$/)
+      .waitFor();
+    expect(await ids()).toEqual([...before, 'arxiv:2405.00009'].sort());
+    await button('Undo import').waitFor();
+    await press('Undo import', 'Shift+Tab', 5);
+    await until('it is undone', async () => (await ids()).join() === before.join());
+    await until('the focus is kept', async () => !(await on()).startsWith('outside'));
+  });
+
   it('goes on where it stopped when its page was closed half-way', async () => {
     const count = 1_500;
     const many = Array.from(

@@ -7,6 +7,7 @@ import { FileBeside } from './file-beside.ts';
 import { moment } from './format.ts';
 import { ImportSession } from './import-session.ts';
 import { JobProgress } from './job-progress.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { ImportTold, RestoreLook } from './looks.tsx';
 import { sayFailure, tell } from './notice.tsx';
 import { RestoreSession } from './restore-session.ts';
@@ -58,6 +59,8 @@ export function ImportPanel() {
   const told = session.state.value;
   const now = job.state.value;
   const chooser = useRef<HTMLInputElement | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const busy = now.step === 'busy' && now.doing !== 'reading' && now.doing !== 'looking';
   const at = undoableKind.value === 'import' ? undoableRestore.value : undefined;
   useEffect(() => void job.goOn('import'), []);
@@ -93,7 +96,7 @@ export function ImportPanel() {
   };
   const { over, ...drop } = useDrop((file) => void take(file));
   return (
-    <div class={over ? 'panel over' : 'panel'} id="import" {...drop}>
+    <div ref={panel} class={over ? 'panel over' : 'panel'} id="import" {...drop}>
       <h3>{say('optionsImportTitle')}</h3>
       <p class="hint">{say('optionsImportHint')}</p>
       <p class="buttons">

@@ -5,6 +5,7 @@ import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
 import { JobProgress } from './job-progress.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { RecoveryList, RestoreLook } from './looks.tsx';
 import { sayFailure, tell } from './notice.tsx';
 import { RestoreSession } from './restore-session.ts';
@@ -49,6 +50,8 @@ function Unlock({ sentence }: { sentence: string }) {
 export function RestorePanel() {
   const now = session.state.value;
   const input = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const busy = now.step === 'busy' && now.doing !== 'reading' && now.doing !== 'looking';
   const at = undoableKind.value === 'restore' ? undoableRestore.value : undefined;
   const take = (file: File | undefined) => {
@@ -74,7 +77,7 @@ export function RestorePanel() {
   };
   const { over, ...drop } = useDrop((file) => take(file));
   return (
-    <div class={over ? 'panel over' : 'panel'} {...drop}>
+    <div ref={panel} class={over ? 'panel over' : 'panel'} {...drop}>
       <h3>{say('optionsRestoreTitle')}</h3>
       <p class="hint">{say('optionsRestoreHint')}</p>
       <p class="buttons">
