@@ -186,6 +186,33 @@ describe('the export sheet', () => {
     expect(await sheet().getByLabel('Format', { exact: true }).inputValue()).toBe('bibtex');
   });
 
+  it('fits into a narrow window, and keeps the focus of whoever exports by key', async () => {
+    const wide = library.viewportSize() ?? { width: 1280, height: 720 };
+    await library.setViewportSize({ width: 400, height: 700 });
+    for (const format of ['obsidian', 'bibtex']) {
+      await sheet().getByLabel('Format', { exact: true }).selectOption(format);
+      const outside = await sheet().evaluate((at) => {
+        const { right } = at.getBoundingClientRect();
+        const controls = [...at.querySelectorAll('select, input, textarea, button')];
+        return controls.filter((one) => one.getBoundingClientRect().right > right).map((one) => one.id);
+      });
+      expect(outside).toEqual([]);
+    }
+    await library.setViewportSize(wide);
+    await sheet().getByRole('button', { name: 'Export', exact: true }).focus();
+    const arriving = library.waitForEvent('download');
+    await library.keyboard.press('Enter');
+    await arriving;
+    await sheet()
+      .getByText(/^Exported /)
+      .waitFor();
+    await library.keyboard.press('Tab');
+    // the report, which comes before the buttons
+    expect(await library.evaluate(() => document.activeElement?.textContent)).toBe(
+      '2 papers simplified or left out',
+    );
+  });
+
   it('replaces keys that were given only when asked to', async () => {
     await sheet().getByLabel('Format', { exact: true }).selectOption('ris');
     await sheet()

@@ -1,13 +1,13 @@
 /** Brings in papers of other programs: choose, drop or paste; say how; preview; import; undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
+import { useKeptFocus } from '../shared/kept-focus.ts';
 import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
 import { FileBeside } from './file-beside.ts';
 import { moment } from './format.ts';
 import { ImportSession } from './import-session.ts';
 import { JobProgress } from './job-progress.tsx';
-import { useKeptFocus } from './kept-focus.ts';
 import { ImportTold, RestoreLook } from './looks.tsx';
 import { sayFailure, tell } from './notice.tsx';
 import { RestoreSession } from './restore-session.ts';

@@ -1,11 +1,11 @@
 /** Brings a backup back: choose or drop a file, look, restore, undo. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../core/say.ts';
+import { useKeptFocus } from '../shared/kept-focus.ts';
 import { undoableKind, undoableRestore } from './data.ts';
 import { useDrop } from './drop.ts';
 import { moment } from './format.ts';
 import { JobProgress } from './job-progress.tsx';
-import { useKeptFocus } from './kept-focus.ts';
 import { RecoveryList, RestoreLook } from './looks.tsx';
 import { sayFailure, tell } from './notice.tsx';
 import { RestoreSession } from './restore-session.ts';

@@ -17,6 +17,7 @@ import './export-dialog.css';
 import { CiteKeyField } from './export-keys.tsx';
 import { NoteFields } from './export-note.tsx';
 import { ExportRun, useExport } from './export-work.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { papers as countOf } from './words.ts';
 
 /** Some papers that may be exported. */
@@ -72,6 +73,7 @@ export function ExportDialog({ scopes, onClose, folders }: DialogProps) {
   /** With what is in the collections inside. */
   const [whole, setWhole] = useState(false);
   const work = useExport();
+  useKeptFocus(dialog);
   useEffect(() => {
     dialog.current?.showModal();
     loadSettings().then(
