@@ -17,7 +17,7 @@ export { breathe, closeDb, openDb } from './db.ts';
 export { type Enriched, enrichPapers, type Told } from './enrich.ts';
 export type { Wanted } from './first-read.ts';
 export { listByHand, listReading, type Move, placesAtEnd, planMove } from './hand-lists.ts';
-export { currentJob, undoableRestore } from './job-state.ts';
+export { currentJob, undoableJob, undoableRestore } from './job-state.ts';
 export { keepAdjustments, keepModel, readKeptAdjustments, readModel, termsFor } from './learned.ts';
 export { exclusively } from './lock.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';

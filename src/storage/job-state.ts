@@ -2,7 +2,7 @@
 import type { Job } from './backup-types.ts';
 import { inTransaction } from './db.ts';
 
-/** The job under way or the last one that can be undone; undefined: none. @throws ManiculeError */
+/** The job under way, or the last one where no other was laid down since; undefined: none. @throws ManiculeError */
 export const currentJob = (): Promise<Job | undefined> =>
   inTransaction(
     ['meta'],
@@ -17,3 +17,17 @@ export const undoableRestore = (): Promise<string | undefined> =>
     'readonly',
     (tx) => tx.objectStore('meta').get('restoredAt') as Promise<string | undefined>,
   );
+
+/** The restore or import that can be taken back, with what its undo needs; undefined: there is none. @throws ManiculeError */
+export const undoableJob = (): Promise<Job | undefined> =>
+  inTransaction(['meta'], 'readonly', async (tx) => {
+    const meta = tx.objectStore('meta');
+    const [at, merged, job] = (await Promise.all([
+      meta.get('restoredAt'),
+      meta.get('merged'),
+      meta.get('job'),
+    ])) as [string | undefined, Job | undefined, Job | undefined];
+    if (at === undefined) return undefined;
+    // versions before this one kept no other record of it
+    return merged ?? (job && job.state !== 'reading' && job.state !== 'ready' ? job : undefined);
+  });

@@ -163,6 +163,7 @@ const begin = (now: string, id: string | undefined): Promise<Job | undefined> =>
     await meta.put(now, 'restoredAt');
     const begun: Job = { ...job, state: 'merging', at: now };
     await meta.put(begun, 'job');
+    await meta.put(begun, 'merged');
     return begun;
   });
 

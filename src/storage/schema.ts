@@ -125,6 +125,8 @@ export interface MetaRecords {
   restoredAt: string;
   /** The restore or import under way, or the last one. */
   job: Job;
+  /** The one that the `undo` store can take back, as it was begun: another may have been looked at since. */
+  merged: Job;
   /** Ids of papers that are not here and of which sightings are. */
   strays: PaperId[];
   /** Where and how automatic backups are written; see backup-place.ts. */

@@ -158,6 +158,7 @@ export async function undoRestore(onProgress?: (done: number, total: number) => 
       await inTransaction(['meta', 'papers', 'marks'], 'readwrite', async (tx) => {
         const meta = tx.objectStore('meta');
         await meta.delete('restoredAt');
+        await meta.delete('merged');
         const job = (await meta.get('job')) as Job | undefined;
         if (job?.state === 'undoing') await meta.delete('job');
         await recountIn(tx);

@@ -15,6 +15,7 @@ import {
   recount,
   setCiteKeys,
   syncEntries,
+  undoableJob,
   undoableRestore,
 } from '../../src/storage/index.ts';
 import {
@@ -296,6 +297,28 @@ describe('undoing', () => {
     const without = (of: Record<string, unknown[]>) =>
       JSON.stringify(of['papers']?.filter((one) => (one as Paper).id !== idOf(150)));
     expect(without(left)).toBe(without(before));
+  });
+
+  it('is known, with what it needs, after another file was looked at and left', async () => {
+    await layDown(FILE, [mixed(3)], { now: later(5) });
+    await keepWithJob({ settings: 'as they were' });
+    await mergeJob({ now: later(5) });
+    expect(await undoableJob()).toMatchObject({ ...FILE, extra: { settings: 'as they were' } });
+    await layDown({ name: 'other.jsonl', kind: 'restore' }, [mixed(1)]);
+    expect(await currentJob()).toMatchObject({ name: 'other.jsonl', state: 'ready' });
+    expect(await undoableJob()).toMatchObject({ ...FILE, extra: { settings: 'as they were' } });
+    await dropJob();
+    expect(await currentJob()).toBeUndefined();
+    expect(await undoableJob()).toMatchObject({ ...FILE, extra: { settings: 'as they were' } });
+    await undoRestore();
+    expect(await undoableJob()).toBeUndefined();
+    expect(await counts()).toEqual({ papers: 0, saved: 0, flagged: 0 });
+    // merged before this was kept
+    await layDown(FILE, [mixed(3)], { now: later(5) });
+    await mergeJob({ now: later(5) });
+    const db = await openDb();
+    await db.delete('meta', 'merged');
+    expect(await undoableJob()).toMatchObject(FILE);
   });
 
   it('keeps a tag given since, and no tag that the import gave', async () => {

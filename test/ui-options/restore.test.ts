@@ -105,6 +105,7 @@ function world(over: Partial<RestoreWorld> = {}) {
   const written: string[] = [];
   let settings: TimedSettings = { settings: DEFAULT_SETTINGS, changed: {} };
   let job: Job | undefined;
+  let merged: Job | undefined;
   const made: RestoreWorld = {
     read: async (file, passphrase, onProgress, signal) => {
       const { batches, ...opened } = await openFile(file, passphrase, signal);
@@ -123,6 +124,7 @@ function world(over: Partial<RestoreWorld> = {}) {
     copy: async () => void written.push('copy'),
     merge: async (onProgress) => {
       written.push('merge');
+      merged = job;
       onProgress(1, 1);
       return { ...NONE, newMarks: 1 };
     },
@@ -130,6 +132,7 @@ function world(over: Partial<RestoreWorld> = {}) {
       if (job) job = { ...job, extra };
     },
     current: async () => job,
+    undoable: async () => merged ?? job,
     undo: async () => void written.push('undo'),
     settings: async () => settings,
     saveSettings: async (change) => {
@@ -167,6 +170,17 @@ describe('one restore', () => {
     expect(written).toEqual(['copy', 'retention 90', 'merge', 'retention 365', 'undo']);
   });
 
+  test('undoing brings settings back after another file was looked at and left', async () => {
+    const { made, written } = world();
+    const session = new RestoreSession(made);
+    await session.look(await fileOf());
+    await session.restore(true);
+    await session.look(await fileOf(undefined, 'other.jsonl'));
+    await session.cancel();
+    await session.undo();
+    expect(written).toEqual(['copy', 'retention 90', 'merge', 'drop', 'retention 365', 'undo']);
+  });
+
   test('settings stay when the reader says so', async () => {
     const { made, written } = world();
     const session = new RestoreSession(made);
@@ -196,7 +210,7 @@ describe('one restore', () => {
     void closed.restore(true);
     await new Promise((resolve) => setTimeout(resolve, 10));
     const job = await first.made.current();
-    const { made, written } = world({ current: async () => job });
+    const { made, written } = world({ current: async () => job, undoable: async () => job });
     const session = new RestoreSession(made);
     if (job) job.at = new Date(Date.now() - 60_000).toISOString();
     await session.goOn();

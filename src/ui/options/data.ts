@@ -64,7 +64,7 @@ export async function readCopies(): Promise<void> {
   const [backup, restored, job] = await Promise.all([
     storage.lastBackup(),
     storage.undoableRestore(),
-    storage.currentJob(),
+    storage.undoableJob(),
   ]);
   lastBackup.value = backup;
   undoableRestore.value = restored;

@@ -61,6 +61,8 @@ export interface RestoreWorld {
   /** Keeps with the job what its undo needs. */
   keep(extra: unknown): Promise<void>;
   current(): Promise<Job | undefined>;
+  /** The one that can be taken back, whatever was looked at since. */
+  undoable(): Promise<Job | undefined>;
   undo(onProgress: Progress): Promise<void>;
   settings(): Promise<TimedSettings>;
   saveSettings(settings: TimedSettings): Promise<void>;
@@ -209,7 +211,7 @@ export class RestoreSession {
 
   /** Takes the last restore back, also one made before this page was opened. @throws ManiculeError */
   async undo(): Promise<void> {
-    const job = await this.#world.current();
+    const job = await this.#world.undoable();
     const name = job?.name ?? say('optionsRestoreLast');
     try {
       const onProgress = this.#progress('undoing', name);

@@ -1,6 +1,6 @@
 /** What a restore reads and writes: the work itself is done in a worker, by either panel in one of its own. */
 import { loadTimedSettings, saveTimedSettings } from '../../platform/timed-settings.ts';
-import { currentJob } from '../../storage/index.ts';
+import { currentJob, undoableJob } from '../../storage/index.ts';
 import { copies } from './copies.ts';
 import { readCopies } from './data.ts';
 import { FileBeside } from './file-beside.ts';
@@ -50,6 +50,7 @@ export function worldOf(
     },
     keep: async (extra) => (await restoring()).keepWithJob(extra),
     current: currentJob,
+    undoable: undoableJob,
     async undo(onProgress) {
       await last(beside.ask('undo', {}, { onProgress }));
     },
