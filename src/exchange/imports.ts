@@ -13,6 +13,7 @@ import { jsonParts, looksLikeJson, parsePart } from './from/json-parts.ts';
 import { readBackupPapers, readJsonLines, readJsonList } from './from/json-records.ts';
 import { readMailDigest, readTextDigest } from './from/mail.ts';
 import { looksLikeMail } from './from/mime.ts';
+import { isBinary, isPacked } from './from/no-text.ts';
 import { looksLikeHtml, readLinkedPage } from './from/paper-links.ts';
 import { isPaperMemoryEntry, isUrlEntry, readPaperMemory } from './from/papermemory.ts';
 import { looksLikeRis, readRis } from './from/ris.ts';
@@ -198,6 +199,8 @@ export function detectImport(text: string): ImportId | undefined {
   if (looksLikeRefer(head)) return 'refer';
   if (looksLikeMedline(head)) return 'medline';
   if (looksLikeBibtex(head)) return 'bibtex';
+  // what is no text has lines that look like titles by chance
+  if (isBinary(head)) return undefined;
   const plan = planCsv(head);
   const titled = plan.columns.includes('title') && plan.columns.filter((field) => field).length > 1;
   if ((plan.header || titled) && looksLikeCsv(head)) return 'csv';
@@ -211,6 +214,7 @@ export function whyUnknown(text: string): string {
   if (text.trim() === '') return say('importEmpty');
   if (text.startsWith('%PDF')) return say('importPdf');
   if (text.startsWith('PK\u0003\u0004')) return say('importZip');
+  if (isPacked(text)) return say('importPacked');
   return say('importUnknown');
 }
 

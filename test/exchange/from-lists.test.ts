@@ -1,8 +1,12 @@
 /** Tables, pasted lists, mails, digests, saved pages, JSON Lines: and how all formats are told apart. */
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { planCsv } from '../../src/exchange/from/csv.ts';
+import { textOfFile } from '../../src/exchange/from/file-text.ts';
 import { savedFrom } from '../../src/exchange/from/paper-links.ts';
 import { detectImport, type ImportId, readImport, whyUnknown } from '../../src/exchange/imports.ts';
+import { exportPapers } from '../../src/exchange/index.ts';
+import { NASTY } from './nasty.ts';
 
 const read = (format: ImportId, text: string) => {
   expect(detectImport(text)).toBe(format);
@@ -295,6 +299,23 @@ test.each([
 ])('%j is no import', (text, why) => {
   expect(detectImport(text)).toBeUndefined();
   expect(whyUnknown(text)).toBe(why);
+});
+
+test('what is no text is no digest, whatever lines chance makes of it', async () => {
+  const { text } = exportPapers('bibtex', NASTY);
+  const pixels = new Uint8Array(60_000).map((_, n) => ((n * 2654435761) >>> 13) & 255);
+  for (const bytes of [gzipSync(text), deflateSync(text), pixels]) {
+    const read = await textOfFile(new Blob([new Uint8Array(bytes)]));
+    expect(detectImport(read)).toBeUndefined();
+  }
+  const packed = await textOfFile(new Blob([new Uint8Array(gzipSync(text))]));
+  expect(whyUnknown(packed)).toBe(
+    'This file is compressed; unpack it and import what is in it. Nothing was changed.',
+  );
+  // a control sign here and there makes no text binary
+  expect(
+    detectImport('https://arxiv.org/abs/2403.06504\u0007\n\u0000https://arxiv.org/abs/2403.06505\n'),
+  ).toBe('list');
 });
 
 test.each([
