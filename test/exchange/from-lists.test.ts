@@ -87,6 +87,16 @@ lines","2019-07-10","2020-01-02 03:04:05","looms; memory","weaving","'=mine"\r
   });
 });
 
+test('a table that was cut says so, one with a short last row does not', () => {
+  const table = 'title,year,doi\nLooms,2024,10.1234/x\nBells,20';
+  expect(readImport(table, 'csv')).toMatchObject({
+    records: [{ paper: { title: 'Looms' } }, { paper: { title: 'Bells' } }],
+    problems: [{ line: 3, why: 'The file ends within this row; what stands before it was read.' }],
+  });
+  expect(readImport(`${table}\n`, 'csv').problems).toEqual([]);
+  expect(readImport('title,year\nLooms,2024', 'csv').problems).toEqual([]);
+});
+
 describe('a pasted list', () => {
   test('addresses, DOIs, ids, Markdown, titles beside them', () => {
     const { records, problems } = read(

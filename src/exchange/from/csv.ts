@@ -166,6 +166,9 @@ export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator
       { line },
     );
     yield record ? { record } : { problem: { line, why: say('rowNothing') } };
+    const short = plan.header && cells.length < plan.columns.length;
+    if (short && end === text.length && !/[\r\n]$/.test(text))
+      yield { problem: { line, why: say('rowCut') } };
   }
 }
 
