@@ -35,14 +35,15 @@ const ASCII = /^[\u0000-\u007f]*$/;
 const BEYOND_ASCII = /[A-Za-z]?\p{M}+|[^\0-\x7f]\p{M}*/gu;
 
 /** pandoc takes a group that follows for an argument, of commands it does not know as well, and drops both. */
-const TAKES_NEXT = /\\([A-Za-z]+)\{\}(?=\{)/g;
-const ENDS_TAKING = /\\([A-Za-z]+)\{\}$/;
+const TAKES_NEXT = /(?:\\[A-Za-z]+\{\})+(?=\{)/g;
+const ENDS_TAKING = /(?:\\[A-Za-z]+\{\})+$/;
+const inBraces = (commands: string): string => commands.replace(/\\([A-Za-z]+)\{\}/g, '{\\$1}');
 
 /** `tex` of a text with nothing for its commands to take. @param next what is written after it */
 function settled(tex: string, next = ''): string {
   if (!tex.includes('{}')) return tex;
-  const inside = tex.replace(TAKES_NEXT, '{\\$1}');
-  return next.startsWith('{') ? inside.replace(ENDS_TAKING, '{\\$1}') : inside;
+  const end = next.startsWith('{') ? tex.replace(ENDS_TAKING, inBraces) : tex;
+  return end.replace(TAKES_NEXT, inBraces);
 }
 
 /** Escapes text. Single braces get names: BibTeX counts braces even after a backslash. */

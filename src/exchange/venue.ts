@@ -4,6 +4,7 @@ import type { Metadata } from '../core/paper.ts';
 import { NOT_YET, SERVER_DOI, SERVERS } from '../core/preprint.ts';
 import { arxivOf } from './arxiv.ts';
 import { cleanLine } from './clean.ts';
+import { plainText } from './latex-read.ts';
 import { parseProceedings, parseReference, type Reference } from './reference.ts';
 
 export type Kind = 'preprint' | 'conference' | 'journal' | 'other';
@@ -34,10 +35,16 @@ function publishedDoi(paper: Metadata): string | undefined {
   return found && !found.startsWith('10.48550/') ? found : undefined;
 }
 
+/** One clean line; braces alone are grouping, and no text. */
+function told(text: string | undefined): string {
+  const line = cleanLine(text);
+  return line.includes('{') && plainText(line).trim() === '' ? '' : line;
+}
+
 /** The kind of a paper, where it appeared, and its DOI. */
 export function publicationOf(paper: Metadata): Publication {
-  const venue = cleanLine(paper.venue);
-  const reference = cleanLine(paper.journalRef);
+  const venue = told(paper.venue);
+  const reference = told(paper.journalRef);
   const found = publishedDoi(paper);
   const own = found ? { doi: found } : {};
   const named = venue !== '' && !SERVERS.test(venue) && !NOT_YET.test(venue) ? venue : '';

@@ -38,6 +38,12 @@ const TITLES: [shown: string, plain: string, bibtex: string, tex?: string][] = [
     '<BERT, x_1 {$a$ {b',
     '{\\textless}{BERT}, x\\_1 {\\textbraceleft}{$a$} \\textbraceleft{}b',
   ],
+  [
+    '{™®B™$x$',
+    '{™®B™$x$',
+    '\\textbraceleft{}™®{B}™{$x$}',
+    '{\\textbraceleft}{\\texttrademark}{\\textregistered}{B}{\\texttrademark}{$x$}',
+  ],
   ['é™über', 'é™über', 'é™über', '{\\\'{e}}{\\texttrademark}{\\"{u}}ber'],
   ['$\\binom{}{2}$ of {', '$\\binom{}{2}$ of {', '{$\\binom{}{2}$} of \\textbraceleft{}'],
   ['{a b}', '{a b}', '\\{a b\\}'],

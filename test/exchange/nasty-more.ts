@@ -203,6 +203,7 @@ export const MORE: readonly Exportable[] = [
       'Lin “Jim” Fan',
     ],
   }),
+  record('A venue of braces alone', { venue: '{{}}', journalRef: '{}', doi: '10.1234/braces' }),
   record('A key of signs alone', {}, { citeKey: '≤|<x>' }),
   record('A key that is taken', {}, { citeKey: 'my:key_1' }),
 ];
