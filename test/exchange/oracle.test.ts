@@ -112,7 +112,9 @@ describe.each(SETS)('%s', { timeout: 300_000 }, (name, items) => {
 
   test('are enough to mean something', () => {
     console.info(`${name}: ${items.length}`);
-    expect(items.length).toBeGreaterThanOrEqual(name === 'nasty records' ? 150 : 2_000);
+    expect(items.length).toBeGreaterThanOrEqual(
+      { 'nasty records': 150, 'records by chance': 400 }[name] ?? 2_000,
+    );
     expect(csl).toHaveLength(items.length);
   });
 
@@ -124,7 +126,9 @@ describe.each(SETS)('%s', { timeout: 300_000 }, (name, items) => {
     const text = exportPapers('bibtex', items, { unicode: false }).text;
     // words inside a formula stay TeX to pandoc, accents and all
     const accented = new Set(
-      csl.filter((item) => /\\text\{[^{}]*[^ -~]/.test(item.abstract ?? '')).map(({ id }) => id),
+      csl
+        .filter((item) => /\\text\{[^{}]*[^ -~]|\$[^$]*[^ -~][^$]*\$/.test(item.abstract ?? ''))
+        .map(({ id }) => id),
     );
     const told = (item: CslItem) => spelled(accented.has(item.id) ? { ...item, abstract: '' } : item);
     expect(differences((await pandocItems('bibtex', text)).map(told), csl.map(told))).toEqual([]);

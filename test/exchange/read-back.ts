@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll } from 'vitest';
 import { type Exportable, readPapers } from '../../src/exchange/index.ts';
 import type { CslItem } from '../../src/exchange/to/csl-json.ts';
+import { byChance } from './chance.ts';
 import { NASTY_ALL } from './nasty-more.ts';
 
 const run = promisify(execFile);
@@ -136,5 +137,8 @@ function hardPapers(): Exportable[] {
 }
 
 const hard = existsSync(corpus) ? hardPapers() : [];
-export const SETS: [name: string, items: readonly Exportable[]][] = [['nasty records', NASTY_ALL]];
+export const SETS: [name: string, items: readonly Exportable[]][] = [
+  ['nasty records', NASTY_ALL],
+  ['records by chance', byChance(20_260_131, 400)],
+];
 if (hard.length > 0) SETS.push(['hard real papers', hard]);
