@@ -170,6 +170,7 @@ describe('an import', () => {
     await button('Preview').waitFor();
     await press('Preview', 'Tab', 3);
     await button('Import').waitFor();
+    expect(await options.evaluate(() => document.activeElement?.className)).toBe('would');
     await press('Import', 'Tab', 1);
     await panel()
       .getByText(/^Imported .*\.$/)

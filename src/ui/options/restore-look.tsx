@@ -1,5 +1,5 @@
 /** What a backup would change, before anything is written. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fieldWords } from '../../core/imported-mark.ts';
 import { type MessageKey, say, sayMany } from '../../core/say.ts';
 import type { Conflict, RestoreCounts } from '../../storage/index.ts';
@@ -72,8 +72,14 @@ export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
   const lines = wouldChange(look.counts, look.settings, look.kind);
   const importing = look.kind === 'import';
   const name = <strong dir="auto">{look.name}</strong>;
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // whoever waited for it goes on here
+    if (document.activeElement === place.current?.parentElement?.querySelector('[role=status]'))
+      place.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div class="would">
+    <div ref={place} class="would" tabIndex={-1}>
       <p>
         {look.exported ? (
           <Said k="optionsRestoreLookWritten" parts={[name, moment(look.exported)]} />
