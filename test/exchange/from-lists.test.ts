@@ -311,6 +311,15 @@ test.each([
   expect(whyUnknown(text)).toBe(why);
 });
 
+test('a paper of a backup that has no title is named by its id, so that its line can be read', () => {
+  const backup = exportPapers('jsonl', [
+    { paper: { ...(NASTY[0] as (typeof NASTY)[0]).paper, title: '' }, saved: true },
+  ]).text;
+  const { records, problems } = readImport(backup, 'backup');
+  expect(problems).toEqual([]);
+  expect(records.map(({ paper }) => paper.title)).toEqual(['arXiv:2401.00001']);
+});
+
 test('what is no text is no digest, whatever lines chance makes of it', async () => {
   const { text } = exportPapers('bibtex', NASTY);
   const pixels = new Uint8Array(60_000).map((_, n) => ((n * 2654435761) >>> 13) & 255);

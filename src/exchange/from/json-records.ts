@@ -1,4 +1,5 @@
 /** Papers as JSON: backups of this program, one record a line, or a list of records with the usual names of fields. */
+import { placeholderTitle } from '../../core/identity.ts';
 import { say } from '../../core/say.ts';
 import { exportableOf } from '../exportable.ts';
 import { numberedLines, parseObject } from '../lines.ts';
@@ -84,6 +85,8 @@ export function* readBackupPapers(text: string): Generator<ImportStep, void> {
   let entry = 0;
   for (const { aliases, seen: _, topicsVersion: __, upvotesAt: ___, ...paper } of backup.papers) {
     if (++entry % 200 === 0) yield { read: 0 };
-    yield { record: { ...exportableOf(paper, marks.get(paper.id)), aliases, place: { entry } } };
+    // a record without a title is none to whoever reads these lines
+    const titled = { ...paper, title: paper.title || placeholderTitle(paper.id) };
+    yield { record: { ...exportableOf(titled, marks.get(paper.id)), aliases, place: { entry } } };
   }
 }
