@@ -97,6 +97,30 @@ it('speaks it in its own pages, dates included', async () => {
   expect(chromium.errors).toEqual([]);
 });
 
+it('cuts no button and no count in a narrow window, where its words are longer', async () => {
+  const inside = (all: Element[]) =>
+    all.map((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth && one.scrollWidth <= one.clientWidth;
+    });
+  const review = await chromium.open('src/ui/review/index.html');
+  await review.setViewportSize({ width: 320, height: 640 });
+  const acts = review.locator('.actions button');
+  await acts.first().waitFor();
+  expect(await acts.evaluateAll(inside)).toEqual(Array.from({ length: 10 }, () => true));
+  const tops = await review
+    .locator('.review > header > :is(h1, button)')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().bottom / 20)));
+  expect(new Set(tops).size).toBe(1);
+  await review.close();
+  const popup = await chromium.open(POPUP);
+  await popup.setViewportSize({ width: 320, height: 560 });
+  const counts = popup.locator('.tab .count');
+  await counts.first().waitFor();
+  expect(await counts.evaluateAll(inside)).toEqual([true, true, true]);
+  await popup.close();
+});
+
 it('keeps the words of pages beside the settings, so that no page waits for them', async () => {
   const page = await chromium.open(POPUP);
   let words: Record<string, string> = {};

@@ -43,7 +43,7 @@ export function Tabs({ state }: { state: PopupState }) {
             title={say('sharedHint', label, index + 1)}
             onClick={() => state.showTab(tab)}
           >
-            {label}
+            <span class="tab-name">{label}</span>
             <span class={tab === 'flagged' && (count ?? 0) > 0 ? 'count red' : 'count'}>
               {count === undefined ? '\u2007' : number(count)}
             </span>
