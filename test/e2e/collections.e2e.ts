@@ -91,6 +91,8 @@ describe('by keyboard', () => {
     await hasTree(['Thesis', '.Methods', 'Talks']);
     await until('the focus', async () => item('Methods').evaluate((one) => one === document.activeElement));
     await press('F2');
+    await library.getByRole('textbox', { name: 'New name for Methods' }).waitFor();
+    await isAccessible();
     await library.getByRole('textbox', { name: 'New name for Methods' }).fill('Related work');
     await press('Enter');
     await hasTree(['Thesis', '.Related work', 'Talks']);

@@ -155,6 +155,24 @@ it('menus stay within a narrow and low window, and can be scrolled by keyboard',
   await library.setViewportSize({ width: 1280, height: 800 });
 });
 
+it('menus stay at their button where there is room', async () => {
+  await library.getByRole('row').first().focus();
+  await library.keyboard.press('Control+a');
+  for (const [name, end] of [
+    ['More for the selected papers', false],
+    [/^Export selected/, true],
+  ] as const) {
+    const button = library.getByRole('button', { name });
+    await button.press('Enter');
+    const [place, menu] = [await button.boundingBox(), await library.getByRole('menu').boundingBox()];
+    if (!place || !menu) throw new Error('no menu');
+    const edge = (box: typeof place) => Math.round(end ? box.x + box.width : box.x);
+    expect([edge(menu), Math.round(menu.y)]).toEqual([edge(place), Math.round(place.y + place.height + 4)]);
+    await library.keyboard.press('Escape');
+  }
+  await library.keyboard.press('Escape');
+});
+
 it('a tag as long as can be keeps its cross in sight, and leaves room for the other chips', async () => {
   await view('Saved');
   await listIs(library, ids);

@@ -93,7 +93,15 @@ export function CollectionItem({ node, state, tab, renaming, name, focused, go }
 
   if (renaming)
     return (
-      <div role="none" style={{ paddingInlineStart: `${indent(node.depth)}px` }}>
+      // a tree may hold nothing but its items
+      // biome-ignore lint/a11y/useFocusableInteractive: the field in it has the focus
+      <div
+        role="treeitem"
+        aria-level={node.depth + 1}
+        aria-selected={chosen}
+        aria-label={node.name}
+        style={{ paddingInlineStart: `${indent(node.depth)}px` }}
+      >
         <NameField
           label={say('libraryCollectionRenameOf', node.name)}
           value={node.name}

@@ -8,9 +8,9 @@ const LOWEST = 160;
 /** Moves an open menu (`up` or `down` of its button) sideways into the window, and makes it no higher than there is room. */
 export function keepInSight(menu: HTMLElement): void {
   const { left, right, top, bottom, height } = menu.getBoundingClientRect();
-  const by =
-    right > innerWidth - MARGIN ? Math.max(innerWidth - MARGIN - right, MARGIN - left) : MARGIN - left;
-  if (by < 0 || left < MARGIN) menu.style.translate = `${by}px 0`;
+  // of one that is wider than the window, the beginning is seen
+  const by = Math.max(MARGIN - left, Math.min(0, innerWidth - MARGIN - right));
+  if (left < MARGIN || by < 0) menu.style.translate = `${by}px 0`;
   const button = menu.parentElement?.getBoundingClientRect();
   if (!button) return;
   const gap = menu.classList.contains('up') ? button.top - bottom : top - button.bottom;
