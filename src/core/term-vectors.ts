@@ -2,6 +2,8 @@
 export interface TermVectors {
   /** Term ids, ascending. */
   readonly ids: Uint32Array;
+  /** How much each term counted in the texts they were learned from, by place. */
+  readonly weights: Float32Array;
   /** Numbers of a term. */
   readonly width: number;
   /** Writes the numbers of the term at `place` of `ids` into `to`. */

@@ -1,18 +1,18 @@
 /**
  * Learns one interest in closed form: Rocchio's difference of means (Rocchio 1971) between what was saved and all that
  * was met, each word held back until the saved papers show it more often than chance would; topics, categories and
- * authors beside it; and, while little is saved, the papers met that fit best count too (pseudo-relevance feedback), and
- * words of like meaning.
+ * authors beside it; while little is saved, the papers met that fit best count too (pseudo-relevance feedback); and what
+ * the words mean.
  */
 import { type Features, LABEL_GROUPS, type LabelGroup } from './features.ts';
 import { authorWeights, labelSum, labelWeights, scaled, type Weights } from './labels.ts';
-import { covariance, meanPlace, type Space, solved } from './meaning.ts';
+import type { MeaningFound } from './meaning.ts';
 import type { Interest } from './model.ts';
-import { add, centroid, dot, type Row, spread, type Vocabulary } from './text.ts';
+import { add, centroid, dot, type SaidRow, spread, type Vocabulary } from './text.ts';
 
 export interface Example {
   features: Features;
-  row: Row;
+  row: SaidRow;
   /** 1 for a plain, fresh save. */
   importance: number;
   /** Nobody saved it: it has a phrase that the reader asked to be told of. */
@@ -22,7 +22,7 @@ export interface Example {
 /** All that was met, or a sample of it: what an interest is told apart from. */
 export interface Met {
   features: readonly Features[];
-  rows: readonly Row[];
+  rows: readonly SaidRow[];
   mean: Float32Array;
 }
 
@@ -33,7 +33,8 @@ const BESIDE: Readonly<Record<LabelGroup, { most: number; half: number }>> = {
   authors: { most: 0.5, half: 30 },
 };
 const FEEDBACK = { most: 1.3, half: 5, topics: 0.3 };
-const MEANING = { most: 1, half: 60 };
+/** What the meaning of a paper's words weighs against all else that is learned of it. */
+const MEANING = 0.6;
 
 /** Standard deviations above chance at which a word has somewhat less than half its weight. */
 const CHANCE = 1.3;
@@ -77,63 +78,19 @@ const toUnit = (values: ArrayLike<number>): number => {
 function feedback(met: Met, fits: ArrayLike<number>): Float32Array {
   const order = Array.from(met.rows.keys()).sort((a, b) => (fits[b] as number) - (fits[a] as number));
   const most = Math.max(5, Math.round(0.28 * Math.sqrt(order.length)));
-  const best = order.slice(0, most).map((at) => met.rows[at] as Row);
+  const best = order.slice(0, most).map((at) => met.rows[at] as SaidRow);
   const out = centroid(best, met.mean.length);
   for (let slot = 0; slot < out.length; slot++) (out[slot] as number) -= met.mean[slot] as number;
   return out;
 }
 
-/** Papers placed in the space between two stops. */
-const PLACED = 500;
-
-/**
- * The weight of each slot by what its word means, in standard deviations among papers met. Learned of all that was saved,
- * for every subject: of a few papers it would be chance. Stops now and then: see `trainInSteps`.
- */
-export function* meaningOf(
-  space: Space,
-  liked: readonly Example[],
-  disliked: readonly Example[],
-  met: Met,
-): Generator<undefined, Float32Array, undefined> {
-  // a paper is at the sum of its terms: the mean of places is the place of the mean
-  const meanOf = (some: readonly Example[]): Float64Array =>
-    space.ofMean(
-      centroid(
-        some.map((one) => one.row),
-        met.mean.length,
-        some.map((one) => one.importance),
-      ),
-    );
-  const places: Float32Array[] = [];
-  for (const row of met.rows) {
-    places.push(space.of(row));
-    if (places.length % PLACED === 0) yield;
-  }
-  const usual = meanPlace(places, space.width);
-  const good = meanOf(liked);
-  yield;
-  const bad = disliked.length > 0 ? meanOf(disliked) : usual;
-  const against = AGAINST * (disliked.length / (disliked.length + 2));
-  const apart = usual.map((one, i) => (good[i] as number) - one - against * ((bad[i] as number) - one));
-  yield;
-  const spreads = covariance(places, usual);
-  yield;
-  const out = space.along(solved(spreads, apart));
-  yield;
-  const { deviation } = spread(met.rows.map((row) => dot(out, row)));
-  // where no word is known to the space, nothing differs
-  scale(out, deviation > 1e-9 ? 1 / deviation : 0);
-  return out;
-}
-
-/** Learns from `liked` against `met`, and less of what `disliked` have. @param meant as `meaningOf` gives it. */
+/** Learns from `liked` against `met`, and less of what `disliked` have. @param meant what the words of all that is liked mean. */
 export function learn(
   liked: readonly Example[],
   disliked: readonly Example[],
   met: Met,
   vocabulary: Vocabulary,
-  meant?: Float32Array,
+  meant?: MeaningFound,
 ): Interest {
   const size = vocabulary.ids.length;
   const importance = liked.map((one) => one.importance);
@@ -176,19 +133,17 @@ export function learn(
     const times = faded(FEEDBACK, known) * toUnit(met.rows.map((row) => dot(more, row)));
     for (let slot = 0; slot < size; slot++) (words[slot] as number) += times * (more[slot] as number);
   }
-  if (meant) {
-    const times = faded(MEANING, known);
-    for (let slot = 0; slot < size; slot++) (words[slot] as number) += times * (meant[slot] as number);
-  }
+  const sums = Float64Array.from(met.rows, (row, at) => {
+    let sum = dot(words, row);
+    for (const group of LABEL_GROUPS)
+      sum += labelSum(scaledLabels[group], (met.features[at] as Features)[group]);
+    return sum;
+  });
+  const meaning = meant ? MEANING * spread(sums).deviation : 0;
   const { mean, deviation } = spread(
-    met.rows.map((row, at) => {
-      let sum = dot(words, row);
-      for (const group of LABEL_GROUPS)
-        sum += labelSum(scaledLabels[group], (met.features[at] as Features)[group]);
-      return sum;
-    }),
+    meant ? sums.map((sum, at) => sum + meaning * (meant.met[at] as number)) : sums,
   );
   const plain = {} as Interest['labels'];
   for (const group of LABEL_GROUPS) plain[group] = Object.fromEntries(scaledLabels[group]);
-  return { papers, words, labels: plain, mean, deviation: deviation || 1 };
+  return { papers, words, labels: plain, meaning, mean, deviation: deviation || 1 };
 }

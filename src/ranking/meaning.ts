@@ -1,127 +1,125 @@
 /**
  * Words of like meaning speak for one another: where "grasping" was saved, "gripper" counts too. Each term has a place in
- * a space of about a hundred dimensions, a paper is at the sum of its terms, and the direction that sets saved papers
- * apart from all that was met is found by linear discriminant analysis (R. A. Fisher 1936), its covariance shrunk towards a
- * sphere (Ledoit & Wolf 2004). How far a term lies in that direction is a weight like any other: scoring costs nothing more.
+ * a space of about a hundred dimensions, a paper lies in the direction of the sum of its terms, weighed as where the places
+ * were learned, and what sets saved papers apart from all that was met is found by linear discriminant analysis (R. A.
+ * Fisher 1936), its covariance shrunk towards a sphere (Ledoit & Wolf 2004).
  */
-import type { TermVectors } from '../core/term-vectors.ts';
-import type { Row, Vocabulary } from './text.ts';
+import { add, type Lengths, lengthOf, lengthsOf } from './lengths.ts';
+import { covariance, meanPlace, solved } from './matrix.ts';
+import type { Space } from './space.ts';
+import { type SaidRow, spread } from './text.ts';
 
-/** Share of the covariance that is alike in all directions. */
-const SHRINK = 0.3;
+/** What the words of a paper mean to the reader. Plain data, stored with a model. */
+export interface Meaning extends Lengths {
+  /** Of each slot: how far its term lies in the direction of what is liked. */
+  weights: Float32Array;
+  /** What one unit of a row's value says on average, to compare a word's meaning with its weight. */
+  usual: number;
+}
 
-/** The places of a vocabulary's terms. */
-export class Space {
-  readonly width: number;
-  /** Of each slot, where its numbers begin in `numbers`; -1 where nothing is known of its term. */
-  private readonly starts: Int32Array;
-  private readonly numbers: Float32Array;
+/** A mark as far as its meaning goes. */
+interface Meant {
+  row: SaidRow;
+  importance: number;
+}
 
-  constructor({ ids }: Vocabulary, vectors: TermVectors) {
-    const { width } = vectors;
-    const known: number[] = [];
-    this.width = width;
-    this.starts = new Int32Array(ids.length).fill(-1);
-    // both lists of ids ascend: one walk through both
-    for (let slot = 0, place = 0; slot < ids.length && place < vectors.ids.length; ) {
-      const [own, theirs] = [ids[slot] as number, vectors.ids[place] as number];
-      if (own === theirs) {
-        this.starts[slot] = known.length * width;
-        known.push(place);
-      }
-      if (own <= theirs) slot++;
-      if (theirs <= own) place++;
+/** A meaning, and how much each paper met means by it: standard deviations. */
+export interface MeaningFound {
+  meaning: Meaning;
+  met: Float32Array;
+}
+
+/** Weight of what was dismissed against what was saved. */
+const AGAINST = 0.5;
+
+/** Papers placed between two stops. */
+const PLACED = 500;
+
+/** By what a paper is brought to unit length; 0 where none of its terms has a place. */
+export function unitOf(of: Lengths, slots: Int32Array, said: Float32Array, length: number): number {
+  const long = lengthOf(of, slots, said, length);
+  return long > 0 ? 1 / long : 0;
+}
+
+/** What the terms of a paper mean to the reader, before it is brought to unit length: the first `length` slots. */
+export function meantBy({ weights }: Meaning, slots: Int32Array, said: Float32Array, length: number): number {
+  let sum = 0;
+  for (let k = 0; k < length; k++) sum += (weights[slots[k] as number] as number) * (said[k] as number);
+  return sum;
+}
+
+/**
+ * What was saved means, against what was met and dismissed. Learned of all that was saved, for every subject: of a few
+ * papers it would be chance. Stops now and then: see `trainInSteps`.
+ */
+export function* meaningOf(
+  space: Space,
+  liked: readonly Meant[],
+  disliked: readonly Meant[],
+  met: readonly SaidRow[],
+): Generator<undefined, MeaningFound, undefined> {
+  const lengths = yield* lengthsOf(space, met);
+  yield;
+  function* placesOf(rows: readonly SaidRow[]): Generator<undefined, Float32Array[], undefined> {
+    const places: Float32Array[] = [];
+    for (const row of rows) {
+      places.push(space.of(row, unitOf(lengths, row.slots, row.said, row.slots.length)));
+      if (places.length % PLACED === 0) yield;
     }
-    this.numbers = new Float32Array(known.length * width);
-    known.forEach((place, at) => {
-      vectors.read(place, this.numbers.subarray(at * width, (at + 1) * width));
-    });
+    return places;
   }
+  function* meanOf(some: readonly Meant[]): Generator<undefined, Float64Array, undefined> {
+    const sum = new Float64Array(space.width);
+    let total = 0;
+    for (const { importance } of some) total += importance;
+    for (let at = 0; at < some.length; at += PLACED) {
+      const part = some.slice(at, at + PLACED);
+      const places = yield* placesOf(part.map(({ row }) => row));
+      places.forEach((place, k) => {
+        add(sum, place, (part[k] as Meant).importance / total);
+      });
+    }
+    return sum;
+  }
+  const places = yield* placesOf(met);
+  const usual = meanPlace(places, space.width);
+  const good = yield* meanOf(liked);
+  const bad = disliked.length > 0 ? yield* meanOf(disliked) : usual;
+  const against = AGAINST * (disliked.length / (disliked.length + 2));
+  const apart = usual.map((one, i) => (good[i] as number) - one - against * ((bad[i] as number) - one));
+  yield;
+  const spreads = covariance(places, usual);
+  yield;
+  const weights = space.along(solved(spreads, apart));
+  yield;
+  const meaning: Meaning = { ...lengths, weights, usual: 0 };
+  const all = met.map(
+    ({ slots, said }) =>
+      meantBy(meaning, slots, said, slots.length) * unitOf(lengths, slots, said, slots.length),
+  );
+  const { deviation } = spread(all);
+  // where no word is known to the space, nothing differs
+  const unit = deviation > 1e-9 ? 1 / deviation : 0;
+  for (let slot = 0; slot < weights.length; slot++) (weights[slot] as number) *= unit;
+  meaning.usual = usualUnit(lengths, met);
+  return { meaning, met: Float32Array.from(all, (one) => one * unit) };
+}
 
-  /** Where a paper is. */
-  of({ slots, values }: Row): Float32Array {
-    const { numbers, starts, width } = this;
-    const out = new Float32Array(width);
+/** Of papers met: how much is said for each unit of a row's values, in a paper of unit length. */
+function usualUnit(lengths: Lengths, met: readonly SaidRow[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const { slots, values, said } of met) {
+    const unit = unitOf(lengths, slots, said, slots.length);
+    if (unit === 0) continue;
+    let value = 0;
+    let times = 0;
     for (let k = 0; k < slots.length; k++) {
-      const from = starts[slots[k] as number] as number;
-      if (from === -1) continue;
-      const value = values[k] as number;
-      for (let i = 0; i < width; i++) (out[i] as number) += value * (numbers[from + i] as number);
+      value += values[k] as number;
+      times += said[k] as number;
     }
-    return out;
+    sum += (times / value) * unit;
+    count++;
   }
-
-  /** Where the mean of some papers is, of which this is the value of each slot. */
-  ofMean(values: Float32Array): Float64Array {
-    const { numbers, starts, width } = this;
-    const out = new Float64Array(width);
-    for (let slot = 0; slot < values.length; slot++) {
-      const [from, value] = [starts[slot] as number, values[slot] as number];
-      if (from === -1 || value === 0) continue;
-      for (let i = 0; i < width; i++) (out[i] as number) += value * (numbers[from + i] as number);
-    }
-    return out;
-  }
-
-  /** How far each term lies in a direction, by slot. */
-  along(direction: Float64Array): Float32Array {
-    const { numbers, starts, width } = this;
-    return Float32Array.from(starts, (from) => {
-      if (from === -1) return 0;
-      let sum = 0;
-      for (let i = 0; i < width; i++) sum += (numbers[from + i] as number) * (direction[i] as number);
-      return sum;
-    });
-  }
-}
-
-/** The mean of `places`; nothing but zeros for none. */
-export function meanPlace(places: readonly Float32Array[], width: number): Float64Array {
-  const out = new Float64Array(width);
-  for (const place of places)
-    for (let i = 0; i < width; i++) (out[i] as number) += (place[i] as number) / places.length;
-  return out;
-}
-
-/** Shrunk covariance of `places`: a square matrix, row after row, of which only the lower triangle is filled. */
-export function covariance(places: readonly Float32Array[], mean: Float64Array): Float64Array {
-  const width = mean.length;
-  const out = new Float64Array(width * width);
-  const off = new Float64Array(width);
-  const share = (1 - SHRINK) / Math.max(1, places.length);
-  for (const place of places) {
-    for (let i = 0; i < width; i++) off[i] = (place[i] as number) - (mean[i] as number);
-    for (let i = 0; i < width; i++) {
-      const own = share * (off[i] as number);
-      const from = i * width;
-      for (let j = 0; j <= i; j++) (out[from + j] as number) += own * (off[j] as number);
-    }
-  }
-  let trace = 0;
-  for (let i = 0; i < width; i++) trace += out[i * width + i] as number;
-  // a little even where no paper has a known term
-  const alike = ((SHRINK / (1 - SHRINK)) * trace) / width + 1e-9;
-  for (let i = 0; i < width; i++) (out[i * width + i] as number) += alike;
-  return out;
-}
-
-/** The x of `matrix` × x = `right`, by Cholesky's factors; `matrix` as `covariance` gives it, and lost. */
-export function solved(matrix: Float64Array, right: Float64Array): Float64Array {
-  const width = right.length;
-  const out = right.slice();
-  const at = (row: number, column: number): number => matrix[row * width + column] as number;
-  for (let i = 0; i < width; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = at(i, j);
-      for (let k = 0; k < j; k++) sum -= at(i, k) * at(j, k);
-      matrix[i * width + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(j, j);
-    }
-    for (let k = 0; k < i; k++) (out[i] as number) -= at(i, k) * (out[k] as number);
-    (out[i] as number) /= at(i, i);
-  }
-  for (let i = width - 1; i >= 0; i--) {
-    for (let k = i + 1; k < width; k++) (out[i] as number) -= at(k, i) * (out[k] as number);
-    (out[i] as number) /= at(i, i);
-  }
-  return out;
+  return count > 0 ? sum / count : 0;
 }

@@ -1,9 +1,10 @@
 /** What is learned of a reader: plain data (typed arrays, arrays, records), stored as it is. */
 import type { LabelGroup } from './features.ts';
+import type { Meaning } from './meaning.ts';
 import type { Vocabulary } from './text.ts';
 
 /** Raised when models made by older code may not be used any more. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 
 /** Below this many papers that the reader is for, there is no model: "not enough yet". */
 export const ENOUGH = 3;
@@ -16,6 +17,8 @@ export interface Interest {
   words: Float32Array;
   /** Weight of each label that matters. */
   labels: Record<LabelGroup, Record<string, number>>;
+  /** What a unit of the model's `meaning` weighs. */
+  meaning: number;
   /** What the sum is on average among papers met, and by how much it varies. */
   mean: number;
   deviation: number;
@@ -42,6 +45,8 @@ export interface Model {
   interests: Interest[];
   /** All of it as one: half of a score, so that a subject parted wrongly loses little. */
   whole: Interest;
+  /** What the words of all that was saved mean; undefined where no places of terms were known. */
+  meaning: Meaning | undefined;
   phrases: Phrase[];
   /** Weight of one hit of a phrase, fading as papers are saved. */
   phraseWeight: number;
@@ -50,4 +55,11 @@ export interface Model {
   names: Record<number, string>;
   /** Author key → name as displayed and how many saved papers it is on. */
   authors: Record<string, { name: string; papers: number }>;
+}
+
+/** What each slot weighs in a subject: the word itself, and what it means as it is usually said. */
+export function wordWeights({ words, meaning: times }: Interest, meaning: Meaning | undefined): Float32Array {
+  if (!meaning) return words;
+  const by = times * meaning.usual;
+  return words.map((weight, slot) => weight + by * (meaning.weights[slot] as number));
 }

@@ -1,6 +1,5 @@
 /** Names for terms: stems and ids mean nothing to a reader, so reasons use the words as saved papers write them. */
 import { contentWords, eachTerm } from '../core/terms.ts';
-import type { Interest } from './model.ts';
 import type { Vocabulary } from './text.ts';
 
 export interface Text {
@@ -29,14 +28,14 @@ function strongestSlots(words: Float32Array): number[] {
   });
 }
 
-/** Names of the strongest terms, by id. Of several spellings the most frequent. Stops now and then: see `trainInSteps`. */
+/** Names of the strongest terms, by id. @param subjects the weight of each slot. Of several spellings the most frequent. Stops now and then: see `trainInSteps`. */
 export function* namesOf(
-  interests: readonly Interest[],
+  subjects: readonly Float32Array[],
   vocabulary: Vocabulary,
   papers: readonly { text?: Text }[],
 ): Generator<undefined, Record<number, string>, undefined> {
   const wanted = new Map<number, Map<string, number>>();
-  for (const { words } of interests) {
+  for (const words of subjects) {
     for (const slot of strongestSlots(words)) wanted.set(vocabulary.ids[slot] as number, new Map());
     yield;
   }

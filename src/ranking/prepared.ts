@@ -1,5 +1,6 @@
 /** A model made ready for scoring: once for a model, thrown away with it. One look-up of a term serves every subject. */
 import { type Features, LABEL_GROUPS, type LabelGroup } from './features.ts';
+import { meantBy, unitOf } from './meaning.ts';
 import type { Interest, Model } from './model.ts';
 import { overrideSlots } from './overrides.ts';
 import { Slots } from './text.ts';
@@ -83,23 +84,42 @@ export function preparedOf(model: Model): Prepared {
 export class Room {
   slots = new Int32Array(512);
   values = new Float32Array(512);
+  said = new Float32Array(512);
   length = 0;
+  /** What the paper means to the reader, and by what it was brought to unit length for that. */
+  meant = 0;
+  perUnit = 0;
 
   /** Takes the paper's vector in. */
   take(of: Prepared, { terms }: Features): void {
     if (this.slots.length < terms.ids.length) {
       this.slots = new Int32Array(terms.ids.length * 2);
       this.values = new Float32Array(terms.ids.length * 2);
+      this.said = new Float32Array(terms.ids.length * 2);
     }
-    this.length = of.slots.fill(terms, this.slots, this.values);
+    this.length = of.slots.fill(terms, this.slots, this.values, this.said);
+    const { meaning } = of.model;
+    if (!meaning) return;
+    this.perUnit = unitOf(meaning, this.slots, this.said, this.length);
+    this.meant = this.perUnit * meantBy(meaning, this.slots, this.said, this.length);
   }
+}
+
+/** What is learned of the term at `k` of the paper in `room`: its part in the sum of a subject. */
+export function partOf(of: Prepared, room: Room, k: number, subject: number): number {
+  const slot = room.slots[k] as number;
+  const word = (of.words[slot * of.subjects.length + subject] as number) * (room.values[k] as number);
+  const { meaning } = of.model;
+  if (!meaning) return word;
+  const means = (meaning.weights[slot] as number) * (room.said[k] as number) * room.perUnit;
+  return word + (of.subjects[subject] as Interest).meaning * means;
 }
 
 /** Puts the sum of the weights of a paper into `sums`, one for each subject. */
 export function sumsInto(sums: Float64Array, of: Prepared, room: Room, features: Features): void {
   const count = of.subjects.length;
   const { words } = of;
-  sums.fill(0);
+  for (let one = 0; one < count; one++) sums[one] = (of.subjects[one] as Interest).meaning * room.meant;
   for (let k = 0; k < room.length; k++) {
     const from = (room.slots[k] as number) * count;
     const value = room.values[k] as number;

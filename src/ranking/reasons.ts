@@ -1,7 +1,7 @@
 /** Why a paper scored as it did, in words that its reader knows. */
 import type { Features, LabelGroup } from './features.ts';
 import type { Interest, Phrase } from './model.ts';
-import type { Name, Prepared, Room } from './prepared.ts';
+import { type Name, type Prepared, partOf, type Room } from './prepared.ts';
 
 export interface Reason {
   /** `bilevel optimization`, `author you saved twice: Ada Lovelace`, `topic: reasoning`, `unlike: survey`. */
@@ -37,7 +37,7 @@ interface Part extends Reason {
 
 /** Words and pairs; a word whose pair is a reason too gives its part to the pair, unless it says much more alone. */
 function wordReasons({ of, subject, room }: Case, out: Reason[]): void {
-  const { named, names, words, forced, subjects } = of;
+  const { named, names, forced, subjects } = of;
   const { deviation } = subjects[subject] as Interest;
   const parts: Part[] = [];
   const pairs: Part[] = [];
@@ -46,8 +46,7 @@ function wordReasons({ of, subject, room }: Case, out: Reason[]): void {
     const at = named[slot] as number;
     if (at === -1) continue;
     const own = forced.size > 0 ? forced.get(slot) : undefined;
-    const learned = (words[slot * subjects.length + subject] as number) * (room.values[k] as number);
-    const weight = own === undefined ? learned / deviation : 3 * own;
+    const weight = own === undefined ? partOf(of, room, k, subject) / deviation : 3 * own;
     if (Math.abs(weight) < LEAST / 3) continue;
     const name = names[at] as Name;
     const part = { term: name.term, weight, name };

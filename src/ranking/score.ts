@@ -3,7 +3,7 @@ import type { Terms } from '../core/terms.ts';
 import type { Features } from './features.ts';
 import type { Interest, Model } from './model.ts';
 import { hits } from './phrases.ts';
-import { type Prepared, preparedOf, Room, sumsInto } from './prepared.ts';
+import { type Prepared, partOf, preparedOf, Room, sumsInto } from './prepared.ts';
 import { type PhraseFound, type Reason, reasonsOf } from './reasons.ts';
 
 export interface Scored {
@@ -39,15 +39,15 @@ function fit({ subjects }: Prepared, sums: Float64Array): { value: number; subje
 }
 
 /** What the reader's own words change, in place of what was learned of them. */
-function forcedSum({ forced, words, subjects }: Prepared, room: Room, subject: number): number {
+function forcedSum(of: Prepared, room: Room, subject: number): number {
+  const { forced, subjects } = of;
   let sum = 0;
   const { deviation } = subjects[subject] as Interest;
   for (let k = 0; k < room.length; k++) {
     const slot = room.slots[k] as number;
     const weight = forced.get(slot);
     if (weight === undefined) continue;
-    const learned = (words[slot * subjects.length + subject] as number) * (room.values[k] as number);
-    sum += 3 * weight - learned / deviation;
+    sum += 3 * weight - partOf(of, room, k, subject) / deviation;
   }
   return sum;
 }

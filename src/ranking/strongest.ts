@@ -1,5 +1,5 @@
 /** What was learned, for its reader to look at: the words that speak most for a paper, and most against. */
-import type { Model } from './model.ts';
+import { type Model, wordWeights } from './model.ts';
 import type { Reason } from './reasons.ts';
 
 export interface Strongest {
@@ -11,7 +11,9 @@ export interface Strongest {
 
 /** The `most` strongest words, topics, categories and authors of every subject; a word is named where saved papers name it. */
 export function strongest(model: Model, most = 20): Strongest[] {
-  return model.interests.map(({ papers, words, labels, deviation }) => {
+  return model.interests.map((interest) => {
+    const { papers, labels, deviation } = interest;
+    const words = wordWeights(interest, model.meaning);
     const all: Reason[] = [];
     model.vocabulary.ids.forEach((id, slot) => {
       const name = model.names[id];

@@ -12,14 +12,19 @@ export interface Row {
   values: Float32Array;
 }
 
+/** A row with what vectors of terms want to know. */
+export interface SaidRow extends Row {
+  /** log(1 + how often it is said) of each slot, as the vectors were learned. */
+  said: Float32Array;
+}
+
 /** One in the title counts as three in the abstract; at this many, half of the highest weight is reached. */
 const TITLE = 3;
 const HALF = 4.5;
+const TIMES = Float64Array.from({ length: 256 }, (_, count) => TITLE * inTitle(count) + inAbstract(count));
 /** What each count of a term is worth. */
-const SATURATED = Float64Array.from({ length: 256 }, (_, count) => {
-  const times = TITLE * inTitle(count) + inAbstract(count);
-  return times / (times + HALF);
-});
+const SATURATED = TIMES.map((times) => times / (times + HALF));
+const SAID = TIMES.map((times) => Math.log(1 + times));
 /** Rare words count for more, though a little less than in proportion to log(1 + papers / papers with it). */
 const IDF_POWER = 0.85;
 /** Words of more than this share of all papers are no features. */
@@ -159,8 +164,21 @@ export class Slots {
     return { slots: slots.subarray(0, length), values: values.subarray(0, length) };
   }
 
-  /** Writes the vector of a paper from the start of `slots` and `values`, which have room for all its terms; returns its length. */
-  fill({ ids, counts }: Terms, slots: Int32Array, values: Float32Array): number {
+  /** The same, and how often each term is said. */
+  saidRow(terms: Terms): SaidRow {
+    const slots = new Int32Array(terms.ids.length);
+    const values = new Float32Array(terms.ids.length);
+    const said = new Float32Array(terms.ids.length);
+    const length = this.fill(terms, slots, values, said);
+    return {
+      slots: slots.subarray(0, length),
+      values: values.subarray(0, length),
+      said: said.subarray(0, length),
+    };
+  }
+
+  /** Writes the vector of a paper from the start of `slots`, `values` and `said`, which have room for all its terms; returns its length. */
+  fill({ ids, counts }: Terms, slots: Int32Array, values: Float32Array, said?: Float32Array): number {
     const { table, mask } = this;
     const { ids: known, idf } = this.vocabulary;
     let length = 0;
@@ -176,6 +194,7 @@ export class Slots {
       if (slot === -1) continue;
       const value = (idf[slot] as number) * (SATURATED[counts[k] as number] as number);
       slots[length] = slot;
+      if (said) said[length] = SAID[counts[k] as number] as number;
       values[length++] = value;
       square += value * value;
     }

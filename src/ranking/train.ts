@@ -2,12 +2,21 @@
 import type { TermVectors } from '../core/term-vectors.ts';
 import { authorKey, type Features } from './features.ts';
 import { groupsOf } from './groups.ts';
-import { type Example, learn, type Met, meaningOf } from './interest.ts';
-import { Space } from './meaning.ts';
-import { ENOUGH, type Interest, MODEL_VERSION, type Model, type Override, type Phrase } from './model.ts';
+import { type Example, learn, type Met } from './interest.ts';
+import { meaningOf } from './meaning.ts';
+import {
+  ENOUGH,
+  type Interest,
+  MODEL_VERSION,
+  type Model,
+  type Override,
+  type Phrase,
+  wordWeights,
+} from './model.ts';
 import { namesOf, type Text } from './names.ts';
 import { hits, phraseOf } from './phrases.ts';
-import { centroid, type Row, Slots, vocabularyInSteps } from './text.ts';
+import { Space } from './space.ts';
+import { centroid, type SaidRow, Slots, vocabularyInSteps } from './text.ts';
 
 /** A paper the reader decided about. */
 export interface Marked {
@@ -51,7 +60,7 @@ function askedFor(phrases: readonly Phrase[], { features, rows }: Met): Example[
     );
     return found.map((at) => ({
       features: features[at] as Features,
-      row: rows[at] as Row,
+      row: rows[at] as SaidRow,
       importance: Math.min(1, ASKED / found.length),
       asked: true,
     }));
@@ -87,10 +96,10 @@ export function* trainInSteps({
   );
   yield;
   const slots = new Slots(vocabulary);
-  function* rowsOf(all: readonly Features[]): Generator<undefined, Row[], undefined> {
-    const rows: Row[] = [];
+  function* rowsOf(all: readonly Features[]): Generator<undefined, SaidRow[], undefined> {
+    const rows: SaidRow[] = [];
     for (const { terms } of all) {
-      rows.push(slots.row(terms));
+      rows.push(slots.saidRow(terms));
       if (rows.length % ROWS === 0) yield;
     }
     return rows;
@@ -99,7 +108,7 @@ export function* trainInSteps({
     const rows = yield* rowsOf(some.map((mark) => mark.features));
     return some.map(({ features, importance }, at) => ({
       features,
-      row: rows[at] as Row,
+      row: rows[at] as SaidRow,
       importance: Math.abs(importance),
     }));
   }
@@ -112,7 +121,7 @@ export function* trainInSteps({
   const watched = phrases.map(phraseOf).filter((phrase) => phrase.ids.length > 0);
   const wanted = [...good, ...askedFor(watched, background)];
   yield;
-  const meant = vectors && (yield* meaningOf(new Space(vocabulary, vectors), wanted, bad, background));
+  const meant = vectors && (yield* meaningOf(new Space(vocabulary, vectors), wanted, bad, rows));
   yield;
   const whole = learn(wanted, bad, background, vocabulary, meant);
   yield;
@@ -123,13 +132,16 @@ export function* trainInSteps({
     interests.push(learn(group, bad, background, vocabulary, meant));
     yield;
   }
-  const names = yield* namesOf(interests, vocabulary, marks);
+  const meaning = meant?.meaning;
+  const weights = interests.map((one) => wordWeights(one, meaning));
+  const names = yield* namesOf(weights, vocabulary, marks);
   yield;
   return {
     version: MODEL_VERSION,
     vocabulary,
     interests,
     whole,
+    meaning,
     phrases: watched,
     phraseWeight: (PHRASE.most * PHRASE.half) / (PHRASE.half + liked.length),
     overrides: [...overrides],

@@ -99,6 +99,7 @@ export class TopicModel {
     const { width } = this.header;
     return {
       ids: this.vocabulary.ids,
+      weights: this.vocabulary.idf,
       width,
       read: (place, to) => this.addRow(place, 1, to.fill(0)),
     };

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { TermVectors } from '../../src/core/term-vectors.ts';
 import { hashOf, termOf } from '../../src/core/terms.ts';
 import { isModel, type Marked, score, train } from '../../src/ranking/index.ts';
-import { covariance, meanPlace, Space, solved } from '../../src/ranking/meaning.ts';
+import { lengthOf, lengthsOf } from '../../src/ranking/lengths.ts';
+import { covariance, mainAxes, meanPlace, solved } from '../../src/ranking/matrix.ts';
+import { preparedOf, Room } from '../../src/ranking/prepared.ts';
+import { Space } from '../../src/ranking/space.ts';
+import type { SaidRow } from '../../src/ranking/text.ts';
 import { everything, paper, type Shelved, shelf } from './support/shelf.ts';
 
 /** Vectors of a few words. */
@@ -12,6 +16,7 @@ function vectorsOf(words: Readonly<Record<string, readonly number[]>>): TermVect
     .sort((a, b) => a.id - b.id);
   return {
     ids: Uint32Array.from(all, (one) => one.id),
+    weights: new Float32Array(all.length).fill(1),
     width: all[0]?.numbers.length ?? 2,
     read: (place, to) => to.set(all[place]?.numbers ?? []),
   };
@@ -26,6 +31,7 @@ const vocabulary = (...ids: number[]) => ({
 describe('a space', () => {
   const vectors: TermVectors = {
     ids: Uint32Array.of(3, 5, 9),
+    weights: Float32Array.of(1, 1, 0.5),
     width: 2,
     read: (place, to) =>
       to.set(
@@ -37,29 +43,92 @@ describe('a space', () => {
       ),
   };
 
-  it('sums the places of the known terms of a paper', () => {
+  it('sums the places of the known terms of a paper, each as it counts and is said', () => {
     const space = new Space(vocabulary(1, 3, 7, 9, 11), vectors);
-    const row = { slots: Int32Array.of(0, 1, 3, 4), values: Float32Array.of(9, 2, 0.5, 9) };
+    const row = { slots: Int32Array.of(0, 1, 3, 4), said: Float32Array.of(9, 2, 1, 9) };
     expect([...space.of(row)]).toEqual([4.5, 7]);
-    expect([...space.along(Float64Array.of(1, -1))]).toEqual([0, -1, 0, -1, 0]);
-  });
-
-  it('has the mean of papers where their places have theirs', () => {
-    const space = new Space(vocabulary(1, 3, 7, 9, 11), vectors);
-    // two papers, the first counts three times as much as the second: [1, 2] × 2 and [5, 6] × 4
-    const mean = Float32Array.of(7, (3 * 2) / 4, 0, 4 / 4, 0);
-    expect([...space.ofMean(mean)]).toEqual([6.5, 9]);
+    expect([...space.of(row, 2)]).toEqual([9, 14]);
+    expect([...space.along(Float64Array.of(1, -1))]).toEqual([0, -1, 0, -0.5, 0]);
   });
 
   it('without a known term is zeros', () => {
     for (const ids of [[], [4], [1, 2], [10, 12]]) {
       const space = new Space(vocabulary(...ids), vectors);
       expect([...space.along(Float64Array.of(1, 1))]).toEqual(ids.map(() => 0));
-      expect([...space.ofMean(new Float32Array(ids.length).fill(1))]).toEqual([0, 0]);
     }
-    const none: TermVectors = { ids: new Uint32Array(0), width: 3, read: () => undefined };
-    const empty = { slots: new Int32Array(0), values: new Float32Array(0) };
+    const none: TermVectors = {
+      ids: new Uint32Array(0),
+      weights: new Float32Array(0),
+      width: 3,
+      read: () => undefined,
+    };
+    const empty = { slots: new Int32Array(0), said: new Float32Array(0) };
     expect([...new Space(vocabulary(1), none).of(empty)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('lengths of papers', () => {
+  const measured = (space: Space, met: readonly SaidRow[]) => {
+    const steps = lengthsOf(space, met);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  };
+  const rowOf = (slots: readonly number[], said: readonly number[]): SaidRow => ({
+    slots: Int32Array.from(slots),
+    values: new Float32Array(slots.length),
+    said: Float32Array.from(said),
+  });
+
+  it('are exact, but for the steps of its numbers, where the space has few dimensions', () => {
+    const vectors = vectorsOf({ bell: [3, 0, 0], bronze: [1, 2, 2], loom: [0, 0, -4] });
+    const space = new Space(vocabulary(...vectors.ids), vectors);
+    const papers = [rowOf([0, 1], [1, 2]), rowOf([1, 2], [1, 0.5]), rowOf([2], [3])];
+    const lengths = measured(space, papers);
+    for (const one of papers) {
+      const exact = Math.hypot(...space.of(one));
+      const found = lengthOf(lengths, one.slots, one.said, one.slots.length);
+      expect(Math.abs(found / exact - 1)).toBeLessThan(0.01);
+    }
+  });
+
+  it('are near to exact in many dimensions', () => {
+    const width = 96;
+    const numbers = (word: number) =>
+      Array.from(
+        { length: width },
+        (_, i) => (Math.sin(word * 7.3 + i * (1 + (word % 5))) + 0.3) / (1 + i / 6),
+      );
+    const words = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [
+        `w${'abcdefghij'[at % 10]}${'abcdef'[Math.floor(at / 10)]}q`,
+        at,
+      ]),
+    );
+    const vectors = vectorsOf(
+      Object.fromEntries(Object.entries(words).map(([word, at]) => [word, numbers(at)])),
+    );
+    const space = new Space(vocabulary(...vectors.ids), vectors);
+    const papers = Array.from({ length: 80 }, (_, at) =>
+      rowOf(
+        Array.from({ length: 12 }, (_, k) => (at * 5 + k * k) % 60),
+        Array.from({ length: 12 }, (_, k) => 1 + ((at + k) % 3)),
+      ),
+    );
+    const lengths = measured(space, papers);
+    for (const one of papers) {
+      const exact = Math.hypot(...space.of(one));
+      const found = lengthOf(lengths, one.slots, one.said, one.slots.length);
+      expect(Math.abs(found / exact - 1)).toBeLessThan(0.1);
+    }
+  });
+
+  it('are 0 of papers none of whose words has a place', () => {
+    const space = new Space(vocabulary(1, 2), vectorsOf({ bell: [1, 0] }));
+    const lengths = measured(space, [rowOf([0], [1])]);
+    expect(lengthOf(lengths, Int32Array.of(0, 1), Float32Array.of(1, 1), 2)).toBe(0);
+    expect(lengthOf(measured(space, []), Int32Array.of(1), Float32Array.of(1), 1)).toBe(0);
   });
 });
 
@@ -73,8 +142,8 @@ describe('its arithmetic', () => {
     const places = [Float32Array.of(2, 1), Float32Array.of(-2, -1)];
     const matrix = covariance(places, Float64Array.of(0, 0));
     expect((matrix[0] as number) + (matrix[3] as number)).toBeCloseTo(5, 6);
-    expect(matrix[0]).toBeCloseTo(0.7 * 4 + 0.3 * 2.5, 6);
-    expect(matrix[2]).toBeCloseTo(0.7 * 2, 6);
+    expect(matrix[0]).toBeCloseTo(0.8 * 4 + 0.2 * 2.5, 6);
+    expect(matrix[2]).toBeCloseTo(0.8 * 2, 6);
     expect([...covariance([], new Float64Array(2))]).toEqual([1e-9, 0, 0, 1e-9]);
   });
 
@@ -82,6 +151,26 @@ describe('its arithmetic', () => {
     const matrix = Float64Array.of(4, 0, 0, 2, 5, 0, 1, 3, 6);
     const [x, y, z] = [...solved(matrix, Float64Array.of(4 + 4 + 3, 2 + 10 + 9, 1 + 6 + 18))];
     expect([x, y, z].map((one) => Math.round((one as number) * 1e9) / 1e9)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('main axes', () => {
+  const rounded = (axes: readonly Float64Array[]) =>
+    axes.map((axis) => [...axis].map((one) => Math.abs(Math.round(one * 1e4) / 1e4)));
+
+  it('are those along which papers lie farthest from nothing, farthest first', () => {
+    const places = [Float32Array.of(6, 0, 0), Float32Array.of(0, 0.5, 0), Float32Array.of(0, 0, -2)];
+    expect(rounded(mainAxes(places, 2, 3))).toEqual([
+      [1, 0, 0],
+      [0, 0, 1],
+    ]);
+  });
+
+  it('are zeros where no direction is left', () => {
+    const [first, second] = mainAxes([Float32Array.of(3, 4)], 2, 2);
+    expect(rounded([first as Float64Array])).toEqual([[0.6, 0.8]]);
+    expect([...(second as Float64Array)]).toEqual([0, 0]);
+    expect(rounded(mainAxes([], 1, 2))).toEqual([[0, 0]]);
   });
 });
 
@@ -107,11 +196,49 @@ describe('relevance with words of like meaning', () => {
     expect(with_).toBeGreaterThan(1.5 * without);
   });
 
+  it('a paper that says the same twice over means no more of it', () => {
+    const like = vectorsOf({ bell: [1, 0], gong: [1, 0.2], triangle: [0.9, 0.1], loom: [0, 1] });
+    const more = [...everything(30), ...everything(4).map(() => paper('Gong triangle', 'A triangle.'))];
+    const model = train({
+      marks: marks(shelf('bells', 4)),
+      met: more.map((one) => one.features),
+      vectors: like,
+    });
+    if (!isModel(model)) throw new Error('no model');
+    const meant = (one: Shelved): number => {
+      const room = new Room();
+      room.take(preparedOf(model), one.features);
+      return room.meant;
+    };
+    const once = meant(paper('Triangle'));
+    expect(once).toBeGreaterThan(0);
+    expect(meant(paper('Triangle triangle triangle', 'Triangle.')) / once).toBeCloseTo(1, 2);
+  });
+
+  it('a reason names a word for what it means', () => {
+    const like = vectorsOf({ bell: [1, 0], bronze: [1, 0.1], gong: [1, 0], loom: [0, 1], aquifer: [0.1, 1] });
+    const gongs = [paper('Gong', 'A gong.'), ...everything(30)];
+    const all = [...marks(shelf('bells', 4)), ...marks([paper('Gong of bronze', 'A bell.')])];
+    const because = (vectors: TermVectors | undefined) => {
+      const model = train({ marks: all, met: gongs.map((one) => one.features), vectors });
+      if (!isModel(model)) throw new Error('no model');
+      return (
+        score(model, [paper('Gong').features])[0]?.because.find(({ term }) => term === 'gong')?.weight ?? 0
+      );
+    };
+    expect(because(like)).toBeGreaterThan(because(undefined));
+  });
+
   it('vectors that know no word of it change nothing', () => {
     const papers = everything(3, 50);
     const foreign = vectorsOf({ zyzzyva: [1, 0] });
     expect(scores(foreign, papers)).toEqual(scores(undefined, papers));
-    const nothing: TermVectors = { ids: new Uint32Array(0), width: 4, read: () => undefined };
+    const nothing: TermVectors = {
+      ids: new Uint32Array(0),
+      weights: new Float32Array(0),
+      width: 4,
+      read: () => undefined,
+    };
     expect(scores(nothing, papers)).toEqual(scores(undefined, papers));
   });
 });

@@ -1,7 +1,6 @@
 /** Names of what was learned: the strongest words for and against, as papers write them. */
 import { expect, it } from 'vitest';
 import { hashOf, termOf } from '../../src/core/terms.ts';
-import type { Interest } from '../../src/ranking/model.ts';
 import { namesOf } from '../../src/ranking/names.ts';
 
 /** Letters, so that each is a word of its own and its own stem. */
@@ -21,7 +20,7 @@ it('names the 400 strongest terms for and the 200 against, none without weight, 
   // by slot: 1 … 600 for, 0 for 100, −1 … −300 against
   const weights = Float32Array.from(all, (_, slot) => (slot < 600 ? slot + 1 : slot < 700 ? 0 : 699 - slot));
   const text = { title: all.map(({ word }) => word).join(' '), abstract: '' };
-  const steps = namesOf([{ words: weights } as Interest], vocabulary, [{ text }, {}]);
+  const steps = namesOf([weights], vocabulary, [{ text }, {}]);
   let stops = 0;
   for (;;) {
     const { done, value } = steps.next();
