@@ -33,8 +33,8 @@ const BESIDE: Readonly<Record<LabelGroup, { most: number; half: number }>> = {
   authors: { most: 0.5, half: 30 },
 };
 const FEEDBACK = { most: 1.3, half: 5, topics: 0.3 };
-/** What the meaning of a paper's words weighs against all else that is learned of it. */
-const MEANING = 0.6;
+/** What the meaning of a paper's words weighs against all else that is learned of it; half of it where so many were met. */
+const MEANING = { most: 0.6, half: 30 };
 
 /** Standard deviations above chance at which a word has somewhat less than half its weight. */
 const CHANCE = 1.3;
@@ -68,10 +68,11 @@ function scale(weights: Float32Array, by: number): void {
   for (let slot = 0; slot < weights.length; slot++) (weights[slot] as number) *= by;
 }
 
-/** 1 / the deviation of `values`; 0 where they do not differ. */
+/** 1 / the deviation of `values`; of what none of them has, the most; 0 of what all have alike: it tells nothing. */
 const toUnit = (values: ArrayLike<number>): number => {
-  const { deviation } = spread(values);
-  return deviation > 1e-9 ? 1 / deviation : MOST_UNIT;
+  const { mean, deviation } = spread(values);
+  if (deviation > 1e-9) return 1 / deviation;
+  return Math.abs(mean) > 1e-9 ? 0 : MOST_UNIT;
 };
 
 /** The mean of the papers met that fit best so far, less the mean of all. */
@@ -139,7 +140,8 @@ export function learn(
       sum += labelSum(scaledLabels[group], (met.features[at] as Features)[group]);
     return sum;
   });
-  const meaning = meant ? MEANING * spread(sums).deviation : 0;
+  const times = (MEANING.most * met.rows.length) / (MEANING.half + met.rows.length);
+  const meaning = meant ? times * spread(sums).deviation : 0;
   const { mean, deviation } = spread(
     meant ? sums.map((sum, at) => sum + meaning * (meant.met[at] as number)) : sums,
   );
