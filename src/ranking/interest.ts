@@ -34,7 +34,7 @@ const BESIDE: Readonly<Record<LabelGroup, { most: number; half: number }>> = {
 };
 const FEEDBACK = { most: 1.3, half: 5, topics: 0.3 };
 /** What the meaning of a paper's words weighs against all else that is learned of it; half of it where so many were met. */
-const MEANING = { most: 0.6, half: 30 };
+const MEANING = { most: 0.75, half: 30 };
 
 /** Standard deviations above chance at which a word has somewhat less than half its weight. */
 const CHANCE = 1.3;
