@@ -20,6 +20,8 @@ export interface Lengths {
 
 /** Main axes that are kept. */
 const AXES = 32;
+/** Axes that are summed at once: their number is a multiple of it, those that are too many being zeros. */
+const AT_ONCE = 8;
 /** Papers from which they are found. */
 const PAPERS = 1_000;
 
@@ -41,7 +43,7 @@ export function* lengthsOf(space: Space, met: readonly SaidRow[]): Generator<und
     space.width,
   );
   yield;
-  const width = main.length;
+  const width = Math.ceil(main.length / AT_ONCE) * AT_ONCE;
   const along = new Float32Array(starts.length * width);
   const rest = new Float32Array(starts.length);
   let most = 0;
@@ -64,21 +66,36 @@ export function* lengthsOf(space: Space, met: readonly SaidRow[]): Generator<und
   return { axes: Int8Array.from(along, (one) => Math.round(one / step)), width, step, rest };
 }
 
-/** Room for the sums of one paper, used again and again. */
-const sums = new Float64Array(AXES);
+/** The square of a paper's length along eight axes from the `first` on: eight sums that stay in registers, many times as fast as a list of them. */
+function eightAxes(
+  { axes, width }: Lengths,
+  slots: Int32Array,
+  said: Float32Array,
+  length: number,
+  first: number,
+): number {
+  let [s0, s1, s2, s3, s4, s5, s6, s7] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let k = 0; k < length; k++) {
+    const from = (slots[k] as number) * width + first;
+    const times = said[k] as number;
+    s0 += times * (axes[from] as number);
+    s1 += times * (axes[from + 1] as number);
+    s2 += times * (axes[from + 2] as number);
+    s3 += times * (axes[from + 3] as number);
+    s4 += times * (axes[from + 4] as number);
+    s5 += times * (axes[from + 5] as number);
+    s6 += times * (axes[from + 6] as number);
+    s7 += times * (axes[from + 7] as number);
+  }
+  return s0 * s0 + s1 * s1 + s2 * s2 + s3 * s3 + s4 * s4 + s5 * s5 + s6 * s6 + s7 * s7;
+}
 
 /** About the length of a paper's place; 0 where none of its terms has one. */
 export function lengthOf(of: Lengths, slots: Int32Array, said: Float32Array, length: number): number {
-  const { axes, width, step, rest } = of;
+  const { width, step, rest } = of;
+  let left = 0;
+  for (let k = 0; k < length; k++) left += (said[k] as number) ** 2 * (rest[slots[k] as number] as number);
   let square = 0;
-  sums.fill(0);
-  for (let k = 0; k < length; k++) {
-    const slot = slots[k] as number;
-    const times = said[k] as number;
-    square += times * times * (rest[slot] as number);
-    const from = slot * width;
-    for (let a = 0; a < width; a++) (sums[a] as number) += times * (axes[from + a] as number);
-  }
-  for (let a = 0; a < width; a++) square += ((sums[a] as number) * step) ** 2;
-  return Math.sqrt(square);
+  for (let first = 0; first < width; first += AT_ONCE) square += eightAxes(of, slots, said, length, first);
+  return Math.sqrt(left + square * step * step);
 }
