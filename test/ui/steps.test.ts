@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { isSaved, noteOf } from '../../src/core/mark.ts';
 import { closeDb, counts, openDb } from '../../src/storage/index.ts';
 import { Drafts } from '../../src/ui/shared/drafts.ts';
-import { NoteSession } from '../../src/ui/shared/notes.ts';
+import { NoteSession, Notes } from '../../src/ui/shared/notes.ts';
 import { Papers } from '../../src/ui/shared/papers.ts';
 import type { TakeBack } from '../../src/ui/shared/step-stack.ts';
 import { Steps } from '../../src/ui/shared/steps.ts';
@@ -152,6 +152,48 @@ test('a note is stored as typed and undone as one step', async () => {
   expect(steps.depth.peek()).toBe(2);
   await steps.undo();
   expect(noteOf(await mark())).toBe('first');
+});
+
+/** What two pages share. */
+function sharedDrafts(): Drafts {
+  const kept = new Map<string, string>();
+  return new Drafts({
+    get length() {
+      return kept.size;
+    },
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+}
+
+test('a draft left behind is stored at the next start', async () => {
+  const drafts = sharedDrafts();
+  drafts.keep(ID, 'left behind');
+  await new Notes(
+    new Steps(new Papers((error) => expect.fail(String(error))), () => undefined),
+    drafts,
+  ).recover();
+  expect(noteOf(await mark())).toBe('left behind');
+  expect(drafts.left()).toEqual([]);
+});
+
+test('a draft that another page is typing is left to it', async () => {
+  const drafts = sharedDrafts();
+  const stepsOf = () => new Steps(new Papers((error) => expect.fail(String(error))), () => undefined);
+  const other = new Notes(stepsOf(), drafts).open(ID, '', 'A paper');
+  other.type('a thou');
+  const slow = stepsOf();
+  const written: string[] = [];
+  slow.write = async (change) => void written.push(JSON.stringify(change));
+  const recovering = new Notes(slow, drafts).recover();
+  other.type('a thought');
+  await recovering;
+  expect(written).toEqual([]);
+  other.close();
+  await expect.poll(async () => noteOf(await mark())).toBe('a thought');
+  await expect.poll(() => drafts.left()).toEqual([]);
 });
 
 const take = (steps: Steps, change: object, said: string) => steps.take([{ id: ID, change }], said);

@@ -7,6 +7,8 @@ import type { Steps } from './steps.ts';
 
 const REST_MS = 350;
 const RETRY_MS = 3_000;
+/** A draft that stays as it is for so long is being typed nowhere. */
+const LEFT_MS = 2 * REST_MS;
 
 export class NoteSession {
   readonly state: Signal<'idle' | 'typing' | 'stored' | 'failed'> = signal('idle');
@@ -98,9 +100,16 @@ export class Notes {
     return new NoteSession(id, text, title, this.#steps, this.#drafts);
   }
 
-  /** Stores what an earlier visit had no time to. */
+  /**
+   * Stores what an earlier visit had no time to. A draft that another page is typing or storing is left to it: written
+   * from here, it might come after what was typed since, and take its place.
+   */
   async recover(): Promise<void> {
+    const found = new Map(this.#drafts.left().map(({ id, text }) => [id, text]));
+    if (found.size === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, LEFT_MS));
     for (const { id, text } of this.#drafts.left()) {
+      if (found.get(id) !== text) continue;
       try {
         await this.#steps.write({ id, change: { note: text } });
         this.#drafts.stored(id, text);
