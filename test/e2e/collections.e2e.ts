@@ -105,6 +105,50 @@ describe('by keyboard', () => {
     await hasTree(['Thesis', '.Related work', 'Talks']);
   });
 
+  it('who goes on before a new name is stored is not called back', async () => {
+    const holder = await chromium.open(OPTIONS);
+    // a transaction that stays open: what is stored meanwhile waits for it
+    const release = await holder.evaluateHandle(
+      () =>
+        new Promise<() => void>((done) => {
+          const opening = indexedDB.open('manicule');
+          opening.onsuccess = () => {
+            const tx = opening.result.transaction('collections', 'readwrite');
+            let held = true;
+            const hold = () => {
+              tx.objectStore('collections').count().onsuccess = () => held && hold();
+            };
+            hold();
+            tx.oncomplete = () => opening.result.close();
+            done(() => {
+              held = false;
+            });
+          };
+        }),
+    );
+    const focused = (name: string) => item(name).evaluate((one) => one === document.activeElement);
+    await item('Related work').focus();
+    await press('F2');
+    await library.getByRole('textbox', { name: 'New name for Related work' }).fill('Others');
+    await press('Enter');
+    await until(
+      'the focus',
+      async () => (await library.locator(':focus').getAttribute('role')) === 'treeitem',
+    );
+    await press('ArrowLeft');
+    await until('the parent', () => focused('Thesis'));
+    await release.evaluate((go) => go());
+    await hasTree(['Thesis', '.Others', 'Talks']);
+    await library.waitForTimeout(100);
+    expect(await focused('Thesis')).toBe(true);
+    await holder.close();
+    await item('Others').focus();
+    await press('F2');
+    await library.getByRole('textbox', { name: 'New name for Others' }).fill('Related work');
+    await press('Enter');
+    await hasTree(['Thesis', '.Related work', 'Talks']);
+  });
+
   it('papers are put into a collection, one and several, and taken out', async () => {
     await toList();
     await press('l');

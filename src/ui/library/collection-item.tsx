@@ -21,7 +21,9 @@ interface Props {
   renaming: boolean;
   name: (what: Naming) => void;
   focused: () => void;
-  go: (to: 'next' | 'previous' | 'first' | 'last' | 'parent' | 'self') => void;
+  go: (to: 'next' | 'previous' | 'first' | 'last' | 'parent') => void;
+  /** Gives it the focus back that was lost as it was stored and drawn anew. */
+  again: () => void;
 }
 
 type Place = 'before' | 'inside' | 'after';
@@ -32,7 +34,7 @@ const placeAt = (height: number): Place => (height < 0.25 ? 'before' : height > 
 /** In px: less for what lies deep, so that names are in sight. */
 const indent = (depth: number): number => 12 * Math.min(depth, 5) + 2 * Math.min(Math.max(depth - 5, 0), 20);
 
-export function CollectionItem({ node, state, tab, renaming, name, focused, go }: Props) {
+export function CollectionItem({ node, state, tab, renaming, name, focused, go, again }: Props) {
   const { collections } = state;
   const { id } = node;
   const place = useSignal<Place | undefined>(undefined);
@@ -47,7 +49,7 @@ export function CollectionItem({ node, state, tab, renaming, name, focused, go }
     collections.choose(chosen ? undefined : id);
     state.cursor.reset();
   };
-  const then = (work: Promise<unknown>) => void work.then(() => go('self'));
+  const then = (work: Promise<unknown>) => void work.then(() => requestAnimationFrame(again));
   const remove = () => {
     go('previous');
     void collections.delete(id);

@@ -30,6 +30,10 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
       tree.current?.querySelector<HTMLElement>(`[data-collection="${CSS.escape(id)}"]`)?.focus(),
     );
   };
+  /** Where drawing it anew took the focus away; a reader who has gone on meanwhile is not called back. */
+  const focusAgain = (id: string) => {
+    if (document.activeElement === document.body) focus(id);
+  };
   const now = naming.value;
   const parent = now && 'parent' in now ? now.parent : undefined;
   const made = async (name: string) => {
@@ -105,10 +109,10 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
                   first: shown[0],
                   last: shown.at(-1),
                   parent: collections.node(node.parent ?? undefined),
-                  self: node,
                 };
                 focus(all[to]?.id);
               }}
+              again={() => focusAgain(node.id)}
             />
           ))}
         </div>
