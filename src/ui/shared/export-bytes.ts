@@ -2,8 +2,9 @@
 
 /** Bytes of memory asked for at once. */
 const ROOM = 1_000_000;
-/** Bytes kept in memory before they are handed to the browser, which takes its time over each blob. */
-const KEPT = 32_000_000;
+/** Bytes kept in memory before they are handed to the browser, which takes its time over each blob; of a very long file fewer. */
+export const KEPT = 32_000_000;
+export const KEPT_OF_MANY = 8_000_000;
 /** Most bytes of UTF-8 for one unit of a text. */
 const WIDEST = 3;
 
@@ -30,14 +31,20 @@ export class Encoder {
 /** A file that grows piece by piece. */
 export class Pieces {
   readonly #encoder = new Encoder();
+  readonly #most: number;
   #done: BlobPart[] = [];
   #kept = 0;
+
+  /** @param most bytes kept in memory */
+  constructor(most = KEPT) {
+    this.#most = most;
+  }
 
   add(piece: string | Bytes): void {
     const bytes = typeof piece === 'string' ? this.#encoder.bytesOf(piece) : piece;
     this.#done.push(bytes);
     this.#kept += bytes.length;
-    if (this.#kept < KEPT) return;
+    if (this.#kept < this.#most) return;
     this.#done = [new Blob(this.#done)];
     this.#kept = 0;
   }

@@ -6,7 +6,8 @@ import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, FormatId, Report, Skipped } from '../../exchange/index.ts';
 import type { Ordering } from '../../exchange/order.ts';
 import type { PieceWriter } from '../../exchange/pieces.ts';
-import { type Bytes, Encoder, Pieces } from './export-bytes.ts';
+import { Encoder, KEPT, KEPT_OF_MANY, Pieces } from './export-bytes.ts';
+import { type Place, SortedTexts } from './export-sorted.ts';
 
 /** Rows read in one transaction, and how many such reads are under way at once. */
 export const ROWS = 1_000;
@@ -44,12 +45,6 @@ export interface Made {
   report: Report;
 }
 
-/** Where a paper stands in the file. */
-interface Place {
-  at: number;
-  value: string;
-}
-
 /** Items of the ids in their sorted order, read ahead: papers that are stored side by side are read together, and cite keys do not depend on the list. */
 async function* itemsOf<Rows>(
   ids: readonly PaperId[],
@@ -68,6 +63,10 @@ async function* itemsOf<Rows>(
     yield tools.items(rows);
   }
 }
+
+/** More papers than this are many: their file is not held in memory, which takes a little longer. */
+const MANY = 20_000;
+const keptOf = (ids: readonly PaperId[]): number => (ids.length > MANY ? KEPT_OF_MANY : KEPT);
 
 /** Tells where items stand: by the ordering's value, equal ones as listed, under whichever of its names a paper was asked for. */
 function placing(
@@ -94,7 +93,8 @@ type Maker = (pieces: Pieces, tell: Tell) => Promise<Report>;
 function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, writer: PieceWriter): Maker {
   return async (pieces, tell) => {
     const { place, compare } = placing(ids, tools.ordering);
-    const made: { place: Place; bytes: Bytes | undefined; skipped: Skipped[] }[] = [];
+    const made = new SortedTexts(compare, keptOf(ids));
+    let read = 0;
     const encoder = new Encoder();
     // each with what stands before it, which is left out before the first
     const { length: before } = encoder.bytesOf(writer.between);
@@ -103,20 +103,16 @@ function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, wr
         const skipped: Skipped[] = [];
         const text = writer.one(item, skipped);
         const bytes = text === undefined ? undefined : encoder.bytesOf(writer.between + text);
-        made.push({ place: place(item), bytes, skipped });
-        if (made.length % TURN > 0) continue;
-        tell(made.length, made.length);
+        made.add(place(item), bytes, skipped);
+        if (++read % TURN > 0) continue;
+        tell(read, read);
         await tools.breathe();
       }
     }
-    made.sort((a, b) => compare(a.place, b.place));
     pieces.add(writer.open());
-    let written = 0;
-    for (const { bytes } of made) {
-      if (bytes) pieces.add(written++ > 0 ? bytes : bytes.subarray(before));
-    }
+    await made.into(pieces, before);
     pieces.add(writer.close);
-    return { written, skipped: made.flatMap(({ skipped }) => skipped) };
+    return { written: made.written, skipped: made.skipped };
   };
 }
 
@@ -163,7 +159,7 @@ export async function makeFile<Rows>(
     onProgress({ done: Math.min(read + written, total), total });
   };
   const make = tools.pieces ? onePerPaper(ids, tools, tools.pieces) : allTogether(format, ids, tools);
-  const pieces = new Pieces();
+  const pieces = new Pieces(keptOf(ids));
   const report = await make(pieces, tell);
   onProgress({ done: total, total });
   const { written, passed = 0 } = report;
