@@ -25,11 +25,6 @@ const AT_ONCE = 8;
 /** Papers from which they are found. */
 const PAPERS = 1_000;
 
-/** Adds `times` × `place` to `sum`. */
-export function add(sum: Float64Array, place: Float32Array, times: number): void {
-  for (let i = 0; i < sum.length; i++) (sum[i] as number) += times * (place[i] as number);
-}
-
 /** Terms measured between two stops. */
 const MEASURED = 4_000;
 

@@ -3,6 +3,11 @@
 /** Share of the covariance that is alike in all directions. */
 const SHRINK = 0.2;
 
+/** Adds `times` × `place` to `sum`. */
+export function add(sum: Float64Array, place: Float32Array, times: number): void {
+  for (let i = 0; i < sum.length; i++) (sum[i] as number) += times * (place[i] as number);
+}
+
 /** The mean of `places`; nothing but zeros for none. */
 export function meanPlace(places: readonly Float32Array[], width: number): Float64Array {
   const out = new Float64Array(width);

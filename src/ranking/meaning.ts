@@ -4,8 +4,8 @@
  * were learned, and what sets saved papers apart from all that was met is found by linear discriminant analysis (R. A.
  * Fisher 1936), its covariance shrunk towards a sphere (Ledoit & Wolf 2004).
  */
-import { add, type Lengths, lengthOf, lengthsOf } from './lengths.ts';
-import { covariance, meanPlace, solved } from './matrix.ts';
+import { type Lengths, lengthOf, lengthsOf } from './lengths.ts';
+import { add, covariance, meanPlace, solved } from './matrix.ts';
 import type { Space } from './space.ts';
 import { type SaidRow, spread } from './text.ts';
 
@@ -60,10 +60,14 @@ export function* meaningOf(
 ): Generator<undefined, MeaningFound, undefined> {
   const lengths = yield* lengthsOf(space, met);
   yield;
-  function* placesOf(rows: readonly SaidRow[]): Generator<undefined, Float32Array[], undefined> {
+  const rowUnit = ({ slots, said }: SaidRow): number => unitOf(lengths, slots, said, slots.length);
+  function* placesOf(
+    rows: readonly SaidRow[],
+    units?: readonly number[],
+  ): Generator<undefined, Float32Array[], undefined> {
     const places: Float32Array[] = [];
     for (const row of rows) {
-      places.push(space.of(row, unitOf(lengths, row.slots, row.said, row.slots.length)));
+      places.push(space.of(row, units?.[places.length] ?? rowUnit(row)));
       if (places.length % PLACED === 0) yield;
     }
     return places;
@@ -72,16 +76,14 @@ export function* meaningOf(
     const sum = new Float64Array(space.width);
     let total = 0;
     for (const { importance } of some) total += importance;
-    for (let at = 0; at < some.length; at += PLACED) {
-      const part = some.slice(at, at + PLACED);
-      const places = yield* placesOf(part.map(({ row }) => row));
-      places.forEach((place, k) => {
-        add(sum, place, (part[k] as Meant).importance / total);
-      });
-    }
+    const places = yield* placesOf(some.map(({ row }) => row));
+    places.forEach((place, at) => {
+      add(sum, place, (some[at] as Meant).importance / total);
+    });
     return sum;
   }
-  const places = yield* placesOf(met);
+  const units = met.map(rowUnit);
+  const places = yield* placesOf(met, units);
   const usual = meanPlace(places, space.width);
   const good = yield* meanOf(liked);
   const bad = disliked.length > 0 ? yield* meanOf(disliked) : usual;
@@ -94,24 +96,23 @@ export function* meaningOf(
   yield;
   const meaning: Meaning = { ...lengths, weights, usual: 0 };
   const all = met.map(
-    ({ slots, said }) =>
-      meantBy(meaning, slots, said, slots.length) * unitOf(lengths, slots, said, slots.length),
+    ({ slots, said }, at) => meantBy(meaning, slots, said, slots.length) * (units[at] as number),
   );
   const { deviation } = spread(all);
   // where no word is known to the space, nothing differs
   const unit = deviation > 1e-9 ? 1 / deviation : 0;
   for (let slot = 0; slot < weights.length; slot++) (weights[slot] as number) *= unit;
-  meaning.usual = usualUnit(lengths, met);
+  meaning.usual = usualUnit(met, units);
   return { meaning, met: Float32Array.from(all, (one) => one * unit) };
 }
 
 /** Of papers met: how much is said for each unit of a row's values, in a paper of unit length. */
-function usualUnit(lengths: Lengths, met: readonly SaidRow[]): number {
+function usualUnit(met: readonly SaidRow[], units: readonly number[]): number {
   let sum = 0;
   let count = 0;
-  for (const { slots, values, said } of met) {
-    const unit = unitOf(lengths, slots, said, slots.length);
-    if (unit === 0) continue;
+  met.forEach(({ slots, values, said }, at) => {
+    const unit = units[at] as number;
+    if (unit === 0) return;
     let value = 0;
     let times = 0;
     for (let k = 0; k < slots.length; k++) {
@@ -120,6 +121,6 @@ function usualUnit(lengths: Lengths, met: readonly SaidRow[]): number {
     }
     sum += (times / value) * unit;
     count++;
-  }
+  });
   return count > 0 ? sum / count : 0;
 }
