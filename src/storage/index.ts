@@ -59,6 +59,7 @@ export {
   idsTagged,
   type Keyed,
   keyedMarks,
+  keysBeside,
   listIds,
   recount,
   type TagCount,

@@ -61,23 +61,41 @@ export interface Keyed {
   whole: boolean;
 }
 
-/** @param ids the papers asked for, in any order. @throws ManiculeError */
-export async function keyedMarks(ids: readonly PaperId[]): Promise<Keyed> {
-  const keys = new Map<string, PaperId>();
-  const all = new Map<PaperId, unknown>();
-  const whole = await inTransaction(['marks'], 'readonly', async (tx) => {
+/** Hands on every mark with its cite key, or those that have one. @returns whether it was every mark. @throws ManiculeError */
+const eachWithKey = (
+  ids: readonly PaperId[],
+  onMark: (mark: StoredMark, key: string | undefined) => void,
+): Promise<boolean> =>
+  inTransaction(['marks'], 'readonly', async (tx) => {
     const take = (marks: readonly StoredMark[]): void => {
       for (const mark of marks) {
         const key: unknown = mark.citeKey?.value; // shapes are still to be checked
-        if (typeof key === 'string') keys.set(key, mark.id);
-        all.set(mark.id, mark);
+        onMark(mark, typeof key === 'string' ? key : undefined);
       }
     };
     const few = (await tx.objectStore('marks').count()) <= ids.length * WORTH_ALL;
     await (few ? eachMark(tx as unknown as Tx, ids, take) : eachKeyed(tx as unknown as Tx, take));
     return few;
   });
-  return { keys, marks: all, whole };
+
+/** @param ids the papers asked for, in any order. @throws ManiculeError */
+export async function keyedMarks(ids: readonly PaperId[]): Promise<Keyed> {
+  const keys = new Map<string, PaperId>();
+  const marks = new Map<PaperId, unknown>();
+  const whole = await eachWithKey(ids, (mark, key) => {
+    if (key !== undefined) keys.set(key, mark.id);
+    marks.set(mark.id, mark);
+  });
+  return { keys, marks, whole };
+}
+
+/** The keys of these alone: marks of very many papers are not held in memory. @throws ManiculeError */
+export async function keysBeside(ids: readonly PaperId[]): Promise<Map<string, PaperId>> {
+  const keys = new Map<string, PaperId>();
+  await eachWithKey(ids, (mark, key) => {
+    if (key !== undefined) keys.set(key, mark.id);
+  });
+  return keys;
 }
 
 interface Keys {

@@ -7,6 +7,7 @@ import {
   getKeyedRows,
   getRows,
   keyedMarks,
+  keysBeside,
   openDb,
   setCiteKeys,
   syncEntries,
@@ -87,6 +88,7 @@ test('marks that were read with their cite keys need not be read again', async (
   ] as const) {
     const keyed = await keyedMarks(wanted);
     expect(keyed.keys).toEqual(await citeKeys());
+    expect(await keysBeside(wanted)).toEqual(keyed.keys);
     expect(keyed.whole).toBe(whole);
     const without = [...keyed.marks.values()].filter((mark) => !(mark as Mark).citeKey);
     expect(without.length > 0).toBe(whole);

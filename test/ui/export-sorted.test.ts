@@ -56,6 +56,25 @@ describe('texts in their order', () => {
     expect([text.slice(0, 3), text[800_001], text[1_600_001]]).toEqual(['[1,', '2', '3']);
   });
 
+  it('values that are long, have line breaks or half characters in them are compared as they were', async () => {
+    const values = ['\ud800', '\ud801', '\ufffd', 'a\nb', 'a\n', 'b'.repeat(400_000), '"\\', '', 'z'];
+    const all = values.map((value, at): Text => ({ place: { at, value }, text: `,${at}` }));
+    const inMemory = await sorted(undefined, all);
+    for (const most of [1, 5, 1_000]) expect(await sorted(most, all)).toEqual(inMemory);
+  });
+
+  it('texts at the same place come as they were added, from whichever block', async () => {
+    const same = Array.from(
+      { length: 30 },
+      (_, n): Text => ({
+        place: { at: n % 2, value: '' },
+        text: `,${n}`,
+      }),
+    );
+    const inMemory = await sorted(undefined, same);
+    for (const most of [1, 5, 20]) expect(await sorted(most, same)).toEqual(inMemory);
+  });
+
   it('of none nothing comes', async () => {
     expect(await sorted(1, [])).toEqual({ text: '[]', written: 0, skipped: [] });
   });

@@ -1,27 +1,39 @@
 /** In the export worker: papers into one file, or as notes into a folder. */
+import type { PaperId } from '../../core/paper.ts';
 import { topicName } from '../../core/topics.ts';
 import { FORMATS } from '../../exchange/formats.ts';
 import { type Exportable, exportChunks } from '../../exchange/index.ts';
 import { zipChunks } from '../../exchange/notes.ts';
 import { orderingOf } from '../../exchange/order.ts';
 import { pieceWriter } from '../../exchange/pieces.ts';
-import { breathe, getKeyedRows, setCiteKeys } from '../../storage/index.ts';
+import { breathe, getKeyedRows, getRows, keysBeside, setCiteKeys } from '../../storage/index.ts';
+import type { Rows } from '../../storage/read.ts';
 import { topicLabel } from '../../topics/labels.ts';
 import { MarksAhead } from './export-ahead.ts';
 import { type Exported, type FileJob, idsOf, type NotesJob, type PapersJob } from './export-messages.ts';
 import { ExportReader, writerOptions } from './export-read.ts';
-import { makeFile, type Progress, ROWS } from './export-run.ts';
+import { isMany, makeFile, type Progress, ROWS } from './export-run.ts';
 import { type Done, writeNotes } from './note-folder.ts';
 import { handleFolder } from './note-handle.ts';
 
 /** To be told of the papers of a job that may come. */
 export const marksAhead = new MarksAhead();
 
-function readerOf({ ids, choices, renew, topicChoices }: PapersJob): ExportReader {
-  return new ExportReader(
-    { ids: idsOf(ids), choices, renew },
-    (id) => topicName(id, topicChoices) ?? topicLabel(id),
-  );
+function readerOf({ choices, renew, topicChoices }: PapersJob, ids: readonly PaperId[]): ExportReader {
+  return new ExportReader({ ids, choices, renew }, (id) => topicName(id, topicChoices) ?? topicLabel(id));
+}
+
+interface Source {
+  /** Every cite key given so far → its paper. */
+  given(): Promise<ReadonlyMap<string, PaperId>>;
+  rows(some: readonly PaperId[]): Promise<Rows>;
+}
+
+/** What a job's papers are read from. Marks of many are read with them: all at once they would be most of what is in memory. */
+function sourceOf(job: PapersJob, ids: readonly PaperId[]): Source {
+  if (isMany(ids)) return { given: () => keysBeside(ids), rows: getRows };
+  const keyed = marksAhead.take(job.ids);
+  return { given: async () => (await keyed).keys, rows: (some) => getKeyedRows(some, keyed) };
 }
 
 const keep = (reader: ExportReader, renew: boolean): Promise<void> =>
@@ -41,23 +53,27 @@ export async function writePapers(
 ): Promise<void> {
   const { format, choices, renew } = job;
   const kind = FORMATS.find(({ id }) => id === format);
-  const reader = readerOf(job);
   const ids = idsOf(job.ids);
-  const keyed = marksAhead.take(job.ids);
-  const begun = Promise.all([keyed, speaking]).then(([{ keys }]) => reader.begin(keys));
+  const reader = readerOf(job, ids);
+  const source = sourceOf(job, ids);
+  const begun = Promise.all([source.given(), speaking]).then(([given]) => reader.begin(given));
   const options = writerOptions(choices, reader.keys);
+  const pieces = pieceWriter(format, options);
   const { file, written, missing, report } = await makeFile(
     format,
     `${kind?.mime ?? 'text/plain'};charset=utf-8`,
     ids,
     {
       async rows(some) {
-        const [rows] = await Promise.all([getKeyedRows(some, keyed), begun]);
+        const [rows] = await Promise.all([source.rows(some), begun]);
         return rows;
       },
-      items: (rows) => reader.items(rows),
+      items(rows) {
+        if (pieces) reader.keys.clear(); // their papers are written
+        return reader.items(rows);
+      },
       ordering: orderingOf(choices.order, reader.keys),
-      pieces: pieceWriter(format, options),
+      pieces,
       chunks: (id, items) =>
         id === 'obsidian' ? zipChunks(items, options) : exportChunks(id, items, options),
       breathe,
@@ -82,14 +98,14 @@ export async function writeIntoFolder(
   onMade: (done: Done) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const reader = readerOf(job);
   const ids = idsOf(job.ids);
-  const keyed = marksAhead.take(job.ids);
-  reader.begin((await keyed).keys);
+  const reader = readerOf(job, ids);
+  const source = sourceOf(job, ids);
+  reader.begin(await source.given());
   const items: Exportable[] = [];
   for (let at = 0; at < ids.length; at += ROWS) {
     signal.throwIfAborted();
-    items.push(...reader.items(await getKeyedRows(ids.slice(at, at + ROWS), keyed)));
+    items.push(...reader.items(await source.rows(ids.slice(at, at + ROWS))));
   }
   const options = writerOptions(job.choices, reader.keys);
   const done = await writeNotes(items, handleFolder(job.folder), options, onProgress, signal);

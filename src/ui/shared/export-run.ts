@@ -45,6 +45,11 @@ export interface Made {
   report: Report;
 }
 
+/** More papers than this are many: neither their file nor what is known of them is held in memory, which takes a little longer. */
+const MANY = 20_000;
+export const isMany = (ids: readonly PaperId[]): boolean => ids.length > MANY;
+const keptOf = (ids: readonly PaperId[]): number => (isMany(ids) ? KEPT_OF_MANY : KEPT);
+
 /** Items of the ids in their sorted order, read ahead: papers that are stored side by side are read together, and cite keys do not depend on the list. */
 async function* itemsOf<Rows>(
   ids: readonly PaperId[],
@@ -63,10 +68,6 @@ async function* itemsOf<Rows>(
     yield tools.items(rows);
   }
 }
-
-/** More papers than this are many: their file is not held in memory, which takes a little longer. */
-const MANY = 20_000;
-const keptOf = (ids: readonly PaperId[]): number => (ids.length > MANY ? KEPT_OF_MANY : KEPT);
 
 /** Tells where items stand: by the ordering's value, equal ones as listed, under whichever of its names a paper was asked for. */
 function placing(
@@ -93,26 +94,35 @@ type Maker = (pieces: Pieces, tell: Tell) => Promise<Report>;
 function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, writer: PieceWriter): Maker {
   return async (pieces, tell) => {
     const { place, compare } = placing(ids, tools.ordering);
-    const made = new SortedTexts(compare, keptOf(ids));
+    const kept = keptOf(ids) / writer.parts;
+    const first = new SortedTexts(compare, kept);
+    const parts = [first];
+    while (parts.length < writer.parts) parts.push(new SortedTexts(compare, kept));
     let read = 0;
-    const encoder = new Encoder();
+    // each part its own: what of one is kept would hold the memory of the others
+    const encoders = parts.map(() => new Encoder());
     // each with what stands before it, which is left out before the first
-    const { length: before } = encoder.bytesOf(writer.between);
+    const { length: before } = new Encoder().bytesOf(writer.between);
     for await (const items of itemsOf(ids, tools)) {
       for (const item of items) {
         const skipped: Skipped[] = [];
-        const text = writer.one(item, skipped);
-        const bytes = text === undefined ? undefined : encoder.bytesOf(writer.between + text);
-        made.add(place(item), bytes, skipped);
+        const texts = writer.one(item, skipped);
+        const at = place(item);
+        first.add(at, undefined, skipped);
+        texts?.forEach((text, n) => {
+          const bytes = text === undefined ? undefined : encoders[n]?.bytesOf(writer.between + text);
+          parts[n]?.add(at, bytes, []);
+        });
         if (++read % TURN > 0) continue;
         tell(read, read);
         await tools.breathe();
       }
     }
-    pieces.add(writer.open());
-    await made.into(pieces, before);
+    const { open, parts: chosen, report } = writer.whole(parts.map(({ written }) => written));
+    pieces.add(open);
+    for (const n of chosen) await parts[n]?.into(pieces, before);
     pieces.add(writer.close);
-    return { written: made.written, skipped: made.skipped };
+    return { ...report, skipped: first.skipped };
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Texts of papers put into their order, however many: blocks of them are sorted and handed to the browser, which keeps
- * them on disk, and at the end all blocks are read side by side (external merge sort, Knuth, TAOCP 3, 5.4).
+ * them on disk, and at the end all blocks are read side by side (external merge sort, Knuth, TAOCP 3, 5.4). Of what lies
+ * in a block two numbers a text stay in memory, and the value it is ordered by.
  */
 import type { Skipped } from '../../exchange/index.ts';
 import { type Bytes, KEPT, type Pieces } from './export-bytes.ts';
@@ -14,49 +15,83 @@ export interface Place {
 /** Bytes of a block read at once. */
 const WINDOW = 250_000;
 
-interface Entry {
+interface Text {
   place: Place;
-  length: number;
-  bytes: Bytes | undefined;
+  bytes: Bytes;
 }
 
 /** A block that is read from its beginning to its end. */
-class Reading {
-  #window: Bytes = new Uint8Array(0);
-  /** In the blob: where the window begins, and where the next entry does. */
+class Block {
+  /** Where the next text stands; undefined: there is none. */
+  place: Place | undefined;
+  #next = 0;
+  readonly #lengths: Uint32Array;
+  readonly #ats: Uint32Array;
+  /** Undefined where all are the same. */
+  readonly #values: string[] | undefined;
+  readonly #blob: Blob;
+  /** In the blob: where the window begins, and where the next text does. */
   #from = 0;
   #at = 0;
-  #next = 0;
+  #window: Bytes = new Uint8Array(0);
 
+  /** @param turn of equal places, those of the block that was closed first come first */
   constructor(
-    private readonly blob: Blob,
-    private readonly entries: readonly Entry[],
-  ) {}
-
-  get place(): Place | undefined {
-    return this.entries[this.#next]?.place;
+    texts: readonly Text[],
+    private readonly turn: number,
+    private readonly compare: (a: Place, b: Place) => number,
+  ) {
+    this.#lengths = Uint32Array.from(texts, ({ bytes }) => bytes.length);
+    this.#ats = Uint32Array.from(texts, ({ place }) => place.at);
+    if (texts.some(({ place }) => place.value !== '')) this.#values = texts.map(({ place }) => place.value);
+    this.#blob = new Blob(texts.map(({ bytes }) => bytes));
+    this.#look();
   }
 
+  #look(): void {
+    const at = this.#ats[this.#next];
+    this.place = at === undefined ? undefined : { at, value: this.#values?.[this.#next] ?? '' };
+    if (!this.place) this.#window = new Uint8Array(0);
+  }
+
+  /** Whether its next text comes before that of another block. */
+  before(other: Block): boolean {
+    const order = this.compare(this.place as Place, other.place as Place);
+    return order < 0 || (order === 0 && this.turn < other.turn);
+  }
+
+  /** The next text. */
   async take(): Promise<Bytes> {
-    const { length } = this.entries[this.#next++] as Entry;
-    const end = this.#at + length;
+    const end = this.#at + (this.#lengths[this.#next++] ?? 0);
     if (end > this.#from + this.#window.length) {
-      const slice = this.blob.slice(this.#at, Math.max(end, this.#at + WINDOW));
+      const slice = this.#blob.slice(this.#at, Math.max(end, this.#at + WINDOW));
       this.#window = new Uint8Array(await slice.arrayBuffer());
       this.#from = this.#at;
     }
     const bytes = this.#window.subarray(this.#at - this.#from, end - this.#from);
     this.#at = end;
+    this.#look();
     return bytes;
   }
+}
+
+/** Puts a block among others, which stand in the order of their next texts. */
+function insert(block: Block, others: Block[]): void {
+  let [low, high] = [0, others.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle] as Block).before(block)) low = middle + 1;
+    else high = middle;
+  }
+  others.splice(low, 0, block);
 }
 
 export class SortedTexts {
   readonly #compare: (a: Place, b: Place) => number;
   readonly #most: number;
-  #open: Entry[] = [];
+  #open: Text[] = [];
   #kept = 0;
-  readonly #blocks: Reading[] = [];
+  readonly #blocks: Block[] = [];
   readonly #skipped: { place: Place; skipped: Skipped[] }[] = [];
   written = 0;
 
@@ -71,7 +106,7 @@ export class SortedTexts {
     if (skipped.length > 0) this.#skipped.push({ place, skipped });
     if (!bytes) return;
     this.written++;
-    this.#open.push({ place, length: bytes.length, bytes });
+    this.#open.push({ place, bytes });
     this.#kept += bytes.length;
     if (this.#kept >= this.#most) this.#close();
   }
@@ -82,15 +117,12 @@ export class SortedTexts {
     return this.#skipped.flatMap(({ skipped }) => skipped);
   }
 
-  #sort(): Entry[] {
+  #sort(): Text[] {
     return this.#open.sort((a, b) => this.#compare(a.place, b.place));
   }
 
   #close(): void {
-    const entries = this.#sort();
-    const blob = new Blob(entries.map(({ bytes }) => bytes as Bytes));
-    for (const entry of entries) entry.bytes = undefined;
-    this.#blocks.push(new Reading(blob, entries));
+    this.#blocks.push(new Block(this.#sort(), this.#blocks.length, this.#compare));
     this.#open = [];
     this.#kept = 0;
   }
@@ -103,18 +135,15 @@ export class SortedTexts {
       first = false;
     };
     if (this.#blocks.length === 0) {
-      for (const { bytes } of this.#sort()) add(bytes as Bytes);
+      for (const { bytes } of this.#sort()) add(bytes);
       return;
     }
     if (this.#open.length > 0) this.#close();
-    for (;;) {
-      let next: Reading | undefined;
-      for (const block of this.#blocks) {
-        if (!block.place) continue;
-        if (!next?.place || this.#compare(block.place, next.place) < 0) next = block;
-      }
-      if (!next) return;
-      add(await next.take());
+    const order: Block[] = [];
+    for (const block of this.#blocks) insert(block, order);
+    for (let block = order.shift(); block; block = order.shift()) {
+      add(await block.take());
+      if (block.place) insert(block, order);
     }
   }
 }
