@@ -9,7 +9,7 @@ const MOST = 4;
 /** A subject needs this many papers. */
 const SMALLEST = 3;
 /** Two parts whose centres, less what is usual, are more alike than this are one subject. */
-const ALIKE = 0.05;
+const ALIKE = 0.03;
 
 const length = (weights: Float32Array): number => Math.sqrt(weights.reduce((sum, one) => sum + one * one, 0));
 

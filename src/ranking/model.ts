@@ -4,7 +4,7 @@ import type { Meaning } from './meaning.ts';
 import type { Vocabulary } from './text.ts';
 
 /** Raised when models made by older code may not be used any more. */
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 
 /** Below this many papers that the reader is for, there is no model: "not enough yet". */
 export const ENOUGH = 3;
@@ -43,7 +43,7 @@ export interface Model {
   vocabulary: Vocabulary;
   /** One, or two to four where nothing joins what was saved. */
   interests: Interest[];
-  /** All of it as one: half of a score, so that a subject parted wrongly loses little. */
+  /** All of it as one: most of a score, so that a subject parted wrongly loses little. */
   whole: Interest;
   /** What the words of all that was saved mean; undefined where no places of terms were known. */
   meaning: Meaning | undefined;

@@ -17,7 +17,7 @@ const EVEN = 2.2;
 const STEEP = 1.3;
 
 /** How much of a score the subject that fits best gives where there are several; the rest is all of them as one. */
-const BEST = 0.5;
+const BEST = 0.35;
 
 /** Standard deviations above the mean of what was met, and the subject that fits best. */
 function fit({ subjects }: Prepared, sums: Float64Array): { value: number; subject: number } {
