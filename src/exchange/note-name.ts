@@ -22,7 +22,13 @@ export function fileNameOf(text: string): string {
   return DEVICES.test(short) ? `_${short}` : short;
 }
 
-/** Gives each paper a name that no other note has, without regard to case. */
+/** What a paper's note would be called if no other were; without ".md". */
+export function noteNameOf(work: Work, by: 'key' | 'title'): string {
+  const wanted = by === 'title' ? fileNameOf(plainText(work.title)) : '';
+  return wanted || fileNameOf(work.key) || 'paper';
+}
+
+/** Gives each note a name that no other has, without regard to case. */
 export class NoteNames {
   readonly #taken = new Set<string>();
 
@@ -31,11 +37,10 @@ export class NoteNames {
     for (const name of taken) this.#taken.add(name.toLowerCase());
   }
 
-  give(work: Work, by: 'key' | 'title'): string {
-    const wanted = by === 'title' ? fileNameOf(plainText(work.title)) : '';
-    const base = wanted || fileNameOf(work.key) || 'paper';
-    let name = base;
-    for (let n = 2; this.#taken.has(name.toLowerCase()); n++) name = `${base} ${n}`;
+  /** @param wanted see `noteNameOf` */
+  give(wanted: string): string {
+    let name = wanted;
+    for (let n = 2; this.#taken.has(name.toLowerCase()); n++) name = `${wanted} ${n}`;
     this.#taken.add(name.toLowerCase());
     return name;
   }

@@ -1,16 +1,17 @@
 /** Papers as Obsidian notes: one file each, in a ZIP or for a folder. Loaded only where it is asked for. */
-import { deflateSync, strToU8, Zip, ZipPassThrough } from 'fflate';
+import { strToU8 } from 'fflate';
 import { ManiculeError } from '../core/errors.ts';
 import { say } from '../core/say.ts';
 import type { Exportable, ExportOptions, Report, Skipped } from './exportable.ts';
 import { newNote, noteTemplate } from './note.ts';
-import { NoteNames } from './note-name.ts';
+import { NoteNames, noteNameOf } from './note-name.ts';
 import type { Template } from './template.ts';
 import { written } from './works.ts';
+import { ZipParts } from './zip.ts';
 
 export type { Exportable, Skipped } from './exportable.ts';
 export { DEFAULT_NOTE, NOTE_NAMES, newNote, noteTemplate, paperOfNote, updatedNote } from './note.ts';
-export { NoteNames } from './note-name.ts';
+export { NoteNames, noteNameOf } from './note-name.ts';
 export type { Work } from './work.ts';
 export { written } from './works.ts';
 
@@ -31,12 +32,23 @@ export function templateOf(options: NoteOptions): Template {
 /** Folder within the ZIP. */
 const FOLDER = 'Papers';
 
-/** A file that comes in one piece: a stream that waits for more takes half as long again, and a hundred kilobytes each. */
-class DeflatedFile extends ZipPassThrough {
-  override compression = 8;
+/** Notes into a ZIP, in the order in which they come. */
+export class NoteZip {
+  readonly #names = new NoteNames();
+  readonly #zip: ZipParts;
 
-  protected override process(chunk: Uint8Array<ArrayBuffer>, final: boolean): void {
-    this.ondata(null, deflateSync(chunk, { level: 6 }), final);
+  /** @param now the day of the export: ZIP keeps local times without a zone */
+  constructor(now: string | undefined) {
+    this.#zip = new ZipParts(new Date(now ?? Date.now()));
+  }
+
+  /** @param name see `noteNameOf`. Returns what of the ZIP is ready. */
+  add(name: string, text: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+    return this.#zip.add(`${FOLDER}/${this.#names.give(name)}.md`, text);
+  }
+
+  end(): Uint8Array<ArrayBuffer>[] {
+    return this.#zip.end();
   }
 }
 
@@ -51,29 +63,16 @@ export function* zipChunks(
 ): Generator<Uint8Array<ArrayBuffer>, Report> {
   const template = templateOf(options);
   const skipped: Skipped[] = [];
-  const names = new NoteNames();
-  let ready: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    ready.push(chunk);
-  });
-  // ZIP keeps local times without a zone; the day of the export is what matters
-  const mtime = new Date(options.now ?? Date.now());
+  const zip = new NoteZip(options.now);
   let count = 0;
   const notes = written(items, options, skipped, (work) => ({
-    name: names.give(work, options.noteName ?? 'key'),
+    name: noteNameOf(work, options.noteName ?? 'key'),
     text: newNote(work, template),
   }));
   for (const { name, text } of notes) {
-    const file = new DeflatedFile(`${FOLDER}/${name}.md`);
-    file.mtime = mtime;
-    zip.add(file);
-    file.push(strToU8(text), true);
     count++;
-    yield* ready;
-    ready = [];
+    yield* zip.add(name, strToU8(text) as Uint8Array<ArrayBuffer>);
   }
-  zip.end();
-  yield* ready;
+  yield* zip.end();
   return { written: count, skipped };
 }

@@ -1,7 +1,8 @@
 /** Files whose papers are each written by themselves: while others are still being read, and in whatever order they come. */
 import { say } from '../core/say.ts';
-import type { Exportable, ExportOptions, Report, Skipped } from './exportable.ts';
+import type { Exportable, Report, Skipped } from './exportable.ts';
 import type { FormatId } from './formats.ts';
+import { type NoteOptions, NoteZip, newNote, noteNameOf, templateOf } from './notes.ts';
 import { soundItem } from './sound.ts';
 import { backupHeader, backupLine, noBackupCounts } from './to/backup.ts';
 import { storedForm } from './to/backup-items.ts';
@@ -18,6 +19,12 @@ interface Whole {
   report: Omit<Report, 'skipped'>;
 }
 
+/** Takes the texts of a file in their order, and gives what they become. */
+export interface Packer {
+  add(text: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[];
+  end(): Uint8Array<ArrayBuffer>[];
+}
+
 export interface PieceWriter {
   /** In each of them papers stand in the order of the file. */
   parts: number;
@@ -28,9 +35,13 @@ export interface PieceWriter {
   one(item: Exportable, skipped: Skipped[]): Texts | undefined;
   /** @param counts papers in each part */
   whole(counts: readonly number[]): Whole;
+  /** Where the texts are not the file yet: a ZIP of them is. */
+  packer?(): Packer;
 }
 
 type Write = (sound: Exportable, simplified: Simplified) => Texts | undefined;
+
+const LINE_END = 10;
 
 /** Each paper once, broken ones named. */
 function eachOnce(write: Write): PieceWriter['one'] {
@@ -68,14 +79,44 @@ const backupWriter = (now: string): PieceWriter => ({
   }),
 });
 
+/** Notes: each text begins with the name it would like, in a line of its own, for who comes first gets it. */
+function notesWriter(options: NoteOptions): PieceWriter {
+  const template = templateOf(options);
+  const decoder = new TextDecoder();
+  return {
+    parts: 1,
+    between: '',
+    close: '',
+    one: eachOnce((sound, simplified) =>
+      writtenOne(sound, options.keys?.get(sound.paper.id), options.fields, simplified, (work) => [
+        `${noteNameOf(work, options.noteName ?? 'key')}\n${newNote(work, template)}`,
+      ]),
+    ),
+    whole: ([written = 0]) => ({ open: '', parts: [0], report: { written } }),
+    packer() {
+      const zip = new NoteZip(options.now);
+      return {
+        add(text) {
+          const end = text.indexOf(LINE_END);
+          // a copy: what it is cut from is much longer
+          return zip.add(decoder.decode(text.subarray(0, end)), text.slice(end + 1));
+        },
+        end: () => zip.end(),
+      };
+    },
+  };
+}
+
 /**
  * The writer of one file in `format`, of which every paper is to be given once: together its pieces are what `exportChunks`
- * gives. Undefined for a ZIP of notes.
+ * or `zipChunks` gives. Undefined for a format that does not exist.
+ * @throws ManiculeError 'bad-file' for a broken template of notes
  * @param options its `keys` must hold the cite key of each paper by the time it is given
  */
-export function pieceWriter(format: FormatId, options: ExportOptions): PieceWriter | undefined {
+export function pieceWriter(format: FormatId, options: NoteOptions): PieceWriter | undefined {
   const now = options.now ?? new Date().toISOString();
   if (format === 'jsonl') return backupWriter(now);
+  if (format === 'obsidian') return notesWriter(options);
   if (!Object.hasOwn(WRITERS, format)) return undefined;
   const writer = WRITERS[format as keyof typeof WRITERS];
   const { takes } = writer;

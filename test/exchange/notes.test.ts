@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Exportable } from '../../src/exchange/index.ts';
 import { newNote, noteTemplate, obsidianTag, paperOfNote, updatedNote } from '../../src/exchange/note.ts';
-import { fileNameOf, NoteNames } from '../../src/exchange/note-name.ts';
+import { fileNameOf, NoteNames, noteNameOf } from '../../src/exchange/note-name.ts';
 import { zipChunks } from '../../src/exchange/notes.ts';
 import { type Work, workOf } from '../../src/exchange/work.ts';
 import { NASTY } from './nasty.ts';
@@ -261,7 +261,7 @@ describe('names of notes', () => {
 
   test('no two are the same, without regard to case', () => {
     const names = new NoteNames(['Slow']);
-    const titled = (title: string) => names.give(work(item({}, { title }), 'key'), 'title');
+    const titled = (title: string) => names.give(noteNameOf(work(item({}, { title }), 'key'), 'title'));
     expect(['slow', 'SLOW', 'slow 2', '???', '...'].map(titled)).toEqual([
       'slow 2',
       'SLOW 3',

@@ -8,6 +8,7 @@ import {
   type FormatId,
   type Report,
 } from '../../src/exchange/index.ts';
+import { zipChunks } from '../../src/exchange/notes.ts';
 import { orderingOf } from '../../src/exchange/order.ts';
 import { pieceWriter } from '../../src/exchange/pieces.ts';
 import { type ExportTools, makeFile, type Progress } from '../../src/ui/shared/export-run.ts';
@@ -127,8 +128,29 @@ test.each([
   expect(said(one).length).toBeGreaterThan(format === 'jsonl' ? 0 : 2);
 });
 
-test('notes are no papers written one by one', () => {
-  expect(pieceWriter('obsidian', {})).toBeUndefined();
+test('notes written one by one are those written together, names given in the order of the file', async () => {
+  const now = '2026-11-26T00:00:00.000Z';
+  const asked = stored.map(({ paper }) => paper.id).reverse();
+  const options = { keys: new Map(asked.map((id, at) => [id, `key${at % 40}`])), now };
+  const items = exportablesOf(
+    asked.map((id) => stored.find(({ paper }) => paper.id === id) as StoredRow),
+    (topic) => topic,
+  );
+  const pieces: Uint8Array[] = [];
+  const together = zipChunks(items, options);
+  let step = together.next();
+  for (; !step.done; step = together.next()) pieces.push(step.value);
+  const made = await makeFile('obsidian', 'application/zip', asked, {
+    rows: async (slice) => stored.filter(({ paper }) => slice.includes(paper.id)),
+    items: (some) => exportablesOf(some, (topic) => topic),
+    pieces: pieceWriter('obsidian', options),
+    chunks: (id, all) => exportChunks(id, all, options),
+    breathe: async () => undefined,
+    now: () => 0,
+  });
+  expect(Buffer.from(await made.file.arrayBuffer()).equals(Buffer.concat(pieces))).toBe(true);
+  expect(made.report.written).toBe(step.value.written);
+  expect(new Set(made.report.skipped)).toEqual(new Set(step.value.skipped));
 });
 
 describe('a feed', () => {

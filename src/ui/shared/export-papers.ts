@@ -3,7 +3,6 @@ import type { PaperId } from '../../core/paper.ts';
 import { topicName } from '../../core/topics.ts';
 import { FORMATS } from '../../exchange/formats.ts';
 import { type Exportable, exportChunks } from '../../exchange/index.ts';
-import { zipChunks } from '../../exchange/notes.ts';
 import { orderingOf } from '../../exchange/order.ts';
 import { pieceWriter } from '../../exchange/pieces.ts';
 import { breathe, getKeyedRows, getRows, keysBeside, setCiteKeys } from '../../storage/index.ts';
@@ -74,8 +73,7 @@ export async function writePapers(
       },
       ordering: orderingOf(choices.order, reader.keys),
       pieces,
-      chunks: (id, items) =>
-        id === 'obsidian' ? zipChunks(items, options) : exportChunks(id, items, options),
+      chunks: (id, items) => exportChunks(id, items, options),
       breathe,
       now: () => performance.now(),
     },

@@ -5,8 +5,8 @@
 import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, FormatId, Report, Skipped } from '../../exchange/index.ts';
 import type { Ordering } from '../../exchange/order.ts';
-import type { PieceWriter } from '../../exchange/pieces.ts';
-import { Encoder, KEPT, KEPT_OF_MANY, Pieces } from './export-bytes.ts';
+import type { Packer, PieceWriter } from '../../exchange/pieces.ts';
+import { type Bytes, Encoder, KEPT, KEPT_OF_MANY, Pieces } from './export-bytes.ts';
 import { type Place, SortedTexts } from './export-sorted.ts';
 
 /** Rows read in one transaction, and how many such reads are under way at once. */
@@ -90,6 +90,17 @@ function placing(
 type Tell = (read: number, written: number) => void;
 type Maker = (pieces: Pieces, tell: Tell) => Promise<Report>;
 
+/** Texts become what `packer` makes of them before they are pieces of the file. */
+function through(packer: Packer, pieces: Pieces, tell: Tell, read: number): Pick<Pieces, 'add'> {
+  let packed = 0;
+  return {
+    add(text) {
+      for (const piece of packer.add(text as Bytes)) pieces.add(piece);
+      tell(read, ++packed);
+    },
+  };
+}
+
 /** Writes each paper as it is read, and puts the texts into their order at the end. */
 function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, writer: PieceWriter): Maker {
   return async (pieces, tell) => {
@@ -98,6 +109,7 @@ function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, wr
     const first = new SortedTexts(compare, kept);
     const parts = [first];
     while (parts.length < writer.parts) parts.push(new SortedTexts(compare, kept));
+    const packer = writer.packer?.();
     let read = 0;
     // each part its own: what of one is kept would hold the memory of the others
     const encoders = parts.map(() => new Encoder());
@@ -114,13 +126,15 @@ function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, wr
           parts[n]?.add(at, bytes, []);
         });
         if (++read % TURN > 0) continue;
-        tell(read, read);
+        tell(read, packer ? 0 : read);
         await tools.breathe();
       }
     }
     const { open, parts: chosen, report } = writer.whole(parts.map(({ written }) => written));
     pieces.add(open);
-    for (const n of chosen) await parts[n]?.into(pieces, before);
+    for (const n of chosen)
+      await parts[n]?.into(packer ? through(packer, pieces, tell, read) : pieces, before);
+    for (const piece of packer?.end() ?? []) pieces.add(piece);
     pieces.add(writer.close);
     return { ...report, skipped: first.skipped };
   };

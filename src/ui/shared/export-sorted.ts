@@ -128,7 +128,7 @@ export class SortedTexts {
   }
 
   /** Adds all texts in their order. @param before bytes of each that are left out of the first */
-  async into(pieces: Pieces, before: number): Promise<void> {
+  async into(pieces: Pick<Pieces, 'add'>, before: number): Promise<void> {
     let first = true;
     const add = (bytes: Bytes): void => {
       pieces.add(first ? bytes.subarray(before) : bytes);

@@ -6,6 +6,7 @@ import {
   NoteNames,
   type NoteOptions,
   newNote,
+  noteNameOf,
   paperOfNote,
   type Skipped,
   templateOf,
@@ -84,7 +85,7 @@ export async function writeNotes(
   const one = async (work: Work): Promise<void> => {
     const note = noteOf(work.id);
     if (!note) {
-      await folder.create(names.give(work, options.noteName ?? 'key'), newNote(work, template));
+      await folder.create(names.give(noteNameOf(work, options.noteName ?? 'key')), newNote(work, template));
       done.created++;
       return;
     }
