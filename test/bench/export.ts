@@ -23,7 +23,7 @@ const COUNT = Number(process.env['RECORDS'] ?? WRITTEN);
 const RUNS = 3;
 const LONG = 600_000;
 /** Formats whose memory is measured, as ids: `FORMATS=csv,ris`. New cite keys for all papers come before them. */
-const MEASURED = (process.env['FORMATS'] ?? 'bibtex,papers').split(',');
+const MEASURED = (process.env['FORMATS'] ?? 'bibtex,papers,obsidian').split(',');
 const MOST_MB = 60;
 /** Faster than anyone reads a menu of seven lines. */
 const CHOOSING_MS = 300;
@@ -86,7 +86,7 @@ async function peaks(chromium: Chromium, page: Page): Promise<Record<string, Fig
   await page.getByRole('menuitem', { name: 'More formats and choices…' }).click();
   const sheet = page.getByRole('dialog', { name: 'Export' });
   const renewing = sheet.getByLabel(/^Replace the keys/);
-  const submit = sheet.getByRole('button', { name: 'Export', exact: true });
+  const submit = sheet.getByRole('button', { name: /^(?:Export|Save as ZIP)$/ });
   const peak = async (format: string, renew: boolean): Promise<Figure> => {
     await sheet.getByLabel('Format', { exact: true }).selectOption(format);
     if (await renewing.isVisible()) await renewing.setChecked(renew);
