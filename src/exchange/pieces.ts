@@ -1,4 +1,5 @@
 /** Files whose papers are each written by themselves: while others are still being read, and in whatever order they come. */
+import { ManiculeError } from '../core/errors.ts';
 import { say } from '../core/say.ts';
 import type { Exportable, Report, Skipped } from './exportable.ts';
 import type { FormatId } from './formats.ts';
@@ -109,15 +110,15 @@ function notesWriter(options: NoteOptions): PieceWriter {
 
 /**
  * The writer of one file in `format`, of which every paper is to be given once: together its pieces are what `exportChunks`
- * or `zipChunks` gives. Undefined for a format that does not exist.
- * @throws ManiculeError 'bad-file' for a broken template of notes
+ * or `zipChunks` gives.
+ * @throws ManiculeError 'bad-file' for a format that does not exist, and for a broken template of notes
  * @param options its `keys` must hold the cite key of each paper by the time it is given
  */
-export function pieceWriter(format: FormatId, options: NoteOptions): PieceWriter | undefined {
+export function pieceWriter(format: FormatId, options: NoteOptions): PieceWriter {
   const now = options.now ?? new Date().toISOString();
   if (format === 'jsonl') return backupWriter(now);
   if (format === 'obsidian') return notesWriter(options);
-  if (!Object.hasOwn(WRITERS, format)) return undefined;
+  if (!Object.hasOwn(WRITERS, format)) throw new ManiculeError('bad-file', say('exportNoFiles', format));
   const writer = WRITERS[format as keyof typeof WRITERS];
   const { takes } = writer;
   // what is not meant is a part of its own, which is the file where nothing is

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EXPORT_ORDERS } from '../../src/core/export-choices.ts';
 import { CiteKeyBook, exportablesOf, type StoredRow } from '../../src/exchange/from-row.ts';
-import {
-  type Exportable,
-  exportChunks,
-  FORMATS,
-  type FormatId,
-  type Report,
-} from '../../src/exchange/index.ts';
+import { type Exportable, exportChunks, FORMATS, type Report } from '../../src/exchange/index.ts';
 import { zipChunks } from '../../src/exchange/notes.ts';
 import { orderingOf } from '../../src/exchange/order.ts';
 import { pieceWriter } from '../../src/exchange/pieces.ts';
-import { type ExportTools, makeFile, type Progress } from '../../src/ui/shared/export-run.ts';
+import { type ExportTools, type Made, makeFile, type Progress } from '../../src/ui/shared/export-run.ts';
 
 const ids = Array.from({ length: 2_500 }, (_, at) => `arxiv:2601.${String(at).padStart(5, '0')}`);
 /** As a list shows them: the last first. */
@@ -27,12 +21,15 @@ function tools(): ExportTools<readonly string[]> & { asked: (readonly string[])[
       return slice.filter((id) => id !== ids[7]);
     },
     items: (rows) => rows.map((id) => ({ paper: { id } }) as Exportable),
-    *chunks(_format: FormatId, items: readonly Exportable[]): Generator<string, Report> {
-      for (const { paper } of items) {
+    writer: {
+      parts: 1,
+      between: '',
+      close: '',
+      one({ paper }) {
         clock += 5;
-        yield `${paper.id}\n`;
-      }
-      return { written: items.length, skipped: [] };
+        return [`${paper.id}\n`];
+      },
+      whole: ([written = 0]) => ({ open: '', parts: [0], report: { written } }),
     },
     breathe: async () => undefined,
     now: () => clock,
@@ -42,7 +39,7 @@ function tools(): ExportTools<readonly string[]> & { asked: (readonly string[])[
 test('rows are read sorted, in slices, and written as they were listed; what is missing is counted', async () => {
   const given = tools();
   const seen: Progress[] = [];
-  const made = await makeFile('bibtex', 'text/x', listed, given, (progress) => seen.push(progress));
+  const made = await makeFile('text/x', listed, given, (progress) => seen.push(progress));
   expect(given.asked.map((slice) => slice.length)).toEqual([1_000, 1_000, 500]);
   expect(given.asked.flat()).toEqual(ids);
   expect(await made.file.text()).toBe(
@@ -52,9 +49,9 @@ test('rows are read sorted, in slices, and written as they were listed; what is 
       .join(''),
   );
   expect([made.file.type, made.written, made.missing]).toEqual(['text/x', 2_499, 1]);
-  // one every 100 ms, 20 lines of the second half, and the last
-  expect(seen).toHaveLength(125);
-  expect(seen.at(0)).toEqual({ done: 2_520, total: 5_000 });
+  // one every 100 lines, read and written, and the last
+  expect(seen).toHaveLength(25);
+  expect(seen.at(0)).toEqual({ done: 200, total: 5_000 });
   expect(seen.at(-1)).toEqual({ done: 5_000, total: 5_000 });
   expect(seen.every(({ done }, at) => at === 0 || done >= (seen[at - 1] as Progress).done)).toBe(true);
 });
@@ -64,9 +61,34 @@ test('a paper asked for under another of its names stands where that was listed'
   given.rows = async (slice) => slice;
   given.items = (rows) =>
     rows.map((id) => ({ paper: id === 'doi:10.1/b' ? { id: 'arxiv:9', aliases: [id] } : { id } }) as never);
-  const made = await makeFile('ris', 'text/x', ['z:1', 'doi:10.1/b', 'a:1'], given);
+  const made = await makeFile('text/x', ['z:1', 'doi:10.1/b', 'a:1'], given);
   expect(await made.file.text()).toBe('z:1\narxiv:9\na:1\n');
 });
+
+/** The file as it is when all papers are read before the first is written. */
+async function writtenTogether<Rows>(
+  asked: readonly string[],
+  { rows, items, ordering }: Pick<ExportTools<Rows>, 'rows' | 'items' | 'ordering'>,
+  chunks: (items: readonly Exportable[]) => Generator<string, Report>,
+): Promise<Made> {
+  const sorted = [...asked].sort();
+  const read: Exportable[] = [];
+  for (let at = 0; at < sorted.length; at += 1_000)
+    read.push(...items(await rows(sorted.slice(at, at + 1_000))));
+  const place = new Map(read.map((item) => [item, ordering?.value(item) ?? '']));
+  read.sort(
+    (a, b) =>
+      ordering?.compare(place.get(a) as string, place.get(b) as string) ||
+      asked.indexOf(a.paper.id) - asked.indexOf(b.paper.id),
+  );
+  let text = '';
+  const pieces = chunks(read);
+  let step = pieces.next();
+  for (; !step.done; step = pieces.next()) text += step.value;
+  const report = step.value;
+  const missing = asked.length - report.written - (report.passed ?? 0);
+  return { file: new Blob([text]), written: report.written, missing, report };
+}
 
 /** Stored rows of three authors in turns, some of them hard to write, and one without a title. */
 const stored = ids.slice(0, 1_100).map((id, at) => ({
@@ -99,7 +121,7 @@ test.each([
     const book = new CiteKeyBook(new Map());
     const keys = new Map<string, string>();
     const options = { keys, now, fields: ['abstract', 'status'] as const };
-    return makeFile(format, 'text/x', [...asked, 'doi:10.1/x'], {
+    const tools: Omit<ExportTools<StoredRow[]>, 'writer'> = {
       rows: async (slice) => {
         const wanted = new Set(slice);
         return rows.filter(({ paper }) => [paper.id, ...paper.aliases].some((id) => wanted.has(id)));
@@ -110,11 +132,13 @@ test.each([
         return items;
       },
       ordering: orderingOf(order, keys),
-      pieces: together ? undefined : pieceWriter(format, options),
-      chunks: (id, items) => exportChunks(id, items, options),
       breathe: async () => undefined,
       now: () => 0,
-    });
+    };
+    const all = [...asked, 'doi:10.1/x'];
+    return together
+      ? writtenTogether(all, tools, (items) => exportChunks(format, items, options))
+      : makeFile('text/x', all, { ...tools, writer: pieceWriter(format, options) });
   };
   const [one, other] = [await make(false), await make(true)];
   expect(await one.file.text()).toBe(await other.file.text());
@@ -140,11 +164,10 @@ test('notes written one by one are those written together, names given in the or
   const together = zipChunks(items, options);
   let step = together.next();
   for (; !step.done; step = together.next()) pieces.push(step.value);
-  const made = await makeFile('obsidian', 'application/zip', asked, {
+  const made = await makeFile('application/zip', asked, {
     rows: async (slice) => stored.filter(({ paper }) => slice.includes(paper.id)),
     items: (some) => exportablesOf(some, (topic) => topic),
-    pieces: pieceWriter('obsidian', options),
-    chunks: (id, all) => exportChunks(id, all, options),
+    writer: pieceWriter('obsidian', options),
     breathe: async () => undefined,
     now: () => 0,
   });
@@ -158,7 +181,7 @@ describe('a feed', () => {
   const asked = stored.map(({ paper }) => paper.id).reverse();
   const feed = (flagged: (at: number) => boolean, together: boolean) => {
     const options = { keys: new Map(), now, fields: ['abstract'] as const };
-    return makeFile('atom', 'text/x', asked, {
+    const tools: Omit<ExportTools<StoredRow[]>, 'writer'> = {
       rows: async (slice) => stored.filter(({ paper }) => slice.includes(paper.id)),
       items: (some) => {
         const items = exportablesOf(some, (topic) => topic);
@@ -166,11 +189,12 @@ describe('a feed', () => {
         return items;
       },
       ordering: orderingOf('title'),
-      pieces: together ? undefined : pieceWriter('atom', options),
-      chunks: (id, items) => exportChunks(id, items, options),
       breathe: async () => undefined,
       now: () => 0,
-    });
+    };
+    return together
+      ? writtenTogether(asked, tools, (items) => exportChunks('atom', items, options))
+      : makeFile('text/x', asked, { ...tools, writer: pieceWriter('atom', options) });
   };
 
   test.each([
@@ -204,11 +228,11 @@ test('what cannot be read fails once, whatever was asked for ahead of its turn',
   given.rows = async () => {
     throw new Error('gone');
   };
-  await expect(makeFile('ris', 'text/x', listed, given)).rejects.toThrow('gone');
+  await expect(makeFile('text/x', listed, given)).rejects.toThrow('gone');
 });
 
 test('no papers, an empty file', async () => {
-  const made = await makeFile('bibtex', 'text/x', [], tools());
+  const made = await makeFile('text/x', [], tools());
   expect(await made.file.text()).toBe('');
   expect({ ...made, file: undefined }).toEqual({
     file: undefined,

@@ -2,7 +2,7 @@
 import type { PaperId } from '../../core/paper.ts';
 import { topicName } from '../../core/topics.ts';
 import { FORMATS } from '../../exchange/formats.ts';
-import { type Exportable, exportChunks } from '../../exchange/index.ts';
+import type { Exportable } from '../../exchange/index.ts';
 import { orderingOf } from '../../exchange/order.ts';
 import { pieceWriter } from '../../exchange/pieces.ts';
 import { breathe, getKeyedRows, getRows, keysBeside, setCiteKeys } from '../../storage/index.ts';
@@ -57,9 +57,8 @@ export async function writePapers(
   const source = sourceOf(job, ids);
   const begun = Promise.all([source.given(), speaking]).then(([given]) => reader.begin(given));
   const options = writerOptions(choices, reader.keys);
-  const pieces = pieceWriter(format, options);
+  const writer = pieceWriter(format, options);
   const { file, written, missing, report } = await makeFile(
-    format,
     `${kind?.mime ?? 'text/plain'};charset=utf-8`,
     ids,
     {
@@ -68,12 +67,11 @@ export async function writePapers(
         return rows;
       },
       items(rows) {
-        if (pieces) reader.keys.clear(); // their papers are written
+        reader.keys.clear(); // their papers are written
         return reader.items(rows);
       },
       ordering: orderingOf(choices.order, reader.keys),
-      pieces,
-      chunks: (id, items) => exportChunks(id, items, options),
+      writer,
       breathe,
       now: () => performance.now(),
     },

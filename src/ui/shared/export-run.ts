@@ -3,7 +3,7 @@
  * read, and the file grows outside of the heap.
  */
 import type { PaperId } from '../../core/paper.ts';
-import type { Exportable, FormatId, Report, Skipped } from '../../exchange/index.ts';
+import type { Exportable, Report, Skipped } from '../../exchange/index.ts';
 import type { Ordering } from '../../exchange/order.ts';
 import type { Packer, PieceWriter } from '../../exchange/pieces.ts';
 import { type Bytes, Encoder, KEPT, KEPT_OF_MANY, Pieces } from './export-bytes.ts';
@@ -28,10 +28,7 @@ export interface ExportTools<Rows> {
   items(rows: Rows): Exportable[];
   /** The order of the file; undefined: that of the ids. */
   ordering?: Ordering | undefined;
-  /** Where every paper is written by itself. */
-  pieces?: PieceWriter | undefined;
-  /** Else: all of them. */
-  chunks(format: FormatId, items: readonly Exportable[]): Generator<string | Uint8Array<ArrayBuffer>, Report>;
+  writer: PieceWriter;
   /** Lets answers of the database in. */
   breathe(): Promise<void>;
   now(): number;
@@ -88,7 +85,6 @@ function placing(
 }
 
 type Tell = (read: number, written: number) => void;
-type Maker = (pieces: Pieces, tell: Tell) => Promise<Report>;
 
 /** Texts become what `packer` makes of them before they are pieces of the file. */
 function through(packer: Packer, pieces: Pieces, tell: Tell, read: number): Pick<Pieces, 'add'> {
@@ -102,74 +98,53 @@ function through(packer: Packer, pieces: Pieces, tell: Tell, read: number): Pick
 }
 
 /** Writes each paper as it is read, and puts the texts into their order at the end. */
-function onePerPaper<Rows>(ids: readonly PaperId[], tools: ExportTools<Rows>, writer: PieceWriter): Maker {
-  return async (pieces, tell) => {
-    const { place, compare } = placing(ids, tools.ordering);
-    const kept = keptOf(ids) / writer.parts;
-    const first = new SortedTexts(compare, kept);
-    const parts = [first];
-    while (parts.length < writer.parts) parts.push(new SortedTexts(compare, kept));
-    const packer = writer.packer?.();
-    let read = 0;
-    // each part its own: what of one is kept would hold the memory of the others
-    const encoders = parts.map(() => new Encoder());
-    // each with what stands before it, which is left out before the first
-    const { length: before } = new Encoder().bytesOf(writer.between);
-    for await (const items of itemsOf(ids, tools)) {
-      for (const item of items) {
-        const skipped: Skipped[] = [];
-        const texts = writer.one(item, skipped);
-        const at = place(item);
-        first.add(at, undefined, skipped);
-        texts?.forEach((text, n) => {
-          const bytes = text === undefined ? undefined : encoders[n]?.bytesOf(writer.between + text);
-          parts[n]?.add(at, bytes, []);
-        });
-        if (++read % TURN > 0) continue;
-        tell(read, packer ? 0 : read);
-        await tools.breathe();
-      }
+async function onePerPaper<Rows>(
+  ids: readonly PaperId[],
+  tools: ExportTools<Rows>,
+  pieces: Pieces,
+  tell: Tell,
+): Promise<Report> {
+  const { writer } = tools;
+  const { place, compare } = placing(ids, tools.ordering);
+  const kept = keptOf(ids) / writer.parts;
+  const first = new SortedTexts(compare, kept);
+  const parts = [first];
+  while (parts.length < writer.parts) parts.push(new SortedTexts(compare, kept));
+  const packer = writer.packer?.();
+  let read = 0;
+  // each part its own: what of one is kept would hold the memory of the others
+  const encoders = parts.map(() => new Encoder());
+  // each with what stands before it, which is left out before the first
+  const { length: before } = new Encoder().bytesOf(writer.between);
+  for await (const items of itemsOf(ids, tools)) {
+    for (const item of items) {
+      const skipped: Skipped[] = [];
+      const texts = writer.one(item, skipped);
+      const at = place(item);
+      first.add(at, undefined, skipped);
+      texts?.forEach((text, n) => {
+        const bytes = text === undefined ? undefined : encoders[n]?.bytesOf(writer.between + text);
+        parts[n]?.add(at, bytes, []);
+      });
+      if (++read % TURN > 0) continue;
+      tell(read, packer ? 0 : read);
+      await tools.breathe();
     }
-    const { open, parts: chosen, report } = writer.whole(parts.map(({ written }) => written));
-    pieces.add(open);
-    for (const n of chosen)
-      await parts[n]?.into(packer ? through(packer, pieces, tell, read) : pieces, before);
-    for (const piece of packer?.end() ?? []) pieces.add(piece);
-    pieces.add(writer.close);
-    return { ...report, skipped: first.skipped };
-  };
-}
-
-/** Reads all papers, then writes them. */
-function allTogether<Rows>(format: FormatId, ids: readonly PaperId[], tools: ExportTools<Rows>): Maker {
-  return async (pieces, tell) => {
-    const { place, compare } = placing(ids, tools.ordering);
-    const read: { place: Place; item: Exportable }[] = [];
-    for await (const items of itemsOf(ids, tools)) {
-      for (const item of items) read.push({ place: place(item), item });
-      tell(read.length, 0);
-    }
-    read.sort((a, b) => compare(a.place, b.place));
-    const writer = tools.chunks(
-      format,
-      read.map(({ item }) => item),
-    );
-    let step = writer.next();
-    for (let n = 1; !step.done; n++, step = writer.next()) {
-      pieces.add(step.value);
-      tell(ids.length, n);
-    }
-    return step.value;
-  };
+  }
+  const { open, parts: chosen, report } = writer.whole(parts.map(({ written }) => written));
+  pieces.add(open);
+  for (const n of chosen) await parts[n]?.into(packer ? through(packer, pieces, tell, read) : pieces, before);
+  for (const piece of packer?.end() ?? []) pieces.add(piece);
+  pieces.add(writer.close);
+  return { ...report, skipped: first.skipped };
 }
 
 /**
- * The file of `ids` in `format`.
+ * The file of `ids`.
  * @param onProgress reading is one half, writing the other.
  * @throws ManiculeError 'storage-failed' or 'bad-file'
  */
 export async function makeFile<Rows>(
-  format: FormatId,
   mime: string,
   ids: readonly PaperId[],
   tools: ExportTools<Rows>,
@@ -182,9 +157,8 @@ export async function makeFile<Rows>(
     told = tools.now();
     onProgress({ done: Math.min(read + written, total), total });
   };
-  const make = tools.pieces ? onePerPaper(ids, tools, tools.pieces) : allTogether(format, ids, tools);
   const pieces = new Pieces(keptOf(ids));
-  const report = await make(pieces, tell);
+  const report = await onePerPaper(ids, tools, pieces, tell);
   onProgress({ done: total, total });
   const { written, passed = 0 } = report;
   return { file: pieces.file(mime), written, missing: ids.length - written - passed, report };
