@@ -34,7 +34,12 @@ export class NoteNames {
 
   /** @param taken names of notes that are there already, without ".md". */
   constructor(taken: Iterable<string> = []) {
-    for (const name of taken) this.#taken.add(name.toLowerCase());
+    for (const name of taken) this.take(name);
+  }
+
+  /** Keeps a name that is there already from being given; without ".md". */
+  take(name: string): void {
+    this.#taken.add(name.toLowerCase());
   }
 
   /** @param wanted see `noteNameOf` */

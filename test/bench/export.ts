@@ -22,8 +22,11 @@ const WRITTEN = 10_000;
 const COUNT = Number(process.env['RECORDS'] ?? WRITTEN);
 const RUNS = 3;
 const LONG = 600_000;
-/** Formats whose memory is measured, as ids: `FORMATS=csv,ris`. New cite keys for all papers come before them. */
-const MEASURED = (process.env['FORMATS'] ?? 'bibtex,papers,obsidian').split(',');
+/**
+ * What the memory is measured of: formats by their ids, and 'folder', notes in an empty folder and once more in the same;
+ * `FORMATS=csv,folder`. New cite keys for all papers come before them.
+ */
+const MEASURED = (process.env['FORMATS'] ?? 'bibtex,papers,obsidian,folder').split(',');
 const MOST_MB = 60;
 /** Faster than anyone reads a menu of seven lines. */
 const CHOOSING_MS = 300;
@@ -87,24 +90,46 @@ async function peaks(chromium: Chromium, page: Page): Promise<Record<string, Fig
   const sheet = page.getByRole('dialog', { name: 'Export' });
   const renewing = sheet.getByLabel(/^Replace the keys/);
   const submit = sheet.getByRole('button', { name: /^(?:Export|Save as ZIP)$/ });
-  const peak = async (format: string, renew: boolean): Promise<Figure> => {
+  const peak = async (format: string, work: () => Promise<void>): Promise<Figure> => {
     await sheet.getByLabel('Format', { exact: true }).selectOption(format);
-    if (await renewing.isVisible()) await renewing.setChecked(renew);
     await settled(page);
-    const held = await peakOf(session, 'worker', chromium.url('assets/export-worker'), async () => {
-      const arriving = page.waitForEvent('download', { timeout: LONG });
-      await submit.click();
-      await (await arriving).path();
-      // its keys are stored
-      await submit.and(page.locator(':enabled')).waitFor({ timeout: LONG });
-    });
-    return atMost(held, 'MB', MOST_MB);
+    return atMost(await peakOf(session, 'worker', chromium.url('assets/export-worker'), work), 'MB', MOST_MB);
   };
-  const out: Record<string, Figure> = { newKeys: await peak('bibtex', true) };
-  for (const format of MEASURED) out[format] = await peak(format, false);
+  const file = async (): Promise<void> => {
+    const arriving = page.waitForEvent('download', { timeout: LONG });
+    await submit.click();
+    await (await arriving).path();
+    // its keys are stored
+    await submit.and(page.locator(':enabled')).waitFor({ timeout: LONG });
+  };
+  const into = (told: string) => async (): Promise<void> => {
+    await sheet.getByRole('button', { name: 'Write into a folder…' }).click();
+    await sheet.getByText(`“bench”: ${told}`).waitFor({ timeout: LONG });
+  };
+  const count = COUNT.toLocaleString('en');
+  const out: Record<string, Figure> = {
+    newKeys: await peak('bibtex', async () => {
+      await renewing.setChecked(true);
+      await file();
+      if (await renewing.isVisible()) await renewing.setChecked(false);
+    }),
+  };
+  for (const format of MEASURED) {
+    if (format !== 'folder') out[format] = await peak(format, file);
+    else {
+      out['folder'] = await peak('obsidian', into(`${count} new`));
+      out['folderAgain'] = await peak('obsidian', into(`0 new, 0 brought up to date, ${count} unchanged`));
+    }
+  }
   await sheet.getByRole('button', { name: 'Close', exact: true }).click();
   return out;
 }
+
+/** The picker is the browser's own window: a private folder stands in for what the reader would pick. */
+const pickBench = () => {
+  (globalThis as unknown as { showDirectoryPicker: unknown }).showDirectoryPicker = async () =>
+    (await navigator.storage.getDirectory()).getDirectoryHandle('bench', { create: true });
+};
 
 /** Waits until the page's workers rest: what was stored a moment ago is being taken into the search index. */
 async function settled(page: Page): Promise<void> {
@@ -161,6 +186,7 @@ export async function run(): Promise<ExportResult> {
     await filler.close();
     const page = await chromium.context.newPage();
     await page.addInitScript(watch);
+    await page.addInitScript(pickBench);
     await page.goto(chromium.url('src/ui/library/index.html'));
     await page
       .getByRole('button', { name: `Export shown: ${COUNT.toLocaleString('en')}` })

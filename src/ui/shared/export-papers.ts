@@ -11,7 +11,7 @@ import { topicLabel } from '../../topics/labels.ts';
 import { MarksAhead } from './export-ahead.ts';
 import { type Exported, type FileJob, idsOf, type NotesJob, type PapersJob } from './export-messages.ts';
 import { ExportReader, writerOptions } from './export-read.ts';
-import { isMany, makeFile, type Progress, ROWS } from './export-run.ts';
+import { isMany, makeFile, type Progress } from './export-run.ts';
 import { type Done, writeNotes } from './note-folder.ts';
 import { handleFolder } from './note-handle.ts';
 
@@ -94,17 +94,23 @@ export async function writeIntoFolder(
   onMade: (done: Done) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const ids = idsOf(job.ids);
+  // as files do it: which of two papers gets which cite key does not depend on the list
+  const ids = [...idsOf(job.ids)].sort();
   const reader = readerOf(job, ids);
   const source = sourceOf(job, ids);
   reader.begin(await source.given());
-  const items: Exportable[] = [];
-  for (let at = 0; at < ids.length; at += ROWS) {
-    signal.throwIfAborted();
-    items.push(...reader.items(await source.rows(ids.slice(at, at + ROWS))));
-  }
+  const read = async (some: readonly PaperId[]): Promise<Exportable[]> => {
+    const rows = await source.rows(some);
+    reader.keys.clear(); // their notes are written
+    return reader.items(rows);
+  };
   const options = writerOptions(job.choices, reader.keys);
-  const done = await writeNotes(items, handleFolder(job.folder), options, onProgress, signal);
-  await keep(reader, job.renew);
+  let done: Done;
+  try {
+    done = await writeNotes({ ids, read }, handleFolder(job.folder), options, onProgress, signal);
+  } finally {
+    // what was written until it was stopped has them in it
+    await keep(reader, job.renew);
+  }
   onMade({ ...done, skipped: [...done.skipped, ...reader.corrupt] });
 }

@@ -10,7 +10,7 @@ import { type Bytes, Encoder, KEPT, KEPT_OF_MANY, Pieces } from './export-bytes.
 import { type Place, SortedTexts } from './export-sorted.ts';
 
 /** Rows read in one transaction, and how many such reads are under way at once. */
-export const ROWS = 1_000;
+const ROWS = 1_000;
 const AHEAD = 3;
 /** Time between two words about progress, in ms. */
 const TELL_MS = 100;

@@ -1,5 +1,5 @@
 /** A folder the reader picked, as notes are read from it and written into it. */
-import { writeFile } from '../../platform/folders.ts';
+import { readFile, writeFile } from '../../platform/folders.ts';
 import type { Note, NoteFolder } from './note-folder.ts';
 
 /** Enough for the properties of nearly every note. */
@@ -15,6 +15,35 @@ async function headOf(file: File): Promise<string> {
 /** Folders within folders that are looked into. */
 const DEPTH = 12;
 
+/** Nothing but the name is kept: handles of a hundred thousand files would fill the browser. */
+class HandleNote implements Note {
+  readonly #folder: FileSystemDirectoryHandle;
+  readonly #file: string;
+
+  constructor(folder: FileSystemDirectoryHandle, file: string) {
+    this.#folder = folder;
+    this.#file = file;
+  }
+
+  get name(): string {
+    return this.#file.slice(0, -'.md'.length);
+  }
+
+  async head(): Promise<string> {
+    return headOf(await readFile(this.#folder, this.#file));
+  }
+
+  async read(): Promise<string> {
+    const file = await readFile(this.#folder, this.#file);
+    // as bytes: File.text() would drop a byte order mark, which is the reader's
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+  }
+
+  write(text: string): Promise<void> {
+    return writeFile(this.#folder, this.#file, new Blob([text]));
+  }
+}
+
 type Entries = { values(): AsyncIterable<FileSystemDirectoryHandle | FileSystemFileHandle> };
 
 async function* notesIn(folder: FileSystemDirectoryHandle, depth: number): AsyncGenerator<Note, void> {
@@ -24,14 +53,7 @@ async function* notesIn(folder: FileSystemDirectoryHandle, depth: number): Async
     if (entry.kind === 'directory') {
       if (depth < DEPTH) yield* notesIn(entry, depth + 1);
     } else if (/\.md$/i.test(entry.name)) {
-      yield {
-        name: entry.name.slice(0, -'.md'.length),
-        head: async () => headOf(await entry.getFile()),
-        // as bytes: File.text() would drop a byte order mark, which is the reader's
-        read: async () =>
-          new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (await entry.getFile()).arrayBuffer()),
-        write: (text) => writeFile(folder, entry.name, new Blob([text])),
-      };
+      yield new HandleNote(folder, entry.name);
     }
   }
 }
