@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { type Exportable, exportChunks, FORMATS, type Report } from '../../src/exchange/index.ts';
 import { zipChunks } from '../../src/exchange/notes.ts';
 import { type Chromium, launchChromium } from '../e2e/chromium.ts';
-import { peakOf } from './support/heap.ts';
+import { peakOf, SELDOM_MS } from './support/heap.ts';
 import { manyEntries } from './support/many-papers.ts';
 import { atMost, type Figure, figure, median } from './support/numbers.ts';
 import { seed } from './support/seed.ts';
@@ -82,7 +82,10 @@ async function exportOnce(page: Page, label: string): Promise<Run> {
   return { ...run, worked };
 }
 
-/** MB held by the worker at most while it writes each of the formats, and before that while it gives new cite keys. */
+/**
+ * MB held by the worker at most while it writes each of the formats, and before that while it gives new cite keys; and by
+ * the background worker meanwhile.
+ */
 async function peaks(chromium: Chromium, page: Page): Promise<Record<string, Figure>> {
   const session = await chromium.browserSession();
   await page.getByRole('button', { name: /^Export shown/ }).click();
@@ -107,6 +110,8 @@ async function peaks(chromium: Chromium, page: Page): Promise<Record<string, Fig
     await sheet.getByText(`“bench”: ${told}`).waitFor({ timeout: LONG });
   };
   const count = COUNT.toLocaleString('en');
+  const background = async (work: () => Promise<void>): Promise<Figure> =>
+    atMost(await peakOf(session, 'service_worker', chromium.url(''), work, SELDOM_MS), 'MB', MOST_MB);
   const out: Record<string, Figure> = {
     newKeys: await peak('bibtex', async () => {
       await renewing.setChecked(true);
@@ -121,6 +126,8 @@ async function peaks(chromium: Chromium, page: Page): Promise<Record<string, Fig
       out['folderAgain'] = await peak('obsidian', into(`0 new, 0 brought up to date, ${count} unchanged`));
     }
   }
+  await sheet.getByLabel('Format', { exact: true }).selectOption('bibtex');
+  out['background'] = await background(file);
   await sheet.getByRole('button', { name: 'Close', exact: true }).click();
   return out;
 }

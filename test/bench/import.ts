@@ -11,6 +11,7 @@ import type { CDPSession } from 'playwright-core';
 import { detectImport, importSteps } from '../../src/exchange/imports.ts';
 import { type Exportable, exportPapers, type FormatId } from '../../src/exchange/index.ts';
 import { launchChromium } from '../e2e/chromium.ts';
+import { peakOf, SELDOM_MS } from './support/heap.ts';
 import { atMost, type Figure, figure } from './support/numbers.ts';
 import { entries as papers } from './support/papers.ts';
 
@@ -83,6 +84,8 @@ interface Phase {
   longestTask: Figure;
   /** Most of the page's heap in use. */
   heap: Figure;
+  /** Most that the background worker held. */
+  background: Figure;
 }
 
 export interface ImportResult {
@@ -118,12 +121,19 @@ async function importOf(count: number): Promise<Omit<ImportResult, 'readers'>> {
           .catch(() => 0); // between two pages
         heap = Math.max(heap, used);
       }, 500);
-      const longest = await longestTask(session, work).finally(() => clearInterval(looking));
+      let longest = 0;
+      const timed = async (): Promise<void> => {
+        longest = await longestTask(session, work);
+      };
+      const background = await peakOf(session, 'service_worker', chromium.url(''), timed, SELDOM_MS).finally(
+        () => clearInterval(looking),
+      );
       const seconds = (performance.now() - began) / 1000;
       return {
         rate: figure(count / seconds, 'papers/s'),
         longestTask: atMost(longest, 'ms', 50),
         heap: figure(heap / 1e6, 'MB'),
+        background: atMost(background, 'MB', 60),
       };
     };
     const look = await phase(async () => {

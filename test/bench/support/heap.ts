@@ -27,15 +27,20 @@ export async function heapOf(session: CDPSession, type: Type, address: string): 
   return nested && heldBy(nested);
 }
 
-/** Time between two looks, in ms. */
+/** Time between two looks, in ms; and where time is measured as well. */
 const LOOK_MS = 100;
+export const SELDOM_MS = 1_000;
 
-/** The most of that during `work`, which takes longer for being looked at. @throws Error where there is no such target by then */
+/**
+ * The most of that during `work`, which takes longer for being looked at every `lookMs`.
+ * @throws Error where there is no such target by then
+ */
 export async function peakOf(
   session: CDPSession,
   type: Type,
   address: string,
   work: () => Promise<unknown>,
+  lookMs = LOOK_MS,
 ): Promise<number> {
   let over = false;
   const end = () => {
@@ -51,7 +56,7 @@ export async function peakOf(
     const looked = nested && heldBy(nested).catch(() => undefined);
     const held = await Promise.race([looked, ended]);
     if (held) most = Math.max(held, most || 0);
-    await new Promise((done) => setTimeout(done, LOOK_MS));
+    await new Promise((done) => setTimeout(done, lookMs));
   }
   await working;
   if (Number.isNaN(most)) throw new Error(`nothing at ${address} was looked at`);
