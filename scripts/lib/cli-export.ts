@@ -1,7 +1,7 @@
 /** `export`: papers as a file of any format. */
 import type { ExportOptions, FormatId, Report } from '../../src/exchange/index.ts';
 import { type Exportable, exportChunks, FORMATS, readPapers } from '../../src/exchange/index.ts';
-import { zipChunks } from '../../src/exchange/notes.ts';
+import { zipChunks } from '../../src/exchange/note-pieces.ts';
 import { CliError, complain, nameOf, readInput, textIn, write } from './cli-io.ts';
 
 export const FORMAT_NAMES = FORMATS.map((format) => format.id).join(', ');

@@ -1,13 +1,13 @@
 /** Files whose papers are each written by themselves: while others are still being read, and in whatever order they come. */
 import { ManiculeError } from '../core/errors.ts';
 import { say } from '../core/say.ts';
-import type { Exportable, Report, Skipped } from './exportable.ts';
+import { assignCiteKeys } from './cite-key.ts';
+import type { Exportable, ExportOptions, Report, Skipped } from './exportable.ts';
 import type { FormatId } from './formats.ts';
-import { type NoteOptions, NoteZip, newNote, noteNameOf, templateOf } from './notes.ts';
 import { soundItem } from './sound.ts';
 import { backupHeader, backupLine, noBackupCounts } from './to/backup.ts';
 import { storedForm } from './to/backup-items.ts';
-import { failure, noteIn, type Simplified, writtenOne } from './works.ts';
+import { failure, noteIn, type Simplified, soundItems, writtenOne } from './works.ts';
 import { WRITERS } from './writers.ts';
 
 /** The texts of one paper: the n-th stands in the file's n-th part. */
@@ -42,10 +42,8 @@ export interface PieceWriter {
 
 type Write = (sound: Exportable, simplified: Simplified) => Texts | undefined;
 
-const LINE_END = 10;
-
 /** Each paper once, broken ones named. */
-function eachOnce(write: Write): PieceWriter['one'] {
+export function eachOnce(write: Write): PieceWriter['one'] {
   const met = new Set<string>();
   return (item, skipped) => {
     const simplified = noteIn(skipped)(item);
@@ -80,45 +78,18 @@ const backupWriter = (now: string): PieceWriter => ({
   }),
 });
 
-/** Notes: each text begins with the name it would like, in a line of its own, for who comes first gets it. */
-function notesWriter(options: NoteOptions): PieceWriter {
-  const template = templateOf(options);
-  const decoder = new TextDecoder();
-  return {
-    parts: 1,
-    between: '',
-    close: '',
-    one: eachOnce((sound, simplified) =>
-      writtenOne(sound, options.keys?.get(sound.paper.id), options.fields, simplified, (work) => [
-        `${noteNameOf(work, options.noteName ?? 'key')}\n${newNote(work, template)}`,
-      ]),
-    ),
-    whole: ([written = 0]) => ({ open: '', parts: [0], report: { written } }),
-    packer() {
-      const zip = new NoteZip(options.now);
-      return {
-        add(text) {
-          const end = text.indexOf(LINE_END);
-          // a copy: what it is cut from is much longer
-          return zip.add(decoder.decode(text.subarray(0, end)), text.slice(end + 1));
-        },
-        end: () => zip.end(),
-      };
-    },
-  };
-}
-
 /**
- * The writer of one file in `format`, of which every paper is to be given once: together its pieces are what `exportChunks`
- * or `zipChunks` gives.
- * @throws ManiculeError 'bad-file' for a format that does not exist, and for a broken template of notes
+ * The writer of one file in `format`.
+ * @throws ManiculeError 'bad-file' for a format that does not exist or is no single text
  * @param options its `keys` must hold the cite key of each paper by the time it is given
  */
-export function pieceWriter(format: FormatId, options: NoteOptions): PieceWriter {
+export function pieceWriter(format: FormatId, options: ExportOptions): PieceWriter {
   const now = options.now ?? new Date().toISOString();
   if (format === 'jsonl') return backupWriter(now);
-  if (format === 'obsidian') return notesWriter(options);
-  if (!Object.hasOwn(WRITERS, format)) throw new ManiculeError('bad-file', say('exportNoFiles', format));
+  if (!Object.hasOwn(WRITERS, format)) {
+    const why = format === 'obsidian' ? 'exportManyFiles' : 'exportNoFiles';
+    throw new ManiculeError('bad-file', say(why, format));
+  }
   const writer = WRITERS[format as keyof typeof WRITERS];
   const { takes } = writer;
   // what is not meant is a part of its own, which is the file where nothing is
@@ -147,3 +118,33 @@ export function pieceWriter(format: FormatId, options: NoteOptions): PieceWriter
     }),
   };
 }
+
+/** The texts of a file of `items`, one behind the other, and what was left out or simplified. */
+export function textsOf(
+  writer: PieceWriter,
+  items: readonly Exportable[],
+): { texts: string[]; report: Report } {
+  const skipped: Skipped[] = [];
+  const written = Array.from({ length: writer.parts }, (): string[] => []);
+  for (const item of items) {
+    writer.one(item, skipped)?.forEach((text, part) => {
+      if (text !== undefined) written[part]?.push(text);
+    });
+  }
+  const { open, parts, report } = writer.whole(written.map(({ length }) => length));
+  const papers = parts.flatMap((part) => written[part] ?? []);
+  const between = papers.map((text, n) => (n > 0 ? writer.between + text : text));
+  return { texts: [open, ...between, writer.close], report: { ...report, skipped } };
+}
+
+/** `options` with a cite key for every item. */
+export const withKeys = <T extends ExportOptions>(items: readonly Exportable[], options: T): T => ({
+  ...options,
+  keys:
+    options.keys ??
+    assignCiteKeys(
+      soundItems(items, () => () => undefined),
+      options.taken ?? new Set(),
+      options.citeRule,
+    ),
+});

@@ -39,7 +39,7 @@ const ALLOWED: readonly (readonly [file: string, text?: RegExp])[] = [
   ['exchange/from/zotero-rdf.ts', /^(?:Seq|Person)$/],
   ['exchange/to/'],
   ['exchange/note.ts', /^%% manicule|^ et al\.$/],
-  ['exchange/notes.ts', /^Papers$/],
+  ['exchange/note-pieces.ts', /^Papers$/],
   ['exchange/seal.ts', /^manicule /],
   // answers of servers that cannot be read: the reader is told which source, not why
   ['exchange/from/api', /answer|question|^Error$/],

@@ -16,7 +16,7 @@ import {
   type TextFormatId,
 } from '../../src/exchange/index.ts';
 import { paperOfNote } from '../../src/exchange/note.ts';
-import { zipChunks } from '../../src/exchange/notes.ts';
+import { zipChunks } from '../../src/exchange/note-pieces.ts';
 import { inOrder } from '../../src/exchange/order.ts';
 import { topicLabel } from '../../src/topics/index.ts';
 import { NASTY } from '../exchange/nasty.ts';

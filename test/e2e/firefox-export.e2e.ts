@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/core/paper.ts';
 import { citeKeysFor, exportablesOf, type StoredRow } from '../../src/exchange/from-row.ts';
 import { type Exportable, exportPapers, FORMATS, type TextFormatId } from '../../src/exchange/index.ts';
-import { zipChunks } from '../../src/exchange/notes.ts';
+import { zipChunks } from '../../src/exchange/note-pieces.ts';
 import { inOrder } from '../../src/exchange/order.ts';
 import { topicLabel } from '../../src/topics/index.ts';
 import { NASTY } from '../exchange/nasty.ts';

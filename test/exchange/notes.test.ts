@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { Exportable } from '../../src/exchange/index.ts';
 import { newNote, noteTemplate, obsidianTag, paperOfNote, updatedNote } from '../../src/exchange/note.ts';
 import { fileNameOf, NoteNames, noteNameOf } from '../../src/exchange/note-name.ts';
-import { zipChunks } from '../../src/exchange/notes.ts';
+import { zipChunks } from '../../src/exchange/note-pieces.ts';
 import { type Work, workOf } from '../../src/exchange/work.ts';
 import { NASTY } from './nasty.ts';
 

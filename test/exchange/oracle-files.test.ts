@@ -9,7 +9,7 @@ import { parse as parseYaml } from 'yaml';
 import { cleanLine } from '../../src/exchange/clean.ts';
 import { type Exportable, exportPapers, type TextFormatId } from '../../src/exchange/index.ts';
 import { plainText } from '../../src/exchange/latex-read.ts';
-import { zipChunks } from '../../src/exchange/notes.ts';
+import { zipChunks } from '../../src/exchange/note-pieces.ts';
 import type { CslItem } from '../../src/exchange/to/csl-json.ts';
 import { CSV_COLUMNS } from '../../src/exchange/to/csv.ts';
 import { ask, file, PANDOC, pandoc, SETS, UNZIP, XMLLINT } from './read-back.ts';

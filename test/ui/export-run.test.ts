@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EXPORT_ORDERS } from '../../src/core/export-choices.ts';
 import { CiteKeyBook, exportablesOf, type StoredRow } from '../../src/exchange/from-row.ts';
 import { type Exportable, exportChunks, FORMATS, type Report } from '../../src/exchange/index.ts';
-import { zipChunks } from '../../src/exchange/notes.ts';
+import { noteWriter, zipChunks } from '../../src/exchange/note-pieces.ts';
 import { orderingOf } from '../../src/exchange/order.ts';
 import { pieceWriter } from '../../src/exchange/pieces.ts';
 import { type ExportTools, type Made, makeFile, type Progress } from '../../src/ui/shared/export-run.ts';
@@ -167,7 +167,7 @@ test('notes written one by one are those written together, names given in the or
   const made = await makeFile('application/zip', asked, {
     rows: async (slice) => stored.filter(({ paper }) => slice.includes(paper.id)),
     items: (some) => exportablesOf(some, (topic) => topic),
-    writer: pieceWriter('obsidian', options),
+    writer: noteWriter(options),
     breathe: async () => undefined,
     now: () => 0,
   });

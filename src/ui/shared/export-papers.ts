@@ -3,6 +3,7 @@ import type { PaperId } from '../../core/paper.ts';
 import { topicName } from '../../core/topics.ts';
 import { FORMATS } from '../../exchange/formats.ts';
 import type { Exportable } from '../../exchange/index.ts';
+import { noteWriter } from '../../exchange/note-pieces.ts';
 import { orderingOf } from '../../exchange/order.ts';
 import { pieceWriter } from '../../exchange/pieces.ts';
 import { breathe, getKeyedRows, getRows, keysBeside, setCiteKeys } from '../../storage/index.ts';
@@ -57,7 +58,7 @@ export async function writePapers(
   const source = sourceOf(job, ids);
   const begun = Promise.all([source.given(), speaking]).then(([given]) => reader.begin(given));
   const options = writerOptions(choices, reader.keys);
-  const writer = pieceWriter(format, options);
+  const writer = format === 'obsidian' ? noteWriter(options) : pieceWriter(format, options);
   const { file, written, missing, report } = await makeFile(
     `${kind?.mime ?? 'text/plain'};charset=utf-8`,
     ids,
