@@ -94,7 +94,7 @@ describe('papers that may be one', () => {
     await region().waitFor();
   });
 
-  it('are made one, and two again by undo', async () => {
+  it('are made one, two again by undo, one again by doing it again', async () => {
     await region()
       .getByRole('button', { name: `Same paper, merge: ${TWICE}` })
       .click();
@@ -103,11 +103,14 @@ describe('papers that may be one', () => {
       .getByRole('row', { name: new RegExp(`^${TWICE}`) })
       .nth(1)
       .waitFor({ state: 'detached' });
+    const both = async () => (await stays()) === papers.length && (await saved()) === papers.length;
     await library.getByRole('button', { name: 'Undo', exact: true }).click();
-    await until(
-      'both again',
-      async () => (await stays()) === papers.length && (await saved()) === papers.length,
-    );
+    await until('both again', both);
+    await library.keyboard.press('Control+Shift+Z');
+    await library.getByText(/^Done again: Made one/).first().waitFor();
+    expect(await stays()).toBe(papers.length - 1);
+    await library.keyboard.press('Control+Z');
+    await until('both once more', both);
   });
 
   it('are all listed by a command; what was made one is taken apart after the page was closed', async () => {

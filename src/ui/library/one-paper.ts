@@ -4,28 +4,42 @@ import { ManiculeError } from '../../core/errors.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { say } from '../../core/say.ts';
 import { clip } from '../../core/text.ts';
+import type { Joined } from '../../storage/index.ts';
 import { makeOne, takeApart } from '../shared/data.ts';
+import type { TakeBack } from '../shared/step-stack.ts';
 import { texToText } from '../shared/tex.ts';
 import type { LibraryState } from './state.ts';
 
 const called = (title: string): string => say('sharedTitle', clip(texToText(title), 60));
 
+/** Joins the two, and keeps the cursor on what they became. @throws ManiculeError 'not-found' where they are one already, or one is gone */
+async function join(state: LibraryState, a: PaperId, b: PaperId): Promise<Joined> {
+  const joined = await makeOne(a, b, new Date().toISOString());
+  if (!joined) throw new ManiculeError('not-found', say('duplicatesGone'));
+  const gone = joined.ids.find((id) => id !== joined.into);
+  state.papers.refresh([...joined.ids]);
+  if (gone !== undefined && state.cursor.id.peek() === gone) state.cursor.id.value = joined.into;
+  return joined;
+}
+
+/** Takes the joining back, after which it can be done again. */
+const apart =
+  (state: LibraryState, { at, ids: [a, b] }: Joined): TakeBack =>
+  async () => {
+    const ids = await takeApart(at);
+    if (!ids) throw new ManiculeError('not-found', say('duplicatesNotApart'));
+    const again: TakeBack = async () => {
+      const joined = await join(state, a, b);
+      return { ids: joined.ids, again: apart(state, joined) };
+    };
+    return { ids, again };
+  };
+
 /** Makes them one. False: nothing was done, and it was said why. */
 export async function merge(state: LibraryState, a: PaperId, b: PaperId): Promise<boolean> {
   try {
-    const joined = await makeOne(a, b, new Date().toISOString());
-    if (!joined) {
-      state.steps.say(say('duplicatesGone'));
-      return false;
-    }
-    const gone = joined.ids.find((id) => id !== joined.into);
-    state.papers.refresh([...joined.ids]);
-    if (gone !== undefined && state.cursor.id.peek() === gone) state.cursor.id.value = joined.into;
-    state.steps.did(say('duplicatesMerged', called(joined.titles[0])), async () => {
-      const ids = await takeApart(joined.at);
-      if (!ids) throw new ManiculeError('not-found', say('duplicatesNotApart'));
-      return { ids };
-    });
+    const joined = await join(state, a, b);
+    state.steps.did(say('duplicatesMerged', called(joined.titles[0])), apart(state, joined));
     return true;
   } catch (error) {
     state.steps.fail(error);
