@@ -173,6 +173,39 @@ test('what a spreadsheet would run as a formula is none in CSV, where lists are 
   );
 });
 
+test.each(['ris', 'endnote', 'csv', 'papers', 'jsonl'] as const)(
+  'tags and reasons with signs that separate lists come back whole from %s',
+  (format) => {
+    const lists = [
+      ['a;b'],
+      ['a, b'],
+      ['weaving; old', 'looms'],
+      ['"a"; b', 'plain', '"quoted"', '5" disks'],
+      ['=1;=2', ';-x', "it;'=y"],
+      ['a;', '"', 'x'],
+    ];
+    const items: Exportable[] = lists.map((tags, n) => ({
+      paper: { ...(NASTY[0] as Exportable).paper, id: `arxiv:2401.0000${n}`, title: `Looms ${n}` },
+      tags,
+      reasons: tags.map((text) => `words: ${text}`),
+      saved: true,
+      flagged: true,
+    }));
+    const back = around(format, items);
+    expect(back.map(({ tags }) => [...(tags ?? [])].sort())).toEqual(lists.map((tags) => [...tags].sort()));
+    if (format === 'csv')
+      expect(back.map(({ reasons }) => reasons)).toEqual(items.map(({ reasons }) => reasons));
+  },
+);
+
+test('of a CSV file by others, tags are separated as before, quotes or not', () => {
+  const { records } = readImport('title,tags\nLooms,"""a""; b; c"\nThreads,"x, y"\n', 'csv');
+  expect(records.map(({ tags }) => tags)).toEqual([
+    ['"a"', 'b', 'c'],
+    ['x', 'y'],
+  ]);
+});
+
 test('BibTeX in TeX characters comes back as Unicode', () => {
   const found = around('bibtex', NASTY, false).map(({ paper }) => paper.title);
   expect(found).toContain('Élan vital: Łódź, Ångström, Straße, Ærø, Þórr, İstanbul');

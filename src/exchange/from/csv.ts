@@ -4,6 +4,7 @@
  */
 import { arxivId, doi as findDoi } from '../../core/identity.ts';
 import { type MessageKey, say } from '../../core/say.ts';
+import { itemsIn } from '../csv-list.ts';
 import { csvRows, type Delimiter, guessDelimiter } from './csv-rows.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
 import {
@@ -149,8 +150,13 @@ export function looksLikeCsv(text: string): boolean {
 const unquoted = (cell: string): string =>
   cell.includes("'") ? cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])|(?<=;)'(?='*[=+\-@＝＋－＠])/g, '') : cell;
 
+/** Whether the header is that of our own files, in which lists are unambiguous. */
+const isOwn = ({ header, names }: CsvPlan): boolean =>
+  header && names.slice(0, 5).join() === 'id,title,authors,published,venue' && names.at(-1) === 'citekey';
+
 /** Reads a table row by row. @param plan by default what `planCsv` guesses */
 export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator<ImportStep, void> {
+  const own = isOwn(plan);
   let count = 0;
   for (const { line, cells, end, problem } of csvRows(text, plan.delimiter)) {
     if (++count % 200 === 0) yield { read: end };
@@ -162,7 +168,7 @@ export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator
       if (field && cell.trim() !== '') found.set(field, [...(found.get(field) ?? []), unquoted(cell)]);
     });
     const record = recordOf(
-      draftOf((field) => found.get(field) ?? []),
+      draftOf((field) => found.get(field) ?? [], own),
       { line },
     );
     yield record ? { record } : { problem: { line, why: say('rowNothing') } };
@@ -172,7 +178,7 @@ export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator
   }
 }
 
-function draftOf(all: (field: CsvField) => string[]): Draft {
+function draftOf(all: (field: CsvField) => string[], own: boolean): Draft {
   const one = (field: CsvField): string => all(field)[0] ?? '';
   const rating =
     /^[0-5](?:\.\d)?$/.exec(one('rating').trim())?.[0] ??
@@ -198,14 +204,14 @@ function draftOf(all: (field: CsvField) => string[]): Draft {
     ],
     page: one('url'),
     pdf: one('pdf'),
-    code: all('code').flatMap((text) => listIn(text)),
-    tags: all('tags').flatMap(labelsIn),
+    code: all('code').flatMap(own ? itemsIn : (text) => listIn(text)),
+    tags: all('tags').flatMap(own ? itemsIn : labelsIn),
     note: all('note').join('\n\n'),
     status: statusIn(one('status')),
     rating: rating === undefined ? undefined : Number(rating),
     saved: yesIn(one('saved')),
     flagged: yesIn(one('flagged')),
-    reasons: all('reasons').flatMap((text) => listIn(text)),
+    reasons: all('reasons').flatMap(own ? itemsIn : (text) => listIn(text)),
     savedAt: isoTime(one('added')),
     citeKey: one('citekey'),
   };

@@ -67,6 +67,8 @@ function draftOf(record: XmlElement): Draft {
     .map(venueIn)
     .find((name) => name !== undefined);
   const type = at(record, 'ref-type')[0]?.attributes.get('name') ?? '';
+  // ours holds one tag in each element, others' a whole list at times
+  const own = at(record, 'source-app').some((app) => app.attributes.get('name') === 'Manicule');
   const urls = [...all('urls', 'related-urls', 'url'), ...all('urls', 'web-urls', 'url'), ...all('url')];
   const pdf = all('urls', 'pdf-urls', 'url');
   const published = exact && (!year || exact.startsWith(year.slice(0, 4))) ? exact : year;
@@ -102,7 +104,9 @@ function draftOf(record: XmlElement): Draft {
       .map((note) => note.replace(CUT_NOTE, '').trim())
       .filter((note) => note !== '')
       .join('\n\n'),
-    tags: all('keywords', 'keyword').flatMap((words) => (/[;\n]/.test(words) ? labelsIn(words) : [words])),
+    tags: all('keywords', 'keyword').flatMap((words) =>
+      !own && /[;\n]/.test(words) ? labelsIn(words) : [words],
+    ),
     citeKey: first('label'),
   };
 }

@@ -19,6 +19,9 @@ export const looksLikeRis = (text: string): boolean =>
 /** What our own export says where the list of authors is not complete. */
 export const CUT_NOTE = 'The listing showed the first authors only.';
 
+/** Two blanks behind a keyword with a semicolon: our own export says that it is one. Others write lists into one line. */
+const WHOLE = '  ';
+
 /** The values of one record by their tags, in order. */
 export class Tags {
   readonly #values = new Map<string, string[]>();
@@ -104,7 +107,9 @@ function draftOf(tags: Tags): Draft {
     page: all('UR', 'LK')[0],
     pdf: all('L1').find((href) => /^https?:/i.test(href)),
     note: notes.join('\n\n'),
-    tags: all('KW').flatMap((words) => (words.includes(';') ? labelsIn(words) : [words])),
+    tags: all('KW').flatMap((words) =>
+      words.includes(';') && !words.endsWith(WHOLE) ? labelsIn(words) : [words],
+    ),
     status: statusIn(first('C8')),
     citeKey: first('ID'),
   };

@@ -2,6 +2,7 @@
 import type { ExportField } from '../../core/export-choices.ts';
 import { say } from '../../core/say.ts';
 import { clip } from '../../core/text.ts';
+import { joinItems } from '../csv-list.ts';
 import { isoDate } from '../dates.ts';
 import type { Work } from '../work.ts';
 
@@ -75,7 +76,7 @@ const line = (cells: readonly string[]): string => `${cells.map(cellOf).join(','
 export const csvHeader = (fields?: readonly ExportField[]): string => `\ufeff${line(columns(fields))}`;
 
 /**
- * One row. Lists are joined by "; "; a value that a spreadsheet would run as a formula gets an apostrophe before it.
+ * One row. Lists are joined by "; ", an item with a semicolon in quotes; a value that a spreadsheet would run as a formula gets an apostrophe before it.
  * @param simplified is called with a sentence when a value is longer than a cell may be
  * @param fields by default all
  */
@@ -93,16 +94,16 @@ export function csvRow(
     abstract: work.abstract,
     categories: work.categories.join('; '),
     topics: work.topics.join('; '),
-    tags: work.tags.join('; '),
+    tags: joinItems(work.tags),
     status: work.status ?? '',
     note: work.note,
     saved: work.saved ? 'yes' : '',
     flagged: work.flagged ? 'yes' : '',
-    reasons: work.reasons.join('; '),
+    reasons: joinItems(work.reasons),
     url: work.url ?? '',
     pdf: work.pdf ?? '',
     doi: work.doi ?? '',
-    code: work.code.join('; '),
+    code: joinItems(work.code),
     citekey: work.key,
   };
   return line(

@@ -41,7 +41,8 @@ export function risRecord(work: Work): string {
     add('DA', risDate(work.date));
   }
   add('AB', plainText(work.abstract));
-  for (const tag of work.tags) add('KW', tag);
+  // the two blanks tell our own import that this is no list; other programs trim them
+  for (const tag of work.tags) add('KW', tag.includes(';') ? `${tag}  ` : tag);
   add('N1', work.note.replace(/\n+/g, ' '));
   if (work.cut) add('N1', 'The listing showed the first authors only.');
   if (work.arxiv) {
