@@ -89,7 +89,10 @@ export function chipsOf(state: EntryState): HTMLElement[] {
   for (const topic of state.topics.slice(0, MOST_TOPICS))
     chips.push(dotted(chip('', topic.label, say('chipTopic', topic.label)), topic.colour));
   const rest = state.topics.slice(MOST_TOPICS);
-  if (rest.length > 0)
-    chips.push(chip('', `+${rest.length}`, say('chipTopics', rest.map((topic) => topic.label).join(', '))));
+  if (rest.length > 0) {
+    const more = chip('', `+${rest.length}`, say('chipTopics', rest.map((topic) => topic.label).join(', ')));
+    // on cards these two share what is left of a line
+    chips.push(el('span', { class: 'last' }, chips.pop() as HTMLElement, more));
+  }
   return chips;
 }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { LIST_URL, listPage, PAPERS } from './made-pages.ts';
+import { DIGEST_URL, digestPage, LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { button, heights, until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { type ChipPlace, chipPlaces } from './shadow.ts';
@@ -27,12 +27,16 @@ ${i % 2 === 0 ? `<div class="gs_ggs gs_fl"><div class="gs_ggsd"><div class="gs_o
 const book = `<!doctype html><meta charset="utf-8"><title>Book</title><style>body{font:15px/18px sans-serif;margin:8px 60px}</style>
 <ul>${papers.map(({ title }, i) => `<li><a href="/book/${3241 + i}.pdf">${title}</a> <i>M Beech</i></li>`).join('')}</ul>`;
 
+/** Cards of very different topics: some names of theirs nearly fill the width. */
+const cards = PAPERS.slice(0, 20);
+
 let server: Server;
 let chromium: Chromium;
 
 beforeAll(async () => {
   server = await serve();
   server.add(LIST_URL, listPage(papers));
+  server.add(DIGEST_URL, digestPage(cards));
   server.add(RESULTS, results);
   server.add(BOOK, book);
   chromium = await launchChromium({
@@ -83,6 +87,37 @@ it('ends the chips before what stands to the right of their line', async () => {
     // where nothing stands there, all of them have room
     if (column === undefined) expect(shown).toEqual(chips);
     else expect(shown.filter(({ right }) => right >= column)).toEqual([]);
+  }
+  await page.close();
+});
+
+it('keeps the number of further topics in the line of the topics, on cards of any width', async () => {
+  const page = await chromium.visit(DIGEST_URL);
+  for (const width of [1280, 1140, 1020, 900, 420]) {
+    await page.setViewportSize({ width, height: 4000 });
+    const edges = async () =>
+      page.locator('article.card').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    let marks: ChipPlace[][] = [];
+    await until('chips of all cards in their places', async () => {
+      const right = await edges();
+      marks = await chipPlaces(page);
+      return (
+        marks.length === cards.length &&
+        marks.every((chips, i) => chips.length > 0 && chips.every((chip) => chip.right <= (right[i] ?? 0)))
+      );
+    });
+    const more = marks.flatMap((chips) => {
+      const at = chips.findIndex(({ text }) => /^\+\d+$/.test(text));
+      return at < 0 ? [] : [{ tops: chips.slice(0, at + 1).map(({ top }) => top), topic: chips[at - 1] }];
+    });
+    expect(more).toHaveLength(4);
+    for (const { tops, topic } of more) {
+      expect(tops.at(-1)).toBe(tops.at(-2));
+      // wide enough to be told by
+      expect((topic?.right ?? 0) - (topic?.left ?? 0)).toBeGreaterThan(60);
+      // cut, it leaves all of them in one line
+      if (width === 1280 && topic?.text === 'Medical imaging') expect(new Set(tops).size).toBe(1);
+    }
   }
   await page.close();
 });

@@ -168,6 +168,7 @@ export interface ChipPlace {
   /** In px of the window. */
   left: number;
   right: number;
+  top: number;
   /** All of it is drawn; false: none of it. undefined: cut. */
   whole: boolean | undefined;
 }
@@ -185,7 +186,7 @@ export const chipPlaces = (page: Page): Promise<ChipPlace[][]> =>
           const { left, right, top, bottom } = chip.getBoundingClientRect();
           const out = clips && (top >= frame.bottom || left >= frame.right);
           const inside = !clips || (right <= frame.right + 1 && bottom <= frame.bottom + 1);
-          return { text: chip.textContent ?? '', left, right, whole: out ? false : inside || undefined };
+          return { text: chip.textContent ?? '', left, right, top, whole: out ? false : inside || undefined };
         }),
       ];
     }),
