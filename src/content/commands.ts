@@ -36,7 +36,7 @@ export class Commands implements PageActions {
   }
 
   say(words: string, undo?: () => void): void {
-    this.#overlays.toast(words, this.#settings(), undo);
+    this.#overlays.toast(words, undo);
   }
 
   row(): Row | undefined {

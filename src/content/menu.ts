@@ -26,11 +26,13 @@ export class Menu {
     const menu = el('div', { class: 'menu', role: 'group', 'aria-label': name, tabindex: '-1' }, ...rows);
     const at = anchor.getBoundingClientRect();
     const up = at.top > window.innerHeight / 2;
-    menu.style.right = `${Math.max(8, window.innerWidth - at.right)}px`;
     if (up) menu.style.bottom = `${window.innerHeight - at.top + 8}px`;
     else menu.style.top = `${at.bottom + 8}px`;
     menu.addEventListener('keydown', (event) => this.#move(event));
     this.#layer.root.append(menu);
+    // below its button, and in the window whole
+    const room = window.innerWidth - menu.offsetWidth - 8;
+    menu.style.left = `${Math.max(8, Math.min(room, at.right - menu.offsetWidth))}px`;
     this.#shown = menu;
     this.#anchor = anchor;
     anchor.setAttribute('aria-expanded', 'true');

@@ -9,11 +9,6 @@ import type { Correct } from './peek.ts';
 import { carded } from './shelf.ts';
 import { Toast } from './toast.ts';
 
-/** Gap between the bar and what stands above it, in px. */
-const GAP = 10;
-/** Height of the bar where it is not drawn yet. */
-const BAR = 46;
-
 export class Overlays {
   readonly #signal: AbortSignal;
   #layer: Layer | undefined;
@@ -42,12 +37,9 @@ export class Overlays {
     this.#over().say(words);
   }
 
-  toast(words: string, settings: PageSettings, undo?: () => void): void {
+  toast(words: string, undo?: () => void): void {
     this.#toast ??= new Toast(this.#over());
-    // in languages of longer words the bar may take two lines
-    this.#toast.bottom = settings.barBottom + (this.#bar?.height ?? BAR) + GAP;
-    this.#toast.right = settings.barRight;
-    this.#toast.show(words, undo);
+    this.#toast.show(words, this.#bar?.element, undo);
   }
 
   addBar(model: PageModel, settings: PageSettings, actions: BarActions): void {

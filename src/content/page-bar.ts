@@ -33,7 +33,7 @@ const COUNTS = {
 } as const satisfies Partial<Record<Show, [CountedKey, MessageKey]>>;
 
 export class PageBar {
-  readonly #bar: HTMLElement;
+  readonly element: HTMLElement;
   readonly #model: PageModel;
   readonly #actions: BarActions;
   readonly #grip: HTMLButtonElement;
@@ -69,23 +69,19 @@ export class PageBar {
       this.#segments.set(show, one);
       segments.append(one);
     }
-    this.#dismissed = this.#button(say('barHideDismissed'), () => this.#hideDismissed(), 'toggle wide');
+    this.#dismissed = this.#button(say('barHideDismissed'), () => this.#hideDismissed(), 'toggle');
     this.#topics = this.#button(
       '',
       () => actions.open('topics', this.#topics, say('barTopicsTitle')),
       'toggle',
     );
-    const out = this.#button(
-      say('barExport'),
-      () => actions.open('export', out, say('barExportTitle')),
-      'wide',
-    );
+    const out = this.#button(say('barExport'), () => actions.open('export', out, say('barExportTitle')), '');
     this.#fit = this.#button(
       say('barFit'),
       () => actions.open('fits', this.#fit, say('barFitTitle')),
-      'toggle wide',
+      'toggle',
     );
-    const review = this.#button(say('barReview'), () => actions.review(), 'wide');
+    const review = this.#button(say('barReview'), () => actions.review(), '');
     const help = this.#button('?', () => actions.help(), '');
     help.setAttribute('aria-label', say('pageKeys'));
     help.title = say('pageKeysKey');
@@ -103,26 +99,21 @@ export class PageBar {
       review,
       help,
     ];
-    this.#bar = el(
+    this.element = el(
       'div',
       { class: 'bar', role: 'region', 'aria-label': say('barName') },
       this.#grip,
       this.#note,
       ...this.#rest,
     );
-    this.#bar.style.right = `${settings.barRight}px`;
-    this.#bar.style.bottom = `${settings.barBottom}px`;
-    followDrag(this.#grip, this.#bar, signal, (barRight, barBottom) =>
+    this.element.style.right = `${settings.barRight}px`;
+    this.element.style.bottom = `${settings.barBottom}px`;
+    followDrag(this.#grip, this.element, signal, (barRight, barBottom) =>
       actions.remember({ barRight, barBottom }),
     );
-    layer.ground.append(this.#bar);
+    layer.ground.append(this.element);
     model.onChange(() => this.#drawSoon(signal));
     this.draw();
-  }
-
-  /** In px. */
-  get height(): number {
-    return this.#bar.offsetHeight;
   }
 
   #waiting = false;
@@ -147,7 +138,7 @@ export class PageBar {
     const { filter } = this.#model;
     const counts = this.#model.counts();
     const small = this.#collapsed;
-    this.#bar.classList.toggle('small', small);
+    this.element.classList.toggle('small', small);
     for (const part of this.#rest) part.hidden = small;
     const { problem } = this.#model;
     this.#note.hidden = small || problem === undefined;

@@ -9,22 +9,18 @@ export class Toast {
   readonly #layer: Layer;
   #shown: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Free room above the bar, in px from the bottom. */
-  bottom = 64;
-  right = 16;
 
   constructor(layer: Layer) {
     this.#layer = layer;
   }
 
-  show(words: string, undo?: () => void): void {
+  /** @param bar what it stands above */
+  show(words: string, bar: HTMLElement | undefined, undo?: () => void): void {
     this.hide();
     this.#layer.say(words);
     const text = el('span', { dir: 'auto' }, words);
     text.title = words;
     const toast = el('div', { class: 'toast' }, text);
-    toast.style.bottom = `${this.bottom}px`;
-    toast.style.right = `${this.right}px`;
     if (undo) {
       const back = el('button', { type: 'button' }, say('pageUndo'));
       back.title = say('pageUndoKey');
@@ -32,7 +28,7 @@ export class Toast {
       toast.append(back);
     }
     this.#shown = toast;
-    this.#layer.root.append(toast);
+    (bar ?? this.#layer.ground).append(toast);
     this.#timer = setTimeout(() => this.hide(), STAYS_MS);
   }
 

@@ -7,7 +7,7 @@ import { type Chromium, launchChromium } from './chromium.ts';
 import { DIGEST_URL, digestPage, LIST_URL, listPage, PAPERS } from './made-pages.ts';
 import { until } from './marks.ts';
 import { type Server, serve } from './server.ts';
-import { clickOverlay, drawn, overlay } from './shadow.ts';
+import { clickOverlay, drawn, overlay, overlayBoxes } from './shadow.ts';
 import { type Raw, stored } from './stored.ts';
 
 /** Met on the digest before, so not new on the list. */
@@ -184,6 +184,85 @@ describe('the page bar', () => {
     expect(await counts()).toEqual([]);
     await clickOverlay(page, 'Manicule: open the bar, 1 new flagged entry');
     await until('open', async () => (await counts()).join() === '15 new,1 flagged,2 saved');
+  });
+});
+
+describe('in a window as narrow as a phone’s', () => {
+  /** In two lines at most, all of it in the window. */
+  const inWindow = async (selector: string) => {
+    const [box] = await overlayBoxes(page, selector);
+    return box !== undefined && box.left >= 0 && box.right <= 400 && box.top >= 0 && box.bottom <= 800;
+  };
+  beforeAll(() => page.setViewportSize({ width: 400, height: 800 }));
+  afterAll(() => page.setViewportSize({ width: 1280, height: 4000 }));
+
+  it('offers every filter, the export and the review, in two lines', async () => {
+    await until('the bar in the window', () => inWindow('.bar'));
+    const buttons = await overlay(page, '.bar button');
+    expect(buttons.slice(1)).toEqual([
+      '15 new',
+      '1 flagged',
+      '2 saved',
+      'Hide dismissed',
+      'Topics ▾',
+      'Fit ▾',
+      'Export ▾',
+      'Review',
+      '?',
+    ]);
+    const tops = (await overlayBoxes(page, '.bar button')).map(({ top, bottom }) => (top + bottom) / 2);
+    expect(new Set(tops.map(Math.round)).size).toBe(2);
+  });
+
+  it('filters at a tap on a count, shows which, and opens each menu in the window', async () => {
+    await clickOverlay(page, '2 saved');
+    await shows([a, b]);
+    expect(await overlay(page, '.count[aria-pressed=true]')).toEqual(['2 saved']);
+    await clickOverlay(page, '2 saved');
+    await shows(IDS);
+    for (const name of ['Topics ▾', 'Fit ▾', 'Export ▾']) {
+      await clickOverlay(page, name);
+      await until(`${name} in the window`, () => inWindow('.menu'));
+      await page.keyboard.press('Escape');
+      await until('the menu closed', async () => (await overlay(page, '.menu')).length === 0);
+    }
+  });
+
+  it('leads there by keys: one Tab after another, Enter', async () => {
+    // Esc gave the focus back to the last menu's button
+    await page.keyboard.press('Enter');
+    await until('the menu', async () => (await overlay(page, '.menu h2')).length > 0);
+    expect(await overlay(page, '.menu h2')).toEqual(['This page’s 2 saved']);
+    await page.keyboard.press('Escape');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await until('the topics', async () => (await overlay(page, '.menu label')).length > 0);
+    await page.keyboard.press('Escape');
+    await until('the menu closed', async () => (await overlay(page, '.menu')).length === 0);
+  });
+
+  it('shows what was done above the bar, however the window and the bar change meanwhile', async () => {
+    const above = async () => {
+      const [bar] = await overlayBoxes(page, '.bar');
+      const [toast] = await overlayBoxes(page, '.toast');
+      return bar !== undefined && toast !== undefined && toast.bottom <= bar.top && toast.left >= 0;
+    };
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await until('the toast', async () => (await overlay(page, '.toast')).length === 1);
+    expect(await above()).toBe(true);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await until('two lines', async () => ((await overlayBoxes(page, '.bar'))[0]?.top ?? 800) < 735);
+    expect(await above()).toBe(true);
+    await clickOverlay(page, 'Manicule: collapse the bar');
+    expect(await above()).toBe(true);
+    await clickOverlay(page, 'Undo');
+    await until('taken back', async () => (await marks()).filter((mark) => mark.saved?.value).length === 2);
+    await clickOverlay(page, 'Manicule: open the bar, 1 new flagged entry');
+    await until('counts', async () => (await counts()).join() === '15 new,1 flagged,2 saved');
+    await page.reload();
+    await known(page, PAPERS.length);
   });
 });
 

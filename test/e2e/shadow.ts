@@ -117,6 +117,28 @@ export const overlay = (page: Page, selector: string): Promise<string[]> =>
     selector,
   );
 
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Where each of those elements is, in px of the window. */
+export const overlayBoxes = (page: Page, selector: string): Promise<Box[]> =>
+  withRoots(
+    page,
+    'data-manicule-layer',
+    (roots, given) =>
+      roots.flatMap((root) =>
+        [...root.querySelectorAll(given)]
+          .map((one) => one.getBoundingClientRect())
+          .filter((box) => box.width > 0)
+          .map(({ left, top, right, bottom }) => ({ left, top, right, bottom })),
+      ),
+    selector,
+  );
+
 const placesOf = (page: Page, name: string): Promise<[x: number, y: number][]> =>
   withRoots(
     page,
