@@ -20,7 +20,7 @@ import { matchIds } from './search-ids.ts';
 import { nearestOf } from './search-near.ts';
 import { scorePhrase } from './search-phrase.ts';
 import type { SearchTable } from './search-table.ts';
-import { splitFolded } from './search-words.ts';
+import { joined, splitFolded } from './search-words.ts';
 import { ALL_FIELDS, matchWord, scoreWords, wantStretches } from './search-words-match.ts';
 
 /** What readers see for ids of topics and sites. */
@@ -168,15 +168,18 @@ async function matchWords(asked: Asked, term: TextTerm, out: Float32Array): Prom
   const fields = term.field === 'any' ? ALL_FIELDS : FIELD_BITS[term.field as keyof typeof FIELD_BITS];
   const words = splitFolded(term.text).map((word) => word.slice(0, 40));
   const alone = words.length === 1;
-  const [joined, ...found] = await Promise.all([
-    words.length === 2 && !term.whole ? matchWord(table, words.join(''), false, true, false) : undefined,
+  const [first = '', second = ''] = words;
+  const [one, ...found] = await Promise.all([
+    words.length === 2 && !term.whole
+      ? matchWord(table, joined(first, second), false, true, false)
+      : undefined,
     ...words.map((word, n) => {
       const last = n === words.length - 1;
       return matchWord(table, word, last && !term.whole, alone, alone && !term.whole && !term.not);
     }),
   ]);
   const all = found.map(({ stretches }) => stretches);
-  const posts = joined ? [...all.flat(), ...joined.stretches] : all.flat();
+  const posts = one ? [...all.flat(), ...one.stretches] : all.flat();
   await Promise.all([
     wantStretches(posts, 'post'),
     words.length > 1 ? wantStretches(all.flat(), 'pos') : undefined,
@@ -184,7 +187,7 @@ async function matchWords(asked: Asked, term: TextTerm, out: Float32Array): Prom
   for (const [n, { near }] of found.entries()) if (near[0]) asked.taken.set(words[n] as string, near[0].word);
   if (all.length === 1) scoreWords(all[0] ?? [], table.live, fields, out);
   else scorePhrase(all, table, fields, out);
-  if (joined) scoreWords(joined.stretches, table.live, fields, out);
+  if (one) scoreWords(one.stretches, table.live, fields, out);
 }
 
 /** For every paper what `term` is worth there, 0 where it does not hold. A `not` is left to the caller. */

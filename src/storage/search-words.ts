@@ -5,7 +5,8 @@ import { fold } from '../core/text.ts';
 const UNSPACED = 0x3040;
 /** Letters that fold keeps and no text has: stands for a hyphen between two words while the text is folded. */
 const HYPHEN = 'qjzq';
-const HYPHENS = /([A-Za-z0-9])[-\u2010\u2011](?=[A-Za-z0-9])/g;
+/** Hyphens, and TeX's signs for what is raised or lowered: `x^2` and `x_{2}` are found by `x2`, as x² and x₂ are. */
+const HYPHENS = /([A-Za-z0-9\u2113])(?:[-\u2010\u2011]|[\^_]\{?)(?=[A-Za-z0-9])/g;
 /** Longer words are noise (addresses, hashes). */
 const LONGEST = 40;
 
@@ -49,6 +50,9 @@ export function splitFolded(folded: string): string[] {
   });
 }
 
+/** Two words as the one that a reader may write for them; TeX’s `\ell` is the letter ℓ, which folding makes an l. */
+export const joined = (first: string, second: string): string => (first === 'ell' ? 'l' : first) + second;
+
 /**
  * Calls `each` for every word of `text` with its place; `pre-training` gives `pre`, `training` and, at the place of the
  * first, `pretraining`. Returns the number of places.
@@ -61,7 +65,8 @@ export function eachWord(text: string, each: (word: string, place: number) => vo
       continue;
     }
     const parts = word.split(HYPHEN).filter((part) => part !== '');
-    if (parts.length === 2) each(parts.join('').slice(0, LONGEST), place);
+    const [first = '', second = ''] = parts;
+    if (parts.length === 2) each(joined(first, second).slice(0, LONGEST), place);
     for (const part of parts) each(part.slice(0, LONGEST), place++);
   }
   return place;

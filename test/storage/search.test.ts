@@ -172,6 +172,33 @@ describe('a query', () => {
       expect(await find(found, typed, { view: 'met' }), typed).toEqual([e]);
   });
 
+  it('takes a letter with a raised or lowered sign for the same, however it is written', async () => {
+    const titles = [
+      'Powers $x^2$',
+      'Powers x²',
+      'Powers of x^{2}',
+      'Norms $\\ell_1$',
+      'Norms ℓ₁',
+      'Norms L1',
+    ];
+    const ids = titles.map((_, n) => `arxiv:2403.0010${n}`);
+    await syncEntries(
+      titles.map((title, n) => entry({ id: ids[n] as string, title })),
+      visitAt(),
+      plainTools,
+      NOW,
+    );
+    const found = await open();
+    const met = async (typed: string) => (await find(found, typed, { view: 'met' })).sort();
+    for (const typed of ['x2', 'x²', 'x^2', 'x_2', 'X2', '$x^{2}$', 'title:x2'])
+      expect(await met(typed), typed).toEqual(ids.slice(0, 3));
+    for (const typed of ['l1', 'ℓ₁', 'L1', '\\ell_1', 'l_1', 'ℓ_1', 'L^1'])
+      expect(await met(typed), typed).toEqual(ids.slice(3));
+    // and by its parts, as they are written
+    expect(await met('"ell 1"')).toEqual([ids[3]]);
+    expect(await met('"x 2"')).toEqual([ids[0], ids[2]]);
+  });
+
   it('finds topics by what the reader sees', async () => {
     const found = await open();
     const topic = () => 'Denken und Schließen';
