@@ -1,11 +1,14 @@
 /** The collections in the pane on the left: a tree with one tab stop, moved through and ordered by keys or by dragging. */
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { say } from '../../core/say.ts';
+import { say, sayMany } from '../../core/say.ts';
 import { CollectionItem, NameField } from './collection-item.tsx';
 import './collections.css';
 import { dragged } from './drag.ts';
 import type { LibraryState } from './state.ts';
+
+/** Shown before "more": what else narrows the list is not to stand far below. */
+const SHORT = 10;
 
 export function CollectionsSection({ state }: { state: LibraryState }) {
   const { collections } = state;
@@ -14,13 +17,20 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
   const naming = useSignal<{ parent: string | null } | { rename: string } | undefined>(undefined);
   const focused = useSignal<string | undefined>(undefined);
   const tree = useRef<HTMLDivElement>(null);
+  const whole = useSignal(false);
 
   const hidden = new Set<string>();
-  const shown = flat.value.filter((node) => {
+  const open = flat.value.filter((node) => {
     const under = node.parent !== null && (hidden.has(node.parent) || closed.value.has(node.parent));
     if (under) hidden.add(node.id);
     return !under;
   });
+  // of many, the first, and those that the reader is at with those they are in
+  const kept = new Set<string>();
+  for (const id of [chosen.value?.id, focused.value])
+    for (let node = collections.node(id); node; node = collections.node(node.parent ?? undefined))
+      kept.add(node.id);
+  const shown = whole.value ? open : open.filter(({ id }, at) => at < SHORT || kept.has(id));
   const stop = shown.find(({ id }) => id === focused.value)?.id ?? chosen.value?.id ?? shown[0]?.id;
   const focus = (id: string | undefined) => {
     if (id === undefined) return;
@@ -87,7 +97,7 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
       )}
       {shown.length > 0 && (
         <div ref={tree} role="tree" class="collection-tree" aria-label={say('libraryCollectionTree')}>
-          {shown.map((node, at) => (
+          {shown.map((node) => (
             <CollectionItem
               key={node.id}
               node={node}
@@ -103,19 +113,40 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
                 focused.value = node.id;
               }}
               go={(to) => {
+                const place = open.indexOf(node);
                 const all = {
-                  next: shown[at + 1],
-                  previous: shown[at - 1],
-                  first: shown[0],
-                  last: shown.at(-1),
+                  next: open[place + 1],
+                  previous: open[place - 1],
+                  first: open[0],
+                  last: open.at(-1),
                   parent: collections.node(node.parent ?? undefined),
                 };
-                focus(all[to]?.id);
+                const next = all[to];
+                if (next && !shown.includes(next)) whole.value = true;
+                focus(next?.id);
               }}
               again={() => focusAgain(node.id)}
             />
           ))}
         </div>
+      )}
+      {open.length > SHORT && (whole.value || shown.length < open.length) && (
+        <button
+          type="button"
+          class="link"
+          aria-expanded={whole.value}
+          onClick={() => {
+            whole.value = !whole.value;
+          }}
+          onDragEnter={() => {
+            // what is dragged may be meant for one of the others
+            whole.value = true;
+          }}
+        >
+          {whole.value
+            ? say('libraryFewerChoices')
+            : sayMany('libraryMoreChoices', open.length - shown.length)}
+        </button>
       )}
       {field}
     </section>
