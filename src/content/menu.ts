@@ -18,16 +18,17 @@ export class Menu {
     );
   }
 
-  /** Opens above `anchor`, or closes when it is open there. */
+  /** Opens above the bar at `anchor`, or closes when it is open there. */
   open(anchor: HTMLElement, name: string, rows: Node[]): void {
     const again = this.#anchor === anchor;
     this.close();
     if (again) return;
     const menu = el('div', { class: 'menu', role: 'group', 'aria-label': name, tabindex: '-1' }, ...rows);
     const at = anchor.getBoundingClientRect();
-    const up = at.top > window.innerHeight / 2;
-    if (up) menu.style.bottom = `${window.innerHeight - at.top + 8}px`;
-    else menu.style.top = `${at.bottom + 8}px`;
+    const bar = (anchor.parentElement ?? anchor).getBoundingClientRect();
+    const up = bar.top > window.innerHeight / 2;
+    if (up) menu.style.bottom = `${window.innerHeight - bar.top + 8}px`;
+    else menu.style.top = `${bar.bottom + 8}px`;
     menu.addEventListener('keydown', (event) => this.#move(event));
     this.#layer.root.append(menu);
     // below its button, and in the window whole

@@ -223,6 +223,8 @@ describe('in a window as narrow as a phone’s', () => {
     for (const name of ['Topics ▾', 'Fit ▾', 'Export ▾']) {
       await clickOverlay(page, name);
       await until(`${name} in the window`, () => inWindow('.menu'));
+      const [[menu], [bar]] = [await overlayBoxes(page, '.menu'), await overlayBoxes(page, '.bar')];
+      expect((menu?.bottom ?? 800) <= (bar?.top ?? 0)).toBe(true);
       await page.keyboard.press('Escape');
       await until('the menu closed', async () => (await overlay(page, '.menu')).length === 0);
     }
