@@ -107,7 +107,10 @@ describe('papers that may be one', () => {
     await library.getByRole('button', { name: 'Undo', exact: true }).click();
     await until('both again', both);
     await library.keyboard.press('Control+Shift+Z');
-    await library.getByText(/^Done again: Made one/).first().waitFor();
+    await library
+      .getByText(/^Done again: Made one/)
+      .first()
+      .waitFor();
     expect(await stays()).toBe(papers.length - 1);
     await library.keyboard.press('Control+Z');
     await until('both once more', both);
