@@ -29,6 +29,12 @@ export interface MeaningFound {
   met: Float32Array;
 }
 
+/** What the reader asked to be told of: the terms of each phrase, and what their place counts beside that of what was saved. */
+export interface Asked {
+  phrases: readonly Pick<SaidRow, 'slots' | 'said'>[];
+  weight: number;
+}
+
 /** Weight of what was dismissed against what was saved. */
 const AGAINST = 0.5;
 
@@ -48,6 +54,16 @@ export function meantBy({ weights }: Meaning, slots: Int32Array, said: Float32Ar
   return sum;
 }
 
+/** The mean of where phrases lie, each of unit length; undefined where the space knows none of their terms. */
+function askedPlace(space: Space, { phrases }: Asked): Float64Array | undefined {
+  const known: Float32Array[] = [];
+  for (const phrase of phrases) {
+    const length = Math.hypot(...space.of(phrase));
+    if (length > 1e-9) known.push(space.of(phrase, 1 / length));
+  }
+  return known.length > 0 ? meanPlace(known, space.width) : undefined;
+}
+
 /**
  * What was saved means, against what was met and dismissed. Learned of all that was saved, for every subject: of a few
  * papers it would be chance. Stops now and then: see `trainInSteps`.
@@ -57,6 +73,7 @@ export function* meaningOf(
   liked: readonly Meant[],
   disliked: readonly Meant[],
   met: readonly SaidRow[],
+  asked: Asked = { phrases: [], weight: 0 },
 ): Generator<undefined, MeaningFound, undefined> {
   const lengths = yield* lengthsOf(space, met);
   yield;
@@ -92,18 +109,36 @@ export function* meaningOf(
   yield;
   const spreads = covariance(places, usual);
   yield;
-  const weights = space.along(solved(spreads, apart));
+  /** What lies along a direction, in standard deviations of what was met: each term by slot, and each paper met. */
+  const along = (direction: Float64Array): { weights: Float32Array; all: number[] } => {
+    const weights = space.along(direction);
+    const meaning: Meaning = { ...lengths, weights, usual: 0 };
+    const all = met.map(
+      ({ slots, said }, at) => meantBy(meaning, slots, said, slots.length) * (units[at] as number),
+    );
+    const { deviation } = spread(all);
+    // where no word is known to the space, nothing differs
+    const unit = deviation > 1e-9 ? 1 / deviation : 0;
+    return { weights: weights.map((one) => one * unit), all: all.map((one) => one * unit) };
+  };
+  const place = askedPlace(space, asked);
+  const { weights, all } = along(solved(place ? spreads.slice() : spreads, apart));
   yield;
-  const meaning: Meaning = { ...lengths, weights, usual: 0 };
-  const all = met.map(
-    ({ slots, said }, at) => meantBy(meaning, slots, said, slots.length) * (units[at] as number),
-  );
-  const { deviation } = spread(all);
-  // where no word is known to the space, nothing differs
-  const unit = deviation > 1e-9 ? 1 / deviation : 0;
-  for (let slot = 0; slot < weights.length; slot++) (weights[slot] as number) *= unit;
-  meaning.usual = usualUnit(met, units);
-  return { meaning, met: Float32Array.from(all, (one) => one * unit) };
+  if (place) {
+    const sought = along(
+      solved(
+        spreads,
+        usual.map((one, i) => (place[i] as number) - one),
+      ),
+    );
+    // phrases that have nothing to do with one another point nowhere together
+    const weight = asked.weight * Math.hypot(...place);
+    for (let slot = 0; slot < weights.length; slot++)
+      (weights[slot] as number) += weight * (sought.weights[slot] as number);
+    for (let at = 0; at < all.length; at++) (all[at] as number) += weight * (sought.all[at] as number);
+  }
+  const meaning: Meaning = { ...lengths, weights, usual: usualUnit(met, units) };
+  return { meaning, met: Float32Array.from(all) };
 }
 
 /** Of papers met: how much is said for each unit of a row's values, in a paper of unit length. */

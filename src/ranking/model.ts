@@ -4,7 +4,7 @@ import type { Meaning } from './meaning.ts';
 import type { Vocabulary } from './text.ts';
 
 /** Raised when models made by older code may not be used any more. */
-export const MODEL_VERSION = 5;
+export const MODEL_VERSION = 6;
 
 /** Below this many papers that the reader is for, there is no model: "not enough yet". */
 export const ENOUGH = 3;
@@ -29,6 +29,8 @@ export interface Phrase {
   text: string;
   /** Ids of the term or terms it needs, all of them. */
   ids: number[];
+  /** Ids of its words, some of which a paper may have though it lacks the phrase. */
+  words: number[];
 }
 
 /** The reader's own word on a term: it weighs this, whatever was learned. 0: nothing. */

@@ -16,7 +16,7 @@ export function phraseTerms(text: string): { single: number[]; pairs: number[] }
 /** What a paper must have for a phrase to be in it: all its pairs, or its words where there is no pair. */
 export function phraseOf(text: string): Phrase {
   const { single, pairs } = phraseTerms(text);
-  return { text, ids: pairs.length > 0 ? pairs : single };
+  return { text, ids: pairs.length > 0 ? pairs : single, words: single };
 }
 
 /** Hits of a phrase in a paper, at most 6: three for the title, one each time in the abstract up to three. */
@@ -30,4 +30,11 @@ export function hits(phrase: Phrase, terms: Terms): number {
     abstract = Math.min(abstract, inAbstract(count));
   }
   return 3 * Math.min(1, title) + Math.min(3, abstract);
+}
+
+/** Share of a phrase's words that a paper has, wherever they stand: it counts as so much of a hit, and is no reason by itself. */
+export function partOfPhrase({ words }: Phrase, { ids }: Terms): number {
+  let found = 0;
+  for (const id of words) if (placeOf(ids, id) !== -1) found++;
+  return found / words.length;
 }

@@ -2,7 +2,7 @@
 import type { Terms } from '../core/terms.ts';
 import type { Features } from './features.ts';
 import type { Interest, Model } from './model.ts';
-import { hits } from './phrases.ts';
+import { hits, partOfPhrase } from './phrases.ts';
 import { type Prepared, partOf, preparedOf, Room, sumsInto } from './prepared.ts';
 import { type PhraseFound, type Reason, reasonsOf } from './reasons.ts';
 
@@ -54,15 +54,23 @@ function forcedSum(of: Prepared, room: Room, subject: number): number {
 
 const NONE: readonly PhraseFound[] = [];
 
-function phrasesIn({ phrases }: Model, terms: Terms): readonly PhraseFound[] {
+/**
+ * The phrases a paper has, and what they count together. Single words count for the phrase of which most are there: of many
+ * phrases every paper has some words.
+ */
+function phrasesIn({ phrases }: Model, terms: Terms): { found: readonly PhraseFound[]; count: number } {
   let found: PhraseFound[] | undefined;
+  let count = 0;
+  let part = 0;
   for (const phrase of phrases) {
+    part = Math.max(part, partOfPhrase(phrase, terms));
     const times = hits(phrase, terms);
     if (times === 0) continue;
+    count += times;
     found ??= [];
     found.push({ phrase, hits: times });
   }
-  return found ?? NONE;
+  return { found: found ?? NONE, count: count + part };
 }
 
 /** Scores each of `papers`, in their order. `reasons`: how many to give at most; 0 is fastest. */
@@ -76,8 +84,8 @@ export function score(model: Model, papers: readonly Features[], reasons = 4): S
     const { value, subject } = fit(of, sums);
     let sum = value;
     if (of.forced.size > 0) sum += forcedSum(of, room, subject);
-    const found = phrasesIn(model, features.terms);
-    for (const one of found) sum += model.phraseWeight * one.hits;
+    const { found, count } = phrasesIn(model, features.terms);
+    sum += model.phraseWeight * count;
     return {
       score: 1 / (1 + Math.exp(-STEEP * (sum - EVEN))),
       because: reasons > 0 ? reasonsOf({ of, subject, features, room, found }, reasons) : [],

@@ -3,7 +3,7 @@ import type { TermVectors } from '../core/term-vectors.ts';
 import { authorKey, type Features } from './features.ts';
 import { groupsOf } from './groups.ts';
 import { type Example, learn, type Met } from './interest.ts';
-import { meaningOf } from './meaning.ts';
+import { type Asked, meaningOf } from './meaning.ts';
 import {
   ENOUGH,
   type Interest,
@@ -14,7 +14,7 @@ import {
   wordWeights,
 } from './model.ts';
 import { namesOf, type Text } from './names.ts';
-import { hits, phraseOf } from './phrases.ts';
+import { hits, phraseOf, phraseTerms } from './phrases.ts';
 import { Space } from './space.ts';
 import { centroid, type SaidRow, Slots, vocabularyInSteps } from './text.ts';
 
@@ -48,23 +48,40 @@ export interface NotEnough {
 /** At how many saved papers half of a phrase's weight is left. */
 const PHRASE = { most: 1, half: 10 };
 
-/** Papers met that have a phrase in the title or often count as saved ones: each phrase's together as this many, each as one at most. */
+/** What the place of the phrases among all words counts beside that of what was saved, and at how many saved papers half of it is left. */
+const PLACE = { most: 1.6, half: 10 };
+
+/** Papers met that have a phrase count as saved ones, the more the more often: each phrase's together as this many, each as one at most. */
 const ASKED = 3;
-const OFTEN = 3;
 
 /** The papers of `met` that have a phrase the reader asked for, as if something of each had been saved. */
 function askedFor(phrases: readonly Phrase[], { features, rows }: Met): Example[] {
   return phrases.flatMap((phrase) => {
-    const found = Array.from(rows.keys()).filter(
-      (at) => hits(phrase, (features[at] as Features).terms) >= OFTEN,
+    const times = features.map(({ terms }) => hits(phrase, terms));
+    const total = times.reduce((sum, one) => sum + one, 0);
+    return times.flatMap((one, at) =>
+      one === 0
+        ? []
+        : {
+            features: features[at] as Features,
+            row: rows[at] as SaidRow,
+            importance: Math.min(1, (ASKED * one) / total),
+            asked: true,
+          },
     );
-    return found.map((at) => ({
-      features: features[at] as Features,
-      row: rows[at] as SaidRow,
-      importance: Math.min(1, ASKED / found.length),
-      asked: true,
-    }));
   });
+}
+
+/** Where the phrases lie among all words, which counts the less the more is saved. */
+function askedPlaces(phrases: readonly Phrase[], slots: Slots, papers: number): Asked {
+  return {
+    phrases: phrases.map(({ text }) => {
+      const { single, pairs } = phraseTerms(text);
+      const known = [...single, ...pairs].map((id) => slots.of(id)).filter((slot) => slot !== -1);
+      return { slots: Int32Array.from(known), said: new Float32Array(known.length).fill(1) };
+    }),
+    weight: (PLACE.most * PLACE.half) / (PLACE.half + papers),
+  };
 }
 
 /** Papers turned into vectors between two stops. */
@@ -121,7 +138,8 @@ export function* trainInSteps({
   const watched = phrases.map(phraseOf).filter((phrase) => phrase.ids.length > 0);
   const wanted = [...good, ...askedFor(watched, background)];
   yield;
-  const meant = vectors && (yield* meaningOf(new Space(vocabulary, vectors), wanted, bad, rows));
+  const places = askedPlaces(watched, slots, liked.length);
+  const meant = vectors && (yield* meaningOf(new Space(vocabulary, vectors), wanted, bad, rows, places));
   yield;
   const whole = learn(wanted, bad, background, vocabulary, meant);
   yield;

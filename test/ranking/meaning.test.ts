@@ -4,9 +4,10 @@ import { hashOf, termOf } from '../../src/core/terms.ts';
 import { isModel, type Marked, score, train } from '../../src/ranking/index.ts';
 import { lengthOf, lengthsOf } from '../../src/ranking/lengths.ts';
 import { covariance, mainAxes, meanPlace, solved } from '../../src/ranking/matrix.ts';
+import { type Asked, type MeaningFound, meaningOf } from '../../src/ranking/meaning.ts';
 import { preparedOf, Room } from '../../src/ranking/prepared.ts';
 import { Space } from '../../src/ranking/space.ts';
-import type { SaidRow } from '../../src/ranking/text.ts';
+import { type SaidRow, spread } from '../../src/ranking/text.ts';
 import { everything, paper, type Shelved, shelf } from './support/shelf.ts';
 
 /** Vectors of a few words. */
@@ -257,4 +258,74 @@ it('what has a phrase that was asked for tells of papers without it', () => {
   };
   expect(of(['kite sail'])).toBeGreaterThan(of([]));
   expect(of(['no such phrase'])).toBe(of([]));
+});
+
+it('a paper met that has a phrase once tells as well', () => {
+  const marks = shelf('bells', 4).map(({ features }) => ({ features, importance: 1 }));
+  const once = Array.from({ length: 6 }, (_, n) =>
+    paper(`Flight ${'abcdef'[n]}q`, 'A kite sail of silk twine.'),
+  );
+  const met = [...everything(30), ...once].map((one) => one.features);
+  const of = (phrases: readonly string[]) => {
+    const model = train({ marks, met, phrases });
+    if (!isModel(model)) throw new Error('no model');
+    return score(model, [paper('Silk twine').features])[0]?.score as number;
+  };
+  expect(of(['kite sail'])).toBeGreaterThan(of([]));
+});
+
+describe('where a phrase lies', () => {
+  const words = { bell: [1, 0, 0], loom: [0, 1, 0], zither: [0, 0.1, 1], gong: [0.1, 0, 1] };
+  const vectors = vectorsOf(words);
+  const slotOf = (word: string): number => vectors.ids.indexOf(hashOf(termOf(word)));
+  const rowOf = (...said: string[]): SaidRow => {
+    const slots = Int32Array.from(said, slotOf).sort();
+    return {
+      slots,
+      values: new Float32Array(said.length).fill(1),
+      said: new Float32Array(said.length).fill(1),
+    };
+  };
+  const met = [rowOf('bell'), rowOf('loom'), rowOf('loom', 'gong'), rowOf('bell', 'loom'), rowOf('gong')];
+  const found = (asked?: Asked): MeaningFound => {
+    const space = new Space(vocabulary(...vectors.ids), vectors);
+    const steps = meaningOf(space, [{ row: rowOf('bell'), importance: 1 }], [], met, asked);
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
+  };
+
+  it('counts, by its weight, beside what was saved', () => {
+    const plain = found();
+    const asked = found({ phrases: [rowOf('zither')], weight: 0.5 });
+    const more = asked.met.map((one, at) => one - (plain.met[at] as number));
+    expect(spread(more).deviation).toBeCloseTo(0.5, 5);
+    expect(more[4]).toBeGreaterThan(Math.max(more[0] as number, more[1] as number, more[3] as number));
+    const rise = (word: string): number =>
+      (asked.meaning.weights[slotOf(word)] as number) - (plain.meaning.weights[slotOf(word)] as number);
+    expect(rise('gong')).toBeGreaterThan(rise('bell'));
+    expect(rise('gong')).toBeGreaterThan(rise('loom'));
+    expect(asked.meaning.usual).toBe(plain.meaning.usual);
+  });
+
+  it('counts the less the less several have in common', () => {
+    const plain = found();
+    const risen = (...phrases: SaidRow[]): number => {
+      const asked = found({ phrases, weight: 0.5 });
+      return spread(asked.met.map((one, at) => one - (plain.met[at] as number))).deviation;
+    };
+    expect(risen(rowOf('bell'), rowOf('bell'))).toBeCloseTo(0.5, 5);
+    // two at right angles: half of the square of both sides
+    expect(risen(rowOf('bell'), rowOf('loom'))).toBeCloseTo(0.5 * Math.SQRT1_2, 5);
+  });
+
+  it('is the middle of several, and of none that is known nothing', () => {
+    const both = found({ phrases: [rowOf('zither'), rowOf('loom')], weight: 0.5 });
+    const turned = found({ phrases: [rowOf('loom'), rowOf('zither'), rowOf()], weight: 0.5 });
+    expect(turned).toEqual(both);
+    expect(both).not.toEqual(found());
+    expect(found({ phrases: [rowOf()], weight: 0.5 })).toEqual(found());
+    expect(found({ phrases: [], weight: 0.5 })).toEqual(found());
+  });
 });

@@ -94,6 +94,36 @@ describe('relevance', () => {
     expect(model({ marks: marks(shelf('bells', 12)) }).interests).toHaveLength(1);
   });
 
+  it('some words of a phrase count a little, all of it more, and only that is a reason', () => {
+    const few = model({ marks: marks(shelf('bells', 3)), phrases: ['tidal engine'] });
+    const none = model({ marks: marks(shelf('bells', 3)) });
+    const gain = (one: Shelved): number => {
+      const sum = (of: Model): number => {
+        const value = score(of, [one.features])[0]?.score as number;
+        return Math.log(value / (1 - value)) / 1.3;
+      };
+      return sum(few) - sum(none);
+    };
+    const half = paper('Engine');
+    expect(gain(paper('Kite'))).toBeCloseTo(0, 9);
+    expect(gain(half)).toBeCloseTo(few.phraseWeight / 2, 9);
+    expect(gain(paper('Engine, tidal'))).toBeCloseTo(few.phraseWeight, 9);
+    expect(gain(paper('Tidal engine'))).toBeCloseTo(4 * few.phraseWeight, 9);
+    expect(score(few, [half.features])[0]?.because).toEqual([]);
+  });
+
+  it('of several phrases, the words of the one that fits best count', () => {
+    const of = (...phrases: string[]): number => {
+      const one = model({ marks: marks(shelf('bells', 3)), phrases });
+      const value = score(one, [paper('Engine').features])[0]?.score as number;
+      const none = score(one, [paper('Kite').features])[0]?.score as number;
+      return (Math.log(value / (1 - value)) - Math.log(none / (1 - none))) / 1.3 / one.phraseWeight;
+    };
+    expect(of('tidal engine')).toBeCloseTo(1 / 2, 9);
+    expect(of('tidal engine', 'steam engine', 'old steam engine')).toBeCloseTo(1 / 2, 9);
+    expect(of('old steam engine')).toBeCloseTo(1 / 3, 9);
+  });
+
   it('a phrase counts at once and less the more is saved', () => {
     const few = model({ marks: marks(shelf('bells', 3)), phrases: ['tidal engine'] });
     const many = model({ marks: marks(shelf('bells', 60)), phrases: ['tidal engine'] });
