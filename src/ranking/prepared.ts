@@ -119,11 +119,13 @@ export function partOf(of: Prepared, room: Room, k: number, subject: number): nu
 export function sumsInto(sums: Float64Array, of: Prepared, room: Room, features: Features): void {
   const count = of.subjects.length;
   const { words } = of;
-  for (let one = 0; one < count; one++) sums[one] = (of.subjects[one] as Interest).meaning * room.meant;
-  for (let k = 0; k < room.length; k++) {
-    const from = (room.slots[k] as number) * count;
-    const value = room.values[k] as number;
-    for (let one = 0; one < count; one++) (sums[one] as number) += (words[from + one] as number) * value;
+  const { slots, values, length, meant } = room;
+  // subject by subject: each sum stays in a register
+  for (let one = 0; one < count; one++) {
+    let sum = (of.subjects[one] as Interest).meaning * meant;
+    for (let k = 0; k < length; k++)
+      sum += (words[(slots[k] as number) * count + one] as number) * (values[k] as number);
+    sums[one] = sum;
   }
   for (const group of LABEL_GROUPS) {
     const { places, weights } = of.labels[group];

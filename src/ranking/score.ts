@@ -19,18 +19,20 @@ const STEEP = 1.3;
 /** How much of a score the subject that fits best gives where there are several; the rest is all of them as one. */
 const BEST = 0.35;
 
+/** How many deviations a sum is above the mean of its subject. */
+function above(subjects: readonly Interest[], sums: Float64Array, at: number): number {
+  const { mean, deviation } = subjects[at] as Interest;
+  return ((sums[at] as number) - mean) / deviation;
+}
+
 /** Standard deviations above the mean of what was met, and the subject that fits best. */
 function fit({ subjects }: Prepared, sums: Float64Array): { value: number; subject: number } {
-  const above = (at: number): number => {
-    const { mean, deviation } = subjects[at] as Interest;
-    return ((sums[at] as number) - mean) / deviation;
-  };
-  const whole = above(0);
+  const whole = above(subjects, sums, 0);
   if (subjects.length === 1) return { value: whole, subject: 0 };
   let subject = 0;
   let best = Number.NEGATIVE_INFINITY;
   for (let at = 1; at < subjects.length; at++) {
-    const value = above(at);
+    const value = above(subjects, sums, at);
     if (value <= best) continue;
     best = value;
     subject = at;
