@@ -5,13 +5,6 @@ import type { Layer } from './layer.ts';
 
 const STAYS_MS = 6_000;
 
-/** Under a bar that is high up, and not beyond the left of one that is far there. */
-function keepInSight(toast: HTMLElement, bar: HTMLElement): void {
-  const { left, top, height } = toast.getBoundingClientRect();
-  const down = top < 0 ? height + bar.offsetHeight + 20 : 0;
-  toast.style.translate = `${Math.max(0, 8 - left)}px ${down}px`;
-}
-
 export class Toast {
   readonly #layer: Layer;
   #shown: HTMLElement | undefined;
@@ -36,7 +29,6 @@ export class Toast {
     }
     this.#shown = toast;
     (bar ?? this.#layer.ground).append(toast);
-    if (bar) keepInSight(toast, bar);
     this.#timer = setTimeout(() => this.hide(), STAYS_MS);
   }
 

@@ -10,6 +10,9 @@ const folder = (files: Record<string, string>): FileSystemDirectoryHandle =>
       for (const [name, text] of Object.entries(files))
         yield { kind: 'file', name, getFile: async () => new File([text], name) };
     },
+    async getFileHandle(name: string) {
+      return { getFile: async () => new File([files[name] as string], name) };
+    },
   }) as unknown as FileSystemDirectoryHandle;
 
 async function heads(files: Record<string, string>): Promise<string[]> {
