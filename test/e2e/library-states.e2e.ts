@@ -231,6 +231,7 @@ it('collections nested as deep as one likes keep their names in sight', async ()
       place: { value: keys[n], at },
     });
   await library.reload();
+  await library.locator('.collections').getByRole('button', { name: '6 more' }).click();
   await until('the tree', async () => (await library.getByRole('treeitem').count()) === DEEP);
   const items = await library.getByRole('treeitem').evaluateAll((all) =>
     all.map((one) => {
