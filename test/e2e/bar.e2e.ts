@@ -217,7 +217,11 @@ describe('in a window as narrow as a phone’s', () => {
   it('filters at a tap on a count, shows which, and opens each menu in the window', async () => {
     await clickOverlay(page, '2 saved');
     await shows([a, b]);
-    expect(await overlay(page, '.count[aria-pressed=true]')).toEqual(['2 saved']);
+    // drawn a frame after the entries
+    await until(
+      'the count',
+      async () => (await overlay(page, '.count[aria-pressed=true]')).join() === '2 saved',
+    );
     await clickOverlay(page, '2 saved');
     await shows(IDS);
     for (const name of ['Topics ▾', 'Fit ▾', 'Export ▾']) {
