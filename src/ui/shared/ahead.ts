@@ -1,5 +1,10 @@
 /** Work that mostly waits, several pieces at a time. */
 
+/** `all` in parts of at most `size`. */
+export function* slices<T>(all: readonly T[], size: number): Generator<readonly T[], void> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}
+
 /**
  * What `work` makes of each of `items`, in their order; `many` of them are under way at once.
  * @throws what `work` or `items` throw, when all that is under way has ended; so it does too where the caller stops

@@ -6,6 +6,7 @@ import type { PaperId } from '../../core/paper.ts';
 import type { Exportable, Report, Skipped } from '../../exchange/index.ts';
 import type { Ordering } from '../../exchange/order.ts';
 import type { Packer, PieceWriter } from '../../exchange/pieces.ts';
+import { ahead, slices } from './ahead.ts';
 import { type Bytes, Encoder, KEPT, KEPT_OF_MANY, Pieces } from './export-bytes.ts';
 import { type Place, SortedTexts } from './export-sorted.ts';
 
@@ -53,17 +54,8 @@ async function* itemsOf<Rows>(
   tools: ExportTools<Rows>,
 ): AsyncGenerator<Exportable[], void> {
   const sorted = [...ids].sort();
-  const coming: Promise<Rows>[] = [];
-  for (let at = 0; at < sorted.length || coming.length > 0; ) {
-    while (coming.length < AHEAD && at < sorted.length) {
-      const asked = tools.rows(sorted.slice(at, at + ROWS));
-      asked.catch(() => undefined); // awaited in its turn
-      coming.push(asked);
-      at += ROWS;
-    }
-    const rows = (await coming.shift()) as Rows;
+  for await (const rows of ahead(slices(sorted, ROWS), AHEAD, (some) => tools.rows(some)))
     yield tools.items(rows);
-  }
 }
 
 /** Tells where items stand: by the ordering's value, equal ones as listed, under whichever of its names a paper was asked for. */

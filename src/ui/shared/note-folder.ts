@@ -15,7 +15,7 @@ import {
   type Work,
   written,
 } from '../../exchange/notes.ts';
-import { ahead } from './ahead.ts';
+import { ahead, slices } from './ahead.ts';
 import type { Progress } from './export-run.ts';
 
 export interface Note {
@@ -53,10 +53,6 @@ export interface NotePapers {
 const AT_ONCE = 8;
 /** Papers read at once. */
 const READ = 1_000;
-
-function* slices(ids: readonly PaperId[]): Generator<readonly PaperId[], void> {
-  for (let at = 0; at < ids.length; at += READ) yield ids.slice(at, at + READ);
-}
 
 interface Found {
   /** Paper → its note. */
@@ -141,7 +137,7 @@ export async function writeNotes(
   };
   const met = new Set<PaperId>();
   const last: PaperId[] = [];
-  for (const some of slices(papers.ids)) {
+  for (const some of slices(papers.ids, READ)) {
     signal?.throwIfAborted();
     const items: Exportable[] = [];
     for (const item of await papers.read(some)) {
@@ -153,6 +149,6 @@ export async function writeNotes(
     }
     await putAll(items);
   }
-  for (const some of slices(last)) await putAll(await papers.read(some));
+  for (const some of slices(last, READ)) await putAll(await papers.read(some));
   return done;
 }
