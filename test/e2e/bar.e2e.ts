@@ -265,6 +265,27 @@ describe('in a window as narrow as a phone’s', () => {
     expect(await above()).toBe(true);
     await clickOverlay(page, 'Undo');
     await until('taken back', async () => (await marks()).filter((mark) => mark.saved?.value).length === 2);
+    // high up on the left, under it
+    const [grip] = await overlayBoxes(page, '.bar button');
+    await page.mouse.move((grip?.left ?? 0) + 4, (grip?.top ?? 0) + 4);
+    await page.mouse.down();
+    await page.mouse.move(200, 200, { steps: 3 });
+    await page.mouse.move(0, 0, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.press('s');
+    await until('the toast', async () => (await overlay(page, '.toast')).length === 1);
+    const [[bar], [toast]] = [await overlayBoxes(page, '.bar'), await overlayBoxes(page, '.toast')];
+    expect(bar?.top).toBe(0);
+    expect(toast?.top).toBeGreaterThan(bar?.bottom ?? 800);
+    expect(toast?.left).toBe(8);
+    await page.keyboard.press('u');
+    await until('taken back', async () => (await marks()).filter((mark) => mark.saved?.value).length === 2);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(8, 8);
+    await page.mouse.down();
+    await page.mouse.move(200, 400, { steps: 3 });
+    await page.mouse.move(380, 780, { steps: 3 });
+    await page.mouse.up();
     await clickOverlay(page, 'Manicule: open the bar, 1 new flagged entry');
     await until('counts', async () => (await counts()).join() === '15 new,1 flagged,2 saved');
     await page.reload();

@@ -5,8 +5,12 @@ export function watchTitles(titles: string[]): void {
   const wanted = new Set(titles);
   const look = (): unknown => {
     const texts = document.body ? [...document.body.querySelectorAll('*')] : [];
-    const isTitle = (one: Element) => one.children.length === 0 && wanted.has((one.textContent ?? '').trim());
-    if (!texts.some((one) => isTitle(one) && one.getClientRects().length > 0))
+    // a title may stand beside a sign in the same element
+    const hasTitle = (one: Element) =>
+      [...one.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && wanted.has((node.textContent ?? '').trim()),
+      );
+    if (!texts.some((one) => hasTitle(one) && one.getClientRects().length > 0))
       return requestAnimationFrame(look);
     const channel = new MessageChannel(); // after this frame was painted
     channel.port1.onmessage = () => Object.assign(window, { painted: performance.now() });
