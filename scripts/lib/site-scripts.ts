@@ -25,6 +25,23 @@ export function entries(): Record<string, string> {
 
 const ENTRY = 'manicule-entry';
 
+/** What a site file says for tests alone: addresses to try it with, and whether pages of it were at hand. */
+const FOR_TESTS = /^ {2}(?:examples: \[[^\]]*\]|verified: (?:true|false)),$/gm;
+
+/** Leaves that out of what pages get. @throws where a site's could not be found */
+function withoutTests(): Plugin {
+  return {
+    name: 'manicule-without-tests',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/sites\/[^/]+\.ts$/.test(id) || !code.includes('= defineSite({')) return undefined;
+      if (code.match(FOR_TESTS)?.length !== 2)
+        throw new Error(`${id}: its examples or 'verified' are written in a way unknown to the build`);
+      return { code: code.replace(FOR_TESTS, ''), map: null };
+    },
+  };
+}
+
 /** A plugin that knows one module: `source`. `later`: metadata is read by the rescue script, not by this one. */
 const virtual = (source: string, later: boolean): Plugin => ({
   name: 'manicule-entry',
@@ -44,7 +61,7 @@ export async function bundle(source: string, target: string, later: boolean): Pr
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [virtual(source, later)],
+    plugins: [virtual(source, later), withoutTests()],
     build: {
       write: false,
       target,

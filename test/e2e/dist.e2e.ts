@@ -7,6 +7,7 @@ import { BROWSERS } from '../../scripts/lib/manifest.ts';
 import { ROOT } from '../../scripts/lib/root.ts';
 import { CATALOG } from '../../src/core/catalog.ts';
 import { ANY_FILES, filesOf, LATER_FILES } from '../../src/core/scripts.ts';
+import { SITES } from '../../src/sites/index.ts';
 
 const KB = 1024;
 
@@ -63,6 +64,19 @@ describe.each(BROWSERS)('dist/%s', (browser) => {
       const size = gzipped(dist, filesOf(site));
       expect(size).toBeGreaterThan(KB);
       expect(size).toBeLessThanOrEqual(30 * KB);
+    },
+  );
+
+  it.each(CATALOG.filter(({ fromInstall }) => !fromInstall).map((site) => [site.id, site] as const))(
+    '%s: pages do not get the addresses that tests try it with',
+    (id, site) => {
+      const scripts = filesOf(site).map(read).join('\n');
+      expect(scripts.length).toBeGreaterThan(KB);
+      // a front page may well be the site's own base for links
+      const { examples: all = [] } = SITES.find((one) => one.id === id) ?? {};
+      const examples = all.filter((example) => new URL(example).href !== `${new URL(example).origin}/`);
+      expect(examples.length).toBeGreaterThan(0);
+      expect(examples.filter((example) => scripts.includes(example))).toEqual([]);
     },
   );
 
