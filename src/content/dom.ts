@@ -22,7 +22,7 @@ export function icon(path: string, viewBox: string, className: string): SVGSVGEl
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', viewBox);
   svg.setAttribute('class', className);
-  svg.setAttribute('aria-hidden', 'true');
+  svg.ariaHidden = 'true';
   const shape = document.createElementNS(SVG, 'path');
   shape.setAttribute('d', path);
   svg.append(shape);

@@ -2,6 +2,14 @@
 
 const SLACK_PX = 4;
 
+/** Puts the bar so far from the right and bottom edge of the window; chrome.css reads both, for its toast too. */
+export function placeBar(bar: HTMLElement, right: number, bottom: number): void {
+  bar.style.cssText = `--x:${right}px;--y:${bottom}px`;
+}
+
+/** Rounded down: a pixel more than there is room for, and the bar would break into two lines. */
+const within = (most: number, distance: number): number => Math.max(0, Math.min(most, distance)) | 0;
+
 /** Calls `done` with the distance from the right and bottom edge of the window once the reader let go. */
 export function followDrag(
   grip: HTMLElement,
@@ -10,6 +18,8 @@ export function followDrag(
   done: (right: number, bottom: number) => void,
 ): void {
   let dragged = false;
+  // a link of the page that the bar leaves behind under the pointer would be what the browser drags
+  grip.onmousedown = () => false;
   grip.addEventListener(
     'pointerdown',
     (down) => {
@@ -19,21 +29,13 @@ export function followDrag(
       const bottom = window.innerHeight - box.bottom;
       dragged = false;
       const place = (event: PointerEvent): [number, number] => [
-        Math.round(
-          Math.max(0, Math.min(window.innerWidth - box.width, right - (event.clientX - down.clientX))),
-        ),
-        Math.round(
-          Math.max(0, Math.min(window.innerHeight - box.height, bottom - (event.clientY - down.clientY))),
-        ),
+        within(window.innerWidth - box.width, right - (event.clientX - down.clientX)),
+        within(window.innerHeight - box.height, bottom - (event.clientY - down.clientY)),
       ];
       const move = (event: PointerEvent) => {
-        const far =
-          Math.abs(event.clientX - down.clientX) + Math.abs(event.clientY - down.clientY) > SLACK_PX;
-        if (!dragged && !far) return;
-        dragged = true;
-        const [x, y] = place(event);
-        moved.style.right = `${x}px`;
-        moved.style.bottom = `${y}px`;
+        dragged ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > SLACK_PX;
+        if (!dragged) return;
+        placeBar(moved, ...place(event));
       };
       const up = (event: PointerEvent) => {
         grip.removeEventListener('pointermove', move);

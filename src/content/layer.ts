@@ -19,7 +19,7 @@ export function makeLayer(signal: AbortSignal): Layer {
   const live = document.createElement('div');
   live.className = 'quiet';
   live.setAttribute('role', 'status');
-  live.setAttribute('aria-live', 'polite');
+  live.ariaLive = 'polite';
   const ground = document.createElement('div');
   ground.className = 'ground';
   root.append(live, ground);

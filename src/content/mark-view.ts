@@ -128,7 +128,7 @@ export class MarkView {
     const mark = this.#mark as HTMLElement;
     const content = frame();
     for (const one of content.querySelectorAll<HTMLButtonElement>('button')) {
-      one.setAttribute('aria-label', say(NAMES[one.dataset['do'] as Action], this.#title));
+      one.ariaLabel = say(NAMES[one.dataset['do'] as Action], this.#title);
     }
     mark.addEventListener('click', (event) => {
       const target = (event.target as Element).closest<HTMLElement>('[data-do]');
@@ -176,7 +176,7 @@ export class MarkView {
     };
     for (const one of mark.querySelectorAll<HTMLButtonElement>('button')) {
       const name = one.dataset['do'] ?? '';
-      if (name in pressed) one.setAttribute('aria-pressed', String(pressed[name]));
+      if (name in pressed) one.ariaPressed = String(pressed[name]);
     }
     this.#drawFit(mark.querySelector<HTMLElement>('.fit'));
     mark.querySelector('.chips')?.replaceChildren(...(state ? chipsOf(state) : []));
@@ -189,7 +189,7 @@ export class MarkView {
     const words = why ? say('markFitsWhy', fit.score, why) : say('markFits', fit.score);
     bar.style.setProperty('--fit', `${fit.score}%`);
     bar.title = words;
-    bar.setAttribute('aria-label', words);
+    bar.ariaLabel = words;
     bar.classList.add('known');
   }
 

@@ -4,7 +4,7 @@ import type { PageSettings } from '../core/page-settings.ts';
 import { type CountedKey, count, type MessageKey, say, sayMany } from '../core/say.ts';
 import type { BarMenu } from './bar-menus.ts';
 import { el, icon, painted } from './dom.ts';
-import { followDrag } from './drag.ts';
+import { followDrag, placeBar } from './drag.ts';
 import type { Layer } from './layer.ts';
 import type { PageModel, Show } from './model.ts';
 
@@ -83,7 +83,7 @@ export class PageBar {
     );
     const review = this.#button(say('barReview'), () => actions.review(), '');
     const help = this.#button('?', () => actions.help(), '');
-    help.setAttribute('aria-label', say('pageKeys'));
+    help.ariaLabel = say('pageKeys');
     help.title = say('pageKeysKey');
     this.#note = this.#button('!', () => actions.open('note', this.#note, say('barNoteTitle')), 'note');
     this.#rest = [
@@ -106,8 +106,7 @@ export class PageBar {
       this.#note,
       ...this.#rest,
     );
-    this.element.style.right = `${settings.barRight}px`;
-    this.element.style.bottom = `${settings.barBottom}px`;
+    placeBar(this.element, settings.barRight, settings.barBottom);
     followDrag(this.#grip, this.element, signal, (barRight, barBottom) =>
       actions.remember({ barRight, barBottom }),
     );
@@ -143,13 +142,10 @@ export class PageBar {
     const { problem } = this.#model;
     this.#note.hidden = small || problem === undefined;
     this.#note.title = problem ?? '';
-    this.#note.setAttribute('aria-label', problem ?? '');
+    this.#note.ariaLabel = problem ?? '';
     this.#gripCount.textContent = small && counts.freshFlagged > 0 ? count(counts.freshFlagged) : '';
-    this.#grip.setAttribute(
-      'aria-label',
-      small ? sayMany('barOpen', counts.freshFlagged) : say('barCollapse'),
-    );
-    this.#grip.setAttribute('aria-expanded', String(!small));
+    this.#grip.ariaLabel = small ? sayMany('barOpen', counts.freshFlagged) : say('barCollapse');
+    this.#grip.ariaExpanded = String(!small);
     this.#grip.title = say(small ? 'barOpenTitle' : 'barCollapseTitle');
     if (small) return;
     const shown = this.#model.rows.filter((row) => !row.hidden).length;
@@ -163,20 +159,19 @@ export class PageBar {
       // room for every entry of the page, so that running counts do not move the bar's edge
       digits.style.minWidth = `${count(counts.entries).length + 0.2}ch`;
       button.replaceChildren(digits, ` ${sayMany(COUNTS[show][0], n)}`);
-      button.setAttribute('aria-pressed', String(filter.show === show));
+      button.ariaPressed = String(filter.show === show);
       button.title = say(COUNTS[show][1]);
       button.classList.toggle('hot', show === 'flagged' && n > 0);
     };
     put('new', counts.fresh);
     put('flagged', counts.flagged);
     put('saved', counts.saved);
-    for (const [show, button] of this.#segments)
-      button.setAttribute('aria-pressed', String(filter.show === show));
-    this.#dismissed.setAttribute('aria-pressed', String(filter.hideDismissed));
+    for (const [show, button] of this.#segments) button.ariaPressed = String(filter.show === show);
+    this.#dismissed.ariaPressed = String(filter.hideDismissed);
     this.#topics.textContent =
       filter.topics.size > 0 ? say('barTopicsChosen', filter.topics.size) : say('barTopics');
-    this.#topics.setAttribute('aria-pressed', String(filter.topics.size > 0));
-    this.#fit.setAttribute('aria-pressed', String(this.#model.sorted || filter.least > 0 || filter.top > 0));
+    this.#topics.ariaPressed = String(filter.topics.size > 0);
+    this.#fit.ariaPressed = String(this.#model.sorted || filter.least > 0 || filter.top > 0);
   }
 
   #show(show: Show): void {

@@ -18,12 +18,9 @@ export class Toast {
   show(words: string, bar: HTMLElement | undefined, undo?: () => void): void {
     this.hide();
     this.#layer.say(words);
-    const text = el('span', { dir: 'auto' }, words);
-    text.title = words;
-    const toast = el('div', { class: 'toast' }, text);
+    const toast = el('div', { class: 'toast' }, el('span', { dir: 'auto', title: words }, words));
     if (undo) {
-      const back = el('button', { type: 'button' }, say('pageUndo'));
-      back.title = say('pageUndoKey');
+      const back = el('button', { type: 'button', title: say('pageUndoKey') }, say('pageUndo'));
       back.addEventListener('click', undo);
       toast.append(back);
     }

@@ -247,6 +247,38 @@ describe('in a window as narrow as a phone’s', () => {
     await until('the menu closed', async () => (await overlay(page, '.menu')).length === 0);
   });
 
+  /** By its hand, in as many movements of the mouse. */
+  const drag = async (...to: [number, number][]) => {
+    const [grip] = await overlayBoxes(page, '.bar button');
+    await page.mouse.move((grip?.left ?? 0) + 4, (grip?.top ?? 0) + 4);
+    await page.mouse.down();
+    for (const [x, y] of to) await page.mouse.move(x, y);
+    await page.mouse.up();
+  };
+
+  it('goes with the mouse, however fast and whatever of the page is under it', async () => {
+    const place = async () => {
+      const [bar] = await overlayBoxes(page, '.bar');
+      return [Math.floor(bar?.left ?? -1), bar?.top, bar && bar.bottom - bar.top];
+    };
+    await page.evaluate(() => {
+      const link = Object.assign(document.createElement('a'), { href: '#below', id: 'below' });
+      link.style.cssText = 'position: fixed; inset: 0';
+      document.body.append(link);
+    });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const [, , height] = await place();
+    await drag([600, 500], [500, 300], [10, 10]);
+    expect(await place()).toEqual([0, 0, height]);
+    // narrower than where it was put: all of it stays to be seen
+    await page.setViewportSize({ width: 700, height: 500 });
+    const [bar] = await overlayBoxes(page, '.bar');
+    expect([bar && bar.left >= 0, bar && bar.right <= 700, bar && bar.top >= 0]).toEqual([true, true, true]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await drag([600, 500], [1270, 790]);
+    await page.evaluate(() => document.querySelector('#below')?.remove());
+  });
+
   it('shows what was done above the bar, however the window and the bar change meanwhile', async () => {
     const above = async () => {
       const [bar] = await overlayBoxes(page, '.bar');
@@ -266,12 +298,7 @@ describe('in a window as narrow as a phone’s', () => {
     await clickOverlay(page, 'Undo');
     await until('taken back', async () => (await marks()).filter((mark) => mark.saved?.value).length === 2);
     // high up on the left, under it
-    const [grip] = await overlayBoxes(page, '.bar button');
-    await page.mouse.move((grip?.left ?? 0) + 4, (grip?.top ?? 0) + 4);
-    await page.mouse.down();
-    await page.mouse.move(200, 200, { steps: 3 });
-    await page.mouse.move(0, 0, { steps: 3 });
-    await page.mouse.up();
+    await drag([200, 200], [0, 0]);
     await page.keyboard.press('s');
     await until('the toast', async () => (await overlay(page, '.toast')).length === 1);
     const [[bar], [toast]] = [await overlayBoxes(page, '.bar'), await overlayBoxes(page, '.toast')];
@@ -281,11 +308,7 @@ describe('in a window as narrow as a phone’s', () => {
     await page.keyboard.press('u');
     await until('taken back', async () => (await marks()).filter((mark) => mark.saved?.value).length === 2);
     await page.keyboard.press('Escape');
-    await page.mouse.move(8, 8);
-    await page.mouse.down();
-    await page.mouse.move(200, 400, { steps: 3 });
-    await page.mouse.move(380, 780, { steps: 3 });
-    await page.mouse.up();
+    await drag([200, 400], [380, 780]);
     await clickOverlay(page, 'Manicule: open the bar, 1 new flagged entry');
     await until('counts', async () => (await counts()).join() === '15 new,1 flagged,2 saved');
     await page.reload();
