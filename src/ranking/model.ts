@@ -4,7 +4,7 @@ import type { Meaning } from './meaning.ts';
 import type { Vocabulary } from './text.ts';
 
 /** Raised when models made by older code may not be used any more. */
-export const MODEL_VERSION = 6;
+export const MODEL_VERSION = 7;
 
 /** Below this many papers that the reader is for, there is no model: "not enough yet". */
 export const ENOUGH = 3;

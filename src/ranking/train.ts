@@ -14,7 +14,7 @@ import {
   wordWeights,
 } from './model.ts';
 import { namesOf, type Text } from './names.ts';
-import { hits, phraseOf, phraseTerms } from './phrases.ts';
+import { distinctPhrases, hits, phraseTerms, trustIn } from './phrases.ts';
 import { Space } from './space.ts';
 import { centroid, type SaidRow, Slots, vocabularyInSteps } from './text.ts';
 
@@ -46,7 +46,7 @@ export interface NotEnough {
 }
 
 /** At how many saved papers half of a phrase's weight is left. */
-const PHRASE = { most: 1, half: 10 };
+const PHRASE = { half: 10 };
 
 /** What the place of the phrases among all words counts beside that of what was saved, and at how many saved papers half of it is left. */
 const PLACE = { most: 1.6, half: 10 };
@@ -135,7 +135,7 @@ export function* trainInSteps({
   const background: Met = { features: around, rows, mean: centroid(rows, vocabulary.ids.length) };
   const good = yield* examples(liked);
   const bad = yield* examples(disliked);
-  const watched = phrases.map(phraseOf).filter((phrase) => phrase.ids.length > 0);
+  const watched = distinctPhrases(phrases);
   const wanted = [...good, ...askedFor(watched, background)];
   yield;
   const places = askedPlaces(watched, slots, liked.length);
@@ -150,6 +150,8 @@ export function* trainInSteps({
     interests.push(learn(group, bad, background, vocabulary, meant));
     yield;
   }
+  const termsOf = (some: readonly Features[]) => some.map(({ terms }) => terms);
+  const trust = trustIn(watched, termsOf(liked.map(({ features }) => features)), termsOf(met));
   const meaning = meant?.meaning;
   const weights = interests.map((one) => wordWeights(one, meaning));
   const names = yield* namesOf(weights, vocabulary, marks);
@@ -161,7 +163,7 @@ export function* trainInSteps({
     whole,
     meaning,
     phrases: watched,
-    phraseWeight: (PHRASE.most * PHRASE.half) / (PHRASE.half + liked.length),
+    phraseWeight: (trust * PHRASE.half) / (PHRASE.half + liked.length),
     overrides: [...overrides],
     names,
     authors: authorsOf(liked),
