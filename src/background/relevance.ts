@@ -1,8 +1,9 @@
 /** How well stored papers fit what the reader saved. Off the page's thread; the model is kept and made anew when marks changed. */
 import type { PaperId } from '../core/paper.ts';
 import { type Fit, type Relevance, readCorrections } from '../core/relevance.ts';
-import { watchedWords } from '../core/rules.ts';
+import { ruleText, watchedWords } from '../core/rules.ts';
 import { TERMS_VERSION } from '../core/terms.ts';
+import { hasBeginnings, spelledOut } from '../core/watched-forms.ts';
 import { loadSettings } from '../platform/settings.ts';
 import {
   ENOUGH,
@@ -97,6 +98,20 @@ async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T
   }
 }
 
+/** The words watched, beginnings as the papers that are learned from write them: the ranker knows papers by whole words. */
+async function asWritten(words: readonly string[], rows: readonly Row[]): Promise<string[]> {
+  if (!hasBeginnings(words)) return [...words];
+  const texts: string[] = [];
+  let began = performance.now();
+  for (const { paper } of rows) {
+    texts.push(ruleText(paper));
+    if (performance.now() - began < SLICE_MS) continue;
+    await breathe();
+    began = performance.now();
+  }
+  return spelledOut(words, texts);
+}
+
 async function learn(now: number): Promise<Model | NotEnough> {
   const [marked, dismissed, less, all, rules, { words, since }] = await Promise.all([
     listIds('marked', { limit: MARKED }),
@@ -118,7 +133,7 @@ async function learn(now: number): Promise<Model | NotEnough> {
     if (importance !== 0) marks.push({ features: one, importance, text: paper });
     if (importance <= 0) met.push(one);
   });
-  const phrases = watchedWords(rules);
+  const phrases = await asWritten(watchedWords(rules), rows);
   const { model } = await topicTools();
   return inSlices(trainInSteps({ marks, met, phrases, overrides: words, vectors: model?.vectors }));
 }

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { relevanceOf } from '../../src/background/relevance.ts';
 import type { MarkChange } from '../../src/core/mark.ts';
 import { readCorrections } from '../../src/core/relevance.ts';
+import { blankRule } from '../../src/core/rules.ts';
 import { termsOf } from '../../src/core/terms.ts';
-import { changeMarks, listIds, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
+import { changeMarks, listIds, putRule, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
 import { packTerms, termsKept } from '../../src/storage/learned.ts';
-import { everything, type Shelved, shelf } from '../ranking/support/shelf.ts';
+import { everything, paper, type Shelved, shelf } from '../ranking/support/shelf.ts';
 import { entry, freshDatabase, NOW } from '../storage/setup.ts';
 import { stored } from './setup.ts';
 
@@ -46,6 +47,19 @@ describe('relevance', () => {
     expect(fits[bell!]?.score).toBeGreaterThan(fits[ship!]?.score as number);
     expect(Number.isInteger(fits[bell!]?.score)).toBe(true);
     expect(fits[bell!]?.why.length).toBeGreaterThan(0);
+  });
+
+  it('a word watched by its beginning raises the papers that have any word that begins so', async () => {
+    await store(everything(12), 0);
+    await save(await store(shelf('bells', 4), 200));
+    const ids = await store([paper('Bellows of organs'), paper('Harmoniums of churches')], 300);
+    const before = await relevanceOf(ids);
+    await putRule({ ...blankRule(NOW, 'r1'), words: ['harmoni*'], changedAt: NOW });
+    const after = await relevanceOf(ids);
+    expect(after.fits[ids[0] as string]?.score).toBeLessThan(after.fits[ids[1] as string]?.score as number);
+    expect(before.fits[ids[1] as string]?.score).toBeLessThan(after.fits[ids[1] as string]?.score as number);
+    expect(before.fits[ids[1] as string]?.why).not.toContain('harmoniums');
+    expect(after.fits[ids[1] as string]?.why).toContain('harmoniums');
   });
 
   it('a new decision is learned from; without one the kept model answers', async () => {
