@@ -110,9 +110,11 @@ function onSet(set: BenchSet) {
   for (const n of SIZES) {
     const runs = measure(readersOf(set, single, n), n, {
       ...BASELINES,
-      manicule: ours(false),
+      manicule: ours('nothing'),
       ...WITH_PHRASE,
-      'manicule + phrase': ours(true),
+      'manicule + phrase': ours('phrase'),
+      // a category has no author keywords
+      ...(set.name === 'conferences' ? { 'manicule + rule': ours('rule') } : {}),
     });
     const with_ = Object.keys(WITH_PHRASE);
     const pick = (names: readonly string[]): Runs =>
@@ -127,6 +129,13 @@ function onSet(set: BenchSet) {
       ...compared(pick([...with_, 'arxiv-sanity-lite', 'manicule + phrase']), 'manicule + phrase', [
         'arxiv-sanity-lite',
       ]),
+      ...(runs.has('manicule + rule')
+        ? {
+            'with a rule': compared(pick(['arxiv-sanity-lite', 'manicule + rule']), 'manicule + rule', [
+              'arxiv-sanity-lite',
+            ]),
+          }
+        : {}),
       [`less ${with_[1]}`]: compared(pick([...with_, 'manicule + phrase']), 'manicule + phrase', [
         with_[1] as string,
       ])[`manicule + phrase, less ${with_[1]}`],
@@ -140,13 +149,16 @@ function onSet(set: BenchSet) {
     const readers = triples
       .map((one, seed) => readerOf(set, one, n, seed))
       .filter((one) => one !== undefined);
-    const runs = measure(readers, n, { ...BASELINES, manicule: ours(false) });
+    const runs = measure(readers, n, { ...BASELINES, manicule: ours('nothing') });
     three[`N=${n}`] = compared(runs, 'manicule', Object.keys(BASELINES));
   }
   const week: Record<string, string> = { 'N=0 … 2': 'not enough yet' };
   const readers = single.map((one) => readerOf(set, one, 10, 0)).filter((one) => one !== undefined);
   for (const n of WEEK) {
-    const runs = measure(readers, n, { sanity: BASELINES['arxiv-sanity-lite'] as Method, mine: ours(false) });
+    const runs = measure(readers, n, {
+      sanity: BASELINES['arxiv-sanity-lite'] as Method,
+      mine: ours('nothing'),
+    });
     week[`N=${n}`] =
       `${mean(column(runs, 'mine', 'ndcg20')).toFixed(3)}, arxiv-sanity-lite ${mean(column(runs, 'sanity', 'ndcg20')).toFixed(3)}`;
   }

@@ -9,8 +9,10 @@ import {
   recencyMean,
   type Sparse,
 } from './ranking-baselines.ts';
+import type { Interest } from './ranking-interests.ts';
 import { mean } from './ranking-measures.ts';
 import { NEGATIVES, type Reader } from './ranking-readers.ts';
+import { ruleOf } from './ranking-rule.ts';
 
 export type Method = (reader: Reader, n: number) => number[];
 
@@ -60,14 +62,35 @@ function once<T>(make: (reader: Reader, n: number) => T): (reader: Reader, n: nu
   };
 }
 
-/** The ranker of `src/ranking`; with `typed`, the reader has also typed one phrase for each interest. */
+/** What a reader may have typed for each interest: nothing, a phrase, a watch rule of up to five words. */
+export type Typed = 'nothing' | 'phrase' | 'rule';
+
+const rules = new WeakMap<Interest, string[]>();
+
+function watched(typed: Typed, { interests, set }: Reader): string[] {
+  if (typed === 'nothing') return [];
+  return interests.flatMap((one) => {
+    if (typed === 'phrase') return [one.phrase];
+    const rule =
+      rules.get(one) ??
+      ruleOf(
+        one,
+        set.pool.map(({ paper }) => paper),
+      );
+    rules.set(one, rule);
+    return rule;
+  });
+}
+
+/** The ranker of `src/ranking`, for a reader who has typed so much. */
 export const ours =
-  (typed: boolean): Method =>
-  ({ saved, passed, listing, interests, set }, n) => {
+  (typed: Typed): Method =>
+  (reader, n) => {
+    const { saved, passed, listing, set } = reader;
     const learned = train({
       marks: saved.slice(0, n).map((one) => ({ features: one.features, importance: 1 })),
       met: passed.map((one) => one.features),
-      phrases: typed ? interests.map((one) => one.phrase) : [],
+      phrases: watched(typed, reader),
       vectors: set.topicModel.vectors,
     });
     if (!isModel(learned)) return listing.map(() => 0);
