@@ -99,15 +99,15 @@ async function inSlices<T>(steps: Generator<undefined, T, undefined>): Promise<T
 }
 
 /** The words watched, beginnings as the papers that are learned from write them: the ranker knows papers by whole words. */
-async function asWritten(words: readonly string[], rows: readonly Row[]): Promise<string[]> {
+function* asWritten(
+  words: readonly string[],
+  rows: readonly Row[],
+): Generator<undefined, string[], undefined> {
   if (!hasBeginnings(words)) return [...words];
   const texts: string[] = [];
-  let began = performance.now();
   for (const { paper } of rows) {
     texts.push(ruleText(paper));
-    if (performance.now() - began < SLICE_MS) continue;
-    await breathe();
-    began = performance.now();
+    yield;
   }
   return spelledOut(words, texts);
 }
@@ -133,7 +133,7 @@ async function learn(now: number): Promise<Model | NotEnough> {
     if (importance !== 0) marks.push({ features: one, importance, text: paper });
     if (importance <= 0) met.push(one);
   });
-  const phrases = await asWritten(watchedWords(rules), rows);
+  const phrases = await inSlices(asWritten(watchedWords(rules), rows));
   const { model } = await topicTools();
   return inSlices(trainInSteps({ marks, met, phrases, overrides: words, vectors: model?.vectors }));
 }

@@ -46,7 +46,7 @@ export interface NotEnough {
 }
 
 /** At how many saved papers half of a phrase's weight is left. */
-const PHRASE = { half: 10 };
+const PHRASE_HALF = 10;
 
 /** What the place of the phrases among all words counts beside that of what was saved, and at how many saved papers half of it is left. */
 const PLACE = { most: 1.6, half: 10 };
@@ -163,7 +163,7 @@ export function* trainInSteps({
     whole,
     meaning,
     phrases: watched,
-    phraseWeight: (trust * PHRASE.half) / (PHRASE.half + liked.length),
+    phraseWeight: (trust * PHRASE_HALF) / (PHRASE_HALF + liked.length),
     overrides: [...overrides],
     names,
     authors: authorsOf(liked),
