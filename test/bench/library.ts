@@ -8,9 +8,10 @@ import type { Page } from 'playwright-core';
 import type { Entry } from '../../src/core/paper.ts';
 import { type Chromium, launchChromium } from '../e2e/chromium.ts';
 import { heapOf } from './support/heap.ts';
-import { clickFacet, type Typed, typeInto, WATCH } from './support/library-page.ts';
+import { clickFacet, type Typed, typeInto, WATCH_TASKS } from './support/library-page.ts';
 import { manyEntries } from './support/many-papers.ts';
 import { atMost, type Figure, figure, median } from './support/numbers.ts';
+import { openPainted, type Painted } from './support/painted.ts';
 import { besidePeer } from './support/peer.ts';
 import { untilTidy } from './support/search-parts.ts';
 import { seed } from './support/seed.ts';
@@ -42,35 +43,20 @@ const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
   Number.NaN;
 
-interface Seen {
-  list: number;
-  facets: number;
-  long: number[];
-}
-
-const seenIn = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-
 /** The longest task of the page since this was last asked, in ms; 0 where none took 50. */
 const longestIn = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, ...(window as unknown as { seen: Seen }).seen.long.splice(0)));
+  page.evaluate(() => Math.max(0, ...(window as unknown as { longTasks: number[] }).longTasks.splice(0)));
 
-/** Opens a page of the extension anew; ms to its rows and to its facets. */
-async function opened(chromium: Chromium, path: string, facets: boolean): Promise<Seen> {
-  const page = await chromium.context.newPage();
-  await page.addInitScript(WATCH);
-  await page.goto(chromium.url(path));
-  await page.waitForFunction(
-    (wants) => {
-      const { seen } = window as unknown as { seen?: Seen };
-      return seen && seen.list > 0 && (!wants || seen.facets > 0);
-    },
-    facets,
-    { timeout: 60_000 },
-  );
-  const seen = await seenIn(page);
-  await page.close();
-  return seen;
-}
+/** Rows of a list, and the choices beside it. */
+const ROWS = { list: '[role=row] h3, [role=row] .title, [role=row] a' };
+const ROWS_AND_FACETS = { ...ROWS, facets: 'section[aria-labelledby^=facet-] button' };
+
+/** Opens a page of the extension anew; ms until what is wanted of it is on the screen. */
+const opened = (chromium: Chromium, path: string, selectors: Record<string, string>): Promise<Painted> =>
+  openPainted(chromium.context, chromium.url(path), { selectors });
+
+const times = (runs: readonly Painted[], name: string): number[] =>
+  runs.map((run) => run[name] ?? Number.NaN);
 
 const bytesStored = (page: Page) =>
   page.evaluate(async () => (await navigator.storage.estimate()).usage ?? Number.NaN);
@@ -130,7 +116,6 @@ async function measure(entries: readonly Entry[], real: number): Promise<Library
     await seed(filler, entries, saved, true);
     const stored = entries.length / ((performance.now() - began) / 1000);
     const page = await chromium.context.newPage();
-    await page.addInitScript(WATCH);
     await page.goto(chromium.url(LIBRARY));
     const indexed = (await untilIndexed(page, entries.length)) / entries.length;
     const untidy = performance.now();
@@ -140,18 +125,18 @@ async function measure(entries: readonly Entry[], real: number): Promise<Library
     await page.close();
 
     const load = loadavg()[0] ?? 0;
-    const popups: number[] = [];
-    const libraries: Seen[] = [];
-    const cold: number[] = [];
+    const popups: Painted[] = [];
+    const libraries: Painted[] = [];
+    const cold: Painted[] = [];
     // one kind after the other: what a closed search gives back still takes time when the next page opens
-    for (let n = 0; n < RUNS; n++) popups.push((await opened(chromium, POPUP, false)).list);
-    for (let n = 0; n < RUNS; n++) libraries.push(await opened(chromium, LIBRARY, true));
+    for (let n = 0; n < RUNS; n++) popups.push(await opened(chromium, POPUP, ROWS));
+    for (let n = 0; n < RUNS; n++) libraries.push(await opened(chromium, LIBRARY, ROWS_AND_FACETS));
     // the list of a search is drawn only when the search is answered
     for (let n = 0; n < RUNS; n++)
-      cold.push((await opened(chromium, `${LIBRARY}?q=diffusion+title:model`, false)).list);
+      cold.push(await opened(chromium, `${LIBRARY}?q=diffusion+title:model`, ROWS));
 
     const library = await chromium.context.newPage();
-    await library.addInitScript(WATCH);
+    await library.addInitScript(WATCH_TASKS);
     await library.goto(chromium.url(LIBRARY));
     await untilIndexed(library, entries.length);
     const tasks: Record<string, number> = { opening: await longestIn(library) };
@@ -204,12 +189,12 @@ async function measure(entries: readonly Entry[], real: number): Promise<Library
       tidied: figure(tidied / entries.length, 'ms a paper'),
       parts,
       bytesPerPaper: figure(bytes, 'bytes'),
-      popup: atMost(median(popups), 'ms', 100),
-      popupFastest: figure(Math.min(...popups), 'ms'),
-      library: figure(median(libraries.map(({ list }) => list)), 'ms'),
-      facets: figure(median(libraries.map(({ facets }) => facets)), 'ms'),
-      coldResult: atMost(median(cold), 'ms', 300),
-      coldFastest: figure(Math.min(...cold), 'ms'),
+      popup: atMost(median(times(popups, 'list')), 'ms', 100),
+      popupFastest: figure(Math.min(...times(popups, 'list')), 'ms'),
+      library: figure(median(times(libraries, 'list')), 'ms'),
+      facets: figure(median(times(libraries, 'facets')), 'ms'),
+      coldResult: atMost(median(times(cold, 'list')), 'ms', 300),
+      coldFastest: figure(Math.min(...times(cold, 'list')), 'ms'),
       keyMedian: figure(median(keys), 'ms'),
       key95: atMost(quantile(keys, 0.95), 'ms', 30),
       slowestKey: figure(Math.max(...typed.flat().flatMap(({ ms }) => ms)), 'ms'),

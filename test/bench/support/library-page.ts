@@ -8,26 +8,13 @@ export interface Typed {
   found: string;
 }
 
-/** Notes when the list was first drawn and when it first showed an answer of the search, and every long task. */
-export const WATCH = () => {
-  const seen = { list: 0, facets: 0, long: [] as number[] };
-  Object.assign(window, { seen });
+/** Notes every long task of the page. Runs in the page. */
+export const WATCH_TASKS = () => {
+  const longTasks: number[] = [];
+  Object.assign(window, { longTasks });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.long.push(entry.duration);
+    for (const entry of list.getEntries()) longTasks.push(entry.duration);
   }).observe({ type: 'longtask', buffered: true });
-  const after = (name: 'list' | 'facets') => {
-    const channel = new MessageChannel(); // after this frame was painted
-    channel.port1.onmessage = () => {
-      seen[name] ||= performance.now();
-    };
-    channel.port2.postMessage(0);
-  };
-  const look = () => {
-    if (!seen.list && document.querySelector('[role=row] h3, [role=row] .title, [role=row] a')) after('list');
-    if (!seen.facets && document.querySelector('section[aria-labelledby^=facet-] button')) after('facets');
-    if (!seen.list || !seen.facets) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 };
 
 /** Types text key by key, each as soon as the last was answered. */
