@@ -16,11 +16,12 @@ function watch({ selectors, titles }: { selectors: Record<string, string>; title
   Object.assign(window, { painted });
   const wanted = new Set(titles);
   const searched = new Map(Object.entries(selectors));
-  const isTitle = (one: Element) =>
-    // a title may stand beside a sign in the same element
-    [...one.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && wanted.has((node.textContent ?? '').trim()),
-    );
+  const textsIn = (one: Element): string[] =>
+    [...one.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => (node.textContent ?? '').trim());
+  // a title may stand beside a sign in the same element
+  const isTitle = (one: Element): boolean => textsIn(one).some((text) => wanted.has(text));
   const find = (selector: string): Element | undefined =>
     [...document.querySelectorAll(selector)].find((one) => titles.length === 0 || isTitle(one));
   new PerformanceObserver((list) => {
@@ -37,11 +38,7 @@ function watch({ selectors, titles }: { selectors: Record<string, string>; title
       if (!found) continue;
       searched.delete(name);
       // a text is told of by the block it is in
-      while (
-        found.firstElementChild &&
-        ![...found.childNodes].some((node) => node.nodeType === Node.TEXT_NODE)
-      )
-        found = found.firstElementChild;
+      while (found.firstElementChild && textsIn(found).length === 0) found = found.firstElementChild;
       while (found.parentElement && getComputedStyle(found).display.startsWith('inline'))
         found = found.parentElement;
       found.setAttribute('elementtiming', name);
