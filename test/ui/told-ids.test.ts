@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { IdListener, IdTeller, placeIn } from '../../src/ui/shared/told-ids.ts';
+import { IdListener, IdTeller, inMessages, placeIn } from '../../src/ui/shared/told-ids.ts';
 
 const among = {};
 const idOf = (paper: number) => `arxiv:${paper}`;
@@ -54,4 +54,18 @@ test('the place of what was at a place of another list', () => {
   ]);
   const third = listener.take(teller.tell({ ...list(9, 3), among: {} }));
   expect([placeIn(third, second, 0), placeIn(third, second, 1)]).toEqual([1, 0]);
+});
+
+test('many new ids come in several messages, the list with the last', () => {
+  for (const count of [0, 1, 7_999, 8_000, 8_001, 16_000, 20_000]) {
+    const [teller, listener] = [new IdTeller(), new IdListener()];
+    teller.tell(list(1));
+    const papers = Array.from({ length: count }, (_, n) => count - n);
+    const messages = [...inMessages(teller.tell({ papers: Uint32Array.from(papers), among: {}, idOf }))];
+    expect(messages.length).toBe(Math.max(1, Math.ceil(count / 8_000)));
+    for (const { more } of messages) expect(more.split('\n').length).toBeLessThanOrEqual(8_000);
+    const lists = messages.map((message) => listener.take(structuredClone(message)));
+    expect(lists.pop()).toEqual(papers.map(idOf));
+    expect(lists.flat()).toEqual([]);
+  }
 });

@@ -2,6 +2,7 @@ import '../shared/begin.ts';
 import { render } from 'preact';
 import { say } from '../../core/say.ts';
 import { placeOf } from '../shared/library-link.ts';
+import { soon } from '../shared/painted.ts';
 import { App } from './App.tsx';
 import { LibraryState } from './state.ts';
 
@@ -15,4 +16,4 @@ state.view.value = asked.view;
 state.filter.value = asked.filter;
 void state.begin();
 render(<App state={state} />, root); // its frame is so much more than the list that it does not wait for it
-void import('../shared/auto-backup.ts').then(({ backUpWhenIdle }) => backUpWhenIdle());
+soon(async () => (await import('../shared/auto-backup.ts')).backUpWhenIdle());

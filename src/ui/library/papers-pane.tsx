@@ -50,7 +50,7 @@ export function Papers({ state }: { state: LibraryState }) {
         guess={globalThis.innerHeight - 100}
         row={(id, place) => (
           <PaperRow
-            key={id}
+            key={place.key}
             id={id}
             place={place}
             papers={state.papers}

@@ -4,6 +4,7 @@ import type { PaperId } from '../../core/paper.ts';
 import { parseQuery } from '../../core/query.ts';
 import { say } from '../../core/say.ts';
 import type { TableOrder } from '../../core/table-layout.ts';
+import { useRowKeys } from '../shared/row-keys.ts';
 import { useVirtual } from '../shared/use-virtual.ts';
 import type { LibraryState } from './state.ts';
 import './table.css';
@@ -47,6 +48,10 @@ export function PaperTable({
   );
 
   const items = virtual.rows();
+  const keys = useRowKeys(
+    items.flatMap(({ index }) => ids[index] ?? []),
+    cursor.id.value,
+  );
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
@@ -82,7 +87,7 @@ export function PaperTable({
             const id = ids[item.index];
             return id === undefined ? null : (
               <TableRow
-                key={id}
+                key={keys.get(id)}
                 id={id}
                 index={item.index}
                 top={item.start}

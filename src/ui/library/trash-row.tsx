@@ -47,7 +47,7 @@ export function TrashRow({ id, place, papers, trash, at, days, onSelect }: Props
     <div
       ref={element}
       role="row"
-      class={`row row-none trash-row${active ? ' active' : ''}`}
+      class={`row row-none trash-row pickable${active ? ' active' : ''}`}
       data-id={id}
       tabIndex={tab}
       aria-rowindex={place.index + 1}

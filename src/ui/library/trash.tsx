@@ -49,7 +49,7 @@ export function TrashPane({ state }: { state: LibraryState }) {
           guess={globalThis.innerHeight - 100}
           row={(id, place) => (
             <TrashRow
-              key={id}
+              key={place.key}
               id={id}
               place={place}
               papers={state.papers}

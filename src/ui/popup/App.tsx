@@ -99,7 +99,7 @@ function List({ state }: { state: PopupState }) {
         onScroll={(offset) => state.keepScroll(offset)}
         row={(id, place) => (
           <PaperRow
-            key={id}
+            key={place.key}
             id={id}
             place={place}
             papers={state.papers}

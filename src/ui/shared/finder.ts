@@ -6,6 +6,7 @@ import type { PaperId } from '../../core/paper.ts';
 import { language } from '../../core/say.ts';
 import type { Found, Suggestion } from '../../storage/index.ts';
 import { takeSearchWorker } from './early-search.ts';
+import { nextFrame } from './painted.ts';
 import type { Answer, Around, Asked, FromWorker, MaybeOne, SearchRequest } from './search-messages.ts';
 import { IdListener } from './told-ids.ts';
 import { topicChoices } from './topic-labels.ts';
@@ -17,6 +18,9 @@ export interface Result extends Omit<Found, 'ids' | 'choices'> {
   ids: readonly PaperId[];
   request: SearchRequest;
 }
+
+/** Pause after a key in which nothing but the rows is worked at, in ms: the next often comes sooner. */
+const KEYS_REST_MS = 80;
 
 const sameRequest = (a: SearchRequest, b: SearchRequest): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -34,6 +38,9 @@ export class Finder {
   #next: SearchRequest | undefined;
   #asked: SearchRequest | undefined;
   #asking = false;
+  /** The words of the last answer. */
+  #typed: string | undefined;
+  #counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(failed: (error: unknown) => void) {
     this.#failed = failed;
@@ -100,6 +107,10 @@ export class Finder {
       this.#again();
       return;
     }
+    if ('ids' in reply) {
+      this.#ids.take(reply.ids);
+      return;
+    }
     if ('done' in reply) {
       this.#progress.get(reply.n)?.(reply.done, reply.total);
       return;
@@ -123,6 +134,7 @@ export class Finder {
   /** Asks for this; answers to what was asked before are still taken, so that a list follows fast typing. */
   ask(request: SearchRequest): void {
     this.#asked = request;
+    clearTimeout(this.#counting);
     if (this.#asking) {
       this.#next = request;
       return;
@@ -139,9 +151,17 @@ export class Finder {
         this.ask(next);
         return;
       }
-      if ('found' in reply) this.#count();
+      if ('found' in reply) this.#countSoon(request.typed);
       this.#busy.value = false;
     });
+  }
+
+  /** Counts when the rows are on the screen; while one types, once the keys rest. */
+  #countSoon(typed: string): void {
+    const typing = this.#typed !== undefined && this.#typed !== typed;
+    this.#typed = typed;
+    if (typing) this.#counting = setTimeout(() => this.#count(), KEYS_REST_MS);
+    else void nextFrame().then(() => this.#asking || this.#count());
   }
 
   #show(request: SearchRequest, { ids, ...rest }: Answer): void {

@@ -1,17 +1,16 @@
 /** A part of a page that is loaded when it is first drawn: what is beside or over the list must not hold up the list. */
-import { effect } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ManiculeError } from '../../core/errors.ts';
 import { say } from '../../core/say.ts';
-import { painted } from './painted.ts';
+import { soon as whenIdle } from './painted.ts';
 
 interface How<Props> {
   /** Drawn until the part is there; by default nothing. */
   frame?: ComponentType<Props>;
   /** Tells the reader that it cannot be loaded; by default that is said in its place. */
   failed?: (props: Props, error: ManiculeError) => void;
-  /** Loaded once the page is painted: a key that asks for it does not wait. */
+  /** Loaded once the page is painted and idle: a key that asks for it does not wait. */
   soon?: boolean;
 }
 
@@ -25,13 +24,7 @@ export function later<Props extends object>(
     known ??= await load();
     return known;
   };
-  if (soon) {
-    const stop = effect(() => {
-      if (!painted.value) return;
-      queueMicrotask(() => stop());
-      fetched().catch(() => undefined); // told to who asks for it
-    });
-  }
+  if (soon) whenIdle(fetched);
   return function Later(props: Props) {
     const [Part, setPart] = useState(() => known);
     const [gone, setGone] = useState(false);

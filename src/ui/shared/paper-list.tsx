@@ -5,9 +5,12 @@ import type { PaperId } from '../../core/paper.ts';
 import type { Cursor } from './cursor.ts';
 import type { Papers } from './papers.ts';
 import './paper-list.css';
+import { useRowKeys } from './row-keys.ts';
 import { useVirtual } from './use-virtual.ts';
 
 export interface RowPlace {
+  /** Of the row's element, which other papers may have had before. */
+  key: number;
   index: number;
   top: number;
   height: number;
@@ -51,6 +54,10 @@ export function PaperList(props: Props) {
   }, [rowHeight, openId, openBy]);
 
   const items = virtual.rows();
+  const keys = useRowKeys(
+    items.flatMap(({ index }) => ids[index] ?? []),
+    cursor.id.value,
+  );
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
   useLayoutEffect(() => {
@@ -74,7 +81,12 @@ export function PaperList(props: Props) {
           const id = ids[item.index];
           return id === undefined
             ? null
-            : props.row(id, { index: item.index, top: item.start, height: item.size });
+            : props.row(id, {
+                key: keys.get(id) as number,
+                index: item.index,
+                top: item.start,
+                height: item.size,
+              });
         })}
       </div>
     </div>

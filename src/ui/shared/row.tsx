@@ -69,13 +69,14 @@ export function PaperRow(props: RowProps) {
 
   const state = cell ? handState(cell.mark) : 'none';
   const kind = `row row-${state} look-${props.look}${active ? ' active' : ''}`;
+  const parts = `${cell && props.onSelect ? ' pickable' : ''}${cell && props.editing ? ' editing' : ''}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a row of the grid
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled for the whole page
     <div
       ref={element}
       role="row"
-      class={kind}
+      class={kind + parts}
       data-id={id}
       draggable={props.drag}
       tabIndex={active ? 0 : -1}

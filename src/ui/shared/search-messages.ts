@@ -56,6 +56,8 @@ export type FromWorker =
   | { n: number; around: Around }
   | { n: number; duplicates: MaybeOne[] }
   | { n: number; stopped: true }
+  /** Ids of the list that is answered next. */
+  | { ids: ToldIds }
   /** How far a request is that takes long. */
   | { n: number; done: number; total: number }
   | { n: number; failed: string }

@@ -9,7 +9,7 @@ import { allDuplicates } from './duplicates-work.ts';
 import { aroundPaper } from './related-work.ts';
 import type { Asked, FromWorker, ToWorker } from './search-messages.ts';
 import { speakLike } from './speak-like.ts';
-import { IdTeller } from './told-ids.ts';
+import { IdTeller, inMessages, type ToldIds } from './told-ids.ts';
 
 /** Parts of the worker's global that are used here; the page's types do not have them. */
 interface Scope {
@@ -65,7 +65,10 @@ async function answer(asked: Asked): Promise<FromWorker> {
   if (asked.ask === 'around') return { n, around: await aroundPaper(search, asked.id, asked.among) };
   const { typed, view, only, filter, order } = asked;
   last = await search.seek(typed, { ...options, view, only, filter, order });
-  return { n, found: { views: last.views, taken: last.taken, ids: teller.tell(last) } };
+  const messages = [...inMessages(teller.tell(last))];
+  const ids = messages.pop() as ToldIds;
+  for (const before of messages) scope.postMessage({ ids: before });
+  return { n, found: { views: last.views, taken: last.taken, ids } };
 }
 
 scope.onmessage = ({ data }) => {

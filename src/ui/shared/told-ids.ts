@@ -14,6 +14,26 @@ export interface ToldIds {
   anew: boolean;
 }
 
+/** New ids in one message: a hundred thousand of them at once keep the page from its next frame. */
+const AT_ONCE = 8_000;
+
+/** `told` in messages to be taken in one after the other: the list is the last of them. */
+export function* inMessages(told: ToldIds): Generator<ToldIds, void> {
+  const { more } = told;
+  let [at, anew] = [0, told.anew];
+  for (;;) {
+    let end = at;
+    for (let ids = 0; ids < AT_ONCE && end < more.length; ids++) {
+      const line = more.indexOf('\n', end);
+      end = line < 0 ? more.length : line + 1;
+    }
+    if (end === more.length) break;
+    yield { numbers: new Uint32Array(0), more: more.slice(at, end - 1), anew };
+    [at, anew] = [end, false];
+  }
+  yield { numbers: told.numbers, more: more.slice(at), anew };
+}
+
 /** The side that tells. */
 export class IdTeller {
   #among: object | undefined;

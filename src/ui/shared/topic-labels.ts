@@ -2,7 +2,7 @@
  * What readers see for a topic: their own name for it or its label, its colour, and whether it is shown at all. From the
  * labels alone: definitions and patterns would triple these pages' weight.
  */
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Mark } from '../../core/mark.ts';
 import type { Paper } from '../../core/paper.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../../core/topics.ts';
 import { loadSettings, onSettings } from '../../platform/settings.ts';
 import { LABELS, topicLabel as label, topicShort as short } from '../../topics/labels.ts';
-import { painted } from './painted.ts';
+import { whenPainted } from './painted.ts';
 
 /** The reader's choices; components that use them are drawn anew when they change. */
 export const topicChoices = signal<TopicChoices>({});
@@ -51,8 +51,4 @@ function follow(): void {
   loadSettings().then(take, () => undefined); // without settings, topics keep their names
 }
 
-const stop = effect(() => {
-  if (!painted.value) return;
-  queueMicrotask(() => stop());
-  follow();
-});
+whenPainted(follow);

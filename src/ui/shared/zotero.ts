@@ -1,11 +1,11 @@
 /** Zotero as these pages show it: whether it is switched on, which of the papers shown are there. Begins after the first paint. */
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { idsOf } from '../../core/identity.ts';
 import type { Metadata, PaperId } from '../../core/paper.ts';
 import { send } from '../../platform/rpc.ts';
 import { loadSettings, onSettings } from '../../platform/settings.ts';
 import { inZotero, onChanges } from './data.ts';
-import { painted } from './painted.ts';
+import { whenPainted } from './painted.ts';
 
 /** Papers can be sent to it. */
 export const zoteroOn = signal(false);
@@ -76,9 +76,6 @@ async function begin(): Promise<void> {
   if (zotero) await send('zotero.wake', { look: true }); // what was put there by other means
 }
 
-const stop = effect(() => {
-  if (!painted.value) return;
-  // the second time this runs there is nothing left to follow
-  queueMicrotask(() => stop());
+whenPainted(() => {
   begin().catch(() => undefined); // without settings or worker, papers are simply not marked
 });
