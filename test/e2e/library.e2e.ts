@@ -88,13 +88,13 @@ describe('the library', () => {
       ids.filter((id) =>
         stored_.find((paper) => paper.id === id)?.topics.some((one: Raw) => topicLabel(one.id) === label),
       );
-    let of: string[] = [];
-    // it may still count for the search before
-    await until('the count of a topic', async () => {
-      const [label = '', n = ''] = await facet.locator('span').allTextContents();
-      of = about(label);
-      return of.length > 0 && of.length === Number(n);
-    });
+    // facets follow the list when the keys rest
+    const site = library.locator('section[aria-labelledby=facet-sites] .n').first();
+    await until('facets of all papers', async () => (await site.textContent()) === String(ids.length));
+    const [label = '', n = ''] = await facet.locator('span').allTextContents();
+    const of = about(label);
+    expect(of.length).toBeGreaterThan(0);
+    expect(n).toBe(String(of.length));
     await facet.click();
     await shows(of);
     await library.getByRole('button', { name: 'Clear filters' }).click();
