@@ -192,7 +192,7 @@ export function changeTime(mark: Mark | undefined, now: string): string {
 
 /**
  * Applies one step of the reader to a mark. Saving a paper takes a dismissal back and dismissing takes a save back:
- * a paper is never both. Anything decided about a deleted paper brings it back. Everything else stays as it was.
+ * a paper is never both (see `isSaved`). Anything decided about a deleted paper brings it back. Everything else stays as it was.
  */
 export function applyChange(mark: Mark | undefined, id: PaperId, change: MarkChange, now: string): Mark {
   const at = changeTime(mark, now);
@@ -228,9 +228,18 @@ function withLabels<T>(labels: Labels<T> | undefined, changes: Record<string, T>
   return Object.fromEntries(out);
 }
 
-export const isSaved = (mark: Mark | undefined): boolean => mark?.saved?.value === true;
+/**
+ * Copies that were merged may say both that a paper was saved and that it was dismissed: it is what was decided later. Only
+ * asked here, not written: a merged mark must not depend on the order in which copies came.
+ */
+const outranks = (a: Timed<boolean>, b: Timed<boolean> | undefined): boolean => !b?.value || a.at > b.at;
+
+export const isSaved = (mark: Mark | undefined): boolean =>
+  mark?.saved?.value === true &&
+  (outranks(mark.saved, mark.dismissed) || mark.saved.at === mark.dismissed?.at);
 export const isFlagged = (mark: Mark | undefined): boolean => mark?.flagged?.value.on === true;
-export const isDismissed = (mark: Mark | undefined): boolean => mark?.dismissed?.value === true;
+export const isDismissed = (mark: Mark | undefined): boolean =>
+  mark?.dismissed?.value === true && outranks(mark.dismissed, mark.saved);
 export const isLess = (mark: Mark | undefined): boolean => mark?.less?.value === true;
 export const statusOf = (mark: Mark | undefined): Status | null => mark?.status?.value ?? null;
 export const noteOf = (mark: Mark | undefined): string => mark?.note?.value ?? '';

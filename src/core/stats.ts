@@ -1,6 +1,6 @@
 /** What a picture of a library counts: papers by day, topics by month, and who and where one meets most. Pure. */
 import { dayKey } from './days.ts';
-import type { Mark } from './mark.ts';
+import { isSaved, type Mark } from './mark.ts';
 import type { Paper } from './paper.ts';
 import { fold } from './text.ts';
 import { correctedTopics } from './topics.ts';
@@ -104,7 +104,7 @@ export class Tally {
   /** Takes in one paper with what the reader decided about it. */
   add(paper: Paper, mark: Mark | undefined): void {
     this.#papers++;
-    const saved = mark?.saved?.value === true;
+    const saved = isSaved(mark);
     if (saved) this.#saved++;
     const first = this.#dayOf(paper.seen.first.at);
     const last = this.#dayOf(paper.seen.last.at);

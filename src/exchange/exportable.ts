@@ -70,7 +70,7 @@ export function exportableOf(
   };
   if (topicLabels) out.topicLabels = topicLabels;
   if (mark?.citeKey) out.citeKey = mark.citeKey.value;
-  if (mark?.saved?.value) out.savedAt = mark.saved.at;
+  if (mark?.saved && isSaved(mark)) out.savedAt = mark.saved.at;
   if (mark?.flagged?.value.on) {
     out.reasons = mark.flagged.value.reasons.map((reason) => reason.text);
     out.flaggedAt = mark.flagged.at;

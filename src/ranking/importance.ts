@@ -1,5 +1,5 @@
 /** How much a reader's decision tells, and how it fades. */
-import type { Mark } from '../core/mark.ts';
+import { isDismissed, isSaved, type Mark } from '../core/mark.ts';
 
 const DAY_MS = 86_400_000;
 /** After this many days a decision tells half as much, and never less than `LEAST` of it. */
@@ -21,11 +21,11 @@ export function importanceOf(mark: Mark, now: number, since = ''): number {
   const fade = (at: string): number => (at < since ? 0 : Math.max(LEAST, 0.5 ** (age(at, now) / HALF_LIFE)));
   const rating = mark.rating?.value ?? 0;
   if (mark.rating && rating > 0 && rating <= 2) return -fade(mark.rating.at);
-  if (mark.dismissed?.value) return -fade(mark.dismissed.at);
+  if (mark.dismissed && isDismissed(mark)) return -fade(mark.dismissed.at);
   if (mark.less?.value) return -fade(mark.less.at);
   const read = mark.status?.value === 'read' || mark.status?.value === 'reading';
   const liked = (rating >= 4 ? 1.5 : 1) * (read ? 1.25 : 1);
-  if (mark.saved?.value) return liked * fade(mark.saved.at);
+  if (mark.saved && isSaved(mark)) return liked * fade(mark.saved.at);
   if (rating >= 4 && mark.rating) return liked * fade(mark.rating.at);
   const { flagged } = mark;
   if (flagged?.value.on && flagged.value.reasons.some((reason) => reason.by === 'hand'))

@@ -1,5 +1,6 @@
 /** One chunk of marks of a backup or another library, merged into what is there. */
 import { disagreementsOf, mergeImported } from '../core/imported-mark.ts';
+import { joinMarks } from '../core/join-marks.ts';
 import { type Mark, mergeMarks } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
 import { say } from '../core/say.ts';
@@ -62,7 +63,9 @@ export async function restoreMarks(
     marks.map((mark) => mark.id),
   );
   const owners = kind === 'import' ? await ownersOf(set, marks) : new Map<string, PaperId>();
-  for (const given of marks) {
+  const isOwn = ({ id }: Mark) => placeOf(id) === id;
+  // what was decided about a paper itself before what was about a record that turned out to be it
+  for (const given of [...marks.filter(isOwn), ...marks.filter((mark) => !isOwn(mark))]) {
     const id = placeOf(given.id);
     if (!isMark(given) || set.locked(id)) {
       noteProblem(counts, say('restoreMarkLeft', given.id));
@@ -71,7 +74,8 @@ export async function restoreMarks(
     const known = set.mark(id);
     const mark = kind === 'import' ? withFreeKey(set, given, id, owners, counts) : given;
     const imported = kind === 'import' ? mergeImported(known, mark, id, now) : undefined;
-    const merged = mergeMarks(imported?.mark ?? known ?? { id }, imported ? { id } : mark, id);
+    const merge = known && given.id !== id ? joinMarks : mergeMarks;
+    const merged = imported?.mark ?? merge(known ?? { id }, mark, id);
     const differ = imported?.disagreements ?? (known ? disagreementsOf(known, mark, merged) : []);
     counts.conflicting += differ.length;
     for (const { field, yours, theirs, kept } of differ) {

@@ -4,7 +4,8 @@
  */
 import { kindOf, mayBeSame, titleKeys } from '../core/identity.ts';
 import { mergePapers, mergeSightings } from '../core/join.ts';
-import { type Mark, mergeMarks } from '../core/mark.ts';
+import { joinMarks } from '../core/join-marks.ts';
+import type { Mark } from '../core/mark.ts';
 import type { Metadata, Paper, PaperId, Sighting } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import type { Tx } from './db.ts';
@@ -148,7 +149,7 @@ export class WorkingSet {
     const mark = this.marks.get(from);
     const target = this.marks.get(to);
     if (mark?.now && target && !target.corrupt) {
-      target.now = target.now ? mergeMarks(target.now, mark.now, to) : { ...mark.now, id: to };
+      target.now = target.now ? joinMarks(target.now, mark.now, to) : { ...mark.now, id: to };
       mark.now = undefined;
     }
     const there = new Map((await this.sightingsOf(to)).map((one) => [sightingKey(one), one]));

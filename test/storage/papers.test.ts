@@ -262,7 +262,7 @@ describe('identity', () => {
       id: 'arxiv:2403.00001',
       saved: { value: true, at: days(2) },
       flagged: { value: { on: true } },
-      note: { value: 'new', at: days(3) },
+      note: { value: 'old\n\nnew' },
       tags: { x: { value: true } },
     });
   });

@@ -216,3 +216,47 @@ describe('deleting for good', () => {
     expect(isTrashed((await getRows([A])).rows[0]?.mark)).toBe(false);
   });
 });
+
+describe('a deleted duplicate', () => {
+  const saved = 'openreview:abcdefgh';
+  /** A saved paper, and another record of it under the title it had before, deleted later. */
+  const apart = async () => {
+    await syncEntries([entry({ id: saved, title: 'The title it has now' })], visitAt(NOW), plainTools, NOW);
+    await syncEntries([entry({ id: A, title: 'The title it had before' })], visitAt(NOW), plainTools, NOW);
+    await change(saved, { saved: true, note: 'mine' }, NOW);
+    await change(A, { trashed: true }, later(1));
+  };
+  const turnOutToBeOne = (at: string) =>
+    syncEntries(
+      [entry({ id: A, title: 'The title it has now', aliases: [saved] } as never)],
+      visitAt(at),
+      plainTools,
+      at,
+    );
+
+  it.each([
+    ['still lies in the trash', 2],
+    ['is gone for good', 31],
+  ])('that %s takes nothing with it when it turns out to be the same paper', async (_, after) => {
+    await apart();
+    await sweepTrash(days(after));
+    await turnOutToBeOne(days(after + 1));
+    expect(await listTrash()).toEqual([]);
+    const [id = ''] = await listIds('saved');
+    expect((await getRows([id])).rows[0]?.mark).toMatchObject({
+      saved: { value: true, at: NOW },
+      note: { value: 'mine' },
+    });
+    expect(await sweepTrash(days(100))).toBe(0);
+    expect(await listIds('saved')).toEqual([id]);
+  });
+
+  it('takes nothing with it when a backup from then is restored', async () => {
+    await apart();
+    const before = await backup();
+    await turnOutToBeOne(days(1));
+    await restore(before);
+    expect(await listTrash()).toEqual([]);
+    expect(await listIds('saved')).toHaveLength(1);
+  });
+});

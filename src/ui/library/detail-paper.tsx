@@ -1,5 +1,5 @@
 /** Everything one can do with the paper under the cursor. */
-import { isFlagged, isLess, statusOf } from '../../core/mark.ts';
+import { isFlagged, isLess, isSaved, statusOf } from '../../core/mark.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { reasonWords } from '../../core/words.ts';
 import { Authors } from '../shared/authors.tsx';
@@ -61,7 +61,7 @@ export function DetailPaper({ row, state }: { row: Row; state: LibraryState }) {
           title={say('sharedActSaveHint')}
         >
           <Hand state={handState(mark)} size={16} />
-          {say(mark?.saved?.value ? 'commonSaved' : 'commonSave')}
+          {say(isSaved(mark) ? 'commonSaved' : 'commonSave')}
         </button>
         <StatusSelect
           status={statusOf(mark)}
