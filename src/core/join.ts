@@ -7,12 +7,18 @@ import { canonical } from './canonical.ts';
 import { idOfDoi, isPlaceholder, kindOf, placeholderTitle, strongest } from './identity.ts';
 import { abbreviated, cut, earlierMeeting, laterMeeting } from './merge.ts';
 import type { Metadata, Paper, PaperId, PaperLinks, Seen, Sighting } from './paper.ts';
+import { isPublishedDoi, isPublishedVenue } from './preprint.ts';
 
 type Order<T> = (a: T, b: T) => number;
 
 const byCode: Order<string> = (a, b) => (a === b ? 0 : a < b ? -1 : 1);
 const byText: Order<string> = (a, b) =>
   Number(cut(b)) - Number(cut(a)) || a.length - b.length || byCode(a, b);
+/** Where a paper was published before where it was posted, whatever the names are: an older copy makes it no preprint again. */
+const publishedFirst =
+  (isPublished: (one: string) => boolean, among: Order<string>): Order<string> =>
+  (a, b) =>
+    Number(isPublished(a)) - Number(isPublished(b)) || among(a, b);
 const byJson: Order<unknown> = (a, b) => byCode(canonical(a), canonical(b));
 
 /** The earlier date is greater, and the more exact of two that agree: `~` stands after whatever may follow a year. */
@@ -148,8 +154,8 @@ export function mergePapers(a: Paper, b: Paper, count: number): Paper {
   if (familyFirst.length > 0) metadata.familyFirst = familyFirst;
   put(metadata, 'abstract', best(a.abstract, b.abstract, byText));
   put(metadata, 'published', best(a.published, b.published, byDate));
-  put(metadata, 'venue', best(a.venue, b.venue, byText));
-  put(metadata, 'doi', best(a.doi, b.doi, byCode));
+  put(metadata, 'venue', best(a.venue, b.venue, publishedFirst(isPublishedVenue, byText)));
+  put(metadata, 'doi', best(a.doi, b.doi, publishedFirst(isPublishedDoi, byCode)));
   put(metadata, 'journalRef', best(a.journalRef, b.journalRef, byText));
   const keywords = unionOf(a.keywords ?? [], b.keywords ?? []);
   if (keywords.length > 0) metadata.keywords = keywords;

@@ -22,8 +22,8 @@ const anyPaper: fc.Arbitrary<Paper> = fc.record(
     authorsCut: fc.constant(true as const),
     abstract: fc.constantFrom('', 'Short.', 'We point…', 'We point at papers.', 'We point at Papers.'),
     published: fc.constantFrom('', '2024', '2024-03', '2024-03-11', '2025', 'spring'),
-    venue: fc.constantFrom('ACL', 'ACM'),
-    doi: fc.constantFrom('10.1145/1', '10.1145/2'),
+    venue: fc.constantFrom('ACL', 'ACM', 'bioRxiv', 'Submitted to ACL'),
+    doi: fc.constantFrom('10.1038/1', '10.1101/2', '10.1145/1', '10.1145/2'),
     comment: fc.constantFrom('submitted', 'accepted', ''),
     commentAt: time,
     journalRef: fc.constantFrom('J. 1', 'J. 2'),
@@ -141,6 +141,18 @@ it('two copies of one sighting join in any order', () => {
       expect(mergeSightings(mergeSightings(a, b), c)).toEqual(mergeSightings(a, mergeSightings(b, c)));
     }),
   );
+});
+
+it('a copy from before it was published makes a paper no preprint again', () => {
+  const paper = fc.sample(anyPaper, 1)[0] as Paper;
+  const preprint: Paper = {
+    ...paper,
+    venue: 'bioRxiv (Cold Spring Harbor)',
+    doi: '10.1101/2020.01.01.123456',
+  };
+  const published: Paper = { ...paper, venue: 'Nature', doi: '10.1038/s41586-020-1' };
+  for (const joined of [mergePapers(preprint, published, 1), mergePapers(published, preprint, 1)])
+    expect([joined.venue, joined.doi]).toEqual(['Nature', '10.1038/s41586-020-1']);
 });
 
 it('compares values whatever the order of their keys', () => {
