@@ -57,6 +57,13 @@ const SPECIAL: Record<string, string> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ASCII = /^[\u0000-\u007f]*$/;
 
+/** \"{o}, \'e, \c{c}; an accent called by a letter is one only where its name ends there: \tau, \beta and \chi are none. */
+const TEX_ACCENT = /\\(?:['"`^~=.]|[uvHtcdbrk](?![a-zA-Z]))\s*\{?\\?([a-zA-Z])\}?/g;
+
+/** Commands that say how text looks and nothing of what it says. */
+const TEX_STYLE =
+  /\\(?:(?:text|math)?(?:bf|it|rm|tt|sf|sc|sl|up|md|cal|bb|frak|scr|normal)|text(?:superscript|subscript)?|emph|operatorname|mbox|ensuremath|underline|boldsymbol|bm)(?![a-zA-Z])\*?\s*/g;
+
 /**
  * Folds text for comparison and search: TeX accents and braces dropped, NFKD without combining marks, lower case,
  * every run of anything but letters and digits becomes one space. `Gr\"obner–Bases` → `grobner bases`.
@@ -64,10 +71,7 @@ const ASCII = /^[\u0000-\u007f]*$/;
 export function fold(text: string): string {
   let out = text;
   if (out.includes('\\') || out.includes('$')) {
-    out = out
-      .replace(/\\['"`^~=.uvHtcdbrk]\s*\{?\\?([a-zA-Z])\}?/g, '$1') // \"{o}, \'e, \c{c}
-      .replace(/\\(?:text|math)?(?:bf|it|rm|tt|sf|sc|cal|bb|frak|textbf|emph|operatorname)\b\s*/g, '')
-      .replace(/[{}$]/g, '');
+    out = out.replace(TEX_STYLE, '').replace(TEX_ACCENT, '$1').replace(/[{}$]/g, '');
   }
   // most titles: a third of the time
   if (ASCII.test(out))

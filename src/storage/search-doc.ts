@@ -17,7 +17,7 @@ import { isIndexed, timeOf } from './listed.ts';
 import { eachWord } from './search-words.ts';
 
 /** Raise it when the same papers would give another index: an older one is made anew. */
-export const SEARCH_VERSION = 5;
+export const SEARCH_VERSION = 6;
 
 /** Bits of a paper's flags. Its status stands in two bits from `STATUS` on: 0 none, else its place in STATUSES + 1. */
 export const SAVED = 1;

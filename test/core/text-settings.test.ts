@@ -13,6 +13,12 @@ describe('fold', () => {
     ['Ｆｕｌｌ　ｗｉｄｔｈ', 'full width'],
     ['大規模 モデル', fold('大規模 モデル')],
     ['—!?', ''],
+    ['\\textsc{FlashPointer}: fast', 'flashpointer fast'],
+    ['$\\tau$-bench, $\\beta$-VAE and $\\chi^2$', 'tau bench beta vae and chi 2'],
+    ['{\\bf Bold} {\\it names}, \\mathcal{O}(n)', 'bold names o n'],
+    ['M\\textsuperscript{4}Fuse \\text{and} \\boldsymbol{x}', 'm4fuse and x'],
+    ['\\v{C}ech, Erd\\H os, \\c{c}a, \\t{oo}, \\u g', 'cech erdos ca oo g'],
+    ['\\textbf{\\"Uber} \\bfseries', 'uber bfseries'],
   ])('%s → %s', (text, folded) => expect(fold(text)).toBe(folded));
 
   it('folded text stays as it is', () => {
