@@ -41,16 +41,41 @@ async function eachMark(
   await Promise.all(all.map(async (range) => onMarks(await store.getAll(range))));
 }
 
-/** Every cite key given so far → its paper. @throws ManiculeError */
-export async function citeKeys(): Promise<Map<string, PaperId>> {
-  const keys = new Map<string, PaperId>();
-  await inTransaction(['marks'], 'readonly', (tx) =>
-    eachKeyed(tx as unknown as Tx, (marks) => {
-      for (const { citeKey, id } of marks) if (citeKey) keys.set(citeKey.value, id);
-    }),
-  );
-  return keys;
+/**
+ * Whose each cite key is. Two machines may have given one key to two papers, and a backup of one was restored on the other:
+ * then it stays that of the paper that had it first, or for which the reader asked for it, since documents cite it so.
+ */
+class KeyOwners {
+  readonly ids = new Map<string, PaperId>();
+  readonly #contested = new Set<string>();
+
+  take(key: string, id: PaperId): void {
+    const owner = this.ids.get(key);
+    if (owner !== undefined && owner !== id) this.#contested.add(key);
+    this.ids.set(key, id);
+  }
+
+  /** To be called in the end: decides about keys that several papers have. */
+  async settle(tx: Tx): Promise<Map<string, PaperId>> {
+    for (const key of this.#contested) {
+      const marks = await tx.objectStore('marks').index('citeKey').getAll(IDBKeyRange.only(key));
+      const rank = ({ citeKey, id }: StoredMark) => `${citeKey?.asked ? 0 : 1} ${citeKey?.at} ${id}`;
+      const [owner] = marks.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+      if (owner) this.ids.set(key, owner.id);
+    }
+    return this.ids;
+  }
 }
+
+/** Every cite key given so far → its paper. @throws ManiculeError */
+export const citeKeys = (): Promise<Map<string, PaperId>> =>
+  inTransaction(['marks'], 'readonly', async (tx) => {
+    const owners = new KeyOwners();
+    await eachKeyed(tx as unknown as Tx, (marks) => {
+      for (const { citeKey, id } of marks) if (citeKey) owners.take(citeKey.value, id);
+    });
+    return owners.settle(tx as unknown as Tx);
+  });
 
 /** The same with the marks that hold them, which `getRows` need not read again. */
 export interface Keyed {
@@ -61,41 +86,38 @@ export interface Keyed {
   whole: boolean;
 }
 
-/** Hands on every mark with its cite key, or those that have one. @returns whether it was every mark. @throws ManiculeError */
+/**
+ * Hands on every mark, or those that have a cite key.
+ * @returns whose each key is, and whether it was every mark. @throws ManiculeError
+ */
 const eachWithKey = (
   ids: readonly PaperId[],
-  onMark: (mark: StoredMark, key: string | undefined) => void,
-): Promise<boolean> =>
+  onMark: (mark: StoredMark) => void = () => undefined,
+): Promise<Pick<Keyed, 'keys' | 'whole'>> =>
   inTransaction(['marks'], 'readonly', async (tx) => {
+    const owners = new KeyOwners();
     const take = (marks: readonly StoredMark[]): void => {
       for (const mark of marks) {
         const key: unknown = mark.citeKey?.value; // shapes are still to be checked
-        onMark(mark, typeof key === 'string' ? key : undefined);
+        if (typeof key === 'string') owners.take(key, mark.id);
+        onMark(mark);
       }
     };
     const few = (await tx.objectStore('marks').count()) <= ids.length * WORTH_ALL;
     await (few ? eachMark(tx as unknown as Tx, ids, take) : eachKeyed(tx as unknown as Tx, take));
-    return few;
+    return { keys: await owners.settle(tx as unknown as Tx), whole: few };
   });
 
 /** @param ids the papers asked for, in any order. @throws ManiculeError */
 export async function keyedMarks(ids: readonly PaperId[]): Promise<Keyed> {
-  const keys = new Map<string, PaperId>();
   const marks = new Map<PaperId, unknown>();
-  const whole = await eachWithKey(ids, (mark, key) => {
-    if (key !== undefined) keys.set(key, mark.id);
-    marks.set(mark.id, mark);
-  });
-  return { keys, marks, whole };
+  const found = await eachWithKey(ids, (mark) => marks.set(mark.id, mark));
+  return { ...found, marks };
 }
 
 /** The keys of these alone: marks of very many papers are not held in memory. @throws ManiculeError */
 export async function keysBeside(ids: readonly PaperId[]): Promise<Map<string, PaperId>> {
-  const keys = new Map<string, PaperId>();
-  await eachWithKey(ids, (mark, key) => {
-    if (key !== undefined) keys.set(key, mark.id);
-  });
-  return keys;
+  return (await eachWithKey(ids)).keys;
 }
 
 interface Keys {

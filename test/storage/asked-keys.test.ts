@@ -1,7 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Mark, mergeMarks } from '../../src/core/mark.ts';
 import { readBackup } from '../../src/exchange/from/backup.ts';
-import { changeMarks, citeKeys, counts, getRows, setCiteKeys, syncEntries } from '../../src/storage/index.ts';
+import {
+  changeMarks,
+  citeKeys,
+  counts,
+  getRows,
+  keyedMarks,
+  keysBeside,
+  setCiteKeys,
+  syncEntries,
+} from '../../src/storage/index.ts';
+import { restore } from '../../src/storage/restoring.ts';
 import { entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
 
 beforeEach(freshDatabase);
@@ -60,4 +70,21 @@ test('a backup keeps that a key was asked for', () => {
   expect(readBackup(lines.map((line) => JSON.stringify(line)).join('\n')).marks).toEqual([
     { id: a, citeKey: { value: 'k', at: NOW, asked: true } },
   ]);
+});
+
+test('a key that another machine gave to another paper stays that of the paper that had it first', async () => {
+  const given = (id: string, minute: number, asked?: true) => ({
+    id,
+    citeKey: { value: 'lovelace2024attention', at: later(minute), ...(asked ? { asked } : {}) },
+  });
+  const none = { papers: [], rules: [], sightings: [] };
+  const owners = async () => [await citeKeys(), (await keyedMarks([a, b])).keys, await keysBeside([a])];
+  const all = (id: string) => Array(3).fill(new Map([['lovelace2024attention', id]]));
+  await syncEntries([entry({ id: a }), entry({ id: b })], visitAt(NOW), plainTools, NOW);
+  await restore({ ...none, marks: [given(b, 2)] } as never);
+  expect(await owners()).toEqual(all(b));
+  await restore({ ...none, marks: [given(a, 1)] } as never);
+  expect(await owners()).toEqual(all(a));
+  await restore({ ...none, marks: [given(b, 9, true)] } as never);
+  expect(await owners()).toEqual(all(b));
 });
