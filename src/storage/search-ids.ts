@@ -16,6 +16,10 @@ export function ownId(ids: string): PaperId {
   return tab < 0 ? ids : ids.slice(0, tab);
 }
 
+/** The own ids of a part's papers. */
+export const idsIn = ({ docs }: Segment): PaperId[] =>
+  docs.count === 0 ? [] : docs.names.split('\n').map(ownId);
+
 interface Names {
   text: string;
   /** Where each paper's line begins. */

@@ -175,3 +175,15 @@ export function fewWaiting(waiting: readonly Waiting[], most: number): PaperId[]
   }
   return ids.size <= most ? [...ids] : undefined;
 }
+
+/** Tells of a paper whether it may wait, as far as what was read of all that waits tells. */
+export function mayWait(waiting: readonly Waiting[]): (id: PaperId) => boolean {
+  if (waiting.length >= WAITING_AT_ONCE) return () => true;
+  const ids = new Set<PaperId>();
+  let after: PaperId | undefined;
+  for (const { what } of waiting) {
+    if (!('after' in what)) for (const id of what.ids) ids.add(id);
+    else if (after === undefined || what.after < after) after = what.after;
+  }
+  return (id) => ids.has(id) || (after !== undefined && id > after);
+}

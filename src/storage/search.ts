@@ -14,10 +14,11 @@ import { parseQuery } from '../core/query.ts';
 import { onChanges } from './changes.ts';
 import { CollectionNames } from './collection-names.ts';
 import { type Alike, papersAlike, someOf } from './search-alike.ts';
+import { idsIn } from './search-ids.ts';
 import { mergeSegments } from './search-merge.ts';
 import { type Found, foundOf, type SearchOptions, type Sought, seek } from './search-run.ts';
 import { type BlockKind, Segment } from './search-segment.ts';
-import { fewWaiting, PartGone, readParts, readSources } from './search-store.ts';
+import { fewWaiting, mayWait, PartGone, readParts, readSources, type Waiting } from './search-store.ts';
 import { type Suggestion, suggestValues } from './search-suggest.ts';
 import { SearchTable } from './search-table.ts';
 import { Tidier } from './search-tidy.ts';
@@ -46,9 +47,13 @@ const HELD_LATELY: readonly [kinds: readonly BlockKind[], bytes: number][] = [
 /** Small enough for the background's memory, and done before the browser puts it to sleep. */
 const MERGE_UP_TO = 24_000;
 
+/** Papers as they are stored now, as a part in memory. */
+const partOf = async (ids: readonly PaperId[]): Promise<Segment> =>
+  Segment.inMemory(await buildInSlices(await readSources(ids)));
+
 export class SearchIndex {
   #table = new SearchTable();
-  /** Parts that are held in memory only: what changed since it was loaded. */
+  /** Parts that are held in memory only: what changed since the stored ones were read, nothing of it older than these. */
   #own: Segment[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #tidier: Tidier;
@@ -108,29 +113,49 @@ export class SearchIndex {
         this.#table.add(segment);
         this.#tell();
       };
-      if (await updateSearch({ onPart })) {
-        this.#own = [];
-        this.#rebuild((await readParts()).segments);
-        this.#tidier.later();
-      } else await this.#takeInWaiting();
+      if (await updateSearch({ onPart })) this.#tidier.later();
+      // too many still wait: another context brings the index up to date
+      if (!(await this.#holdWaiting())) this.#again();
       this.#tell();
     } catch (error) {
       reportError(error); // what waits goes on waiting; the next change tries again
+      // parts that were stored before it failed are newer than what was held
+      const held = this.#holdWaiting().then(() => this.#tell());
+      await held.catch(() => undefined); // the first error told it
     }
   }
 
-  /** Another context brings the index up to date: meanwhile what it has not written yet is held here. */
-  async #takeInWaiting(): Promise<void> {
+  #again(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#inTurn(() => this.#catchUp()), AGAIN_MS);
+  }
+
+  /**
+   * Lays over the stored parts what these lack, as it is now, and nothing else: whatever was held before may be older than
+   * what another context stored. False where too many wait; then of those the ones that were held go on being held.
+   */
+  async #holdWaiting(): Promise<boolean> {
     const { segments, waiting } = await readParts();
+    const few = fewWaiting(waiting, MEANWHILE);
+    const ids = few ?? this.#stillHeld(waiting);
+    const held = ids.length > 0 ? [await partOf(ids)] : [];
+    this.#own = held; // only now: until then a search finds what it found
     this.#rebuild(segments);
-    const ids = fewWaiting(waiting, MEANWHILE);
-    if (ids) await this.#takeIn(ids);
-    else this.#timer = setTimeout(() => this.#inTurn(() => this.#catchUp()), AGAIN_MS);
+    return few !== undefined;
+  }
+
+  /** Papers held in memory that may still wait, those that changed last if they are many. */
+  #stillHeld(waiting: readonly Waiting[]): PaperId[] {
+    const waits = mayWait(waiting);
+    const ids = new Set<PaperId>();
+    for (const segment of this.#own.toReversed())
+      for (const id of idsIn(segment)) if (ids.size < MEANWHILE && waits(id)) ids.add(id);
+    return [...ids];
   }
 
   async #takeIn(ids: readonly PaperId[]): Promise<void> {
     if (ids.length === 0) return;
-    const segment = Segment.inMemory(await buildInSlices(await readSources(ids)));
+    const segment = await partOf(ids);
     this.#own.push(segment);
     this.#table.add(segment);
     if (this.#own.length <= IN_MEMORY) return;

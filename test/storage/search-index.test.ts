@@ -317,6 +317,105 @@ describe('the stored index', () => {
     expect(await found(index)).toBe(600);
   });
 
+  describe('in two pages at once', () => {
+    const X = 'arxiv:2404.10003';
+    const ids = (count: number) => many(count).map(({ id }) => id);
+    const idsFor = async (index: SearchIndex, query: string) =>
+      (await index.search(query, { view: 'met' })).ids;
+    /** What either page says of the paper that was tagged and saved before the change of many. */
+    const said = async (index: SearchIndex) => [
+      await idsFor(index, 'tag:old'),
+      await idsFor(index, 'is:saved'),
+      await found(index, 'tag:bulk'),
+      await found(index),
+    ];
+    /** Two pages that both hold in memory that X is tagged and saved. */
+    async function twoPages(count: number): Promise<[SearchIndex, SearchIndex]> {
+      await store(count);
+      const pages = [await load(), await load()] as [SearchIndex, SearchIndex];
+      await changeMarks([{ id: X, change: { saved: true, tags: { old: true } } }], later(1));
+      for (const page of pages) {
+        await page.settled();
+        expect(await said(page)).toEqual([[X], [X], 0, count]);
+      }
+      return pages;
+    }
+    /** Tags them all, and takes from X what it had. */
+    const bulk = (all: readonly string[]) =>
+      changeMarks(
+        all.map((id) => ({
+          id,
+          change: id === X ? { saved: false, tags: { old: false, bulk: true } } : { tags: { bulk: true } },
+        })),
+        later(2),
+      );
+
+    it.each([1_500, 2_500])('both are right after a change of %i papers', async (count) => {
+      const [first, second] = await twoPages(count);
+      await bulk(ids(count));
+      await second.settled();
+      // while the first is at it, what the second held in memory is no older than what is stored
+      expect((await said(second)).slice(0, 2)).toEqual([[], []]);
+      await first.settled();
+      expect(await said(first)).toEqual([[], [], count, count]);
+      await vi.waitFor(async () => expect(await said(second)).toEqual([[], [], count, count]), 10_000);
+      expect(await waits()).toEqual([]);
+    });
+
+    it('what was just changed stays found while the other page takes in many', async () => {
+      const count = 2_500;
+      const [first, second] = await twoPages(count);
+      const asked: Promise<unknown>[] = [];
+      const stop = first.onUpdate(() => asked.push(idsFor(second, 'tag:old'), idsFor(second, 'is:saved')));
+      await bulk(ids(count).filter((id) => id !== X));
+      await Promise.all([first.settled(), second.settled()]);
+      stop();
+      expect(asked.length).toBeGreaterThan(2);
+      for (const answer of await Promise.all(asked)) expect(answer).toEqual([X]);
+      expect((await said(second)).slice(0, 2)).toEqual([[X], [X]]);
+      await changeMarks([{ id: X, change: { saved: false } }], later(3));
+      await vi.waitFor(async () => expect(await said(second)).toEqual([[X], [], count - 1, count]), 10_000);
+      expect(await said(first)).toEqual([[X], [], count - 1, count]);
+    });
+
+    it('what an update stored before it failed is not hidden by what is held in memory', async () => {
+      const report = vi.fn();
+      vi.stubGlobal('reportError', report);
+      const count = 2_500;
+      await store(count);
+      const index = await load();
+      await changeMarks([{ id: X, change: { saved: true, tags: { old: true } } }], later(1));
+      await index.settled();
+      const stop = index.onUpdate(() => {
+        stop();
+        throw new Error('the page has a defect'); // the update ends after its first part
+      });
+      await bulk(ids(count));
+      await index.settled();
+      // so many changes that what is in memory is put together, over what is stored
+      for (let n = 0; n < 30; n++)
+        await changeMarks([{ id: ids(100)[n + 50] as string, change: { note: `n${n}` } }], later(3));
+      await index.settled();
+      vi.unstubAllGlobals();
+      expect(report).toHaveBeenCalledTimes(1);
+      expect(await said(index)).toEqual([[], [], count, count]);
+    });
+
+    it('a closed one asks no more', async () => {
+      const [first, second] = await twoPages(2_500);
+      await bulk(ids(2_500));
+      await bulk(ids(2_500));
+      await second.settled();
+      second.close();
+      const told = vi.fn();
+      second.onUpdate(told);
+      await first.settled();
+      await new Promise((resolve) => setTimeout(resolve, 3_500));
+      await second.settled();
+      expect(told).not.toHaveBeenCalled();
+    });
+  });
+
   it('follows a change of many at once, and of few', async () => {
     await store(1_200);
     const index = await load();
