@@ -1,7 +1,8 @@
 /**
- * The language of the search box. Words are joined by AND; `or` between two joins these; `"exact phrase"`; `-not`;
- * `field:value` and `field:"two words"`; `is:`, `has:`, `year:2023..2025`, `saved:<7d`, `seen:>3`, `sort:`. What is no
- * known syntax is told with its place and what was expected, and is searched as words: nothing typed finds an error only.
+ * The language of the search box. Words are joined by AND; `or` between two joins these; `"exact phrase"`; `-not` leaves
+ * out that word and no longer one, `-not*` these too; `field:value` and `field:"two words"`; `is:`, `has:`,
+ * `year:2023..2025`, `saved:<7d`, `seen:>3`, `sort:`. What is no known syntax is told with its place and what was
+ * expected, and is searched as words: nothing typed finds an error only.
  */
 import { arxivId, idOfUrl } from './identity.ts';
 import { type Token, tokensOf } from './query-tokens.ts';
@@ -60,9 +61,11 @@ export type Term =
       field: TextField;
       /** Folded; for ids lower case. Several words stand in this order. */
       text: string;
-      /** Must end where a word ends; otherwise `text` may be the beginning of a longer word. */
+      /** These words and no others; otherwise `text` may be the beginning of a longer word, unless `not`. */
       whole: boolean;
       not: boolean;
+      /** Of what is not wanted, longer words too: a `*` was typed behind it. */
+      longer?: true;
     }
   | { kind: 'is'; value: Is; not: boolean }
   | { kind: 'has'; value: Has; not: boolean }
@@ -115,8 +118,13 @@ function timeTerm(name: string, value: string, not: boolean): Term | undefined {
   return { kind: 'time', field: name === 'seen' ? 'met' : (name as 'saved' | 'added'), span, not };
 }
 
+/** Finding may go by beginnings; what is not wanted would take with it what nobody named, so there it is asked for. */
+const longer = ({ not, quoted, value }: Token): { longer?: true } =>
+  not && !quoted && value.endsWith('*') ? { longer: true } : {};
+
 /** The term that a known field with its value is; undefined where the value is none of that field. */
-function fieldTerm({ field: name, value, quoted, not }: Token): Term | undefined {
+function fieldTerm(token: Token): Term | undefined {
+  const { field: name, value, quoted, not } = token;
   const low = value.toLowerCase();
   if (name === 'is') return IS.includes(low as Is) ? { kind: 'is', value: low as Is, not } : undefined;
   if (name === 'has') return HAS.includes(low as Has) ? { kind: 'has', value: low as Has, not } : undefined;
@@ -127,8 +135,9 @@ function fieldTerm({ field: name, value, quoted, not }: Token): Term | undefined
   }
   if (name === 'saved' || name === 'added') return timeTerm(name, low, not);
   if (!TEXT_FIELDS.includes(name as never)) return undefined;
-  const text = name === 'id' ? low : fold(value);
-  return text === '' ? undefined : { kind: 'text', field: name as TextField, text, whole: quoted, not };
+  const text = name === 'id' ? low.replace(/\*+$/, '') : fold(value);
+  if (text === '') return undefined;
+  return { kind: 'text', field: name as TextField, text, whole: quoted, not, ...longer(token) };
 }
 
 /** Whether the last token may still become a value of its field: it says nothing yet, and nothing is wrong with it. */
@@ -143,7 +152,8 @@ function wordTerm(token: Token): Term | undefined {
   const id = quoted ? undefined : paperNamed(token.text);
   if (id) return { kind: 'text', field: 'id', text: id, whole: true, not };
   const text = fold(field ? token.text : token.value);
-  return text === '' ? undefined : { kind: 'text', field: 'any', text, whole: quoted && !field, not };
+  if (text === '') return undefined;
+  return { kind: 'text', field: 'any', text, whole: quoted && !field, not, ...longer(token) };
 }
 
 class Parser {

@@ -56,15 +56,19 @@ function lineOf(lines: Uint32Array, at: number): number {
 
 const ENDS = new Set(['\n', '\t', '']);
 const BEGINS = new Set(['\n', '\t', '', ':']);
+const LETTER = /[\p{L}\p{N}]/u;
 
-/** Sets `out` to `worth` for papers with an id that has `text` in it or, when `whole`, is it, with or without its kind. */
-export function matchIds(
-  table: SearchTable,
-  text: string,
-  whole: boolean,
-  worth: number,
-  out: Float32Array,
-): void {
+/** What a text is of an id: any part of it, some of its words and numbers as they are, all of it with or without its kind. */
+export type OfId = 'part' | 'words' | 'all';
+
+/** Whether what stands before and behind lets a text be so much of an id. */
+function bounded(as: OfId, before: string, behind: string): boolean {
+  if (as === 'all') return BEGINS.has(before) && ENDS.has(behind);
+  return as === 'part' || !(LETTER.test(before) || LETTER.test(behind));
+}
+
+/** Sets `out` to `worth` for papers of which an id has `text` in it, as much as `as` says. */
+export function matchIds(table: SearchTable, text: string, as: OfId, worth: number, out: Float32Array): void {
   for (const { segment, base } of table.parts) {
     const names = namesOf(segment);
     for (let at = names.text.indexOf(text); at >= 0; at = names.text.indexOf(text, at + 1)) {
@@ -76,8 +80,7 @@ export function matchIds(
         const tab = names.text.indexOf('\t', begin);
         if (tab < 0 || at < tab || tab > end) continue;
       }
-      if (whole && !(BEGINS.has(names.text.charAt(at - 1)) && ENDS.has(names.text.charAt(at + text.length))))
-        continue;
+      if (!bounded(as, names.text.charAt(at - 1), names.text.charAt(at + text.length))) continue;
       out[base + line] = worth;
     }
   }

@@ -53,6 +53,9 @@ const VALUE_GROUPS: Partial<Record<TextTerm['field'], string>> = {
 /** What a label, an id or a fact is worth. */
 const WORTH = 4;
 
+/** Whether a term must end where a word ends. */
+const ends = ({ whole, not, longer }: TextTerm): boolean => whole || (not && !longer);
+
 const isLetter = (text: string, at: number): boolean => at >= 0 && at < text.length && text[at] !== ' ';
 
 /** Whether folded `needle` stands in folded `text` at a word's beginning and, when `whole`, up to a word's end. */
@@ -82,7 +85,9 @@ function* namesOf(table: SearchTable, field: string, labels: Labels): Generator<
 }
 
 /** Which values of the term's field have its words. */
-function namedSo({ table, labels }: Asked, { field, text, whole }: TextTerm): Set<number> {
+function namedSo({ table, labels }: Asked, term: TextTerm): Set<number> {
+  const { field, text } = term;
+  const whole = ends(term);
   const group = `${VALUE_GROUPS[field]}\t`;
   const wanted = new Set<number>();
   table.values.forEach((value, n) => {
@@ -175,7 +180,7 @@ async function matchWords(asked: Asked, term: TextTerm, out: Float32Array): Prom
       : undefined,
     ...words.map((word, n) => {
       const last = n === words.length - 1;
-      return matchWord(table, word, last && !term.whole, alone, alone && !term.whole && !term.not);
+      return matchWord(table, word, last && !ends(term), alone, alone && !term.whole && !term.not);
     }),
   ]);
   const all = found.map(({ stretches }) => stretches);
@@ -197,13 +202,15 @@ export async function scoresOf(asked: Asked, term: Term): Promise<Float32Array> 
   if (term.kind !== 'text') {
     const holds = factOf(asked, term);
     for (let doc = 0; doc < out.length; doc++) if (table.alive[doc] && holds(doc)) out[doc] = 1;
-  } else if (term.field === 'id') matchIds(table, term.text, term.whole, WORTH, out);
+  } else if (term.field === 'id')
+    matchIds(table, term.text, term.whole ? 'all' : ends(term) ? 'words' : 'part', WORTH, out);
   else if (VALUE_GROUPS[term.field]) matchValues(asked, term, out);
   else {
     await matchWords(asked, term, out);
     // an arXiv number that is still being typed
-    const number = term.field === 'any' && /^(\d{4}) (\d{1,5})$/.exec(term.text);
-    if (number) matchIds(table, `${number[1]}.${number[2]}`, false, WORTH, out);
+    const number =
+      term.field === 'any' && (!term.not || term.longer) && /^(\d{4}) (\d{1,5})$/.exec(term.text);
+    if (number) matchIds(table, `${number[1]}.${number[2]}`, 'part', WORTH, out);
   }
   return out;
 }

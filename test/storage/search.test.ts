@@ -79,6 +79,34 @@ describe('a query', () => {
     ['tag:theorie', [a]],
     ['topic:reason', [c, b, a]],
     ['-topic:reasoning', []],
+    ['agents -gauss', [a, b, c]],
+    ['agents -gauss*', [b, c]],
+    ['agents or -gauss', [a, b, c]],
+    ['-agent', [c, b, a]],
+    ['-author:smi', [c, b, a]],
+    ['-author:smith', [c, a]],
+    ['-author:smi*', [c, a]],
+    ['-author:"agents smi"', [c, b, a]],
+    ['-note:zeb', [c, b, a]],
+    ['-note:zebra', [c, a]],
+    ['-tag:theo', [c, b, a]],
+    ['-tag:theorie', [c, b]],
+    ['-tag:theo*', [c, b]],
+    ['-topic:reason', [c, b, a]],
+    ['-topic:reason*', []],
+    ['-site:arx', [c, b, a]],
+    ['-site:arxiv', []],
+    ['-rule:agent', [c, b, a]],
+    ['-rule:agents', [b, a]],
+    ['-id:2403.0000', [c, b, a]],
+    ['-id:2403.0000*', []],
+    ['-id:2403.00002', [c, a]],
+    ['-id:2403', []],
+    ['-id:10.5555', [c, b]],
+    ['-2403.00002', [c, a]],
+    ['-2403.000', [c, b, a]],
+    ['-2403.000*', []],
+    ['-"2403 000"', [c, b, a]],
     ['site:arx', [c, b, a]],
     ['site:huggingface', []],
     ['rule:agents', [c]],
@@ -143,6 +171,42 @@ describe('a query', () => {
     expect(await take('tag:zebra')).toEqual([[], []]);
   });
 
+  it('leaves out exactly the word that is not wanted', async () => {
+    const some = [
+      entry({ id: 'arxiv:2404.00001', title: 'Diffusion one', authors: ['Gang Liu'] }),
+      entry({ id: 'arxiv:2404.00002', title: 'Diffusion two, a GAN', authors: ['Ada'] }),
+      entry({ id: 'arxiv:2404.00003', title: 'Diffusion three, artificial', authors: ['Ada'] }),
+    ];
+    const [x, y, z] = some.map(({ id }) => id) as [string, string, string];
+    await syncEntries(some, visitAt(), plainTools, NOW);
+    await changeMarks([{ id: x, change: { tags: { mlops: true } } }], later(1));
+    await changeMarks([{ id: y, change: { tags: { 'ml in practice': true } } }], later(2));
+    index = await loadIndex();
+    const met = async (typed: string, options: SearchOptions = {}) =>
+      (await find(index as SearchIndex, typed, { view: 'met', ...options })).sort();
+    expect(await met('diffusion -gan')).toEqual([x, z]);
+    expect(await met('diffusion -gan*')).toEqual([z]);
+    expect(await met('diffusion -art')).toEqual([x, y, z]);
+    expect(await met('diffusion -artificial')).toEqual([x, y]);
+    expect(await met('diffusion -tag:ml')).toEqual([x, z]);
+    expect(await met('diffusion -tag:ml*')).toEqual([z]);
+    expect(await met('diffusion -tag:mlops')).toEqual([y, z]);
+    const topic = () => 'Denken und Schließen';
+    expect(await met('-topic:denk', { topic })).toEqual([x, y, z]);
+    expect(await met('-topic:denken', { topic })).toEqual([]);
+  });
+
+  it('leaves out nothing while a word that is not wanted is still being typed', async () => {
+    const found = await open();
+    for (const typed of ['agents -', 'agents -g', 'agents -gau', 'agents -gaussia', 'agents -"gaussian thin'])
+      expect([typed, await find(found, typed)]).toEqual([typed, [a, b, c]]);
+    for (const typed of ['agents -gaussian', 'agents -gaussian ', 'agents -"gaussian things'])
+      expect([typed, await find(found, typed)]).toEqual([typed, [b, c]]);
+    for (const typed of ['agents -tag', 'agents -tag:', 'agents -tag:th', 'agents -tag:"th'])
+      expect([typed, await find(found, typed)]).toEqual([typed, [a, b, c]]);
+    expect(await find(found, 'agents -tag:theorie')).toEqual([b, c]);
+  });
+
   it('finds Greek letters by themselves and by their names, in Unicode and in TeX', async () => {
     const greek = [
       entry({ id: 'arxiv:2404.00001', title: '$\\alpha$-divergence' }),
@@ -170,6 +234,14 @@ describe('a query', () => {
     const found = await open();
     for (const typed of ['pretraining', 'pre-training', 'pre training', '"pre-training"'])
       expect(await find(found, typed, { view: 'met' }), typed).toEqual([e]);
+    await syncEntries([entry({ id: 'arxiv:2403.00006', title: 'Pretraining' })], visitAt(), plainTools, NOW);
+    await found.settled();
+    const others = [d, c, b, a].sort();
+    for (const typed of ['-pretraining', '-pre-training'])
+      expect((await find(found, typed, { view: 'met' })).sort(), typed).toEqual(others);
+    // in quotes: as it stands there
+    const quoted = await find(found, '-"pre training"', { view: 'met' });
+    expect(quoted.sort()).toEqual([...others, 'arxiv:2403.00006']);
   });
 
   it('takes a letter with a raised or lowered sign for the same, however it is written', async () => {
@@ -215,6 +287,8 @@ describe('a query', () => {
     index = await loadIndex();
     expect(await find(index, '言語', { view: 'met' })).toEqual(['arxiv:2403.00009']);
     expect(await find(index, '語言', { view: 'met' })).toEqual([]);
+    expect(await find(index, '-言語', { view: 'met' })).toEqual([]);
+    expect(await find(index, '-語言', { view: 'met' })).toEqual(['arxiv:2403.00009']);
   });
 
   it('counts what each view has of it', async () => {
