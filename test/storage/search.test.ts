@@ -115,6 +115,17 @@ describe('a query', () => {
     ['id:00003', [c]],
     ['id:10.5555', [a]],
     ['2403.00002', [b]],
+    ['arXiv:2403.00002v2', [b]],
+    ['arXiv: 2403.00002', [b]],
+    ['10.48550/arXiv.2403.00002', [b]],
+    ['10.5555/7', [a]],
+    ['doi:10.5555/7', [a]],
+    ['DOI: 10.5555/7.', [a]],
+    ['https://doi.org/10.5555/7', [a]],
+    ['10.5555/7 or 2403.00002', [b, a]],
+    ['-10.5555/7', [c, b]],
+    ['10.5555/70', []],
+    ['10.5555/', []],
     ['2403.000', [b, a, c]],
     ['https://arxiv.org/pdf/2403.00002v3', [b]],
     ['is:saved', [b, a]],
@@ -169,6 +180,30 @@ describe('a query', () => {
     expect(await take('tag:"theroie"')).toEqual([[], []]);
     expect(await take('agents -tag:theroie')).toEqual([[a, b, c], []]);
     expect(await take('tag:zebra')).toEqual([[], []]);
+  });
+
+  it('finds a paper by any of its ids as it is pasted', async () => {
+    const ids = [
+      'doi:10.1145/3397271.3401075',
+      'openreview:rJXMpikCZ',
+      'acl:P19-1001',
+      'acl:2024.acl-long.1',
+      'pmid:12345678',
+    ];
+    await syncEntries(
+      ids.map((id) => entry({ id, title: `Paper ${id.length}`, abstract: '' })),
+      visitAt(),
+      plainTools,
+      NOW,
+    );
+    index = await loadIndex();
+    for (const id of ids) {
+      const { ids: met } = await index.search(id, { view: 'met' });
+      expect([id, met]).toEqual([id, [id]]);
+    }
+    expect(await find(index, '10.1145/3397271.3401075', { view: 'met' })).toEqual([ids[0]]);
+    expect(await find(index, '10.1145/3397271.340107', { view: 'met' })).toEqual([]);
+    expect(await find(index, 'PMID: 12345678', { view: 'met' })).toEqual(['pmid:12345678']);
   });
 
   it('leaves out exactly the word that is not wanted', async () => {
