@@ -1,6 +1,6 @@
 /** What a page is told of one paper. */
 import { siteName } from '../core/catalog.ts';
-import { isDismissed, isFlagged, isLess, isSaved, noteOf, statusOf, tagsOf } from '../core/mark.ts';
+import { isDismissed, isFlagged, isLess, isSaved, noteOf, sinceOf, statusOf, tagsOf } from '../core/mark.ts';
 import { isNew } from '../core/merge.ts';
 import type { EntryState } from '../core/messages.ts';
 import type { Entry, Meeting } from '../core/paper.ts';
@@ -69,6 +69,6 @@ export function stateOf(
   const note = noteOf(mark).trim();
   if (note) state.note = clip(note, LONGEST_NOTE);
   if (isLess(mark)) state.less = true;
-  if (state.saved && mark?.saved) state.savedAt = mark.saved.at;
+  if (state.saved && mark?.saved) state.savedAt = sinceOf(mark.saved);
   return state;
 }

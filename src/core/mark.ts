@@ -10,7 +10,12 @@ export interface Timed<T> {
   value: T;
   /** ISO time of the change. */
   at: string;
+  /** ISO time since when it says so, where the change was an undo that put back what had been said before. */
+  since?: string;
 }
+
+/** Since when a field says what it says, as lists and files tell it; `at` is for merging. */
+export const sinceOf = ({ at, since }: Timed<unknown>): string => since ?? at;
 
 export type Status = 'to-read' | 'reading' | 'read';
 export const STATUSES: readonly Status[] = ['to-read', 'reading', 'read'];
@@ -91,6 +96,8 @@ export interface MarkChange {
   distinct?: Record<PaperId, boolean>;
   /** Deletes the paper, or brings it back; so does any other change of a deleted one. */
   trashed?: boolean;
+  /** Since when it had been saved, flagged, of that status: an undo changes nothing of that. */
+  since?: { saved?: string; flagged?: string; status?: string };
 }
 
 /** Two decisions on one field: the later wins; at the same time the greater JSON does, so that order never matters. */
@@ -100,7 +107,7 @@ export function later<T>(a: Timed<T> | undefined, b: Timed<T> | undefined): Time
   if (!a) return b;
   if (!b) return a;
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return canonical(a.value) >= canonical(b.value) ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
 }
 
 function put<K extends keyof Mark>(mark: Mark, key: K, value: Mark[K] | undefined): void {
@@ -190,6 +197,8 @@ export function changeTime(mark: Mark | undefined, now: string): string {
   return new Date(Date.parse(latest) + 1).toISOString();
 }
 
+const withSince = (since: string | undefined): { since?: string } => (since ? { since } : {});
+
 /**
  * Applies one step of the reader to a mark. Saving a paper takes a dismissal back and dismissing takes a save back:
  * a paper is never both (see `isSaved`). Anything decided about a deleted paper brings it back. Everything else stays as it was.
@@ -203,13 +212,15 @@ export function applyChange(mark: Mark | undefined, id: PaperId, change: MarkCha
   if (back || (change.trashed !== undefined && change.trashed !== isTrashed(mark)))
     out.trashed = { value: change.trashed ?? false, at };
   // saved again, it is saved now, not when it was before
-  if (saved !== undefined && (saved !== isSaved(mark) || (back && saved))) out.saved = { value: saved, at };
+  if (saved !== undefined && (saved !== isSaved(mark) || (back && saved)))
+    out.saved = { value: saved, at, ...(saved ? withSince(change.since?.saved) : {}) };
   if (dismissed !== undefined && dismissed !== isDismissed(mark)) out.dismissed = { value: dismissed, at };
   if (change.flagged !== undefined) {
     const reasons = change.flagged ? (change.reasons ?? [BY_HAND]) : [];
-    out.flagged = { value: { on: change.flagged, reasons }, at };
+    out.flagged = { value: { on: change.flagged, reasons }, at, ...withSince(change.since?.flagged) };
   }
-  if (change.status !== undefined) out.status = { value: change.status, at };
+  if (change.status !== undefined)
+    out.status = { value: change.status, at, ...withSince(change.since?.status) };
   if (change.rating !== undefined) out.rating = { value: change.rating, at };
   if (change.note !== undefined) out.note = { value: change.note, at };
   if (change.tags) out.tags = withLabels(out.tags, change.tags, at);

@@ -61,6 +61,9 @@ export const changeSchema = v.object({
   note: v.optional(text(LIMITS.note)),
   less: v.optional(v.boolean()),
   trashed: v.optional(v.boolean()),
+  since: v.optional(
+    v.object({ saved: v.optional(text(40)), flagged: v.optional(text(40)), status: v.optional(text(40)) }),
+  ),
   tags: v.optional(v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(LIMITS.tag)), v.boolean())),
   topics: v.optional(v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(80)), v.nullable(v.boolean()))),
 });

@@ -2,7 +2,7 @@
  * The reading list: what is to be read or being read and was not dismissed, high priorities first; within one priority
  * those that were put somewhere by hand in their order, then the others, the last saved first.
  */
-import { isDismissed, isSaved, type Mark, type Priority, statusOf } from './mark.ts';
+import { isDismissed, isSaved, type Mark, type Priority, sinceOf, statusOf } from './mark.ts';
 
 export const PRIORITIES: readonly Priority[] = ['high', 'normal', 'low'];
 
@@ -22,9 +22,9 @@ const backwards = (iso: string): string => String(9e15 - (Date.parse(iso) || 0))
 
 /** A text by which the papers of the reading list sort into its order. */
 export function readingKey(mark: Mark): string {
-  const saved = isSaved(mark) ? mark.saved?.at : mark.status?.at;
+  const timed = isSaved(mark) ? mark.saved : mark.status;
   const place = mark.places?.[READING]?.value ?? '';
   const rank = PRIORITIES.indexOf(priorityOf(mark));
   // a blank is less than any digit of a key: "a " < "aV "
-  return `${rank}${place === '' ? 'b' : `a${place} `}${backwards(saved ?? '')}`;
+  return `${rank}${place === '' ? 'b' : `a${place} `}${backwards(timed ? sinceOf(timed) : '')}`;
 }

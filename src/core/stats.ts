@@ -1,6 +1,6 @@
 /** What a picture of a library counts: papers by day, topics by month, and who and where one meets most. Pure. */
 import { dayKey } from './days.ts';
-import { isSaved, type Mark } from './mark.ts';
+import { isSaved, type Mark, sinceOf } from './mark.ts';
 import type { Paper } from './paper.ts';
 import { fold } from './text.ts';
 import { correctedTopics } from './topics.ts';
@@ -108,7 +108,7 @@ export class Tally {
     if (saved) this.#saved++;
     const first = this.#dayOf(paper.seen.first.at);
     const last = this.#dayOf(paper.seen.last.at);
-    const kept = saved ? this.#dayOf(mark?.saved?.at) : undefined;
+    const kept = saved && mark?.saved ? this.#dayOf(sinceOf(mark.saved)) : undefined;
     if (first !== undefined) this.#count(first).added++;
     if (kept !== undefined) this.#count(kept).saved++;
     for (const day of new Set([first, last, kept])) if (day !== undefined) this.#count(day).any++;

@@ -1,5 +1,5 @@
 /** What takes a step of the reader back. */
-import { isDismissed, isFlagged, isSaved, LABELLED, type Mark, type MarkChange } from './mark.ts';
+import { isDismissed, isFlagged, isSaved, LABELLED, type Mark, type MarkChange, sinceOf } from './mark.ts';
 import { isDeleted, isTrashed } from './trash.ts';
 
 /** What a field says where nothing was decided. */
@@ -19,6 +19,12 @@ export function undoOf(before: Mark | undefined, change: MarkChange): MarkChange
     undo.flagged = isFlagged(before);
     if (before?.flagged?.value.on) undo.reasons = before.flagged.value.reasons;
   }
+  const since = {
+    ...(undo.saved && before?.saved ? { saved: sinceOf(before.saved) } : {}),
+    ...(undo.flagged && before?.flagged ? { flagged: sinceOf(before.flagged) } : {}),
+    ...(change.status !== undefined && before?.status?.value ? { status: sinceOf(before.status) } : {}),
+  };
+  if (Object.keys(since).length > 0) undo.since = since;
   for (const [key, none] of Object.entries(PLAIN) as [keyof typeof PLAIN, unknown][])
     if (change[key] !== undefined) set(key, before?.[key]?.value ?? none);
   for (const kind of LABELLED) {

@@ -1,6 +1,15 @@
 /** What is exported: a paper with the reader's marks on it, and what an export reports. */
 import type { ExportField } from '../core/export-choices.ts';
-import { isFlagged, isSaved, type Mark, noteOf, type Status, statusOf, tagsOf } from '../core/mark.ts';
+import {
+  isFlagged,
+  isSaved,
+  type Mark,
+  noteOf,
+  type Status,
+  sinceOf,
+  statusOf,
+  tagsOf,
+} from '../core/mark.ts';
 import type { Metadata, PaperId, TopicScore } from '../core/paper.ts';
 import type { CiteRule } from './cite-key.ts';
 
@@ -70,10 +79,10 @@ export function exportableOf(
   };
   if (topicLabels) out.topicLabels = topicLabels;
   if (mark?.citeKey) out.citeKey = mark.citeKey.value;
-  if (mark?.saved && isSaved(mark)) out.savedAt = mark.saved.at;
+  if (mark?.saved && isSaved(mark)) out.savedAt = sinceOf(mark.saved);
   if (mark?.flagged?.value.on) {
     out.reasons = mark.flagged.value.reasons.map((reason) => reason.text);
-    out.flaggedAt = mark.flagged.at;
+    out.flaggedAt = sinceOf(mark.flagged);
   }
   return out;
 }

@@ -124,7 +124,7 @@ export const PaperSchema: v.GenericSchema<unknown, Paper> = v.object({
 });
 
 function timed<T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, Timed<T>> {
-  return v.object({ value, at: time }) as v.GenericSchema<unknown, Timed<T>>;
+  return v.object({ value, at: time, since: v.exactOptional(time) }) as v.GenericSchema<unknown, Timed<T>>;
 }
 
 /** '' for what is none: the place is lost, not the paper. */

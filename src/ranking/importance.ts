@@ -1,5 +1,5 @@
 /** How much a reader's decision tells, and how it fades. */
-import { isDismissed, isSaved, type Mark } from '../core/mark.ts';
+import { isDismissed, isSaved, type Mark, sinceOf } from '../core/mark.ts';
 
 const DAY_MS = 86_400_000;
 /** After this many days a decision tells half as much, and never less than `LEAST` of it. */
@@ -25,10 +25,10 @@ export function importanceOf(mark: Mark, now: number, since = ''): number {
   if (mark.less?.value) return -fade(mark.less.at);
   const read = mark.status?.value === 'read' || mark.status?.value === 'reading';
   const liked = (rating >= 4 ? 1.5 : 1) * (read ? 1.25 : 1);
-  if (mark.saved && isSaved(mark)) return liked * fade(mark.saved.at);
+  if (mark.saved && isSaved(mark)) return liked * fade(sinceOf(mark.saved));
   if (rating >= 4 && mark.rating) return liked * fade(mark.rating.at);
   const { flagged } = mark;
   if (flagged?.value.on && flagged.value.reasons.some((reason) => reason.by === 'hand'))
-    return 0.5 * fade(flagged.at);
+    return 0.5 * fade(sinceOf(flagged));
   return 0;
 }

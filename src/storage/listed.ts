@@ -6,6 +6,7 @@ import {
   isSaved,
   type Mark,
   noteOf,
+  sinceOf,
   statusOf,
   type Timed,
   tagsOf,
@@ -14,7 +15,7 @@ import {
 /** Time of the latest decision: of the save or flag where there is one, since lists are ordered by those. */
 export function timeOf(mark: Mark): string {
   const times = (fields: (Timed<unknown> | undefined)[]) =>
-    fields.map((field) => field?.at ?? '').reduce((a, b) => (a > b ? a : b), '');
+    fields.map((field) => (field ? sinceOf(field) : '')).reduce((a, b) => (a > b ? a : b), '');
   const listed = times([isSaved(mark) ? mark.saved : undefined, isFlagged(mark) ? mark.flagged : undefined]);
   return (
     listed ||

@@ -3,7 +3,7 @@
  * review is kept by day beside the other small records, so that nothing is shown twice; it is no decision, and no
  * backup holds it.
  */
-import { isDismissed, isFlagged, isSaved, type Mark, statusOf } from '../core/mark.ts';
+import { isDismissed, isFlagged, isSaved, type Mark, sinceOf, statusOf } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { breathe, inTransaction } from './db.ts';
 import { getRows, type Row } from './rows.ts';
@@ -50,7 +50,7 @@ export function placeOf(
   const looked = [paper.id, ...paper.aliases]
     .map((id) => reviewed.get(id) ?? '')
     .reduce((a, b) => (a > b ? a : b), '');
-  if (isFlagged(mark)) return (mark?.flagged?.at ?? '') > looked ? 'flagged' : undefined;
+  if (isFlagged(mark)) return (mark?.flagged ? sinceOf(mark.flagged) : '') > looked ? 'flagged' : undefined;
   if (looked !== '') return undefined;
   return isFresh ? 'fresh' : 'older';
 }

@@ -1,5 +1,5 @@
 /** What may be read from the database: a record of the wrong shape is skipped and reported, never trusted. */
-import { isDismissed, isFlagged, isLess, isSaved, type Mark, tagsOf } from '../core/mark.ts';
+import { isDismissed, isFlagged, isLess, isSaved, type Mark, sinceOf, tagsOf } from '../core/mark.ts';
 import type { Paper, Sighting } from '../core/paper.ts';
 import { isTrashed } from '../core/trash.ts';
 import { handEntries } from './hand-keys.ts';
@@ -41,7 +41,10 @@ export function isPaper(value: unknown): value is Paper {
 }
 
 const isTimed = (value: unknown, holds: (inner: unknown) => boolean): boolean =>
-  isObject(value) && typeof value['at'] === 'string' && holds(value['value']);
+  isObject(value) &&
+  typeof value['at'] === 'string' &&
+  (value['since'] === undefined || isText(value['since'])) &&
+  holds(value['value']);
 
 const isFlag = (value: unknown): boolean =>
   isObject(value) &&
@@ -87,8 +90,8 @@ const correctedAt = ({ topics }: Mark): string =>
 export function storedMark(mark: Mark): StoredMark {
   const out: StoredMark = plainMark(mark);
   if (isTrashed(mark)) return { ...out, trashedAt: mark.trashed.at }; // no list but the trash has it
-  if (mark.saved && isSaved(mark)) out.savedAt = mark.saved.at;
-  if (mark.flagged && isFlagged(mark) && !isDismissed(mark)) out.flaggedAt = mark.flagged.at;
+  if (mark.saved && isSaved(mark)) out.savedAt = sinceOf(mark.saved);
+  if (mark.flagged && isFlagged(mark) && !isDismissed(mark)) out.flaggedAt = sinceOf(mark.flagged);
   if (mark.dismissed && isDismissed(mark)) out.dismissedAt = mark.dismissed.at;
   if (isIndexed(mark) && !isDismissed(mark)) out.listedAt = timeOf(mark);
   const labels = tagsOf(mark);

@@ -7,6 +7,7 @@ import {
   type Mark,
   noteOf,
   STATUSES,
+  sinceOf,
   statusOf,
   tagsOf,
 } from '../core/mark.ts';
@@ -120,7 +121,7 @@ export function searchDocOf(id: PaperId, paper: Paper | undefined, mark: Mark | 
     year: Math.min(0xffff, Number(paper.published?.slice(0, 4) ?? 0) || 0),
     seen: Math.min(0xffff, paper.seen.count),
     at: marked ? time(timeOf(mark)) : 0,
-    saved: isSaved(mark) ? time(mark?.saved?.at) : 0,
+    saved: mark?.saved && isSaved(mark) ? time(sinceOf(mark.saved)) : 0,
     first: time(paper.seen.first.at),
     last: time(paper.seen.last.at),
     values: [

@@ -10,6 +10,7 @@ import {
   type MarkChange,
   mergeMarks,
   STATUSES,
+  sinceOf,
   tagsOf,
 } from '../../src/core/mark.ts';
 import { undoOf } from '../../src/core/undo-change.ts';
@@ -24,7 +25,7 @@ const reason = fc.record({
 const anyMark = fc.record(
   {
     id: fc.constant('arxiv:1'),
-    saved: timed(fc.boolean()),
+    saved: fc.record({ value: fc.boolean(), at: time, since: time }, { requiredKeys: ['value', 'at'] }),
     flagged: timed(fc.record({ on: fc.boolean(), reasons: fc.array(reason, { maxLength: 2 }) })),
     dismissed: timed(fc.boolean()),
     status: timed(fc.constantFrom(...STATUSES, null)),
@@ -144,6 +145,9 @@ describe('applyChange', () => {
       mark?.rating?.value ?? null,
       mark?.note?.value ?? '',
       tagsOf(mark),
+      mark?.saved && isSaved(mark) ? sinceOf(mark.saved) : '',
+      mark?.flagged && isFlagged(mark) ? sinceOf(mark.flagged) : '',
+      mark?.status?.value ? sinceOf(mark.status) : '',
     ];
     fc.assert(
       fc.property(change, change, (first, step) => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { undoOf } from '../../src/core/undo-change.ts';
 import {
   addLog,
   allTags,
@@ -50,6 +51,26 @@ describe('changeMarks', () => {
         after: { id: a, saved: { value: true, at: later(1) }, note: { value: 'n', at: later(2) } },
       },
     ]);
+  });
+
+  it('undone, leaves lists in their order and every paper saved since when it was', async () => {
+    await store();
+    for (const [n, id] of ids.entries()) await changeMarks([{ id, change: { saved: true } }], later(n));
+    for (const change of [{ dismissed: true }, { saved: false }]) {
+      const done = await changeMarks(
+        ids.map((id) => ({ id, change })),
+        days(9),
+      );
+      await changeMarks(
+        done.map(({ id, before }) => ({ id, change: undoOf(before, change) })),
+        days(10),
+      );
+      expect(await listIds('saved')).toEqual([c, b, a]);
+      expect(await listIds('marked')).toEqual([c, b, a]);
+    }
+    const saves = (await getRows(ids)).rows.map(({ mark }) => mark?.saved);
+    expect(saves.map((saved) => saved?.since)).toEqual([later(0), later(1), later(2)]);
+    expect(saves.every((saved) => (saved?.at ?? '') > days(9))).toBe(true);
   });
 
   it('applies several steps on one paper in order', async () => {
