@@ -14,20 +14,18 @@ import { parseQuery } from '../core/query.ts';
 import { onChanges } from './changes.ts';
 import { CollectionNames } from './collection-names.ts';
 import { type Alike, papersAlike, someOf } from './search-alike.ts';
-import { idsIn } from './search-ids.ts';
 import { mergeSegments } from './search-merge.ts';
 import { type Found, foundOf, type SearchOptions, type Sought, seek } from './search-run.ts';
 import { type BlockKind, Segment } from './search-segment.ts';
-import { fewWaiting, mayWait, PartGone, readParts, readSources, type Waiting } from './search-store.ts';
+import { fewWaiting, PartGone, readParts } from './search-store.ts';
 import { type Suggestion, suggestValues } from './search-suggest.ts';
 import { SearchTable } from './search-table.ts';
 import { Tidier } from './search-tidy.ts';
-import { buildInSlices, updateSearch } from './search-update.ts';
+import { updateSearch } from './search-update.ts';
+import { partOf, readWithWaiting } from './search-waiting.ts';
 
 /** Changed papers that are taken in while the page waits, some 0.2 ms each; more go through the stored index. */
 const AT_ONCE = 200;
-/** Most that are held in memory while another context brings the stored index up to date. */
-const MEANWHILE = 2_000;
 /** After which it is asked again whether that is done, in ms. */
 const AGAIN_MS = 3_000;
 /** Parts held in memory before they become one. */
@@ -46,10 +44,6 @@ const HELD_LATELY: readonly [kinds: readonly BlockKind[], bytes: number][] = [
 
 /** Small enough for the background's memory, and done before the browser puts it to sleep. */
 const MERGE_UP_TO = 24_000;
-
-/** Papers as they are stored now, as a part in memory. */
-const partOf = async (ids: readonly PaperId[]): Promise<Segment> =>
-  Segment.inMemory(await buildInSlices(await readSources(ids)));
 
 export class SearchIndex {
   #table = new SearchTable();
@@ -130,27 +124,12 @@ export class SearchIndex {
     this.#timer = setTimeout(() => this.#inTurn(() => this.#catchUp()), AGAIN_MS);
   }
 
-  /**
-   * Lays over the stored parts what these lack, as it is now, and nothing else: whatever was held before may be older than
-   * what another context stored. False where too many wait; then of those the ones that were held go on being held.
-   */
+  /** Lays what waits over the stored parts; whether all of it. Until it is read, a search finds what it found. */
   async #holdWaiting(): Promise<boolean> {
-    const { segments, waiting } = await readParts();
-    const few = fewWaiting(waiting, MEANWHILE);
-    const ids = few ?? this.#stillHeld(waiting);
-    const held = ids.length > 0 ? [await partOf(ids)] : [];
-    this.#own = held; // only now: until then a search finds what it found
+    const { segments, held, all } = await readWithWaiting(this.#own);
+    this.#own = held;
     this.#rebuild(segments);
-    return few !== undefined;
-  }
-
-  /** Papers held in memory that may still wait, those that changed last if they are many. */
-  #stillHeld(waiting: readonly Waiting[]): PaperId[] {
-    const waits = mayWait(waiting);
-    const ids = new Set<PaperId>();
-    for (const segment of this.#own.toReversed())
-      for (const id of idsIn(segment)) if (ids.size < MEANWHILE && waits(id)) ids.add(id);
-    return [...ids];
+    return all;
   }
 
   async #takeIn(ids: readonly PaperId[]): Promise<void> {
