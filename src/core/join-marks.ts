@@ -2,7 +2,8 @@
  * The marks of two records of which it turned out that they are one paper. Other than two copies of one mark they were
  * decided about apart, as about two papers: the later decision still holds, but it was no answer to the other one.
  */
-import { changeTime, type Mark, mergeMarks, type Timed } from './mark.ts';
+import { changeTime, type Mark, type Timed } from './mark.ts';
+import { mergeMarks } from './merge-marks.ts';
 import type { PaperId } from './paper.ts';
 import { isDeleted } from './trash.ts';
 

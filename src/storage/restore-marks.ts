@@ -1,7 +1,8 @@
 /** One chunk of marks of a backup or another library, merged into what is there. */
 import { disagreementsOf, mergeImported } from '../core/imported-mark.ts';
 import { joinMarks } from '../core/join-marks.ts';
-import { type Mark, mergeMarks } from '../core/mark.ts';
+import type { Mark } from '../core/mark.ts';
+import { mergeMarks } from '../core/merge-marks.ts';
 import type { PaperId } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import { clip } from '../core/text.ts';

@@ -186,10 +186,15 @@ describe('mark.change', () => {
       id: one.id,
       change: { dismissed: true, tags: { mine: false, other: true } },
     });
-    expect(undo).toEqual({ saved: true, dismissed: false, tags: { mine: true, other: false } });
+    expect(undo).toEqual({
+      saved: true,
+      dismissed: false,
+      tags: { mine: true, other: false },
+      since: { saved: NOW },
+    });
     await ask('mark.change', { id: one.id, change: undo });
     const mark = (await getRows([one.id])).rows[0]?.mark;
-    expect([mark?.saved?.value, mark?.dismissed?.value]).toEqual([true, false]);
+    expect([mark?.saved?.value, mark?.saved?.since, mark?.dismissed?.value]).toEqual([true, NOW, false]);
   });
 
   it('and puts back into the trash what was in it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { distinctChanges, saidDistinct } from '../../src/core/distinct.ts';
-import { applyChange, type Mark, mergeMarks } from '../../src/core/mark.ts';
+import { applyChange, type Mark } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import { undoOf } from '../../src/core/undo-change.ts';
 
 const at = (minute: number) => `2026-03-17T09:0${minute}:00.000Z`;

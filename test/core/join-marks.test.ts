@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinMarks } from '../../src/core/join-marks.ts';
-import {
-  applyChange,
-  isDismissed,
-  isSaved,
-  type Mark,
-  type MarkChange,
-  mergeMarks,
-} from '../../src/core/mark.ts';
+import { applyChange, isDismissed, isSaved, type Mark, type MarkChange } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import { goneMark, isDeleted, isTrashed } from '../../src/core/trash.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

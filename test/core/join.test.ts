@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { canonical } from '../../src/core/canonical.ts';
 import { mergeImported } from '../../src/core/imported-mark.ts';
 import { mergePapers, mergeSightings, unionOf } from '../../src/core/join.ts';
-import { isDismissed, isSaved, type Mark, mergeMarks, noteOf, tagsOf } from '../../src/core/mark.ts';
+import { isDismissed, isSaved, type Mark, noteOf, tagsOf } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import type { Paper, Sighting } from '../../src/core/paper.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

@@ -8,11 +8,11 @@ import {
   isSaved,
   type Mark,
   type MarkChange,
-  mergeMarks,
   STATUSES,
   sinceOf,
   tagsOf,
 } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import { undoOf } from '../../src/core/undo-change.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, mergeMarks } from '../../src/core/mark.ts';
+import { applyChange } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import { ownTagger, topicsVersion } from '../../src/core/own-topics.ts';
 import { correctedTopics, ownTopicId, readTopicChoices, shownTopics } from '../../src/core/topics.ts';
 import { undoOf } from '../../src/core/undo-change.ts';

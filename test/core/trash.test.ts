@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { flagByRules } from '../../src/core/flag-by-rules.ts';
 import { mergeImported } from '../../src/core/imported-mark.ts';
-import { applyChange, isSaved, type Mark, mergeMarks } from '../../src/core/mark.ts';
+import { applyChange, isSaved, type Mark } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import { daysLeft, goneMark, isDeleted, isGone, isTrashed, shownMark } from '../../src/core/trash.ts';
 import { undoOf } from '../../src/core/undo-change.ts';
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Mark, mergeMarks } from '../../src/core/mark.ts';
+import type { Mark } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import { readBackup } from '../../src/exchange/from/backup.ts';
 import {
   changeMarks,

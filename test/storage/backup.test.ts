@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Mark } from '../../src/core/mark.ts';
-import { mergeMarks } from '../../src/core/mark.ts';
+import { mergeMarks } from '../../src/core/merge-marks.ts';
 import type { Paper, Sighting } from '../../src/core/paper.ts';
 import type { WatchRule } from '../../src/core/rules.ts';
 import {
