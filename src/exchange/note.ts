@@ -9,7 +9,7 @@ import { plainText } from './latex-read.ts';
 import { displayName } from './names.ts';
 import { parseTemplate, type Template, type View } from './template.ts';
 import { markdownText } from './to/markdown.ts';
-import type { Work } from './work.ts';
+import { venueOf, type Work } from './work.ts';
 
 const BEGIN = '%% manicule:begin (written anew at every export: write below its end) %%';
 const END = '%% manicule:end %%';
@@ -77,7 +77,7 @@ function viewOf(work: Work): View<(typeof NOTE_NAMES)[number]> {
     firstAuthor: names[0] ?? '',
     year: String(work.date?.year ?? ''),
     date: work.date ? isoDate(work.date) : '',
-    venue: work.container ? text(work.container) : '',
+    venue: text(venueOf(work) ?? ''),
     abstract: text(work.abstract),
     url: address(work.url),
     pdf: address(work.pdf),
@@ -106,6 +106,7 @@ export function obsidianTag(tag: string): string {
 }
 
 function propertiesOf(work: Work): Properties {
+  const venue = venueOf(work);
   const tags = [...new Set(work.tags.map(obsidianTag).filter((tag) => tag !== ''))];
   return {
     manicule: work.id,
@@ -113,7 +114,7 @@ function propertiesOf(work: Work): Properties {
     authors: work.names.map(displayName),
     year: work.date?.year,
     date: work.date && isoDate(work.date),
-    venue: work.container && plainText(work.container),
+    venue: venue && plainText(venue),
     url: work.url,
     pdf: work.pdf,
     doi: work.doi,

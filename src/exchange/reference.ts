@@ -42,9 +42,9 @@ export function parseReference(text: string): Reference | undefined {
 }
 
 const IN_PROCEEDINGS =
-  /^(?<name>\S.*?)[,;:]?\s+(?:pp?\.|pages?)\s*(?<first>[A-Z]?\d{1,6})\s?[-–—]{1,2}\s?(?<last>[A-Z]?\d{1,6})(?<rest>,?\s*\(?(?:19|20)\d\d\)?)?\.?$/i;
+  /^(?<name>\S.*?)[,;:]?\s+(?:pp?\.|pages?)\s*(?<first>[A-Z]?\d{1,6}(?::\d{1,4})?)\s?[-–—]{1,2}\s?(?<last>[A-Z]?\d{1,6}(?::\d{1,4})?)(?<rest>,?\s*\(?(?:19|20)\d\d\)?)?\.?$/i;
 
-/** "Proc. Made Up 2020, pp. 34-56": the proceedings and the pages in them; undefined where no pages are named so. */
+/** "Proc. Made Up 2020, pp. 34-56": the proceedings and the pages in them, `34-56` or ACM's `12:1-12:20`; undefined where no pages are named so. */
 export function parseProceedings(text: string): { name: string; pages: string } | undefined {
   const parts = text.length > 300 ? undefined : IN_PROCEEDINGS.exec(text)?.groups;
   if (!parts) return undefined;

@@ -32,6 +32,8 @@ export interface Work {
   abstract: string;
   date?: PartialDate;
   container?: string;
+  /** Of a thesis or report: "PhD thesis", as it is called. */
+  genre?: string;
   volume?: string;
   issue?: string;
   /** `34-56` or `041`. */
@@ -144,6 +146,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   const date = issuedDate(paper, published);
   if (date) work.date = date;
   if (publication.container) work.container = publication.container;
+  if (publication.genre) work.genre = publication.genre;
   if (publication.reference) Object.assign(work, publication.reference);
   if (publication.doi) work.doi = publication.doi;
   else if (paper.doi && !/10\.48550/.test(paper.doi)) simplified(say('exportNoDoi'));
@@ -165,6 +168,10 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   if (isTime(item.flaggedAt)) work.flaggedAt = item.flaggedAt;
   return work;
 }
+
+/** Where a work appeared, as one text: the inverse of `issuedIn` for theses and reports. */
+export const venueOf = ({ genre, container }: Work): string | undefined =>
+  genre && container ? `${genre}, ${container}` : (container ?? genre);
 
 /** `work` without what the reader does not want in the file. */
 export function onlyFields(work: Work, fields: readonly ExportField[]): Work {

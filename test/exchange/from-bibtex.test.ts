@@ -56,6 +56,32 @@ describe('a BibTeX library', () => {
     });
   });
 
+  test.each([
+    [
+      '@inproceedings',
+      'booktitle={Proceedings of Looms}, pages={770--778}',
+      'Proceedings of Looms, pp. 770–778 (2016)',
+    ],
+    ['@incollection', 'booktitle={Loom Book}, pages={7-9}, volume=3', 'Loom Book, pp. 7–9 (2016)'],
+    ['@inproceedings', 'booktitle={Looms}, pages={12:1--12:20}', 'Looms, pp. 12:1–12:20 (2016)'],
+    ['@inproceedings', 'booktitle={Looms}, pages={7}', undefined],
+    ['@inproceedings', 'booktitle={CoRR}, pages={1--2}', undefined],
+    ['@inproceedings', 'booktitle={Looms}', undefined],
+  ])('%s{%s}', (type, fields, journalRef) => {
+    expect(only(`${type}{a, title={T}, year=2016, ${fields}}`).paper.journalRef).toBe(journalRef);
+  });
+
+  test.each([
+    ['@phdthesis', 'school={MIT}', 'PhD thesis, MIT'],
+    ['@phdthesis', 'school={MIT}, type={Ph.D. Dissertation}', 'Ph.D. Dissertation, MIT'],
+    ['@mastersthesis', 'school={MIT}, type={Diplomarbeit}', 'Master’s thesis, MIT'],
+    ['@thesis', 'institution={MIT}, type={mathesis}', 'Master’s thesis, MIT'],
+    ['@techreport', 'institution={Loom Labs}, number=7', 'Technical report, Loom Labs'],
+    ['@phdthesis', 'year=2016', undefined],
+  ])('%s{%s} says what it is and who gave it out', (type, fields, venue) => {
+    expect(only(`${type}{a, title={T}, ${fields}}`).paper.venue).toBe(venue);
+  });
+
   test('BibLaTeX: date, journaltitle, eprinttype, extended names', () => {
     const { paper, aliases } =
       only(`@online{b, title = {Threads}, subtitle = {A Study}, date = {2021-05-06/2021-05-08},

@@ -95,6 +95,33 @@ TI  - Without an end\r
   });
 });
 
+test.each<[ImportId, string]>([
+  ['ris', 'TY  - CONF\nTI  - T\nT2  - Proceedings of Looms\nSP  - 770\nEP  - 778\nPY  - 2016\nER  - \n'],
+  ['ris', 'TY  - CHAP\nTI  - T\nBT  - Proceedings of Looms\nSP  - 770-778\nPY  - 2016\nER  - \n'],
+  ['refer', '%0 Conference Paper\n%T T\n%B Proceedings of Looms\n%P 770-778\n%D 2016\n'],
+  [
+    'csl-json',
+    '[{"type":"paper-conference","title":"T","container-title":"Proceedings of Looms","page":"770-778","issued":{"date-parts":[[2016]]}}]',
+  ],
+  [
+    'endnote-xml',
+    '<xml><records><record><ref-type name="Conference Proceedings">10</ref-type><titles><title>T</title><secondary-title>Proceedings of Looms</secondary-title></titles><pages>770-778</pages><dates><year>2016</year></dates></record></records></xml>',
+  ],
+  [
+    'zotero-rdf',
+    `<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"><rdf:Description rdf:about="#item_1">
+    <z:itemType>conferencePaper</z:itemType><dc:title>T</dc:title><bib:pages>770-778</bib:pages><dc:date>2016</dc:date>
+    <dcterms:isPartOf><bib:Journal><dc:title>Proceedings of Looms</dc:title></bib:Journal></dcterms:isPartOf>
+    </rdf:Description></rdf:RDF>`,
+  ],
+])('a paper in proceedings keeps its pages: %s', (format, text) => {
+  const { paper } = read(format, text).records[0]!;
+  expect([paper.venue, paper.journalRef]).toEqual([
+    'Proceedings of Looms',
+    'Proceedings of Looms, pp. 770–778 (2016)',
+  ]);
+});
+
 describe('relatives of RIS', () => {
   test("EndNote's tagged files, as Google Scholar writes them", () => {
     const { records, problems } = read(

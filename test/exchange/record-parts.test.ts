@@ -96,6 +96,163 @@ describe('kinds of publication', () => {
   });
 });
 
+describe('venues as Semantic Scholar, DBLP, OpenAlex and BibTeX files write them', () => {
+  const kindOf = (venue: string, fields: Partial<Exportable['paper']> = {}) =>
+    publicationOf(paper({ venue, ...fields }));
+
+  test.each([
+    'International Conference on Machine Learning',
+    'International Conference on Learning Representations',
+    'Annual Meeting of the Association for Computational Linguistics',
+    'North American Chapter of the Association for Computational Linguistics',
+    'Findings of the Association for Computational Linguistics: EMNLP 2023',
+    'Conference on Empirical Methods in Natural Language Processing',
+    'European Conference on Computer Vision',
+    'IEEE Symposium on Security and Privacy',
+    'Neural Information Processing Systems',
+    'Advances in Neural Information Processing Systems',
+    'advances in neural information processing systems 30',
+    'Computer Vision and Pattern Recognition',
+    'Proceedings of the IEEE/CVF Conference on Computer Vision & Pattern Recognition',
+    'Uncertainty in Artificial Intelligence',
+    'AAAI Conference on Artificial Intelligence',
+    'Knowledge Discovery and Data Mining',
+    'Robotics: Science and Systems',
+    'ACM Multimedia',
+    'Medical Image Computing and Computer-Assisted Intervention',
+    'Lecture Notes in Computer Science',
+    'IOP Conference Series: Materials Science and Engineering',
+    'International Symposium on Physical Review Systems',
+    'ACL (1)',
+    'EMNLP (Findings)',
+    'ICLR2025',
+    'CVPRW 2024',
+    'Interspeech',
+    'WORKSHOP ON LOOMS',
+    'Int. Conf. on Looms',
+    'Tiny Papers @ ICLR 2024',
+    'TIDE 2024 Oral',
+    'Looms ’24',
+  ])('%s is a conference', (venue) => {
+    expect(kindOf(venue)).toEqual({ kind: 'conference', container: venue });
+  });
+
+  test.each([
+    'Machine Learning',
+    'Bioinformatics',
+    'Information Sciences',
+    'Mach. Learn.',
+    'Trans. Mach. Learn. Res.',
+    'Nature Communications',
+    'Artificial Intelligence',
+    'Pattern Recognition',
+    'Data Mining and Knowledge Discovery',
+    'Journal of Physics: Conference Series',
+    'J. Phys.: Conf. Ser.',
+    'IEEE Transactions on Looms (Proceedings of CHI)',
+    'Transactions of the Association for Computational Linguistics',
+    'IEEE Signal Proc. Lett.',
+    'The VLDB Journal',
+    'Proceedings of the National Academy of Sciences of the United States of America',
+    'Proc. Natl. Acad. Sci. USA',
+    'Proceedings of the IEEE',
+    'Proc. ACM Program. Lang.',
+    'Proceedings of the VLDB Endowment',
+    'Old gardens 12 (2020), 3-4',
+    'Things Nobody Knows',
+  ])('%s is a journal', (venue) => {
+    expect(kindOf(venue)).toEqual({ kind: 'journal', container: venue });
+    expect(kindOf(venue, { id: 'title:x' })).toEqual({ kind: 'journal', container: venue });
+  });
+
+  test('proceedings of the IEEE’s conferences are no journal', () => {
+    const venue = 'Proceedings of the IEEE Conference on Computer Vision and Pattern Recognition';
+    expect(kindOf(venue)).toEqual({ kind: 'conference', container: venue });
+    expect(publicationOf(paper({ journalRef: `${venue}, pp. 770-778 (2016)` }))).toEqual({
+      kind: 'conference',
+      container: `${venue} (2016)`,
+      reference: { pages: '770-778' },
+    });
+  });
+
+  test.each([
+    'arXiv',
+    'ArXiv',
+    'arXiv.org',
+    'arXiv preprint arXiv:2401.00001',
+    'CoRR',
+    'CoRR abs/2401.00001',
+    'Computing Research Repository',
+    'bioRxiv',
+    'medRxiv : the preprint server for health sciences',
+    'Preprint',
+    'Social Science Research Network',
+    'IACR Cryptology ePrint Archive',
+    'Cold Spring Harbor Laboratory',
+    'OpenReview',
+    'OpenReview.net',
+    'Submitted to ICLR 2025',
+    'Under review as a conference paper at ICLR 2025',
+    'ICLR 2025 Conference Submission',
+    'ICLR 2026 Conference Desk Rejected Submission',
+    'Decision pending for TMLR',
+    'Unpublished',
+    'Hugging Face',
+    'huggingface.co',
+    'https://www.example.org/papers',
+    'www.example.org',
+    'Papers with Code',
+    'Semantic Scholar',
+    'alphaXiv',
+    'GitHub',
+    'Zenodo',
+  ])('%s is no venue', (venue) => {
+    expect(kindOf(venue)).toEqual({ kind: 'preprint' });
+  });
+
+  test('where a DOI, an id or a reference tells more', () => {
+    expect(kindOf('Things Nobody Knows', { id: 'openreview:AbCd12345' }).kind).toBe('conference');
+    expect(kindOf('Things Nobody Knows', { id: 'acl:2024.things-1.1' }).kind).toBe('conference');
+    expect(kindOf('Computational Linguistics', { id: 'acl:2024.cl-1.1' }).kind).toBe('journal');
+    expect(kindOf('Genome Research', { id: 'doi:10.1101/gr.1.1' })).toEqual({
+      kind: 'journal',
+      container: 'Genome Research',
+      doi: '10.1101/gr.1.1',
+    });
+    const reference = 'Things Nobody Knows, pp. 3–14 (2019)';
+    expect(kindOf('Things Nobody Knows', { journalRef: reference })).toEqual({
+      kind: 'conference',
+      container: 'Things Nobody Knows',
+      reference: { pages: '3-14' },
+    });
+    expect(publicationOf(paper({ journalRef: 'AIP Conf. Proc. 1234, 56 (2010)' }))).toEqual({
+      kind: 'conference',
+      container: 'AIP Conf. Proc.',
+      reference: { volume: '1234', pages: '56' },
+    });
+  });
+
+  test.each([
+    ['PhD thesis, Loom University', 'thesis', 'PhD thesis', 'Loom University'],
+    ['Ph.D. Dissertation, MIT', 'thesis', 'Ph.D. Dissertation', 'MIT'],
+    ['Master’s thesis, Loom Institute', 'thesis', 'Master’s thesis', 'Loom Institute'],
+    ['Universität Webstadt', 'thesis', 'PhD thesis', 'Universität Webstadt'],
+    ['Technical report, Loom Labs', 'report', 'Technical report', 'Loom Labs'],
+  ])('%s is a %s', (venue, kind, genre, container) => {
+    expect(kindOf(venue)).toEqual({ kind, genre, container });
+  });
+
+  test('a thesis named in a reference; no thesis for the name of a university alone', () => {
+    expect(publicationOf(paper({ journalRef: 'PhD thesis, Loom University, 2019' }))).toEqual({
+      kind: 'thesis',
+      genre: 'PhD thesis',
+      container: 'Loom University',
+    });
+    for (const venue of ['Journal of Loom University', 'Loom University Press'])
+      expect(kindOf(venue)).toEqual({ kind: 'journal', container: venue });
+  });
+});
+
 describe('journal references', () => {
   test.each<[string, ReturnType<typeof parseReference>]>([
     ['Phys. Rev. X 7, 041 (2017)', { journal: 'Phys. Rev. X', volume: '7', pages: '041' }],
@@ -122,6 +279,8 @@ describe('journal references', () => {
     ['Proc. Made Up 2020, pp. 34-56', { name: 'Proc. Made Up 2020', pages: '34-56' }],
     ['Proceedings of Made Up, pages 34–56, 2020', { name: 'Proceedings of Made Up, 2020', pages: '34-56' }],
     ['Made Up Conf. p. 1 -- 9 (2020).', { name: 'Made Up Conf. (2020)', pages: '1-9' }],
+    ['Proc. of Looms, pp. 12:1–12:20 (2020)', { name: 'Proc. of Looms (2020)', pages: '12:1-12:20' }],
+    ['Proc. of Looms, pp. e34 (2020)', undefined],
     ['Proc. Made Up 2020, p. 34', undefined],
     ['Proc. Made Up 34-56', undefined],
   ])('%s', (text, parts) => {

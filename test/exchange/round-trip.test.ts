@@ -206,6 +206,74 @@ test('of a CSV file by others, tags are separated as before, quotes or not', () 
   ]);
 });
 
+describe('where a paper appeared', () => {
+  const placed = (venue: string, fields: Partial<Exportable['paper']> = {}): Exportable => ({
+    paper: {
+      id: 'arxiv:1512.03385',
+      title: 'Looms of memory',
+      authors: ['Ada Lovelace'],
+      published: '2016',
+      categories: [],
+      links: { page: 'https://arxiv.org/abs/1512.03385', code: [], project: [] },
+      venue,
+      ...fields,
+    },
+  });
+  const seen = ({ paper }: Exportable) => [paper.venue, paper.journalRef];
+
+  test.each(['bibtex', 'biblatex', 'ris', 'csl-json', 'endnote', 'papers'] as const)(
+    'comes back from %s: pages in proceedings, schools of theses, who gave a report out',
+    (format) => {
+      const proceedings = 'Advances in Neural Information Processing Systems';
+      const items = [
+        placed(proceedings, { journalRef: `${proceedings}, pp. 770–778 (2016)` }),
+        placed('Looms and Shuttles', { journalRef: 'Looms and Shuttles, pp. 12:1–12:20 (2016)' }),
+        placed('PhD thesis, Loom University'),
+        placed('Master’s thesis, Loom University'),
+        placed('Technical report, Loom Labs'),
+        placed('Machine Learning', { journalRef: 'Machine Learning 20(3), 273–297 (2016)' }),
+        placed('Machine Learning'),
+      ].map(({ paper, ...item }, n) => {
+        const links = { ...paper.links, page: `https://arxiv.org/abs/1512.0338${n}` };
+        return { ...item, paper: { ...paper, id: `arxiv:1512.0338${n}`, links } };
+      });
+      const back = around(format, items);
+      expect(back.map(seen)).toEqual(items.map(seen));
+      expect(around(format, back).map(withoutPlace)).toEqual(back.map(withoutPlace));
+    },
+  );
+
+  test.each([
+    ['bibtex', '@inproceedings{', 'booktitle = {Advances in Neural Information Processing Systems}'],
+    ['biblatex', '@inproceedings{', 'pages = {770--778}'],
+    ['ris', 'TY  - CONF', 'EP  - 778'],
+    ['csl-json', '"type": "paper-conference"', '"page": "770-778"'],
+    ['endnote', '<ref-type name="Conference Proceedings">10</ref-type>', '<pages>770-778</pages>'],
+  ] as const)('a paper of a .bib file in %s', (format, ...parts) => {
+    const bib = `@inproceedings{a, title={Looms}, author={Ada Lovelace}, year=2016, pages={770--778},
+      booktitle={Advances in Neural Information Processing Systems}}`;
+    const { text } = exportPapers(format, readImport(bib, 'bibtex').records);
+    for (const part of parts) expect(text.replace(/":(?=")/g, '": ')).toContain(part);
+  });
+
+  test.each([
+    ['bibtex', '@phdthesis{', '  school = {Loom University}'],
+    ['biblatex', '@thesis{', '  institution = {Loom University}', '  type = {phdthesis}'],
+    ['ris', 'TY  - THES', 'PB  - Loom University', 'M3  - PhD thesis'],
+    ['csl-json', '"type": "thesis"', '"publisher": "Loom University"', '"genre": "PhD thesis"'],
+    [
+      'endnote',
+      '<ref-type name="Thesis">32</ref-type>',
+      '<publisher>Loom University</publisher>',
+      '<work-type>PhD thesis</work-type>',
+    ],
+  ] as const)('a thesis of a .bib file in %s', (format, ...parts) => {
+    const bib = '@phdthesis{a, title={Looms}, author={Ada Lovelace}, year=2016, school={Loom University}}';
+    const { text } = exportPapers(format, readImport(bib, 'bibtex').records);
+    for (const part of parts) expect(text.replace(/":(?=")/g, '": ')).toContain(part);
+  });
+});
+
 test('BibTeX in TeX characters comes back as Unicode', () => {
   const found = around('bibtex', NASTY, false).map(({ paper }) => paper.title);
   expect(found).toContain('Élan vital: Łódź, Ångström, Straße, Ærø, Þórr, İstanbul');

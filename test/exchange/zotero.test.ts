@@ -110,6 +110,21 @@ describe('an item', () => {
   });
 
   it.each([
+    ['International Conference on Machine Learning', 'conferencePaper', 'proceedingsTitle'],
+    ['Bioinformatics', 'journalArticle', 'publicationTitle'],
+    ['PhD thesis, Loom University', 'thesis', 'university'],
+    ['Technical report, Loom University', 'report', 'institution'],
+  ] as const)('of a paper in %s is a %s', (venue, itemType, field) => {
+    const item = zoteroItem(paper({ venue }), NOW);
+    expect([item.itemType, item[field]]).toEqual([itemType, venue.replace(/^.*, /, '')]);
+    expect([item.thesisType, item.reportType]).toEqual([
+      itemType === 'thesis' ? 'PhD thesis' : undefined,
+      itemType === 'report' ? 'Technical report' : undefined,
+    ]);
+  });
+
+  it.each([
+    ['title:x', 'IACR Cryptology ePrint Archive', 'IACR Cryptology ePrint Archive'],
     ['doi:10.1101/2024.01.01.1', 'bioRxiv', 'bioRxiv'],
     ['openreview:abcdef123', 'Submitted to ICLR 2026', 'OpenReview'],
     ['openreview:abcdef123', undefined, 'OpenReview'],

@@ -6,6 +6,7 @@
  */
 import { say } from '../../core/say.ts';
 import { cleanLine } from '../clean.ts';
+import { issuedVenue } from '../issued.ts';
 import { BibParser, type RawEntry } from './bibtex-parse.ts';
 import { bibLabels, bibNames, bibText } from './bibtex-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
@@ -16,6 +17,9 @@ const NO_PAPERS = new Set(['xdata', 'set', 'periodical', 'bibnote', 'string']);
 /** Entries that are left out where another one stands in them: proceedings of papers in the same file. */
 const CONTAINERS = new Set(['proceedings', 'mvproceedings', 'collection', 'mvcollection', 'book', 'mvbook']);
 const PARTS = /^in(?:proceedings|collection|book|reference)$|^conference$/;
+/** Entries that are theses or reports, under all their names. */
+const THESIS = /thesis$/;
+const REPORT = /report$/;
 /** Entries after which the caller may let the page breathe. */
 const STRIDE = 200;
 
@@ -167,10 +171,15 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
   };
   const first = (...names: string[]): string => names.map(text).find((value) => value !== '') ?? '';
   const journal = ofAas(first('journaltitle', 'journal'));
+  const proceedings = venueIn(first('booktitle'));
+  const issued = THESIS.test(entry.type) ? 'thesis' : REPORT.test(entry.type) ? 'report' : undefined;
+  const by = venueIn(first('school', 'institution'));
   const container =
-    venueIn(first('booktitle')) ??
+    (issued && issuedVenue(issued, [text('type'), entry.type], by)) ??
+    proceedings ??
     venueIn(journal) ??
-    venueIn(first('eventtitle', 'maintitle', 'school', 'institution'));
+    venueIn(first('eventtitle', 'maintitle')) ??
+    by;
   const names = bibNames(fields.get('author') ?? fields.get('editor') ?? '');
   const { authors: editors } = bibNames(fields.get('editor') ?? '');
   const title = [text('title'), text('subtitle')].filter((part) => part !== '').join(': ');
@@ -184,6 +193,7 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     venue: container,
     comment: venueIn(text('note')),
     journalRef: referenceIn(venueIn(journal), {
+      proceedings,
       volume: text('volume'),
       issue: text('number'),
       pages: text('pages'),

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { say } from '../../core/say.ts';
+import { issuedVenue } from '../issued.ts';
 import { withoutStyles } from './html-text.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
 import { arxivIn, type GivenName, listIn, looseDate, referenceIn, statusIn, venueIn } from './import-text.ts';
@@ -46,6 +47,7 @@ const ItemSchema = v.object({
   'container-title': text,
   'event-title': text,
   publisher: text,
+  genre: text,
   volume: text,
   issue: text,
   page: text,
@@ -120,7 +122,11 @@ function issued(item: Item): string | undefined {
 function draftOf(item: Item): Draft {
   const of = (key: 'title' | 'abstract' | 'container-title' | 'event-title'): string =>
     withoutStyles(item[key] ?? '');
-  const venue = venueIn(of('container-title')) ?? venueIn(of('event-title'));
+  const issuedAs = item.type === 'thesis' || item.type === 'report' ? item.type : undefined;
+  const venue =
+    venueIn(of('container-title')) ??
+    venueIn(of('event-title')) ??
+    (issuedAs && issuedVenue(issuedAs, [item.genre ?? undefined], venueIn(item.publisher ?? undefined)));
   const lines = (item.note ?? '').split('\n');
   const note = lines.filter((line) => line.trim() !== CUT_NOTE).join('\n');
   const published = issued(item);
@@ -131,9 +137,9 @@ function draftOf(item: Item): Draft {
     ...(lines.some((line) => line.trim() === CUT_NOTE) ? { authorsCut: true } : {}),
     abstract: of('abstract'),
     published,
-    venue:
-      venue ?? (item.type === 'thesis' || item.type === 'report' ? (item.publisher ?? undefined) : undefined),
+    venue,
     journalRef: referenceIn(item.type === 'article-journal' ? venue : undefined, {
+      proceedings: item.type === 'paper-conference' || item.type === 'chapter' ? venue : undefined,
       volume: item.volume ?? undefined,
       issue: item.issue ?? undefined,
       pages: item.page ?? undefined,

@@ -4,6 +4,7 @@
  * place gives all others.
  */
 import { say } from '../../core/say.ts';
+import { issuedVenue } from '../issued.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
 import { arxivIn, labelsIn, looseDate, namesOf, referenceIn, venueIn } from './import-text.ts';
 import { CUT_NOTE } from './ris.ts';
@@ -59,14 +60,16 @@ function draftOf(record: XmlElement): Draft {
   const cut = notes.some((note) => note.includes(CUT_NOTE));
   const year = looseDate(first('dates', 'year'));
   const exact = looseDate(first('dates', 'pub-dates', 'date'));
-  const venue = [
+  const type = at(record, 'ref-type')[0]?.attributes.get('name') ?? '';
+  const issued = /thesis/i.test(type) ? 'thesis' : /report/i.test(type) ? 'report' : undefined;
+  const named = [
     first('periodical', 'full-title'),
     first('titles', 'secondary-title'),
     first('alt-periodical', 'full-title'),
   ]
     .map(venueIn)
     .find((name) => name !== undefined);
-  const type = at(record, 'ref-type')[0]?.attributes.get('name') ?? '';
+  const venue = (issued && issuedVenue(issued, [first('work-type')], venueIn(first('publisher')))) ?? named;
   // ours holds one tag in each element, others' a whole list at times
   const own = at(record, 'source-app').some((app) => app.attributes.get('name') === 'Manicule');
   const urls = [...all('urls', 'related-urls', 'url'), ...all('urls', 'web-urls', 'url'), ...all('url')];
@@ -81,6 +84,7 @@ function draftOf(record: XmlElement): Draft {
     published,
     venue,
     journalRef: referenceIn(/journal/i.test(type) ? venue : undefined, {
+      proceedings: /conference|proceedings|book section/i.test(type) ? venue : undefined,
       volume: first('volume'),
       issue: first('number'),
       pages: first('pages'),

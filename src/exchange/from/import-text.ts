@@ -3,6 +3,7 @@ import type { Status } from '../../core/mark.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
 import { isGroup, type Name, parseName } from '../names.ts';
+import { parseProceedings } from '../reference.ts';
 
 const two = (text: string): string => text.padStart(2, '0');
 
@@ -140,19 +141,29 @@ export function venueIn(text: string | undefined): string | undefined {
   return venue === '' || server ? undefined : venue;
 }
 
-/** Where in a journal an article stands, "Phys. Rev. X 7(2), 41–50 (2017)"; undefined without journal and volume. */
-export function referenceIn(
-  journal: string | undefined,
-  parts: {
-    volume?: string | undefined;
-    issue?: string | undefined;
-    pages?: string | undefined;
-    date?: string | undefined;
-  },
-): string | undefined {
-  const [volume, issue, pages] = [parts.volume, parts.issue, parts.pages].map(cleanLine);
-  if (!journal || !volume || !/^[\w.-]+$/.test(volume)) return undefined;
-  const year = parts.date?.slice(0, 4);
-  const place = `${issue ? `(${issue})` : ''}${pages ? `, ${pages.replace(/-+/g, '–')}` : ''}`;
-  return `${journal} ${volume}${place}${year ? ` (${year})` : ''}`;
+/** What a file tells of where something stands. */
+interface PlaceParts {
+  /** The book or proceedings it stands in. */
+  proceedings?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  pages?: string | undefined;
+  date?: string | undefined;
+}
+
+/**
+ * Where in a journal an article stands, "Phys. Rev. X 7(2), 41–50 (2017)", else where in proceedings a paper does,
+ * "Proceedings of Looms, pp. 770–778 (2016)": what `reference.ts` takes apart again for an export. Undefined without
+ * journal and volume, or proceedings and a range of pages.
+ */
+export function referenceIn(journal: string | undefined, parts: PlaceParts): string | undefined {
+  const [volume, issue] = [parts.volume, parts.issue].map(cleanLine);
+  const pages = cleanLine(parts.pages).replace(/-+/g, '–');
+  const year = parts.date ? ` (${parts.date.slice(0, 4)})` : '';
+  if (journal && volume && /^[\w.-]+$/.test(volume)) {
+    const place = `${issue ? `(${issue})` : ''}${pages ? `, ${pages}` : ''}`;
+    return `${journal} ${volume}${place}${year}`;
+  }
+  const reference = `${parts.proceedings}, pp. ${pages}${year}`;
+  return parts.proceedings && parseProceedings(reference) ? reference : undefined;
 }

@@ -20,6 +20,7 @@ function recordFrom(value: Loose, place: Place): ImportRecord | undefined {
   const part = (name: string): string | undefined =>
     value[name] === undefined ? undefined : String(value[name]);
   const reference = referenceIn(paper.venue, {
+    proceedings: paper.venue,
     volume: part('volume'),
     issue: part('issue') ?? part('number'),
     pages: part('pages'),

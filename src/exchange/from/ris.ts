@@ -5,6 +5,7 @@
  * specification agree on.
  */
 import { say } from '../../core/say.ts';
+import { issuedVenue } from '../issued.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
 import { arxivIn, labelsIn, looseDate, namesOf, referenceIn, statusIn, venueIn } from './import-text.ts';
 import { textLines } from './lines-of.ts';
@@ -15,6 +16,11 @@ const START = /^\ufeff?\s*TY {1,2}- ?\S/;
 /** Whether a text begins like a RIS file, blank lines and a few lines of a maker's own aside. */
 export const looksLikeRis = (text: string): boolean =>
   /^(?:\ufeff|[^\n]*\n){0,20}?\ufeff?TY {1,2}- ?\S/.test(text);
+
+/** Types of records, in RIS and in EndNote's tagged files. */
+const PROCEEDINGS = /^(?:CONF|CPAPER|CHAP)$|conference|book section/i;
+const THESIS = /^THES$|thesis|dissertation/i;
+const REPORT = /^RPRT$|report/i;
 
 /** What our own export says where the list of authors is not complete. */
 export const CUT_NOTE = 'The listing showed the first authors only.';
@@ -81,10 +87,12 @@ function draftOf(tags: Tags): Draft {
   const cut = all('N1').length > all('N1').filter((note) => note.trim() !== CUT_NOTE).length;
   const { authors: editors } = namesOf(all('ED', 'A2'));
   const names = namesOf(all('AU', 'A1').length > 0 ? all('AU', 'A1') : all('ED', 'A2'));
-  const container = ['JO', 'JF', 'T2', 'BT', 'JA', 'J2', 'C3', 'PB']
-    .filter((tag) => tag !== 'PB' || /^(?:THES|RPRT)$/.test(type))
-    .map((tag) => venueIn(first(tag)))
-    .find((venue) => venue !== undefined);
+  const issued = THESIS.test(type) ? 'thesis' : REPORT.test(type) ? 'report' : undefined;
+  const container =
+    (issued && issuedVenue(issued, [first('M3')], venueIn(first('PB')))) ??
+    ['JO', 'JF', 'T2', 'BT', 'JA', 'J2', 'C3']
+      .map((tag) => venueIn(first(tag)))
+      .find((venue) => venue !== undefined);
   const pages = [first('SP'), first('EP')].filter((page) => page.trim() !== '').join('–');
   const date = looseDate(first('DA')) ?? looseDate(first('PY', 'Y1'));
   const year = looseDate(first('PY', 'Y1'))?.slice(0, 4) ?? date?.slice(0, 4);
@@ -97,7 +105,13 @@ function draftOf(tags: Tags): Draft {
     abstract: all('AB', 'N2').join(' '),
     published: date,
     venue: container,
-    journalRef: referenceIn(journal, { volume: first('VL'), issue: first('IS'), pages, date: year }),
+    journalRef: referenceIn(journal, {
+      proceedings: PROCEEDINGS.test(type) ? container : undefined,
+      volume: first('VL'),
+      issue: first('IS'),
+      pages,
+      date: year,
+    }),
     ids: [
       ...all('DO', 'AN', 'M1', 'M3', 'C7'),
       ...all('UR', 'L1', 'L2', 'LK'),

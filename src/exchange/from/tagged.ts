@@ -37,6 +37,8 @@ const REFER: Form = {
     K: 'KW',
     Z: 'N1',
     M: 'AN',
+    I: 'PB',
+    9: 'M3',
     F: 'ID',
   },
 };

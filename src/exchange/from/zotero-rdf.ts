@@ -5,6 +5,7 @@
  */
 
 import { say } from '../../core/say.ts';
+import { issuedVenue } from '../issued.ts';
 import { htmlToText } from './html-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
 import {
@@ -123,8 +124,14 @@ function draftOf(element: XmlElement, known: Known): Draft {
   const extra = textOf(element, 'description');
   const key = /^Citation Key:\s*(\S+)/im.exec(extra)?.[1];
   const published = looseDate(textOf(element, 'date'));
+  const type = textOf(element, 'itemType');
+  const issued = type === 'thesis' || type === 'report' ? type : undefined;
+  const [publisher] = childrenOf(element, 'publisher').flatMap((one) => one.children);
   const venue =
-    venueIn(container && textOf(container, 'title')) ?? venueIn(presented && textOf(presented, 'title'));
+    venueIn(container && textOf(container, 'title')) ??
+    venueIn(presented && textOf(presented, 'title')) ??
+    (issued &&
+      issuedVenue(issued, [textOf(element, 'type')], venueIn(publisher && textOf(publisher, 'name'))));
   return {
     title: textOf(element, 'title'),
     authors: names(element, 'authors').length > 0 ? names(element, 'authors') : names(element, 'editors'),
@@ -133,6 +140,7 @@ function draftOf(element: XmlElement, known: Known): Draft {
     published,
     venue,
     journalRef: referenceIn(venue, {
+      proceedings: /^(?:conferencePaper|bookSection)$/.test(type) ? venue : undefined,
       volume: container && textOf(container, 'volume'),
       issue: container && textOf(container, 'number'),
       pages: textOf(element, 'pages'),

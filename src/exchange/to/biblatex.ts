@@ -2,14 +2,22 @@
  * BibLaTeX (the biblatex manual, sections 2.1 and 2.2) for biber: exact dates, eprints with their type, online works.
  */
 import { isoDate } from '../dates.ts';
+import { isMasters, isUsual } from '../issued.ts';
 import { texOf } from '../latex-write.ts';
 import type { Work } from '../work.ts';
 import { authorsAsTex, editorsAsTex } from './tex-names.ts';
 
-function typeOf(work: Work): 'inproceedings' | 'article' | 'online' | 'misc' {
+function typeOf(work: Work): 'inproceedings' | 'article' | 'thesis' | 'report' | 'online' | 'misc' {
+  if (work.kind === 'thesis' || work.kind === 'report') return work.kind;
   if (work.kind === 'conference' && work.container) return 'inproceedings';
   if (work.kind === 'journal' && work.container) return 'article';
   return work.url ? 'online' : 'misc';
+}
+
+/** Keys that biblatex writes out in the language of the document; its data model wants a type of every thesis. */
+function genreOf(genre: string, kind: Work['kind']): string | undefined {
+  if (!isUsual(genre)) return undefined;
+  return kind === 'report' ? 'techreport' : isMasters(genre) ? 'mathesis' : 'phdthesis';
 }
 
 /** One entry, ending in a line break. `unicode: false` writes accents and symbols as TeX. */
@@ -27,11 +35,14 @@ export function biblatexEntry(work: Work, unicode = true): string {
     const place = {
       inproceedings: 'booktitle',
       article: 'journaltitle',
+      thesis: 'institution',
+      report: 'institution',
       online: 'organization',
       misc: 'howpublished',
     };
     field(place[type], tex(work.container));
   }
+  if (work.genre) field('type', genreOf(work.genre, work.kind) ?? tex(work.genre));
   if (type === 'article') {
     field('volume', work.volume);
     field('number', work.issue);

@@ -3,14 +3,31 @@
  * reference managers. https://info.arxiv.org/help/hypertex/bibstyles/index.html
  */
 import { MONTH_MACROS } from '../dates.ts';
+import { isMasters, isUsual } from '../issued.ts';
 import { texOf } from '../latex-write.ts';
 import type { Work } from '../work.ts';
 import { authorsAsTex, editorsAsTex } from './tex-names.ts';
 
+/** Types of entries, and the field that says where such a work appeared. */
+const PLACES = {
+  inproceedings: 'booktitle',
+  article: 'journal',
+  phdthesis: 'school',
+  mastersthesis: 'school',
+  techreport: 'institution',
+  misc: 'howpublished',
+} as const;
+
+function typeOf(work: Work): keyof typeof PLACES {
+  if (work.kind === 'thesis') return isMasters(work.genre ?? '') ? 'mastersthesis' : 'phdthesis';
+  if (work.kind === 'report') return 'techreport';
+  return work.kind === 'conference' ? 'inproceedings' : work.kind === 'journal' ? 'article' : 'misc';
+}
+
 /** One entry, ending in a line break. `unicode: false` writes accents and symbols as TeX. */
 export function bibtexEntry(work: Work, unicode = true): string {
   const tex = (text: string) => texOf(text, { unicode });
-  const type = work.kind === 'conference' ? 'inproceedings' : work.kind === 'journal' ? 'article' : 'misc';
+  const type = typeOf(work);
   const lines: string[] = [];
   const field = (name: string, value: string | undefined) => {
     if (value !== undefined && value !== '') lines.push(`  ${name} = {${value}}`);
@@ -18,7 +35,8 @@ export function bibtexEntry(work: Work, unicode = true): string {
   field('title', texOf(work.title, { unicode, protect: true }));
   field('author', authorsAsTex(work, tex));
   field('editor', editorsAsTex(work, tex));
-  if (work.container) field(type === 'article' ? 'journal' : 'booktitle', tex(work.container));
+  if (work.container) field(PLACES[type], tex(work.container));
+  if (work.genre && !isUsual(work.genre)) field('type', tex(work.genre));
   field('volume', work.volume);
   field('number', work.issue);
   field('pages', work.pages?.replace('-', '--'));

@@ -15,7 +15,7 @@ export interface CslName {
 
 export interface CslItem {
   id: string;
-  type: 'article' | 'paper-conference' | 'article-journal' | 'document';
+  type: 'article' | 'paper-conference' | 'article-journal' | 'thesis' | 'report' | 'document';
   title: string;
   author?: CslName[];
   editor?: CslName[];
@@ -27,6 +27,7 @@ export interface CslItem {
   /** "arXiv:2403.06504", as Zotero writes the number of a preprint. */
   number?: string;
   publisher?: string;
+  genre?: string;
   archive?: string;
   archive_location?: string;
   DOI?: string;
@@ -40,6 +41,8 @@ const TYPES = {
   preprint: 'article',
   conference: 'paper-conference',
   journal: 'article-journal',
+  thesis: 'thesis',
+  report: 'report',
   other: 'document',
 } as const;
 
@@ -84,7 +87,8 @@ export function cslItem(work: Work): CslItem {
   if (work.names.length > 0 && !work.edited) item.author = work.names.map(cslName);
   if (work.editors.length > 0) item.editor = work.editors.map(cslName);
   if (work.date) item.issued = { 'date-parts': [dateParts(work.date)] };
-  if (work.container) item['container-title'] = plainText(work.container);
+  if (work.container) item[work.genre ? 'publisher' : 'container-title'] = plainText(work.container);
+  if (work.genre) item.genre = plainText(work.genre);
   if (work.volume) item.volume = work.volume;
   if (work.issue) item.issue = work.issue;
   if (work.pages) item.page = work.pages;

@@ -4,7 +4,7 @@ import { say } from '../../core/say.ts';
 import { clip } from '../../core/text.ts';
 import { joinItems } from '../csv-list.ts';
 import { isoDate } from '../dates.ts';
-import type { Work } from '../work.ts';
+import { venueOf, type Work } from '../work.ts';
 
 export const CSV_COLUMNS = [
   'id',
@@ -90,7 +90,7 @@ export function csvRow(
     title: work.title,
     authors: [...work.authors, ...(work.cut ? ['et al.'] : [])].join('; '),
     published: work.date ? isoDate(work.date) : '',
-    venue: work.container ?? '',
+    venue: venueOf(work) ?? '',
     abstract: work.abstract,
     categories: work.categories.join('; '),
     topics: work.topics.join('; '),

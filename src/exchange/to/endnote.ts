@@ -13,6 +13,8 @@ const TYPES = {
   preprint: ['Unpublished Work', 34],
   conference: ['Conference Proceedings', 10],
   journal: ['Journal Article', 17],
+  thesis: ['Thesis', 32],
+  report: ['Report', 27],
   other: ['Generic', 13],
 } as const;
 
@@ -37,6 +39,7 @@ export const ENDNOTE_CLOSE = '</records></xml>\n';
 /** One `<record>`, ending in a line break. */
 export function endnoteRecord(work: Work): string {
   const [type, number] = TYPES[work.kind];
+  const container = work.container && plainText(work.container);
   const notes = [work.note, work.cut ? 'The listing showed the first authors only.' : ''];
   const parts = [
     '<source-app name="Manicule">Manicule</source-app>',
@@ -49,11 +52,9 @@ export function endnoteRecord(work: Work): string {
     around(
       'titles',
       element('title', plainText(work.title)) +
-        element('secondary-title', work.container && plainText(work.container)),
+        element('secondary-title', work.genre ? undefined : container),
     ),
-    work.kind === 'journal'
-      ? around('periodical', element('full-title', work.container && plainText(work.container)))
-      : '',
+    work.kind === 'journal' ? around('periodical', element('full-title', container)) : '',
     element('pages', work.pages),
     element('volume', work.volume),
     element('number', work.issue),
@@ -66,6 +67,7 @@ export function endnoteRecord(work: Work): string {
         )
       : '',
     work.kind === 'preprint' && work.arxiv ? element('publisher', 'arXiv') : '',
+    work.genre ? element('publisher', container) : '',
     element('accession-num', work.arxiv && `arXiv:${work.arxiv}`),
     element('label', work.key),
     element('abstract', plainText(work.abstract)),
@@ -75,6 +77,7 @@ export function endnoteRecord(work: Work): string {
       around('related-urls', element('url', work.url)) + around('pdf-urls', element('url', work.pdf)),
     ),
     element('electronic-resource-num', work.doi),
+    element('work-type', work.genre && plainText(work.genre)),
   ];
   return `<record>${parts.join('')}</record>\n`;
 }

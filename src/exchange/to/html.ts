@@ -5,7 +5,7 @@
 import { isoDate } from '../dates.ts';
 import { type Inline, readTex } from '../latex-read.ts';
 import { displayName } from '../names.ts';
-import type { Work } from '../work.ts';
+import { venueOf, type Work } from '../work.ts';
 import { escapeXml } from './xml.ts';
 
 const SHOWN_AUTHORS = 30;
@@ -81,7 +81,7 @@ function authors(work: Work): string {
 export function htmlItem(work: Work): string {
   const title = text(work.title);
   const facts = [
-    work.container && text(work.container),
+    text(venueOf(work) ?? ''),
     work.date && isoDate(work.date),
     work.arxiv && `arXiv:${escapeXml(work.arxiv)}`,
     work.doi && link(`https://doi.org/${encodeURI(work.doi)}`, `doi:${escapeXml(work.doi)}`),

@@ -2,7 +2,7 @@
 
 import { type Inline, readTex } from '../latex-read.ts';
 import { displayName } from '../names.ts';
-import type { Work } from '../work.ts';
+import { venueOf, type Work } from '../work.ts';
 
 const SHOWN_AUTHORS = 10;
 
@@ -60,11 +60,7 @@ export function markdownItem(work: Work): string {
   const link = work.url
     ? `[${title}](${work.url.replace(/[()]/g, (c) => (c === '(' ? '%28' : '%29'))})`
     : bare;
-  const facts = [
-    authors(work),
-    work.container && markdownText(work.container),
-    work.date && String(work.date.year),
-  ];
+  const facts = [authors(work), markdownText(venueOf(work) ?? ''), work.date && String(work.date.year)];
   const out = [`- ${[link, ...facts.filter((fact) => fact)].join(' · ')}`];
   const labels = [
     work.topics.length > 0 && `topics: ${work.topics.map(escapeMarkdown).join(', ')}`,

@@ -6,7 +6,7 @@
 import { isoDate } from '../dates.ts';
 import { type Inline, readTex } from '../latex-read.ts';
 import { displayName } from '../names.ts';
-import type { Work } from '../work.ts';
+import { venueOf, type Work } from '../work.ts';
 
 const ESCAPE = '\u200b';
 
@@ -67,7 +67,7 @@ export function orgItem(work: Work): string {
       work.names.map(displayName).join('; ') + (work.cut && work.names.length > 0 ? '; et al.' : ''),
     ],
     ['DATE', work.date && isoDate(work.date)],
-    ['VENUE', work.container],
+    ['VENUE', venueOf(work)],
     ['DOI', work.doi],
     ['ARXIV', work.arxiv],
     ['URL', work.url],

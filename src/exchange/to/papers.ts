@@ -4,7 +4,7 @@
  */
 import { isoDate } from '../dates.ts';
 import { shownAs } from '../names.ts';
-import type { Work } from '../work.ts';
+import { venueOf, type Work } from '../work.ts';
 
 /** One line, ending in a line break; fields nothing is known of are left out. */
 export function paperLine(work: Work): string {
@@ -23,7 +23,7 @@ export function paperLine(work: Work): string {
     familyFirst: some(work.familyFirst),
     abstract: work.abstract || undefined,
     published: work.date && isoDate(work.date),
-    venue: work.container,
+    venue: venueOf(work),
     volume: work.volume,
     issue: work.issue,
     pages: work.pages,

@@ -7,7 +7,14 @@ import { plainText } from '../latex-read.ts';
 import type { Name } from '../names.ts';
 import type { Work } from '../work.ts';
 
-const TYPES = { preprint: 'UNPB', conference: 'CONF', journal: 'JOUR', other: 'GEN' } as const;
+const TYPES = {
+  preprint: 'UNPB',
+  conference: 'CONF',
+  journal: 'JOUR',
+  thesis: 'THES',
+  report: 'RPRT',
+  other: 'GEN',
+} as const;
 
 /** "von Last, First, Jr."; a comma in a group's name would make a person of it. */
 function nameLine(name: Name): string {
@@ -30,7 +37,8 @@ export function risRecord(work: Work): string {
   if (!work.edited) for (const name of work.names) add('AU', nameLine(name));
   // the second author of a paper in proceedings is their editor
   for (const name of work.editors) add(work.kind === 'conference' ? 'A2' : 'ED', nameLine(name));
-  add(work.kind === 'journal' ? 'JO' : 'T2', work.container);
+  add(work.kind === 'journal' ? 'JO' : work.genre ? 'PB' : 'T2', work.container);
+  add('M3', work.genre);
   add('VL', work.volume);
   add('IS', work.issue);
   const [first, last] = work.pages?.split('-') ?? [];

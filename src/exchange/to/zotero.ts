@@ -4,12 +4,12 @@
  * fields per item type: https://api.zotero.org/schema; what becomes of links, notes and names: translate_item.js of
  * https://github.com/zotero/zotero).
  */
-import { SERVERS } from '../../core/preprint.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate } from '../dates.ts';
 import type { Exportable } from '../exportable.ts';
 import { plainText, readTex } from '../latex-read.ts';
 import type { Name } from '../names.ts';
+import { namesServer } from '../venue-names.ts';
 import { type Work, workOf } from '../work.ts';
 import { richText } from './csl-json.ts';
 
@@ -24,7 +24,7 @@ export interface ZoteroCreator {
 export interface ZoteroItem {
   /** Ours: Zotero only tells items of one request apart by it. */
   id: string;
-  itemType: 'preprint' | 'journalArticle' | 'conferencePaper' | 'document';
+  itemType: 'preprint' | 'journalArticle' | 'conferencePaper' | 'thesis' | 'report' | 'document';
   title: string;
   creators: ZoteroCreator[];
   date?: string;
@@ -37,6 +37,10 @@ export interface ZoteroItem {
   archiveID?: string;
   publicationTitle?: string;
   proceedingsTitle?: string;
+  university?: string;
+  thesisType?: string;
+  institution?: string;
+  reportType?: string;
   libraryCatalog?: string;
   /** Lines `name: value`. */
   extra?: string;
@@ -50,6 +54,8 @@ const TYPES = {
   preprint: 'preprint',
   journal: 'journalArticle',
   conference: 'conferencePaper',
+  thesis: 'thesis',
+  report: 'report',
   other: 'document',
 } as const;
 
@@ -121,21 +127,25 @@ export function zoteroItem(item: Exportable, now: string): ZoteroItem {
   const from = catalog(out.url);
   if (from) out.libraryCatalog = from;
   if (work.kind === 'preprint') {
-    const server = SERVERS.test(cleanLine(paper.venue)) ? cleanLine(paper.venue) : undefined;
+    const server = namesServer(cleanLine(paper.venue)) ? cleanLine(paper.venue) : undefined;
     const repository = server ?? (work.id.startsWith('openreview:') ? 'OpenReview' : undefined);
     if (repository) out.repository = repository;
   }
   Object.assign(out, arxivFields(work));
   if (work.doi) {
-    if (work.kind === 'other')
-      out.extra = `DOI: ${work.doi}`; // documents have no field for it
+    // not every version has a field for it in documents, theses and reports; all read it there
+    if (work.kind === 'other' || work.genre)
+      out.extra = [out.extra, `DOI: ${work.doi}`].filter(Boolean).join('\n');
     else out.DOI = work.doi;
   }
   if (work.container) {
     const container = plainText(work.container);
     if (work.kind === 'journal') out.publicationTitle = container;
     if (work.kind === 'conference') out.proceedingsTitle = container;
+    if (work.kind === 'thesis') out.university = container;
+    if (work.kind === 'report') out.institution = container;
   }
+  if (work.genre) out[work.kind === 'thesis' ? 'thesisType' : 'reportType'] = plainText(work.genre);
   if (work.pdf) {
     // only what is said to be a web page is kept as a link; a PDF would be left out, or fetched by old versions
     out.attachments.push({
