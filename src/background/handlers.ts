@@ -26,6 +26,9 @@ import { zotero } from './zotero-world.ts';
 
 const present = (): string => new Date().toISOString();
 
+/** What a visit met first is new to it however long its page stays open; a page's clock is not believed beyond ours. */
+const metAt = (visit: string | undefined, now: string): string => (visit && visit < now ? visit : now);
+
 /** Long enough for the answer to be on its way. */
 const TIDY_AFTER_MS = 2_000;
 
@@ -39,7 +42,8 @@ async function sync(visit: Visit, raws: readonly unknown[]): Promise<WorkerMessa
   for (const entry of entries) {
     const row = synced.rows.get(entry.id);
     if (!row) continue;
-    const state = stateOf(row, synced.matches.get(entry.id) ?? [], now, tools.topicsOf(row), entry);
+    const at = metAt(visit.at, now);
+    const state = stateOf(row, synced.matches.get(entry.id) ?? [], at, tools.topicsOf(row), entry);
     states.push([entry.id, { ...state, ...marks(row.paper) }]);
   }
   setTimeout(() => void tidy(), TIDY_AFTER_MS);
@@ -91,13 +95,16 @@ export const handlers: Handlers<WorkerMessages> = {
       learnFromCorrections().catch((error) => logUnexpected('background/corrections', error));
     const marks = await zoteroMarks([row.paper]);
     return {
-      state: { ...stateOf(row, match(row.paper, row.mark), now, topicsOf(row), entry), ...marks(row.paper) },
+      state: {
+        ...stateOf(row, match(row.paper, row.mark), metAt(visit?.at, now), topicsOf(row), entry),
+        ...marks(row.paper),
+      },
       undo: undoOf(done.before, change),
     };
   },
 
-  'states.get': async ({ ids }) => {
-    const now = present();
+  'states.get': async ({ ids, at }) => {
+    const met = metAt(at, present());
     const [{ rows }, { match, words, topicsOf }] = await Promise.all([getRows(ids), currentTools()]);
     const byId = new Map(
       rows.flatMap((row) => [row.paper.id, ...row.paper.aliases].map((id) => [id, row] as const)),
@@ -107,7 +114,7 @@ export const handlers: Handlers<WorkerMessages> = {
     for (const id of ids) {
       const row = byId.get(id);
       if (!row) continue;
-      const state = { ...stateOf(row, match(row.paper, row.mark), now, topicsOf(row)), ...marks(row.paper) };
+      const state = { ...stateOf(row, match(row.paper, row.mark), met, topicsOf(row)), ...marks(row.paper) };
       states.push([id, ids.length <= FEW ? { ...state, ...toldOf(row) } : state]);
     }
     return { states: Object.fromEntries(states), words };

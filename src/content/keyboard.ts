@@ -36,7 +36,8 @@ export function listenToKeys(keys: KeyMap, enabled: () => boolean, signal: Abort
     const action = (both && keys[both]) || keys[key];
     first = '';
     if (action) {
-      if (!action()) return;
+      // what is decided is decided once a press, however long the key is held
+      if (!(event.repeat && key !== 'j' && key !== 'k') && !action()) return;
     } else if (Object.keys(keys).some((name) => name.startsWith(`${key} `))) {
       first = key;
       firstAt = event.timeStamp;

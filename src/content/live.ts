@@ -60,15 +60,17 @@ export function followChanges(root: () => Element, changed: () => void, signal: 
   );
 }
 
+/** An address without its hash: a place in the same page. */
+export const bare = (href: string): string => href.replace(/#.*$/, '');
+
 /**
  * Calls `moved` when the address changes without a load: the Navigation API where there is one
  * (https://html.spec.whatwg.org/multipage/nav-history-apis.html#navigation-interface), else `popstate` and whoever asks `check`.
  */
 export function followAddress(moved: () => void, signal: AbortSignal): { check(): void } {
-  const bare = () => location.href.replace(/#.*$/, '');
-  let last = bare();
+  let last = bare(location.href);
   const check = () => {
-    const now = bare();
+    const now = bare(location.href);
     if (now === last) return;
     last = now;
     moved();

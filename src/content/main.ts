@@ -6,7 +6,7 @@ import { loadPageSettings, onPageSettings } from '../platform/page-settings.ts';
 import { answer } from '../platform/rpc.ts';
 import { type Known, knownAt } from '../sites/known.ts';
 import { parsed } from './dom.ts';
-import { followAddress } from './live.ts';
+import { bare, followAddress } from './live.ts';
 import { rescued, shelf } from './shelf.ts';
 import { PageVisit } from './visit.ts';
 
@@ -80,7 +80,7 @@ async function begin(given?: PageSettings): Promise<void> {
   if (known?.listing.kind === 'paper' && shelf().later) await rescued();
   const found = known ?? (await rescued())?.known(document, url);
   // the reader may have gone on, or changed a setting, while this waited
-  if (mine !== turn || url.href !== location.href) return;
+  if (mine !== turn || bare(url.href) !== bare(location.href)) return;
   next = !found ? 'absent' : isOn(found.site.id, settings) ? 'reading' : 'off';
   if (!found || next === 'off') return;
   const controller = new AbortController();

@@ -80,7 +80,10 @@ export class Sync {
     try {
       for (let i = 0; i < ids.length && !this.#signal.aborted; i += MAX_IDS) {
         const asked = this.#model.ask();
-        const reply = await send('states.get', { ids: ids.slice(i, i + MAX_IDS) });
+        const reply = await send('states.get', {
+          ids: ids.slice(i, i + MAX_IDS),
+          at: this.#visit.at,
+        });
         if (this.#signal.aborted) return;
         this.#events.words(reply.words);
         this.#put(reply.states, asked);

@@ -9,7 +9,7 @@ import { laidOut } from './dom.ts';
 import { followFits } from './fit.ts';
 import { WordHighlighter } from './highlight.ts';
 import { listenToKeys } from './keyboard.ts';
-import { followChanges, followReturns, hydrated } from './live.ts';
+import { bare, followChanges, followReturns, hydrated } from './live.ts';
 import { logProblem } from './log.ts';
 import { lookUpInView } from './lookups.ts';
 import { PageModel, type Row } from './model.ts';
@@ -52,7 +52,7 @@ export class PageVisit {
     this.#url = url;
     this.#settings = settings;
     this.#signal = signal;
-    this.#visit = { site: site.id, url: url.href.replace(/#.*$/, ''), at: new Date().toISOString() };
+    this.#visit = { site: site.id, url: bare(url.href), at: new Date().toISOString() };
     this.#overlays = new Overlays(signal);
     this.#mayDraw = listing.hydrates !== true;
     this.#model.filter.hideDismissed = settings.hideDismissed;

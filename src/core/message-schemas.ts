@@ -77,7 +77,10 @@ export const MESSAGE_SCHEMAS = {
     entry: v.optional(entrySchema),
     visit: v.optional(visitSchema),
   }),
-  'states.get': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)) }),
+  'states.get': v.object({
+    ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)),
+    at: v.optional(isoTime),
+  }),
   'lookups.want': v.object({ ids: v.pipe(v.array(paperId), v.maxLength(MAX_IDS)) }),
   'lookups.wake': v.object({
     saved: v.optional(v.pipe(v.array(paperId), v.maxLength(MAX_IDS))),

@@ -121,7 +121,10 @@ export interface WorkerMessages {
     out: { state: EntryState; undo: MarkChange };
   };
   /** States of papers that were synced before; ids no longer known are left out. See `FEW`. */
-  'states.get': { in: { ids: PaperId[] }; out: { states: Record<PaperId, EntryState>; words: string[] } };
+  'states.get': {
+    in: { ids: PaperId[]; at?: string | undefined };
+    out: { states: Record<PaperId, EntryState>; words: string[] };
+  };
   /** A file of the given papers. */
   /** Papers of the sender's tab that came into view: asks other sources for what they lack, where that is switched on. */
   'lookups.want': { in: { ids: PaperId[] }; out: Record<string, never> };

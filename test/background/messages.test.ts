@@ -40,6 +40,22 @@ const one = entry({
   },
 });
 
+it('what a visit met first stays new to it, however long its page is open, and is seen to later visits', async () => {
+  const at = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  const morning = { ...visit, at: at(90) };
+  const isNew = async (type: string, payload: object) => {
+    const reply = await ask<{ state?: EntryState; states?: Record<string, EntryState> }>(type, payload);
+    return (reply.state ?? reply.states?.[one.id])?.isNew;
+  };
+  // read by a page that has been open for an hour and a half
+  expect(await isNew('entries.sync', { visit: morning, entries: [one] })).toBe(true);
+  expect(await isNew('states.get', { ids: [one.id], at: morning.at })).toBe(true);
+  const change = { id: one.id, change: { flagged: true }, entry: one };
+  expect(await isNew('mark.change', { ...change, visit: morning })).toBe(true);
+  expect(await isNew('states.get', { ids: [one.id] })).toBe(false);
+  expect(await isNew('entries.sync', { visit: { ...visit, at: at(0) }, entries: [one] })).toBe(false);
+});
+
 describe('who is answered', () => {
   it.each([
     ['another extension', { ...fromTab, id: 'other' }],
