@@ -37,7 +37,7 @@ export function listenToKeys(keys: KeyMap, enabled: () => boolean, signal: Abort
     first = '';
     if (action) {
       // what is decided is decided once a press, however long the key is held
-      if (!(event.repeat && key !== 'j' && key !== 'k') && !action()) return;
+      if ((!event.repeat || 'jk'.includes(key)) && !action()) return;
     } else if (Object.keys(keys).some((name) => name.startsWith(`${key} `))) {
       first = key;
       firstAt = event.timeStamp;

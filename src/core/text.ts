@@ -58,11 +58,10 @@ const SPECIAL: Record<string, string> = {
 const ASCII = /^[\u0000-\u007f]*$/;
 
 /** \"{o}, \'e, \c{c}; an accent called by a letter is one only where its name ends there: \tau, \beta and \chi are none. */
-const TEX_ACCENT = /\\(?:['"`^~=.]|[uvHtcdbrk](?![a-zA-Z]))\s*\{?\\?([a-zA-Z])\}?/g;
+const TEX_ACCENT = /\\(?:['"`^~=.]|[uvHtcdbrk]\b)\s*\{?\\?([a-zA-Z])\}?/g;
 
 /** Commands that say how text looks and nothing of what it says. */
-const TEX_STYLE =
-  /\\(?:(?:text|math)?(?:bf|it|rm|tt|sf|sc|sl|up|md|cal|bb|frak|scr|normal)|text(?:superscript|subscript)?|emph|operatorname|mbox|ensuremath|underline|boldsymbol|bm)(?![a-zA-Z])\*?\s*/g;
+const TEX_STYLE = /\\(?:(?:text|math|bold)[a-z]*|b[fm]|it|rm|tt|s[fc]|cal|emph|operatorname)\b */g;
 
 /**
  * Folds text for comparison and search: TeX accents and braces dropped, NFKD without combining marks, lower case,

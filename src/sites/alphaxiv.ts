@@ -27,8 +27,14 @@ const area = (doc: Document): Element | null => doc.querySelector('main, [role="
 function votesOf(item: Element): number | undefined {
   const thumb = item.querySelector('svg[class*="thumbs-up"]')?.parentElement;
   const digits = shownText(thumb).replaceAll(',', '');
-  return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;
+  return /^\d+$/.test(digits) ? Number(digits) : undefined;
 }
+
+/** @param id of arXiv. */
+const linksOf = (id: string) => ({
+  page: `https://www.alphaxiv.org/abs/${id}`,
+  pdf: `https://arxiv.org/pdf/${id}`,
+});
 
 function read(item: Element, data: Map<string, Read>): Read | undefined {
   const card = cardAt(item);
@@ -43,8 +49,7 @@ function read(item: Element, data: Map<string, Read>): Read | undefined {
       title: shownText(card.title),
       published: dayOf(item),
       upvotes,
-      page: `https://www.alphaxiv.org/abs/${id}`,
-      pdf: `https://arxiv.org/pdf/${id}`,
+      ...linksOf(id),
     },
     item.ownerDocument.URL,
   );
@@ -68,16 +73,13 @@ const list = defineListing<Map<string, Read>>({
 function paperIn(doc: Document, url: URL): Read | undefined {
   const id = paperOf(url);
   if (!id) return undefined;
-  const known = dataIn(doc).get(id.slice('arxiv:'.length));
+  const number = id.slice('arxiv:'.length);
+  const known = dataIn(doc).get(number);
   if (known) return known;
   const told = paperInMeta(doc, url);
   const { aliases: _, ...others } = told ?? {};
   const title = told?.title ?? shownText(doc.querySelector('h1'));
-  const page = `https://www.alphaxiv.org/abs/${id.slice('arxiv:'.length)}`;
-  const bare = entryOf(
-    { ids: [id], title, page, pdf: page.replace('www.alphaxiv.org/abs', 'arxiv.org/pdf') },
-    url.href,
-  );
+  const bare = entryOf({ ids: [id], title, ...linksOf(number) }, url.href);
   return (
     bare && { ...bare, ...others, id, links: { ...bare.links, ...(told ? { code: told.links.code } : {}) } }
   );
