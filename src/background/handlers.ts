@@ -1,5 +1,7 @@
 /** Answers to every message there is. Each reads what it needs from storage: the worker remembers nothing. */
+
 import { ManiculeError } from '../core/errors.ts';
+import { metAt } from '../core/merge.ts';
 import { type EntryState, FEW, type Visit, type WorkerMessages } from '../core/messages.ts';
 import type { Entry, PaperId } from '../core/paper.ts';
 import { say } from '../core/say.ts';
@@ -26,9 +28,6 @@ import { zotero } from './zotero-world.ts';
 
 const present = (): string => new Date().toISOString();
 
-/** What a visit met first is new to it however long its page stays open; a page's clock is not believed beyond ours. */
-const metAt = (visit: string | undefined, now: string): string => (visit && visit < now ? visit : now);
-
 /** Long enough for the answer to be on its way. */
 const TIDY_AFTER_MS = 2_000;
 
@@ -42,6 +41,7 @@ async function sync(visit: Visit, raws: readonly unknown[]): Promise<WorkerMessa
   for (const entry of entries) {
     const row = synced.rows.get(entry.id);
     if (!row) continue;
+    // what a visit met first is new to it however long its page stays open
     const at = metAt(visit.at, now);
     const state = stateOf(row, synced.matches.get(entry.id) ?? [], at, tools.topicsOf(row), entry);
     states.push([entry.id, { ...state, ...marks(row.paper) }]);

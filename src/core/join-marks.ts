@@ -2,7 +2,7 @@
  * The marks of two records of which it turned out that they are one paper. Other than two copies of one mark they were
  * decided about apart, as about two papers: the later decision still holds, but it was no answer to the other one.
  */
-import { changeTime, type Mark, type Timed } from './mark.ts';
+import { changeTime, justAfter, type Mark, type Timed } from './mark.ts';
 import { mergeMarks } from './merge-marks.ts';
 import type { PaperId } from './paper.ts';
 import { isDeleted } from './trash.ts';
@@ -18,8 +18,6 @@ const decisionsGone = ({ id, trashed, note, tags, topics, distinct, citeKey }: M
   ...(citeKey ? { citeKey } : {}),
 });
 
-const laterBy1 = (at: string): string => new Date(Date.parse(at) + 1).toISOString();
-
 /** Both notes, the older first; one of them where it has the other in it. */
 function bothNotes(a: Timed<string> | undefined, b: Timed<string> | undefined): Timed<string> | undefined {
   if (!a || !b) return a ?? b;
@@ -28,7 +26,7 @@ function bothNotes(a: Timed<string> | undefined, b: Timed<string> | undefined): 
   if (before.includes(after)) return older;
   if (after.includes(before)) return newer;
   // newer than both: a copy of either adds nothing to it
-  return { value: `${before}\n\n${after}`, at: laterBy1(newer.at) };
+  return { value: `${before}\n\n${after}`, at: justAfter(newer.at) };
 }
 
 /**

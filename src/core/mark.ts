@@ -119,6 +119,9 @@ type Labels<T> = Record<string, Timed<T>>;
 export const byHand = (flag: Timed<FlagValue>): boolean =>
   !flag.value.on || flag.value.reasons.some((reason) => reason.by === 'hand');
 
+/** The next ISO time there is after `at`. */
+export const justAfter = (at: string): string => new Date(Date.parse(at) + 1).toISOString();
+
 /**
  * A time for the next change of `mark` that is later than every one in it, even when the clock went backwards:
  * the newest decision must win every later merge.
@@ -141,7 +144,7 @@ export function changeTime(mark: Mark | undefined, now: string): string {
     for (const kind of LABELLED) for (const label of Object.values(mark[kind] ?? {})) look(label);
   }
   if (now > latest) return now;
-  return new Date(Date.parse(latest) + 1).toISOString();
+  return justAfter(latest);
 }
 
 const withSince = (since: string | undefined): { since?: string } => (since ? { since } : {});

@@ -114,6 +114,9 @@ export function isNewSighting(seen: Seen, site: string, at: string): boolean {
   return !last || Date.parse(at) - Date.parse(last) >= SITTING_MS;
 }
 
+/** When a visit of a page met what is on it; a page's clock is not believed beyond ours. */
+export const metAt = (visit: string | undefined, now: string): string => (visit && visit < now ? visit : now);
+
 /** A paper is new as long as it was met once only, and that within this sitting. */
 export function isNew(seen: Seen, at: string): boolean {
   return seen.count === 1 && Date.parse(at) - Date.parse(seen.last.at) < SITTING_MS;

@@ -69,7 +69,7 @@ const TEX_STYLE = /\\(?:(?:text|math|bold)[a-z]*|b[fm]|it|rm|tt|s[fc]|cal|emph|o
  */
 export function fold(text: string): string {
   let out = text;
-  if (out.includes('\\') || out.includes('$')) {
+  if (/[\\$]/.test(out)) {
     out = out.replace(TEX_STYLE, '').replace(TEX_ACCENT, '$1').replace(/[{}$]/g, '');
   }
   // most titles: a third of the time

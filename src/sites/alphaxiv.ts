@@ -27,7 +27,7 @@ const area = (doc: Document): Element | null => doc.querySelector('main, [role="
 function votesOf(item: Element): number | undefined {
   const thumb = item.querySelector('svg[class*="thumbs-up"]')?.parentElement;
   const digits = shownText(thumb).replaceAll(',', '');
-  return /^\d+$/.test(digits) ? Number(digits) : undefined;
+  return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;
 }
 
 /** @param id of arXiv. */

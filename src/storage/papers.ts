@@ -3,7 +3,7 @@
 import { flagByRules } from '../core/flag-by-rules.ts';
 import { idsOf } from '../core/identity.ts';
 import type { Mark } from '../core/mark.ts';
-import { isNewSighting, meet, paperOf } from '../core/merge.ts';
+import { isNewSighting, meet, metAt, paperOf } from '../core/merge.ts';
 import type { Visit } from '../core/messages.ts';
 import type { Entry, Paper, PaperId, Sighting, TopicScore } from '../core/paper.ts';
 import { flagReasons, type Match } from '../core/rules.ts';
@@ -91,7 +91,7 @@ export const DATA_STORES = [...STORES, 'rules', 'collections', 'undo'] as const;
 async function syncBatch(tx: Tx, entries: readonly Entry[], visit: Visit, tools: SyncTools, now: string) {
   const set = new WorkingSet(tx);
   await set.load(entries.map((entry) => ({ known: entry, ids: idsOf(entry) })));
-  const at = visit.at < now ? visit.at : now; // a page's clock is not believed beyond ours
+  const at = metAt(visit.at, now);
   const stands = new Map<PaperId, PaperId>();
   for (const entry of entries) stands.set(entry.id, await meetEntry(set, entry, visit, at, tools));
   const rows = new Map<PaperId, Row>();
