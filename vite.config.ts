@@ -1,7 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
-import { type BrowserName, CONTENT_SCRIPTS, manifestFor, withoutPages } from './scripts/lib/manifest.ts';
+import { type BrowserName, forBundler, manifestFor } from './scripts/lib/manifest.ts';
 import { pageFiles } from './scripts/lib/page-files.ts';
 import { siteScripts } from './scripts/lib/site-scripts.ts';
 
@@ -12,11 +12,7 @@ export default defineConfig(({ mode }) => {
   const extension = process.env['VITEST']
     ? []
     : [
-        crx({
-          manifest: withoutPages(manifestFor(browser)) as ManifestV3Export,
-          browser,
-          contentScripts: { standaloneFiles: [...CONTENT_SCRIPTS] },
-        }),
+        crx({ manifest: forBundler(manifestFor(browser)) as ManifestV3Export, browser }),
         siteScripts(target),
         pageFiles(browser, target),
       ];

@@ -42,19 +42,22 @@ export function manifestFor(browser: BrowserName): Manifest {
 /** Keys that name pages. */
 const PAGES = ['options_ui', 'side_panel', 'sidebar_action'] as const;
 
-/** For the bundler, which makes of each page that the manifest names what all pages share; see page-files.ts. */
-export function withoutPages(manifest: Manifest): Manifest {
+/**
+ * For the bundler, which would make of the pages and scripts that the manifest names what all of them share; see
+ * page-files.ts and site-scripts.ts.
+ */
+export function forBundler(manifest: Manifest): Manifest {
   const { default_popup: _, ...action } = manifest.action;
-  const out = { ...manifest, action: action as Manifest['action'] };
+  const out = { ...manifest, action: action as Manifest['action'], content_scripts: [] };
   for (const key of PAGES) delete out[key];
   return out;
 }
 
-/** What `withoutPages` left out, as the manifest has it. */
-export function pagesOf(manifest: Manifest): Partial<Manifest> {
-  const { action } = manifest;
-  return Object.assign({ action }, ...PAGES.map((key) => (manifest[key] ? { [key]: manifest[key] } : {})));
+/** What `forBundler` left out, as the browser is to find it: scripts by the names of the built ones. */
+export function builtApart({ action, content_scripts, ...manifest }: Manifest): Partial<Manifest> {
+  const scripts = content_scripts.map(({ js, ...one }) => ({ ...one, js: js.map(builtName) }));
+  const pages = PAGES.map((key) => (manifest[key] ? { [key]: manifest[key] } : {}));
+  return Object.assign({ action, content_scripts: scripts }, ...pages);
 }
 
-/** The content scripts of sites read from install: each one classic script, so that nothing has to be web-accessible. */
-export const CONTENT_SCRIPTS: readonly string[] = base.content_scripts.flatMap(({ js }) => js);
+const builtName = (source: string): string => source.replace(/\.ts$/, '.js');

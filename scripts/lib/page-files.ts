@@ -8,7 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { type BrowserName, manifestFor, pagesOf } from './manifest.ts';
+import { type BrowserName, builtApart, manifestFor } from './manifest.ts';
 import { ROOT } from './root.ts';
 import { bundle } from './site-scripts.ts';
 
@@ -79,7 +79,7 @@ export function pageFiles(browser: BrowserName, target: string): Plugin {
     },
     writeBundle() {
       const file = join(out, 'manifest.json');
-      const manifest = { ...JSON.parse(readFileSync(file, 'utf8')), ...pagesOf(manifestFor(browser)) };
+      const manifest = { ...JSON.parse(readFileSync(file, 'utf8')), ...builtApart(manifestFor(browser)) };
       writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
     },
   };
