@@ -3,7 +3,7 @@
  * Scholar and .bib files use, journals, and what stands in the place of a venue and is none. Words are the same in any
  * case; acronyms are not: "CHI" is a conference, "chi" a letter.
  */
-import { NOT_YET, SERVERS } from '../core/preprint.ts';
+import { NOT_YET, namesServer } from '../core/preprint.ts';
 
 /** Words that only proceedings have in their names; "Signal Proc. Lett." are letters on processing. */
 const WORDS =
@@ -93,17 +93,11 @@ export const refersToConference = (text: string): boolean =>
 export const looksLikeConference = (text: string): boolean =>
   /^[^\d(]+\s(?:19|20)\d\d(?!.*\d)|['’]\d\d$|\b(?:oral|poster|spotlight)s?\b/i.test(text);
 
-/** Servers of preprints that `core` takes for venues: they come in files only. */
-const ARCHIVES =
-  /^(?:(?:iacr )?cryptol(?:ogy|\.) eprint|computing research repository|social science research network|cold spring harbor lab|authorea|osf preprints)/i;
 /** Where papers lie and are read, not where they appeared. */
 const SITES =
   /^(?:hugging ?face(?: (?:daily )?papers)?|papers ?with ?code|alphaxiv|semantic scholar|google scholar|scirate|dblp|github|gitlab|kaggle|zenodo|figshare|osf|researchgate|youtube|medium)$/i;
 const ADDRESS = /^(?:https?:|www\.)|^(?:[a-z\d-]+\.)+[a-z]{2,}$/;
 const STANDING = /^(?:decision pending|in preparation|unpublished|work in progress|manuscript$)/i;
-
-/** Whether a name is that of a preprint server. */
-export const namesServer = (text: string): boolean => SERVERS.test(text) || ARCHIVES.test(text);
 
 /** Whether a name says where a paper appeared, and not only where it lies or how its submission stands. */
 export const namesVenue = (text: string): boolean =>

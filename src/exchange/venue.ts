@@ -1,7 +1,7 @@
 /** What kind of publication a paper is, from what listings show: a preprint unless something says otherwise. */
 import { doi as findDoi } from '../core/identity.ts';
 import type { Metadata } from '../core/paper.ts';
-import { SERVER_DOI } from '../core/preprint.ts';
+import { namesServer, SERVER_DOI } from '../core/preprint.ts';
 import { arxivOf } from './arxiv.ts';
 import { cleanLine } from './clean.ts';
 import { type IssuedKind, issuedIn, schoolIn } from './issued.ts';
@@ -11,7 +11,6 @@ import {
   looksLikeConference,
   namesConference,
   namesJournal,
-  namesServer,
   namesVenue,
   refersToConference,
 } from './venue-names.ts';

@@ -1,5 +1,6 @@
 /** Dates, names, lists and words as files of all makers write them. */
 import type { Status } from '../../core/mark.ts';
+import { namesArxiv } from '../../core/preprint.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
 import { isGroup, type Name, parseName } from '../names.ts';
@@ -135,9 +136,7 @@ export function arxivIn(text: string | undefined): string | undefined {
 /** A venue that only says where a preprint lies is none. */
 export function venueIn(text: string | undefined): string | undefined {
   const venue = cleanLine(text);
-  const server =
-    /^(?:corr|arxiv(?:\.org)?|arxiv e-?prints?|(?:arxiv )?preprint)\b/i.test(venue) ||
-    /arxiv:\s*\S*\d{4}/i.test(venue);
+  const server = namesArxiv(venue) || /arxiv:\s*\S*\d{4}/i.test(venue);
   return venue === '' || server ? undefined : venue;
 }
 

@@ -4,12 +4,12 @@
  * fields per item type: https://api.zotero.org/schema; what becomes of links, notes and names: translate_item.js of
  * https://github.com/zotero/zotero).
  */
+import { namesServer } from '../../core/preprint.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate } from '../dates.ts';
 import type { Exportable } from '../exportable.ts';
 import { plainText, readTex } from '../latex-read.ts';
 import type { Name } from '../names.ts';
-import { namesServer } from '../venue-names.ts';
 import { type Work, workOf } from '../work.ts';
 import { richText } from './csl-json.ts';
 
