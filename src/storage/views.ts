@@ -12,15 +12,22 @@ const MARKS = 1_000;
 /** Marks for each paper asked for, up to which reading all of them is quicker than finding those with a cite key. */
 const WORTH_ALL = 4;
 
-/** Hands on every mark with a cite key, some hundreds at a time. */
+/** Hands on every mark with a cite key once, some hundreds at a time. */
 async function eachKeyed(tx: Tx, onMarks: (marks: readonly StoredMark[]) => void): Promise<void> {
   const index = tx.objectStore('marks').index('citeKey');
   // the marks themselves: a cursor over the keys would wait ten thousand times
   let marks = await index.getAll(undefined, MARKS);
   while (marks.length > 0) {
     onMarks(marks);
+    if (marks.length < MARKS) return;
     const last = marks.at(-1)?.citeKey?.value ?? '';
-    marks = marks.length < MARKS ? [] : await index.getAll(IDBKeyRange.lowerBound(last, true), MARKS);
+    const [same, next] = await Promise.all([
+      index.getAll(IDBKeyRange.only(last)),
+      index.getAll(IDBKeyRange.lowerBound(last, true), MARKS),
+    ]);
+    // papers may share a key, of which an answer holds the first ones alone
+    onMarks(same.slice(marks.filter(({ citeKey }) => citeKey?.value === last).length));
+    marks = next;
   }
 }
 

@@ -9,6 +9,7 @@ import {
   getRows,
   keyedMarks,
   keysBeside,
+  openDb,
   setCiteKeys,
   syncEntries,
 } from '../../src/storage/index.ts';
@@ -88,4 +89,45 @@ test('a key that another machine gave to another paper stays that of the paper t
   expect(await owners()).toEqual(all(a));
   await restore({ ...none, marks: [given(b, 9, true)] } as never);
   expect(await owners()).toEqual(all(b));
+});
+
+test('of a thousand keys and more, one that two papers have is decided wherever the marks read at once end', async () => {
+  const idOf = (n: number) => `arxiv:2404.0${String(n).padStart(4, '0')}`;
+  const keyOf = (n: number) => `key${String(n).padStart(4, '0')}`;
+  const db = await openDb();
+  const tx = db.transaction('marks', 'readwrite');
+  const put = (id: string, value: string, minute: number) =>
+    void tx.store.put({ id, citeKey: { value, at: later(minute) } } as never);
+  for (let n = 0; n < 999; n++) put(idOf(n), keyOf(n), 0);
+  // the thousandth and the one after it, which had the key first
+  put(idOf(1000), keyOf(999), 2);
+  put(idOf(1001), keyOf(999), 1);
+  put(idOf(1002), keyOf(1000), 0);
+  await tx.done;
+  const keys = new Map(Array.from({ length: 999 }, (_, n) => [keyOf(n), idOf(n)]));
+  keys.set(keyOf(999), idOf(1001)).set(keyOf(1000), idOf(1002));
+  expect(await citeKeys()).toEqual(keys);
+  expect(await keysBeside([a])).toEqual(keys);
+  const keyed = await keyedMarks([a]);
+  expect(keyed.keys).toEqual(keys);
+  expect([keyed.marks.size, keyed.whole]).toEqual([1002, false]);
+});
+
+test('more papers with one key than are read at once are all met', async () => {
+  const db = await openDb();
+  const tx = db.transaction('marks', 'readwrite');
+  for (let n = 0; n < 2_100; n++) {
+    const id = `arxiv:2404.0${String(n).padStart(4, '0')}`;
+    void tx.store.put({ id, citeKey: { value: 'same', at: later(2_100 - n) } } as never);
+  }
+  void tx.store.put({ id: b, citeKey: { value: 'then', at: later(0) } } as never);
+  await tx.done;
+  const keyed = await keyedMarks([a]);
+  expect(keyed.keys).toEqual(
+    new Map([
+      ['same', 'arxiv:2404.02099'],
+      ['then', b],
+    ]),
+  );
+  expect(keyed.marks.size).toBe(2_101);
 });
