@@ -18,6 +18,8 @@ let next: 'reading' | 'off' | 'absent' = 'absent';
 let turn = 0;
 /** The reader took back the permission; whoever gives it again starts the script again. */
 let ended = false;
+/** Event of a document by which a script tells one that an update of the extension cut off, and left running, that it has come. */
+const SUCCEEDED = 'manicule';
 
 const isOn = (site: string, settings: PageSettings): boolean =>
   settings.inPage && !settings.sitesOff.includes(site);
@@ -100,6 +102,19 @@ export function start(): void {
     ended = false;
     if (!current) void begin();
   };
-  const address = followAddress(() => void begin(), new AbortController().signal);
+  const life = new AbortController();
+  // none is left where the page is only coming: it need not know of us
+  if (document.readyState !== 'loading') document.dispatchEvent(new Event(SUCCEEDED));
+  document.addEventListener(
+    SUCCEEDED,
+    () => {
+      if (alive()) return; // the page itself said so
+      life.abort();
+      ended = true;
+      void begin();
+    },
+    { signal: life.signal },
+  );
+  const address = followAddress(() => void begin(), life.signal);
   void begin().then(() => address.check());
 }

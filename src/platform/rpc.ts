@@ -30,14 +30,14 @@ export async function send<K extends WorkerType>(
   payload: WorkerMessages[K]['in'],
 ): Promise<WorkerMessages[K]['out']> {
   for (let attempt = 0; ; attempt++) {
-    if (!alive()) throw new ManiculeError('extension-gone', say('updated'));
+    if (!alive()) throw new ManiculeError('extension-gone', say('errorUpdated'));
     try {
       const reply: unknown = await api.runtime.sendMessage({ type, payload } satisfies Envelope);
       if (reply !== undefined && reply !== null) return unwrap(reply);
     } catch (error) {
       if (error instanceof ManiculeError) throw error;
     }
-    if (attempt > 0) throw new ManiculeError('worker-gone', say('notAnswered'));
+    if (attempt > 0) throw new ManiculeError('worker-gone', say('errorNotAnswered'));
   }
 }
 

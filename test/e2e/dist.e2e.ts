@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { gzipped, reach } from '../../scripts/lib/dist.ts';
 import { BROWSERS } from '../../scripts/lib/manifest.ts';
 import { ROOT } from '../../scripts/lib/root.ts';
 import { CATALOG } from '../../src/core/catalog.ts';
+import { isSaidInPages } from '../../src/core/page-words.ts';
 import { ANY_FILES, filesOf, LATER_FILES } from '../../src/core/scripts.ts';
 import { SITES } from '../../src/sites/index.ts';
 
@@ -80,6 +82,19 @@ describe.each(BROWSERS)('dist/%s', (browser) => {
       expect(examples.filter(whole)).toEqual([]);
     },
   );
+
+  it('says nothing in pages that has to be asked for one by one, or cannot be once an update has come', () => {
+    const keys = Object.keys(messages).map((key) => key.replace(/_(?:one|other)$/, ''));
+    const quoted = (code: string) => new Set(code.match(/(?<=(["'`]))\w+(?=\1)/g));
+    let said = 0;
+    for (const file of [...CATALOG.flatMap(filesOf), ...ANY_FILES, ...Object.values(LATER_FILES).flat()]) {
+      const words = quoted(read(file));
+      const here = keys.filter((key) => words.has(key));
+      said += here.length;
+      expect(here.filter((key) => !isSaidInPages(key))).toEqual([]);
+    }
+    expect(said).toBeGreaterThan(50);
+  });
 
   it('injects classic files only, and tells host pages nothing through user timings', () => {
     const injected = new Set([

@@ -36,7 +36,7 @@ export function later<Props extends object>(
         (error: unknown) => {
           if (!here) return;
           if (!failed) setGone(true);
-          else failed(props, new ManiculeError('extension-gone', say('updated'), { cause: error }));
+          else failed(props, new ManiculeError('extension-gone', say('errorUpdated'), { cause: error }));
         },
       );
       return () => {
@@ -44,7 +44,7 @@ export function later<Props extends object>(
       };
     }, [Part]);
     if (Part) return <Part {...props} />;
-    if (gone) return <p role="alert">{say('updated')}</p>;
+    if (gone) return <p role="alert">{say('errorUpdated')}</p>;
     return Frame ? <Frame {...props} /> : null;
   };
 }
