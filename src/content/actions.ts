@@ -78,11 +78,18 @@ export class Actions {
         this.#draw(this.#model.decided(id, change, state));
       } catch (error) {
         this.#draw(this.#model.decided(id, change));
+        this.#failed(step, what);
         this.#say(sentenceOf(error));
       }
       this.#model.changed();
     });
     this.#queues.set(id, turn);
+  }
+
+  /** What was not stored is not there to be taken back; what was not taken back can be once more. */
+  #failed(step: Step, what: 'change' | 'undo'): void {
+    if (what === 'undo') this.#steps.push(step);
+    else if (this.#steps.includes(step)) this.#steps.splice(this.#steps.indexOf(step), 1);
   }
 }
 

@@ -19,6 +19,9 @@ export function followFits(
   const asked = new Set<PaperId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = Promise.resolve();
+  /** Entries of the page that were saved when the worker said that too few papers are. */
+  let tooFew = -1;
+  const saved = () => model.rows.filter(({ state }) => state?.saved).length;
   const take = ({ fits, ...about }: Relevance) => {
     model.relevance = about;
     const rows: Row[] = [];
@@ -32,11 +35,14 @@ export function followFits(
     model.changed();
   };
   const ask = () => {
-    if (signal.aborted || document.visibilityState === 'hidden') return;
+    if (signal.aborted || document.visibilityState === 'hidden' || saved() <= tooFew) return;
     const ids = model.rows.flatMap(({ state }) => (state && !asked.has(state.id) ? state.id : []));
     if (ids.length === 0) return;
     for (const id of ids) asked.add(id);
-    turn = turn.then(() => askFor(ids)).catch(() => undefined); // the page is marked without
+    turn = turn.then(() => askFor(ids)).catch(() => forget(ids)); // the page is marked without
+  };
+  const forget = (ids: readonly PaperId[]) => {
+    for (const id of ids) asked.delete(id);
   };
   /** One question after another: between two of them the worker stores what the reader decides. */
   const askFor = async (ids: readonly PaperId[]) => {
@@ -44,7 +50,11 @@ export function followFits(
       const reply = await send('relevance.of', { ids: ids.slice(i, i + CHUNK) });
       if (signal.aborted) return;
       take(reply);
-      if (!reply.enough) return; // the same would be said of the rest
+      if (reply.enough) continue;
+      // the same would be said of the rest
+      tooFew = saved();
+      forget(ids);
+      return;
     }
   };
   const soon = () => {
@@ -53,6 +63,10 @@ export function followFits(
     timer = setTimeout(ask, REST_MS);
   };
   model.onChange(soon);
-  document.addEventListener('visibilitychange', soon, { signal });
+  const returned = () => {
+    tooFew = -1; // more may have been saved elsewhere
+    soon();
+  };
+  document.addEventListener('visibilitychange', returned, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }
