@@ -6,6 +6,9 @@ export type KeyMap = Record<string, () => boolean>;
 /** Longest wait for the second key of "g s", in ms between the presses, however late a busy page tells of them. */
 const SECOND_KEY_MS = 1_200;
 
+/** What does nothing with Enter when it has the focus: Enter belongs to everything else, whatever a site made it of. */
+const IDLE = 'html, body, main, [role=main], [tabindex="-1"]:not([role], a, button, input, summary)';
+
 /** Whether keys go into a text field, here or behind an open shadow tree. */
 export function isTyping(event: Event): boolean {
   const target = event.composedPath()[0];
@@ -24,12 +27,8 @@ export function listenToKeys(keys: KeyMap, enabled: () => boolean, signal: Abort
   const onKey = (event: KeyboardEvent) => {
     if (!enabled() || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
-    // Enter and space belong to whatever has the focus
     const target = event.composedPath()[0];
-    const onControl =
-      target instanceof Element &&
-      target.closest('a[href], button, summary, [role=button], [data-manicule], [data-manicule-layer]');
-    if ((event.key === 'Enter' || event.key === ' ') && onControl) return;
+    if (event.key === 'Enter' && target instanceof Element && !target.matches(IDLE)) return;
     const key =
       event.key.length === 1 && event.key !== '?' && !event.shiftKey ? event.key.toLowerCase() : event.key;
     const both = first && event.timeStamp - firstAt < SECOND_KEY_MS ? `${first} ${key}` : '';

@@ -9,10 +9,10 @@ afterEach(() => {
 });
 
 /** A key pressed at this moment, told when the page has time for it. Returns whether the site gets it. */
-function press(key: string, at: number, repeat = false): boolean {
+function press(key: string, at: number, repeat = false, on: Element = document.body): boolean {
   const event = new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true });
   Object.defineProperty(event, 'timeStamp', { value: at });
-  return document.body.dispatchEvent(event);
+  return on.dispatchEvent(event);
 }
 
 it('two keys belong together by when they were pressed, however late a busy page hears of them', () => {
@@ -42,4 +42,29 @@ it('a key that is held decides once and moves on and on; the site gets none of i
   for (const key of ['s', 'j'])
     expect([press(key, 1), press(key, 2, true), press(key, 3, true)]).toEqual([false, false, false]);
   expect(done).toEqual(['s', 'j', 'j', 'j']);
+});
+
+it('Enter is the site’s wherever the focus is on something that may do something with it', () => {
+  listenToKeys({ Enter: () => true, s: () => true }, () => true, page.signal);
+  const theirs = ['<a href="/x">x</a>', '<button>x</button>', '<input type=submit>', '<input type=checkbox>']
+    .concat([
+      '<summary>x</summary>',
+      '<div role=tab tabindex=-1>x</div>',
+      '<div role=link tabindex=0>x</div>',
+    ])
+    .concat(['<div tabindex=0>x</div>', '<a tabindex=-1>x</a>', '<div data-manicule></div>']);
+  const ours = [
+    '<main tabindex=-1>x</main>',
+    '<div role=main tabindex=-1>x</div>',
+    '<div tabindex=-1>x</div>',
+  ];
+  const site = (html: string, key: string) => {
+    document.body.innerHTML = html;
+    return press(key, 1, false, document.body.firstElementChild as Element);
+  };
+  expect(theirs.filter((html) => !site(html, 'Enter'))).toEqual([]);
+  expect(ours.filter((html) => site(html, 'Enter'))).toEqual([]);
+  expect(press('Enter', 1)).toBe(false);
+  // other keys do nothing on them
+  expect(theirs.filter((html) => site(html, 's'))).toEqual([]);
 });
