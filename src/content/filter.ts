@@ -27,10 +27,9 @@ export class Filtering {
       !hide &&
       (row.state?.dismissed === true || (row.state?.dim.length ?? 0) > 0) &&
       listing.kind === 'listing';
-    if (!hide && !dim && !row.hidden && !this.#dimmed.has(row)) return;
     row.hidden = hide;
-    if (dim) this.#dimmed.add(row);
-    else this.#dimmed.delete(row);
+    // what a site draws another entry with may still look as the one before was to look
+    if (!hide && !dim && this.#touched.size === 0) return;
     for (const element of listing.extent?.(row.item) ?? [row.item]) {
       if (!(element instanceof HTMLElement)) continue;
       this.#set(element, 'display', hide ? 'none' : undefined);
@@ -38,10 +37,10 @@ export class Filtering {
     }
   }
 
-  readonly #dimmed = new WeakSet<Row>();
-
   #set(element: HTMLElement, property: 'display' | 'opacity', value: string | undefined): void {
-    const touched = this.#touched.get(element) ?? {
+    const known = this.#touched.get(element);
+    if (value === undefined && !known) return;
+    const touched = known ?? {
       display: undefined,
       opacity: undefined,
       attribute: element.getAttribute('style'),

@@ -34,8 +34,8 @@ const bestFirst = (rows: readonly Row[]): Row[] =>
 
 export class Sorting {
   readonly #model: PageModel;
-  /** Style attributes as the site wrote them. */
-  readonly #before = new Map<HTMLElement, string | null>();
+  /** Style attributes as the site wrote them, and what was written into them. */
+  readonly #before = new Map<HTMLElement, { style: string | null; set: string[] }>();
 
   constructor(model: PageModel) {
     this.#model = model;
@@ -88,13 +88,15 @@ export class Sorting {
   }
 
   #set(element: HTMLElement, property: string, value: string): void {
-    if (!this.#before.has(element)) this.#before.set(element, element.getAttribute('style'));
+    const before = this.#before.get(element) ?? { style: element.getAttribute('style'), set: [] };
+    this.#before.set(element, before);
+    before.set.push(property);
     element.style.setProperty(property, value, 'important');
   }
 
   #restore(): void {
-    for (const [element, style] of this.#before) {
-      for (const property of ['display', 'flex-direction', 'order']) {
+    for (const [element, { style, set }] of this.#before) {
+      for (const property of set) {
         if (element.style.getPropertyPriority(property)) element.style.removeProperty(property);
       }
       // to the letter, where nobody else wrote to it

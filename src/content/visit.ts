@@ -149,6 +149,7 @@ export class PageVisit {
     const gone = new Set(removed);
     this.#pending = this.#pending.filter((row) => !gone.has(row));
     this.#draw(added);
+    this.#arranging.some(added);
     this.#sync.add(added);
     this.#model.changed();
   }
