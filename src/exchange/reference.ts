@@ -1,11 +1,19 @@
 /** Journal references as arXiv shows them, free text of many habits: taken apart only where nothing else can be meant. */
 
-export interface Reference {
-  journal: string;
-  volume: string;
+/** Where in a journal, or in proceedings or a book, something stands. */
+export interface PlaceParts {
+  /** Of proceedings: "Lecture Notes in Computer Science". */
+  series?: string;
+  volume?: string;
+  /** Of a journal its issue, of a series the number in it. */
   issue?: string;
   /** `34-56` or `041`. */
   pages?: string;
+}
+
+export interface Reference extends PlaceParts {
+  journal: string;
+  volume: string;
 }
 
 const NAME = String.raw`(?<journal>\p{L}[^\d()[\]]*?[\p{L}.])`;

@@ -6,7 +6,8 @@ import { arxivOf } from './arxiv.ts';
 import { cleanLine } from './clean.ts';
 import { type IssuedKind, issuedIn, schoolIn } from './issued.ts';
 import { plainText } from './latex-read.ts';
-import { parseProceedings, parseReference, type Reference } from './reference.ts';
+import { parsePlace } from './place.ts';
+import type { PlaceParts } from './reference.ts';
 import {
   looksLikeConference,
   namesConference,
@@ -26,7 +27,7 @@ export interface Publication {
   /** DOI of the published version. */
   doi?: string;
   /** Where in a journal or in proceedings, as the reference says. */
-  reference?: Partial<Omit<Reference, 'journal'>>;
+  reference?: PlaceParts;
 }
 
 /** The DOI of the published version, checked; the ones arXiv and other servers give out are no publication. */
@@ -59,15 +60,19 @@ function kindOfNamed(paper: Metadata, named: string, found: string | undefined):
 
 /** What a reference says of where a paper appeared, under the name of its venue where that is known. */
 function placeOf(reference: string, named: string): Publication {
-  const parsed = parseReference(reference);
-  const within = parsed ? undefined : parseProceedings(reference);
-  const journal = namesJournal(named || reference);
-  // pages without a volume are those of a book
-  const kind = refersToConference(reference) || (within && !journal) ? 'conference' : 'journal';
-  if (within) return { kind, container: named || within.name, reference: { pages: within.pages } };
-  if (!parsed) return { kind, container: named || reference };
-  const { journal: name, ...rest } = parsed;
-  return { kind, container: named || name, reference: rest };
+  const place = parsePlace(reference, named);
+  const { name, within, ...parts } = place ?? {};
+  // pages without a volume are those of a book, where nothing else says what it is
+  const inBook = within && (reference.startsWith('In: ') || !namesJournal(named || reference));
+  const kind = refersToConference(reference) || inBook ? 'conference' : 'journal';
+  return { kind, container: named || (name ?? reference), ...(place ? { reference: parts } : {}) };
+}
+
+/** What a reference says of the place in proceedings; undefined where it may be that of another publication. */
+function placeWithin(reference: string, named: string): PlaceParts | undefined {
+  const { name, within, ...parts } = parsePlace(reference, named) ?? {};
+  if (name === undefined) return undefined;
+  return within || name === named || refersToConference(reference) ? parts : undefined;
 }
 
 /** The kind of a paper, where it appeared, and its DOI. */
@@ -78,8 +83,8 @@ export function publicationOf(paper: Metadata): Publication {
   const own = found ? { doi: found } : {};
   const named = namesVenue(venue) ? venue : '';
   if (named !== '' && namesConference(named)) {
-    const pages = parseProceedings(reference)?.pages;
-    return { kind: 'conference', container: named, ...own, ...(pages ? { reference: { pages } } : {}) };
+    const place = placeWithin(reference, named);
+    return { kind: 'conference', container: named, ...own, ...(place ? { reference: place } : {}) };
   }
   const issued = issuedIn(named || reference) ?? (reference === '' ? schoolIn(named) : undefined);
   if (issued) return { ...issued, ...own };

@@ -34,10 +34,14 @@ export interface Work {
   container?: string;
   /** Of a thesis or report: "PhD thesis", as it is called. */
   genre?: string;
+  /** Of proceedings. */
+  series?: string;
   volume?: string;
   issue?: string;
   /** `34-56` or `041`. */
   pages?: string;
+  /** Where it stands in one text, as the paper has it. */
+  journalRef?: string;
   doi?: string;
   /** Without version. */
   arxiv?: string;
@@ -148,6 +152,8 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   if (publication.container) work.container = publication.container;
   if (publication.genre) work.genre = publication.genre;
   if (publication.reference) Object.assign(work, publication.reference);
+  const reference = cleanLine(paper.journalRef);
+  if (reference !== '') work.journalRef = reference;
   if (publication.doi) work.doi = publication.doi;
   else if (paper.doi && !/10\.48550/.test(paper.doi)) simplified(say('exportNoDoi'));
   const arxiv = arxivOf(paper.id);

@@ -26,6 +26,8 @@ const ALLOWED: readonly (readonly [file: string, text?: RegExp])[] = [
   ['exchange/venue-names.ts'],
   // a kind of publication, stored as files of references have it
   ['exchange/issued.ts', /^(?:PhD thesis|Technical report)$/],
+  // references as styles of theirs write them
+  ['exchange/place.ts', /^(?:In: |(?:no|ser|vol)\. )/],
   ['exchange/ascii.ts'],
   ['exchange/latex-symbols.ts'],
   ['exchange/from/bibtex.ts'],

@@ -62,11 +62,29 @@ describe('a BibTeX library', () => {
       'booktitle={Proceedings of Looms}, pages={770--778}',
       'Proceedings of Looms, pp. 770–778 (2016)',
     ],
-    ['@incollection', 'booktitle={Loom Book}, pages={7-9}, volume=3', 'Loom Book, pp. 7–9 (2016)'],
+    [
+      '@incollection',
+      'booktitle={Loom Book}, pages={7-9}, volume=3',
+      'In: Loom Book, vol. 3, pp. 7–9 (2016)',
+    ],
+    [
+      '@inproceedings',
+      'booktitle={Proc. of Looms, Lyon}, series={Loom Notes (LN), New Series}, volume={12 LN}, number=4, pages={7--9}',
+      'In: Proc. of Looms, Lyon, ser. Loom Notes (LN), New Series, vol. 12 LN, no. 4, pp. 7–9 (2016)',
+    ],
+    ['@inproceedings', 'booktitle={Looms}, series={LOOM ’16}', 'In: Looms, ser. LOOM ’16 (2016)'],
+    ['@inproceedings', 'booktitle={Looms}, volume=139', 'In: Looms, vol. 139 (2016)'],
     ['@inproceedings', 'booktitle={Looms}, pages={12:1--12:20}', 'Looms, pp. 12:1–12:20 (2016)'],
-    ['@inproceedings', 'booktitle={Looms}, pages={7}', undefined],
+    ['@inproceedings', 'booktitle={Looms}, pages={7}', 'In: Looms, p. 7 (2016)'],
     ['@inproceedings', 'booktitle={CoRR}, pages={1--2}', undefined],
     ['@inproceedings', 'booktitle={Looms}', undefined],
+    ['@article', 'journal={J. of Looms}, pages={7--9}', 'J. of Looms, 7–9 (2016)'],
+    ['@article', 'journal={J. of Looms}, pages={e1234}', 'J. of Looms, p. e1234 (2016)'],
+    ['@article', 'journal={J. of Looms}, number=4, pages={7--9}', 'J. of Looms, no. 4, 7–9 (2016)'],
+    ['@article', 'journal={J. of Looms}, number=4', 'J. of Looms, no. 4 (2016)'],
+    ['@article', 'journal={J. of Looms}, pages={in press}', undefined],
+    ['@article', 'journal={J. of Looms}', undefined],
+    ['@article', 'journal={CoRR}, pages={1--2}', undefined],
   ])('%s{%s}', (type, fields, journalRef) => {
     expect(only(`${type}{a, title={T}, year=2016, ${fields}}`).paper.journalRef).toBe(journalRef);
   });

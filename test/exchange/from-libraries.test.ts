@@ -122,6 +122,32 @@ test.each<[ImportId, string]>([
   ]);
 });
 
+test.each<[ImportId, string]>([
+  [
+    'ris',
+    'TY  - CONF\nTI  - T\nT2  - Meeting of Looms\nT3  - Loom Notes\nVL  - 139\nSP  - 770\nEP  - 778\nPY  - 2016\nER  - \n',
+  ],
+  ['refer', '%0 Conference Paper\n%T T\n%B Meeting of Looms\n%S Loom Notes\n%V 139\n%P 770-778\n%D 2016\n'],
+  [
+    'csl-json',
+    '[{"type":"paper-conference","title":"T","container-title":"Meeting of Looms","collection-title":"Loom Notes","volume":139,"page":"770-778","issued":{"date-parts":[[2016]]}}]',
+  ],
+  [
+    'endnote-xml',
+    '<xml><records><record><ref-type name="Conference Proceedings">10</ref-type><titles><title>T</title><secondary-title>Meeting of Looms</secondary-title><tertiary-title>Loom Notes</tertiary-title></titles><pages>770-778</pages><volume>139</volume><dates><year>2016</year></dates></record></records></xml>',
+  ],
+  [
+    'jsonl',
+    '{"title":"T","venue":"Meeting of Looms","series":"Loom Notes","volume":139,"pages":"770-778","published":"2016"}\n',
+  ],
+])('a paper in proceedings keeps their series and volume: %s', (format, text) => {
+  const { paper } = read(format, text).records[0]!;
+  expect([paper.venue, paper.journalRef]).toEqual([
+    'Meeting of Looms',
+    'In: Meeting of Looms, ser. Loom Notes, vol. 139, pp. 770–778 (2016)',
+  ]);
+});
+
 describe('relatives of RIS', () => {
   test("EndNote's tagged files, as Google Scholar writes them", () => {
     const { records, problems } = read(

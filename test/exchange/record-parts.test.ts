@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cleanLine, cleanLines } from '../../src/exchange/clean.ts';
 import { isoDate, issuedDate, parseDate, risDate } from '../../src/exchange/dates.ts';
 import type { Exportable } from '../../src/exchange/index.ts';
-import { parseProceedings, parseReference } from '../../src/exchange/reference.ts';
+import { parsePlace } from '../../src/exchange/place.ts';
+import { type PlaceParts, parseProceedings, parseReference } from '../../src/exchange/reference.ts';
 import { publicationOf } from '../../src/exchange/venue.ts';
 
 const paper = (fields: Partial<Exportable['paper']>): Exportable['paper'] => ({
@@ -285,6 +286,48 @@ describe('journal references', () => {
     ['Proc. Made Up 34-56', undefined],
   ])('%s', (text, parts) => {
     expect(parseProceedings(text)).toEqual(parts);
+  });
+
+  test.each<[string, string, ReturnType<typeof parsePlace>]>([
+    // proceedings and books, whatever their names hold
+    [
+      'In: Proc. of Looms, Lyon, ser. Loom Notes (LN), vol. 12 LN, no. 4, pp. 7–9 (2016)',
+      'Proc. of Looms, Lyon',
+      { name: 'Proc. of Looms, Lyon', series: 'Loom Notes (LN)', volume: '12 LN', issue: '4', pages: '7-9' },
+    ],
+    ['In: Looms, vol. 3', '', { name: 'Looms', volume: '3' }],
+    ['In: Looms, p. 7 (2016)', 'Other Looms', { name: 'Looms', pages: '7' }],
+    ['In: Looms, ser. LOOM ’16 (2016)', '', { name: 'Looms', series: 'LOOM ’16' }],
+    ['In: Looms (2016)', '', undefined],
+    [`In: ${'x, '.repeat(200)}vol. 3`, '', undefined],
+  ])('%s: within proceedings', (text, known, place) => {
+    expect(parsePlace(text, known)).toEqual(place && { ...place, within: true });
+  });
+
+  test.each<[string, string, PlaceParts | undefined]>([
+    ['J. Made Up, 7–9 (2016)', 'J. Made Up', { pages: '7-9' }],
+    ['J. Made Up, p. e12 (2016)', 'J. Made Up', { pages: 'e12' }],
+    ['J. Made Up, no. 4, 7–9', 'J. Made Up', { issue: '4', pages: '7-9' }],
+    ['J. Made Up, no. 4 (2016)', 'J. Made Up', { issue: '4' }],
+    ['J. Made Up 7(2), xii–xx, 3', 'J. Made Up', { volume: '7', issue: '2', pages: 'xii-xx, 3' }],
+    ['3D (Things) IV, 27', '3D (Things)', { volume: 'IV', pages: '27' }],
+    ['J. Made Up 2017(3), 34 (2017)', 'J. Made Up', { volume: '2017', issue: '3', pages: '34' }],
+    // others' references: a number alone is a volume, a year is none
+    ['J. Made Up, 34 (2016)', 'J. Made Up', { volume: '34' }],
+    ['J. Made Up 2017, 34', 'J. Made Up', undefined],
+    ['J. Made Up Physics, 7–9 (2016)', 'J. Made Up', undefined],
+    ['J. Made Up 12, to appear (2020)', 'J. Made Up', undefined],
+    ['J. Made Up, 7–9 (2016)', 'Other Looms', undefined],
+  ])('%s: within %s', (text, known, place) => {
+    expect(parsePlace(text, known)).toEqual(place && { name: known, ...place });
+  });
+
+  test('of two publications of a paper none takes the other’s place', () => {
+    const journalRef = 'Phys. Rev. X 7, 041 (2017)';
+    expect(publicationOf(paper({ venue: 'NeurIPS 2016', journalRef }))).toEqual({
+      kind: 'conference',
+      container: 'NeurIPS 2016',
+    });
   });
 
   test('give conferences their pages', () => {

@@ -233,9 +233,20 @@ describe('where a paper appeared', () => {
         placed('Technical report, Loom Labs'),
         placed('Machine Learning', { journalRef: 'Machine Learning 20(3), 273–297 (2016)' }),
         placed('Machine Learning'),
+        placed(proceedings, {
+          journalRef: `In: ${proceedings}, ser. Loom Notes (LN), vol. 139, no. 2, pp. 770–778 (2016)`,
+        }),
+        placed('Looms and Shuttles', { journalRef: 'In: Looms and Shuttles, vol. 12 LN (2016)' }),
+        placed('Looms and Shuttles', { journalRef: 'In: Looms and Shuttles, p. 7 (2016)' }),
+        placed('Machine Learning', { journalRef: 'Machine Learning, 273–297 (2016)' }),
+        placed('Machine Learning', { journalRef: 'Machine Learning, p. e12 (2016)' }),
+        placed('Machine Learning', { journalRef: 'Machine Learning, no. 3, 273–297 (2016)' }),
+        placed('Machine Learning', { journalRef: 'Machine Learning 2016(3), 27 (2016)' }),
+        placed('3D Weaving (Reprints)', { journalRef: '3D Weaving (Reprints) IV (2016)' }),
       ].map(({ paper, ...item }, n) => {
-        const links = { ...paper.links, page: `https://arxiv.org/abs/1512.0338${n}` };
-        return { ...item, paper: { ...paper, id: `arxiv:1512.0338${n}`, links } };
+        const number = `1512.0${String(n).padStart(4, '0')}`;
+        const links = { ...paper.links, page: `https://arxiv.org/abs/${number}` };
+        return { ...item, paper: { ...paper, id: `arxiv:${number}`, links } };
       });
       const back = around(format, items);
       expect(back.map(seen)).toEqual(items.map(seen));
@@ -254,6 +265,101 @@ describe('where a paper appeared', () => {
       booktitle={Advances in Neural Information Processing Systems}}`;
     const { text } = exportPapers(format, readImport(bib, 'bibtex').records);
     for (const part of parts) expect(text.replace(/":(?=")/g, '": ')).toContain(part);
+  });
+
+  const volume = `@inproceedings{a, title={Looms}, author={Ada Lovelace}, year=2016, pages={770--778}, volume=139,
+      series={Loom {Notes} \\& More}, number={05}, booktitle={Proceedings of the 38th Meeting on Looms}}`;
+  const journal = `@article{a, title={Looms}, author={Ada Lovelace}, year=2016, pages={273--297},
+      journal={Machine Learning}}`;
+  const conferenceJournal = `@article{a, title={Looms}, author={Ada Lovelace}, year=2020, pages={8034--8041}, volume=34,
+      number={05}, journal={Proceedings of the AAAI Conference on Artificial Intelligence}}`;
+  test.each([
+    [
+      'proceedings with series and volume',
+      'bibtex',
+      volume,
+      [
+        '@inproceedings{',
+        '  booktitle = {Proceedings of the 38th Meeting on Looms},\n  series = {Loom Notes \\& More},\n  volume = {139},\n  number = {05},\n  pages = {770--778},\n  year = {2016}',
+      ],
+    ],
+    [
+      'proceedings with series and volume',
+      'biblatex',
+      volume,
+      [
+        '@inproceedings{',
+        '  series = {Loom Notes \\& More},\n  volume = {139},\n  number = {05},\n  pages = {770--778},\n  date = {2016}',
+      ],
+    ],
+    [
+      'proceedings with series and volume',
+      'ris',
+      volume,
+      [
+        'TY  - CONF\r\n',
+        'T2  - Proceedings of the 38th Meeting on Looms\r\nT3  - Loom Notes & More\r\nVL  - 139\r\nIS  - 05\r\nSP  - 770\r\nEP  - 778\r\n',
+      ],
+    ],
+    [
+      'proceedings with series and volume',
+      'csl-json',
+      volume,
+      [
+        '"type":"paper-conference"',
+        '"container-title":"Proceedings of the 38th Meeting on Looms","collection-title":"Loom Notes & More","volume":"139","collection-number":"05","page":"770-778"',
+      ],
+    ],
+    [
+      'proceedings with series and volume',
+      'endnote',
+      volume,
+      [
+        '<secondary-title>Proceedings of the 38th Meeting on Looms</secondary-title><tertiary-title>Loom Notes &amp; More</tertiary-title>',
+        '<pages>770-778</pages><volume>139</volume><number>05</number>',
+      ],
+    ],
+    [
+      'a journal without volumes',
+      'bibtex',
+      journal,
+      ['@article{', '  journal = {Machine Learning},\n  pages = {273--297},\n  year = {2016}'],
+    ],
+    [
+      'a journal without volumes',
+      'ris',
+      journal,
+      ['TY  - JOUR\r\n', 'JO  - Machine Learning\r\nSP  - 273\r\nEP  - 297\r\n'],
+    ],
+    [
+      'a journal without volumes',
+      'csl-json',
+      journal,
+      ['"type":"article-journal"', '"container-title":"Machine Learning","page":"273-297"'],
+    ],
+    [
+      'proceedings that come out as a journal',
+      'bibtex',
+      conferenceJournal,
+      [
+        '  booktitle = {Proceedings of the AAAI Conference on Artificial Intelligence},\n  volume = {34},\n  number = {05},\n  pages = {8034--8041}',
+      ],
+    ],
+    [
+      'proceedings that come out as a journal',
+      'ris',
+      conferenceJournal,
+      ['VL  - 34\r\nIS  - 05\r\nSP  - 8034\r\nEP  - 8041\r\n'],
+    ],
+    [
+      'proceedings that come out as a journal',
+      'csl-json',
+      conferenceJournal,
+      ['"volume":"34","issue":"05","page":"8034-8041"'],
+    ],
+  ] as const)('%s of a .bib file in %s', (_, format, bib, parts) => {
+    const { text } = exportPapers(format, readImport(bib, 'bibtex').records);
+    for (const part of parts) expect(text).toContain(part);
   });
 
   test.each([

@@ -194,6 +194,7 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     comment: venueIn(text('note')),
     journalRef: referenceIn(venueIn(journal), {
       proceedings,
+      series: text('series'),
       volume: text('volume'),
       issue: text('number'),
       pages: text('pages'),

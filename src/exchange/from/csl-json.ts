@@ -45,6 +45,8 @@ const ItemSchema = v.object({
   editor: names,
   issued: date,
   'container-title': text,
+  'collection-title': text,
+  'collection-number': text,
   'event-title': text,
   publisher: text,
   genre: text,
@@ -120,7 +122,7 @@ function issued(item: Item): string | undefined {
 }
 
 function draftOf(item: Item): Draft {
-  const of = (key: 'title' | 'abstract' | 'container-title' | 'event-title'): string =>
+  const of = (key: 'title' | 'abstract' | 'container-title' | 'collection-title' | 'event-title'): string =>
     withoutStyles(item[key] ?? '');
   const issuedAs = item.type === 'thesis' || item.type === 'report' ? item.type : undefined;
   const venue =
@@ -140,8 +142,9 @@ function draftOf(item: Item): Draft {
     venue,
     journalRef: referenceIn(item.type === 'article-journal' ? venue : undefined, {
       proceedings: item.type === 'paper-conference' || item.type === 'chapter' ? venue : undefined,
+      series: of('collection-title'),
       volume: item.volume ?? undefined,
-      issue: item.issue ?? undefined,
+      issue: item.issue ?? item['collection-number'] ?? undefined,
       pages: item.page ?? undefined,
       date: published,
     }),

@@ -85,6 +85,7 @@ function draftOf(record: XmlElement): Draft {
     venue,
     journalRef: referenceIn(/journal/i.test(type) ? venue : undefined, {
       proceedings: /conference|proceedings|book section/i.test(type) ? venue : undefined,
+      series: first('titles', 'tertiary-title'),
       volume: first('volume'),
       issue: first('number'),
       pages: first('pages'),

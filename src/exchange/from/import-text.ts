@@ -4,7 +4,8 @@ import { namesArxiv } from '../../core/preprint.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
 import { isGroup, type Name, parseName } from '../names.ts';
-import { parseProceedings } from '../reference.ts';
+import { writePlace } from '../place.ts';
+import type { PlaceParts } from '../reference.ts';
 
 const two = (text: string): string => text.padStart(2, '0');
 
@@ -141,28 +142,31 @@ export function venueIn(text: string | undefined): string | undefined {
 }
 
 /** What a file tells of where something stands. */
-interface PlaceParts {
-  /** The book or proceedings it stands in. */
+interface FilePlace {
+  /** The book or proceedings it stands in, and the series these are part of. */
   proceedings?: string | undefined;
+  series?: string | undefined;
   volume?: string | undefined;
   issue?: string | undefined;
   pages?: string | undefined;
+  /** Begins with the year. */
   date?: string | undefined;
 }
 
 /**
- * Where in a journal an article stands, "Phys. Rev. X 7(2), 41–50 (2017)", else where in proceedings a paper does,
- * "Proceedings of Looms, pp. 770–778 (2016)": what `reference.ts` takes apart again for an export. Undefined without
- * journal and volume, or proceedings and a range of pages.
+ * Where in a journal an article stands, or where in proceedings a paper does: see `writePlace`. Undefined where the file
+ * tells no more than a name.
+ * @param journal goes before proceedings where there is a volume and no series
  */
-export function referenceIn(journal: string | undefined, parts: PlaceParts): string | undefined {
-  const [volume, issue] = [parts.volume, parts.issue].map(cleanLine);
-  const pages = cleanLine(parts.pages).replace(/-+/g, '–');
-  const year = parts.date ? ` (${parts.date.slice(0, 4)})` : '';
-  if (journal && volume && /^[\w.-]+$/.test(volume)) {
-    const place = `${issue ? `(${issue})` : ''}${pages ? `, ${pages}` : ''}`;
-    return `${journal} ${volume}${place}${year}`;
+export function referenceIn(journal: string | undefined, file: FilePlace): string | undefined {
+  const parts: PlaceParts = {};
+  for (const key of ['series', 'volume', 'issue', 'pages'] as const) {
+    const text = cleanLine(file[key]);
+    if (text !== '') parts[key] = key === 'pages' ? text.replace(/\s*[-–—]+\s*/g, '–') : text;
   }
-  const reference = `${parts.proceedings}, pp. ${pages}${year}`;
-  return parts.proceedings && parseProceedings(reference) ? reference : undefined;
+  const { series, ...within } = parts;
+  const year = file.date?.slice(0, 4) ?? '';
+  if (file.proceedings && (series || !within.volume || !journal))
+    return writePlace({ name: file.proceedings, within: true, ...parts }, year);
+  return journal ? writePlace({ name: journal, ...within }, year) : undefined;
 }

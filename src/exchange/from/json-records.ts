@@ -21,6 +21,7 @@ function recordFrom(value: Loose, place: Place): ImportRecord | undefined {
     value[name] === undefined ? undefined : String(value[name]);
   const reference = referenceIn(paper.venue, {
     proceedings: paper.venue,
+    series: part('series'),
     volume: part('volume'),
     issue: part('issue') ?? part('number'),
     pages: part('pages'),

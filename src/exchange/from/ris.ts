@@ -107,6 +107,7 @@ function draftOf(tags: Tags): Draft {
     venue: container,
     journalRef: referenceIn(journal, {
       proceedings: PROCEEDINGS.test(type) ? container : undefined,
+      series: first('T3'),
       volume: first('VL'),
       issue: first('IS'),
       pages,

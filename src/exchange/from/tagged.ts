@@ -26,6 +26,7 @@ const REFER: Form = {
     T: 'TI',
     J: 'JO',
     B: 'T2',
+    S: 'T3',
     D: 'PY',
     8: 'DA',
     V: 'VL',

@@ -43,11 +43,12 @@ export function biblatexEntry(work: Work, unicode = true): string {
     field(place[type], tex(work.container));
   }
   if (work.genre) field('type', genreOf(work.genre, work.kind) ?? tex(work.genre));
-  if (type === 'article') {
+  if (type === 'article' || type === 'inproceedings') {
+    if (work.series) field('series', tex(work.series));
     field('volume', work.volume);
     field('number', work.issue);
+    field('pages', work.pages?.replace('-', '--'));
   }
-  if (type === 'article' || type === 'inproceedings') field('pages', work.pages?.replace('-', '--'));
   if (work.date) field('date', isoDate(work.date));
   if (work.arxiv) {
     field('eprint', work.arxiv);

@@ -37,6 +37,7 @@ export function bibtexEntry(work: Work, unicode = true): string {
   field('editor', editorsAsTex(work, tex));
   if (work.container) field(PLACES[type], tex(work.container));
   if (work.genre && !isUsual(work.genre)) field('type', tex(work.genre));
+  if (work.series) field('series', tex(work.series));
   field('volume', work.volume);
   field('number', work.issue);
   field('pages', work.pages?.replace('-', '--'));

@@ -21,6 +21,10 @@ export interface CslItem {
   editor?: CslName[];
   issued?: { 'date-parts': number[][] };
   'container-title'?: string;
+  /** The series of proceedings. */
+  'collection-title'?: string;
+  /** The number in that series. */
+  'collection-number'?: string;
   volume?: string;
   issue?: string;
   page?: string;
@@ -89,8 +93,9 @@ export function cslItem(work: Work): CslItem {
   if (work.date) item.issued = { 'date-parts': [dateParts(work.date)] };
   if (work.container) item[work.genre ? 'publisher' : 'container-title'] = plainText(work.container);
   if (work.genre) item.genre = plainText(work.genre);
+  if (work.series) item['collection-title'] = plainText(work.series);
   if (work.volume) item.volume = work.volume;
-  if (work.issue) item.issue = work.issue;
+  if (work.issue) item[work.series ? 'collection-number' : 'issue'] = work.issue;
   if (work.pages) item.page = work.pages;
   if (work.arxiv) {
     item.archive = 'arXiv';

@@ -52,7 +52,8 @@ export function endnoteRecord(work: Work): string {
     around(
       'titles',
       element('title', plainText(work.title)) +
-        element('secondary-title', work.genre ? undefined : container),
+        element('secondary-title', work.genre ? undefined : container) +
+        element('tertiary-title', work.series && plainText(work.series)),
     ),
     work.kind === 'journal' ? around('periodical', element('full-title', container)) : '',
     element('pages', work.pages),

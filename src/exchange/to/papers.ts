@@ -24,6 +24,8 @@ export function paperLine(work: Work): string {
     abstract: work.abstract || undefined,
     published: work.date && isoDate(work.date),
     venue: venueOf(work),
+    journalRef: work.journalRef,
+    series: work.series,
     volume: work.volume,
     issue: work.issue,
     pages: work.pages,

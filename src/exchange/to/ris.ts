@@ -38,6 +38,7 @@ export function risRecord(work: Work): string {
   // the second author of a paper in proceedings is their editor
   for (const name of work.editors) add(work.kind === 'conference' ? 'A2' : 'ED', nameLine(name));
   add(work.kind === 'journal' ? 'JO' : work.genre ? 'PB' : 'T2', work.container);
+  add('T3', work.series);
   add('M3', work.genre);
   add('VL', work.volume);
   add('IS', work.issue);
