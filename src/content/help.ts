@@ -1,12 +1,13 @@
 /** The sheet of keys. */
 import { say } from '../core/say.ts';
 import { pageKeyList } from '../core/words.ts';
+import { closeButton, type Dialog, openDialog } from './dialog.ts';
 import { el } from './dom.ts';
 import type { Layer } from './layer.ts';
 
 export class Help {
   readonly #layer: Layer;
-  #sheet: HTMLElement | undefined;
+  #sheet: Dialog | undefined;
 
   constructor(layer: Layer) {
     this.#layer = layer;
@@ -29,26 +30,15 @@ export class Help {
       });
       list.append(dt, el('dd', {}, does));
     }
-    const close = el(
-      'button',
-      { type: 'button', class: 'close', 'aria-label': say('pageClose'), title: say('pageCloseKey') },
-      '×',
-    );
-    close.addEventListener('click', () => this.close());
-    const sheet = el('div', {
-      class: 'sheet',
-      role: 'dialog',
-      'aria-label': say('pageKeys'),
-      tabindex: '-1',
+    const sheet = openDialog(this.#layer, 'sheet', say('pageKeys'), undefined, () => {
+      this.#sheet = undefined;
     });
-    sheet.append(el('h2', {}, say('pageKeys')), close, list);
+    sheet.element.append(el('h2', {}, say('pageKeys')), closeButton(sheet.close), list);
     this.#sheet = sheet;
-    this.#layer.root.append(sheet);
-    sheet.focus({ preventScroll: true });
+    sheet.element.focus({ preventScroll: true });
   }
 
   close(): void {
-    this.#sheet?.remove();
-    this.#sheet = undefined;
+    this.#sheet?.close();
   }
 }

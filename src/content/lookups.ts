@@ -10,7 +10,7 @@ import { rowsInView } from './rows-in-view.ts';
 const REST_MS = 700;
 
 const lacks = (row: Row): row is Row & { state: EntryState } =>
-  row.state !== undefined && !row.hidden && !row.entry.abstract && !row.state.abstract;
+  row.state !== undefined && !row.entry.abstract && !row.state.abstract;
 
 /** Follows the view and the model until `signal` ends. Each paper is asked for once a visit. */
 export function lookUpInView(model: PageModel, settings: () => PageSettings, signal: AbortSignal): void {
@@ -18,9 +18,9 @@ export function lookUpInView(model: PageModel, settings: () => PageSettings, sig
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ask = () => {
     if (signal.aborted || document.visibilityState === 'hidden') return;
-    const [from, to] = rowsInView(model.rows);
-    const ids = model.rows
-      .slice(from, to)
+    const rows = model.rows.filter(({ hidden }) => !hidden);
+    const ids = rows
+      .slice(...rowsInView(rows))
       .filter(lacks)
       .map((row) => row.state.id)
       .filter((id) => !asked.has(id));

@@ -112,6 +112,11 @@ export class MarkView {
     return this.#filled;
   }
 
+  /** Its button that has the focus. */
+  get focused(): Element | null {
+    return this.#root.activeElement;
+  }
+
   /** Gives the host its box, empty and without a size. Idempotent. */
   box(): void {
     if (this.#mark) return;

@@ -5,6 +5,7 @@ import type { EntryState } from '../core/messages.ts';
 import { say } from '../core/say.ts';
 import { reasonWords } from '../core/words.ts';
 import { dotted } from './chips.ts';
+import { closeButton, type Dialog, openDialog } from './dialog.ts';
 import { el } from './dom.ts';
 import { findWords, needles } from './highlight.ts';
 import type { Layer } from './layer.ts';
@@ -49,7 +50,7 @@ function linksOf(row: Row): HTMLAnchorElement[] {
 export class Peek {
   readonly #layer: Layer;
   readonly #correct: Correct;
-  #card: HTMLElement | undefined;
+  #card: Dialog | undefined;
   #row: Row | undefined;
   /** What the open card was drawn from. */
   #drawn: Row['state'];
@@ -58,7 +59,6 @@ export class Peek {
   #words: readonly string[] = [];
   /** Whether the reader asked for the whole list of the open card's authors. */
   #allAuthors = false;
-  #before: Element | null = null;
 
   /** @param correct stores what the reader says of a paper */
   constructor(layer: Layer, correct: Correct) {
@@ -83,22 +83,16 @@ export class Peek {
     if (!row || !this.#card || row.state === this.#drawn) return;
     const focused = this.#layer.root.activeElement;
     this.#draw(this.#card, row);
-    if (focused && !focused.isConnected) this.#card.focus({ preventScroll: true });
+    if (focused && !focused.isConnected) this.#card.element.focus({ preventScroll: true });
   }
 
-  #draw(card: HTMLElement, row: Row): void {
+  #draw({ element: card, close }: Dialog, row: Row): void {
     const words = this.#words;
     const { entry, state } = row;
     this.#drawn = state;
     const abstract = entry.abstract ?? state?.abstract;
     const authors = entry.authors.length > 0 ? entry.authors : (state?.authors ?? []);
-    const close = el(
-      'button',
-      { type: 'button', class: 'close', 'aria-label': say('pageClose'), title: say('pageCloseKey') },
-      '×',
-    );
-    close.addEventListener('click', () => this.close());
-    card.replaceChildren(close, el('h2', { dir: 'auto' }, ...marked(entry.title, words)));
+    card.replaceChildren(closeButton(close), el('h2', { dir: 'auto' }, ...marked(entry.title, words)));
     if (authors.length > 0) {
       const all = () => {
         this.#allAuthors = true;
@@ -150,11 +144,9 @@ export class Peek {
   }
 
   #show(row: Row, words: readonly string[]): void {
-    const card = el('div', {
-      class: 'card',
-      role: 'dialog',
-      'aria-label': say('peekName', row.entry.title),
-      tabindex: '-1',
+    const card = openDialog(this.#layer, 'card', say('peekName', row.entry.title), row.view, () => {
+      this.#card = undefined;
+      this.#row = undefined;
     });
     this.#words = words;
     this.#related = undefined;
@@ -162,10 +154,8 @@ export class Peek {
     this.#draw(card, row);
     this.#card = card;
     this.#row = row;
-    this.#before = document.activeElement;
-    this.#layer.root.append(card);
-    this.#place(card, row);
-    card.focus({ preventScroll: true });
+    this.#place(card.element, row);
+    card.element.focus({ preventScroll: true });
   }
 
   /** A topic, and the way to say that it is none of this paper's. */
@@ -208,12 +198,6 @@ export class Peek {
   }
 
   close(): void {
-    if (!this.#card) return;
-    this.#card.remove();
-    this.#card = undefined;
-    this.#row = undefined;
-    if (this.#before instanceof HTMLElement && this.#before.isConnected)
-      this.#before.focus({ preventScroll: true });
-    this.#before = null;
+    this.#card?.close();
   }
 }

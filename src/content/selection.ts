@@ -6,6 +6,10 @@ import type { PageModel, Row } from './model.ts';
 /** Room kept above and below the current entry, in px. */
 const MARGIN = 90;
 
+/** Neither left out by a filter, nor in a part of the page that the site does not show. An item may have no box but its parts'. */
+const isShown = ({ hidden, item }: Row): boolean =>
+  !hidden && [item, ...item.children].some((one) => one.checkVisibility());
+
 export class Selection {
   readonly #model: PageModel;
   readonly #say: (words: string) => void;
@@ -22,20 +26,22 @@ export class Selection {
   }
 
   /**
-   * Goes `step` rows on, over rows left out by a filter, also from one that was just left out itself; the first time, to
+   * Goes `step` rows on, over rows that are not shown, also from one that was just left out itself; the first time, to
    * the first row in view. False when there is no row at all.
    */
   move(step: 1 | -1): boolean {
     const { rows, current } = this.#model;
     let at = current ? rows.indexOf(current) : -1;
     if (at < 0) {
-      const first = this.#firstInView(rows.filter((row) => !row.hidden));
+      const first = this.#firstInView(rows.filter(isShown));
       if (first) this.select(first, true);
       return first !== undefined;
     }
-    do at += step;
-    while (rows[at]?.hidden);
-    const next = rows[at];
+    let next: Row | undefined;
+    do {
+      at += step;
+      next = rows[at];
+    } while (next && !isShown(next));
     if (next) this.select(next, true);
     return true;
   }

@@ -180,7 +180,7 @@ export class PageVisit {
     });
     this.#drawing = true;
     if (this.#settings.pageBar && this.#listing.kind === 'listing') this.#overlays.prepare();
-    countOnButton(this.#model);
+    countOnButton(this.#model, this.#signal);
     listenToKeys(pageKeys(this.#commands), () => this.#settings.keyboard, this.#signal);
   }
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { topicShort } from '../../src/topics/index.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
 import { DIGEST_URL, digestPage, LIST_URL, listPage, PAPERS } from './made-pages.ts';
-import { until } from './marks.ts';
+import { controls, until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { clickOverlay, drawn, overlay, overlayBoxes } from './shadow.ts';
 import { type Raw, stored } from './stored.ts';
@@ -381,6 +381,54 @@ describe('the keys', () => {
     expect(await heard()).toEqual(['Escape']);
   });
 
+  /** Opens the abstract of the first entry by its button, as one without a mouse does. */
+  const openByTab = async (): Promise<string> => {
+    const abstract = async () => (await controls(page, /^Abstract: /)).find((one) => one.focused)?.name;
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    for (let i = 0; i < 40 && !(await abstract()); i++) await page.keyboard.press('Tab');
+    const name = (await abstract()) ?? '';
+    await page.keyboard.press('Enter');
+    await until('the card', async () => (await overlay(page, '.card')).length === 1);
+    return name;
+  };
+  const focused = async () =>
+    (await controls(page, /./)).filter((one) => one.focused).map(({ name }) => name);
+
+  it('give the focus back to where it was when what they opened is closed', async () => {
+    const opener = await openByTab();
+    expect(opener).toMatch(/^Abstract: ./);
+    await page.keyboard.press('Escape');
+    await until('closed', async () => (await overlay(page, '.card')).length === 0);
+    expect(await focused()).toContain(opener);
+    await page.keyboard.press('?');
+    await until('the sheet', async () => (await overlay(page, '.sheet')).length === 1);
+    await page.keyboard.press('Escape');
+    await until('closed', async () => (await overlay(page, '.sheet')).length === 0);
+  });
+
+  it('pass over entries in a part of the page that the site does not show', async () => {
+    const hide = (hidden: boolean) =>
+      page.evaluate(
+        ([ids, off]) => {
+          for (const id of ids) {
+            const dt = document.getElementById(id)?.closest('dt') as HTMLElement;
+            dt.hidden = off;
+            (dt.nextElementSibling as HTMLElement).hidden = off;
+          }
+        },
+        [IDS.slice(6, 8), hidden] as const,
+      );
+    await hide(true);
+    for (let i = 0; i < IDS.length; i++) await page.keyboard.press('k');
+    for (let i = 0; i < 6; i++) await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await until('the one behind them saved', () => isSaved(IDS[8] ?? ''));
+    expect(await isSaved(IDS[6] ?? '')).toBe(false);
+    await page.keyboard.press('u');
+    await until('taken back', async () => !(await isSaved(IDS[8] ?? '')));
+    await hide(false);
+  });
+
   it('are the site’s when switched off in the options, at once', async () => {
     await options.bringToFront();
     await options.getByRole('switch', { name: 'Keys' }).uncheck();
@@ -397,6 +445,13 @@ describe('the keys', () => {
     expect([await overlay(page, '.sheet'), await overlay(page, '.card')]).toEqual([[], []]);
     expect(await marks()).toEqual(before);
     expect(chromium.errors).toEqual([]);
+  });
+
+  it('Esc closes what a button opened even then', async () => {
+    const opener = await openByTab();
+    await page.keyboard.press('Escape');
+    await until('closed', async () => (await overlay(page, '.card')).length === 0);
+    expect(await focused()).toContain(opener);
   });
 });
 

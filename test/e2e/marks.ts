@@ -9,6 +9,7 @@ export interface Control {
   name: string;
   /** aria-pressed of toggle buttons. */
   pressed: boolean | undefined;
+  focused: boolean;
   node: number;
 }
 
@@ -31,11 +32,13 @@ export async function controls(page: Page, name: RegExp): Promise<Control[]> {
     const label = node.name?.value as string | undefined;
     if (node.ignored || label === undefined || node.backendDOMNodeId === undefined || !name.test(label))
       continue;
-    const pressed = node.properties?.find((one) => one.name === 'pressed')?.value.value as string | undefined;
+    const property = (name: string) => node.properties?.find((one) => one.name === name)?.value.value;
+    const pressed = property('pressed') as string | undefined;
     found.push({
       role: String(node.role?.value),
       name: label,
       pressed: pressed === undefined ? undefined : pressed === 'true',
+      focused: property('focused') === true,
       node: node.backendDOMNodeId,
     });
   }
