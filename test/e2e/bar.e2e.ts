@@ -455,6 +455,39 @@ describe('the keys', () => {
   });
 });
 
+describe('the number on the toolbar button', () => {
+  interface Api {
+    tabs: { query(which: object): Promise<{ id: number }[]> };
+    action: {
+      getBadgeText(of: { tabId: number }): Promise<string>;
+      setBadgeText(to: { tabId: number; text: string }): Promise<void>;
+    };
+  }
+  /** What the button says over the page; `put`: what it is to say. */
+  const badge = (put?: string) =>
+    options.evaluate(async (text) => {
+      const { tabs, action } = (globalThis as unknown as { chrome: Api }).chrome;
+      const [tab] = await tabs.query({ url: 'https://arxiv.org/*' });
+      if (text !== undefined) await action.setBadgeText({ tabId: tab?.id ?? 0, text });
+      return action.getBadgeText({ tabId: tab?.id ?? 0 });
+    }, put);
+  const says = (text: string) => until(`“${text}”`, async () => (await badge()) === text);
+
+  it('goes when the reader goes on to a page without entries, and comes back with the page', async () => {
+    await says('1');
+    await page.evaluate(() => history.pushState({}, '', '/help/'));
+    await says('');
+    await page.evaluate(() => history.back());
+    await says('1');
+  });
+
+  it('comes back with a page that the browser had kept', async () => {
+    await badge('');
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await says('1');
+  });
+});
+
 /** arXiv ids of the papers in one line of a backup. */
 function idsIn(line: string): string[] {
   if (line === '') return [];
