@@ -91,7 +91,9 @@ export class PageModel {
   }
 
   remove(row: Row): void {
-    for (const [id, rows] of this.#byId) {
+    // a list of thousands may be drawn anew whole
+    for (const id of [row.entry.id, row.told?.id ?? row.entry.id]) {
+      const rows = this.#byId.get(id);
       if (rows === row) this.#byId.delete(id);
       else if (rows instanceof Set) rows.delete(row);
     }
