@@ -50,6 +50,8 @@ export interface RestoreCounts {
   newCollections?: number;
   changedCollections?: number;
   newSightings: number;
+  /** Papers that come to a cite key which another paper has, too. Missing where a job was begun before these were counted. */
+  contestedKeys?: number;
   /** Records that tell nothing new. */
   unchanged: number;
   /** Fields of marks that are said differently here and there. */
@@ -80,6 +82,7 @@ export const noRestoreCounts = (): RestoreCounts => ({
   newCollections: 0,
   changedCollections: 0,
   newSightings: 0,
+  contestedKeys: 0,
   unchanged: 0,
   conflicting: 0,
   conflicts: [],

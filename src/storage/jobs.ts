@@ -14,6 +14,7 @@ import {
   type RestoreItem,
 } from './backup-types.ts';
 import { announce } from './changes.ts';
+import { KeyHolders } from './contested-keys.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { currentJob } from './job-state.ts';
 import { exclusively } from './lock.ts';
@@ -134,13 +135,14 @@ export async function previewJob({ now, onProgress, signal }: JobOptions = {}): 
   const counts = noRestoreCounts();
   const job = await currentJob();
   if (!job) return counts;
+  const holders = new KeyHolders();
   let after: [number, number] | undefined;
   for (let done = 0; ; ) {
     signal?.throwIfAborted();
     const range = after && IDBKeyRange.lowerBound(after, true);
     const chunk = await inTransaction([...DATA_STORES, 'staged'], 'readonly', async (tx) => {
       const [found] = await tx.objectStore('staged').getAll(range as never, 1);
-      const options = { kind: job.kind, now: now ?? job.at, apply: false };
+      const options = { kind: job.kind, now: now ?? job.at, apply: false, holders };
       if (found) await restoreChunk(tx as unknown as Tx, found.items, counts, options);
       return found;
     });

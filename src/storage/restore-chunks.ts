@@ -3,6 +3,7 @@
 import { mergeRules, type WatchRule } from '../core/rules.ts';
 import { say } from '../core/say.ts';
 import { noteProblem, type RestoreCounts, type RestoreItem, type RestoreKind } from './backup-types.ts';
+import type { KeyHolders } from './contested-keys.ts';
 import type { Tx } from './db.ts';
 import { applyWrites, flush, type Write } from './flush.ts';
 import { sameJson } from './records.ts';
@@ -54,6 +55,8 @@ export interface StepOptions {
   /** False: everything is worked out and nothing written. */
   apply: boolean;
   tagger?: Tagger | undefined;
+  /** The same for every chunk, where nothing is written in between. */
+  holders?: KeyHolders;
 }
 
 /** Merges some records within a transaction over the data stores; what it replaces is kept for the undo. */
@@ -61,7 +64,7 @@ export async function restoreChunk(
   tx: Tx,
   items: readonly RestoreItem[],
   counts: RestoreCounts,
-  { kind, now, apply, tagger }: StepOptions,
+  { kind, now, apply, tagger, holders }: StepOptions,
 ): Promise<void> {
   const set = new WorkingSet(tx);
   const of = <K extends RestoreItem['kind']>(wanted: K) =>
@@ -69,9 +72,9 @@ export async function restoreChunk(
       item.kind === wanted ? [item.value as Extract<RestoreItem, { kind: K }>['value']] : [],
     );
   const papers = of('paper');
-  if (papers.length > 0) await restorePapers(set, papers, counts, apply, tagger);
+  if (papers.length > 0) await restorePapers(set, papers, counts, apply, tagger, holders);
   const marks = of('mark');
-  if (marks.length > 0) await restoreMarks(set, marks, counts, kind, now);
+  if (marks.length > 0) await restoreMarks(set, marks, counts, kind, now, holders);
   const sightings = of('sighting');
   if (sightings.length > 0) await restoreSightings(set, sightings, counts, apply);
   for (const problem of set.corrupt) noteProblem(counts, problem);

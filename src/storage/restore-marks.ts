@@ -7,6 +7,7 @@ import type { PaperId } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import { clip } from '../core/text.ts';
 import { MAX_TOLD, noteProblem, type RestoreCounts, type RestoreKind } from './backup-types.ts';
+import { type KeyChange, KeyHolders } from './contested-keys.ts';
 import { isMark, sameJson } from './records.ts';
 import { placesOf } from './restore-places.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -51,19 +52,26 @@ function withFreeKey(
   return rest;
 }
 
-/** @param now ISO time of decisions that an import changes. */
+/**
+ * @param now ISO time of decisions that an import changes.
+ * @param holders of cite keys, as earlier chunks of a preview left them
+ */
 export async function restoreMarks(
   set: WorkingSet,
   marks: readonly Mark[],
   counts: RestoreCounts,
   kind: RestoreKind = 'restore',
   now = '',
+  holders = new KeyHolders(),
 ): Promise<void> {
   const placeOf = await placesOf(
     set,
     marks.map((mark) => mark.id),
   );
   const owners = kind === 'import' ? await ownersOf(set, marks) : new Map<string, PaperId>();
+  const keys: KeyChange[] = [];
+  // an import gives no paper a key that is another's
+  if (kind === 'restore') await holders.load(set.tx, marks);
   const isOwn = ({ id }: Mark) => placeOf(id) === id;
   // what was decided about a paper itself before what was about a record that turned out to be it
   for (const given of [...marks.filter(isOwn), ...marks.filter((mark) => !isOwn(mark))]) {
@@ -79,6 +87,7 @@ export async function restoreMarks(
     const merged = imported?.mark ?? merge(known ?? { id }, mark, id);
     const differ = imported?.disagreements ?? (known ? disagreementsOf(known, mark, merged) : []);
     counts.conflicting += differ.length;
+    if (kind === 'restore') keys.push({ id, before: known?.citeKey?.value, after: merged.citeKey?.value });
     for (const { field, yours, theirs, kept } of differ) {
       if (counts.conflicts.length >= MAX_TOLD) break;
       counts.conflicts.push({ id, field, yours: shown(yours), theirs: shown(theirs), kept });
@@ -90,4 +99,6 @@ export async function restoreMarks(
       else counts.newMarks++;
     }
   }
+  // a job begun before keys were counted has no such count
+  counts.contestedKeys = (counts.contestedKeys ?? 0) + holders.take(keys);
 }

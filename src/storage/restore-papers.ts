@@ -4,6 +4,7 @@ import { mergePapers } from '../core/join.ts';
 import type { Paper } from '../core/paper.ts';
 import { sayMany } from '../core/say.ts';
 import { noteProblem, type RestoreCounts } from './backup-types.ts';
+import type { KeyHolders } from './contested-keys.ts';
 import { Turns } from './db.ts';
 import type { SyncTools } from './papers.ts';
 import { isPaper, sameJson } from './records.ts';
@@ -28,12 +29,14 @@ function standing(paper: Paper): Paper {
   return mergePapers(whole, whole, paper.seen.count);
 }
 
+/** @param holders of a preview: told of papers that would stand under another id than they do */
 export async function restorePapers(
   set: WorkingSet,
   papers: readonly Paper[],
   counts: RestoreCounts,
   apply: boolean,
   tagger?: Tagger,
+  holders?: KeyHolders,
 ): Promise<void> {
   const sound = papers.filter(isPaper).map(standing);
   if (sound.length < papers.length) {
@@ -50,6 +53,8 @@ export async function restorePapers(
     const most = known ? Math.max(known.seen.count, paper.seen.count) : paper.seen.count;
     let merged = known ? mergePapers(known, paper, most) : paper;
     if (known && merged.id !== known.id) await set.move(known.id, merged.id);
+    if (known && holders)
+      for (const id of [known.id, ...ids]) if (!known.aliases.includes(id)) holders.move(id, merged.id);
     await set.takeIn(ids, merged.id);
     merged = await strays.takeIn(merged, ids);
     if (known && found.length === 1 && sameJson(known, merged)) {

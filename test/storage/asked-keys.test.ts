@@ -1,6 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Mark } from '../../src/core/mark.ts';
 import { mergeMarks } from '../../src/core/merge-marks.ts';
+import type { Paper } from '../../src/core/paper.ts';
 import { readBackup } from '../../src/exchange/from/backup.ts';
 import {
   changeMarks,
@@ -13,7 +14,7 @@ import {
   setCiteKeys,
   syncEntries,
 } from '../../src/storage/index.ts';
-import { restore } from '../../src/storage/restoring.ts';
+import { previewRestore, restore } from '../../src/storage/restoring.ts';
 import { entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
 
 beforeEach(freshDatabase);
@@ -130,4 +131,62 @@ test('more papers with one key than are read at once are all met', async () => {
     ]),
   );
   expect(keyed.marks.size).toBe(2_101);
+});
+
+describe('a restore tells of cite keys that two papers have', () => {
+  const mark = (id: string, value: string, minute: number, asked?: true): Mark => ({
+    id,
+    citeKey: { value, at: later(minute), ...(asked ? { asked } : {}) },
+  });
+  const parts = (...marks: Mark[]) => ({ papers: [], rules: [], sightings: [], marks });
+  /** As it was told before, and then of what was done. */
+  const told = async (of: Parameters<typeof restore>[0]) => [
+    (await previewRestore(of)).contestedKeys,
+    (await restore(of)).contestedKeys,
+  ];
+
+  test('once, whichever of them it stays with', async () => {
+    await setCiteKeys(new Map([[a, 'loom']]), later(5));
+    expect(await told(parts(mark(b, 'loom', 9)))).toEqual([1, 1]);
+    expect((await citeKeys()).get('loom')).toBe(a);
+    expect(await told(parts(mark(b, 'loom', 9)))).toEqual([0, 0]);
+    expect(await told(parts(mark('arxiv:2403.00003', 'loom', 1, true)))).toEqual([1, 1]);
+    expect((await citeKeys()).get('loom')).toBe('arxiv:2403.00003');
+  });
+
+  test('not of one that its paper keeps, gives up or gets back', async () => {
+    await setCiteKeys(
+      new Map([
+        [a, 'loom'],
+        [b, 'shuttle'],
+      ]),
+      later(5),
+    );
+    // the later one stays that of the file's only paper
+    expect(await told(parts(mark(a, 'loom', 9), mark(b, 'weft', 9)))).toEqual([0, 0]);
+    // they change places
+    expect(await told(parts(mark(a, 'shuttle', 9, true), mark(b, 'loom', 9, true)))).toEqual([0, 0]);
+    expect(await citeKeys()).toEqual(
+      new Map([
+        ['shuttle', a],
+        ['loom', b],
+      ]),
+    );
+  });
+
+  test('those of a file itself too, however far apart', async () => {
+    const ids = Array.from({ length: 130 }, (_, n) => `arxiv:2405.0${String(n).padStart(4, '0')}`);
+    const marks = ids.map((id, n) => mark(id, `key${n % 120}`, n));
+    expect(await told(parts(...marks))).toEqual([10, 10]);
+  });
+
+  test('not of a paper that was known by another id', async () => {
+    await syncEntries([entry({ id: 'doi:10.5555/1', title: 'A loom' })], visitAt(NOW), plainTools, NOW);
+    await setCiteKeys(new Map([['doi:10.5555/1', 'loom']]), later(5));
+    const [row] = (await getRows(['doi:10.5555/1'])).rows;
+    const paper = { ...(row?.paper as Paper), id: a, aliases: ['doi:10.5555/1'] };
+    const file = { ...parts(mark(a, 'loom', 9)), papers: [paper] };
+    expect(await told(file)).toEqual([0, 0]);
+    expect(await citeKeys()).toEqual(new Map([['loom', a]]));
+  });
 });

@@ -114,6 +114,7 @@ describe('restore', () => {
       newCollections: 0,
       changedCollections: 0,
       newSightings: 2,
+      contestedKeys: 0,
       unchanged: 0,
       conflicting: 0,
       conflicts: [],
@@ -136,6 +137,7 @@ describe('restore', () => {
       newCollections: 0,
       changedCollections: 0,
       newSightings: 2,
+      contestedKeys: 0,
       unchanged: 1,
       conflicting: 1,
       conflicts: [

@@ -9,7 +9,7 @@ import type { Job } from '../../src/storage/index.ts';
 import { openFile } from '../../src/ui/options/read-file.ts';
 import { type ReadFile, RestoreSession, type RestoreWorld } from '../../src/ui/options/restore-session.ts';
 import { settingChanges, settingsBack } from '../../src/ui/options/setting-changes.ts';
-import { wouldChange } from '../../src/ui/options/would-change.ts';
+import { keysChange, wouldChange } from '../../src/ui/options/would-change.ts';
 import { backupFile } from './backup-of.ts';
 
 const NONE = {
@@ -28,6 +28,16 @@ const NONE = {
 const NOW = new Date('2026-03-17T08:00:00.000Z');
 const mark = { id: 'arxiv:2601.00001', saved: { value: true, at: '2026-03-01T00:00:00.000Z' } };
 const records: BackupItem[] = [{ kind: 'mark', value: mark }];
+
+test('how many cite keys change and why is told in one sentence', () => {
+  expect([keysChange(NONE), keysChange({ ...NONE, contestedKeys: 0 })]).toEqual([undefined, undefined]);
+  expect(keysChange({ ...NONE, contestedKeys: 1 })).toBe(
+    '1 cite key changes, since two papers have it: the one that had it first, or for which you chose it, keeps it; the other gets a new one on export.',
+  );
+  expect(keysChange({ ...NONE, contestedKeys: 1200 })).toBe(
+    '1,200 cite keys change, since two papers have each: the one that had it first, or for which you chose it, keeps it; the other gets a new one on export.',
+  );
+});
 
 describe('the backup file', () => {
   test('is read back whole, settings included, its header counting what follows', async () => {

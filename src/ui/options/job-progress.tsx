@@ -2,6 +2,7 @@
 import { type MessageKey, say } from '../../core/say.ts';
 import type { Job } from '../../storage/index.ts';
 import type { Doing, RestoreStep } from './restore-session.ts';
+import { keysChange } from './would-change.ts';
 
 const DOING: Record<Exclude<Doing, 'writing'>, MessageKey> = {
   reading: 'optionsJobReading',
@@ -29,8 +30,15 @@ function far({ name, doing, done, total }: Busy, what: string): string {
 
 export function JobProgress({ now, kind }: { now: RestoreStep; kind: Job['kind'] }) {
   if (now.step === 'failed') return <p class="problem">{now.sentence}</p>;
-  if (now.step === 'done')
-    return <p>{say(kind === 'import' ? 'optionsJobImported' : 'optionsJobRestored', now.name)}</p>;
+  if (now.step === 'done') {
+    const keys = keysChange(now.counts);
+    return (
+      <>
+        <p>{say(kind === 'import' ? 'optionsJobImported' : 'optionsJobRestored', now.name)}</p>
+        {keys && <p>{keys}</p>}
+      </>
+    );
+  }
   if (now.step !== 'busy') return null;
   const what = say(now.doing === 'writing' ? WRITING[kind] : DOING[now.doing]);
   return (

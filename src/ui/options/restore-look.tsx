@@ -6,7 +6,7 @@ import type { Conflict, RestoreCounts } from '../../storage/index.ts';
 import { Said } from '../shared/said.tsx';
 import { moment } from './format.ts';
 import type { FileProblem, RestoreStep } from './restore-session.ts';
-import { wouldChange } from './would-change.ts';
+import { keysChange, wouldChange } from './would-change.ts';
 
 /** Problems shown; the rest is counted. */
 const SHOWN = 100;
@@ -70,6 +70,7 @@ export interface RestoreLookProps {
 export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
   const [withSettings, setWithSettings] = useState(true);
   const lines = wouldChange(look.counts, look.settings, look.kind);
+  const keys = keysChange(look.counts);
   const importing = look.kind === 'import';
   const name = <strong dir="auto">{look.name}</strong>;
   const place = useRef<HTMLDivElement>(null);
@@ -105,6 +106,7 @@ export function RestoreLook({ look, onRestore, onCancel }: RestoreLookProps) {
         </p>
       )}
       <Conflicts counts={look.counts} />
+      {keys && <p>{keys}</p>}
       {look.settings && (
         <label class="check">
           <input

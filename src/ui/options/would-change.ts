@@ -26,3 +26,7 @@ export function wouldChange(
   if (settings && settings.names.length > 0) lines.push(say('optionsWouldSettings', list(settings.names)));
   return lines;
 }
+
+/** How many cite keys change, and why: those that two papers come to have. Undefined where none does. */
+export const keysChange = ({ contestedKeys = 0 }: RestoreCounts): string | undefined =>
+  contestedKeys > 0 ? sayMany('optionsRestoreKeys', contestedKeys) : undefined;
