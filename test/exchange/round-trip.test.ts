@@ -198,6 +198,41 @@ test.each(['ris', 'endnote', 'csv', 'papers', 'jsonl'] as const)(
   },
 );
 
+describe.each(['bibtex', 'biblatex'] as const)('a semicolon in tags, out to %s and in again', (format) => {
+  const tagged = (...tags: string[]): Exportable => ({
+    paper: { ...(NASTY[0] as Exportable).paper, id: 'arxiv:2401.00001' },
+    tags,
+  });
+
+  test.each(['a; b', 'a;b;', '; a', 'É; _ 50%', '$x;y$', '{a; b}', 'a} ; {b', 'a{; b'])(
+    '%s alone is one tag',
+    (tag) => {
+      for (const unicode of [true, false])
+        expect(around(format, [tagged(tag)], unicode).map(({ tags }) => tags)).toEqual([[tag]]);
+    },
+  );
+
+  test('stands as before beside another tag, and in the place of a comma', () => {
+    expect(around(format, [tagged('a; b', 'c')])[0]?.tags).toEqual(['a; b', 'c']);
+    expect(around(format, [tagged('a, b')])[0]?.tags).toEqual(['a; b']);
+    expect(exportPapers(format, [tagged('a; b', 'c')]).text).toContain('  keywords = {a; b, c}');
+    expect(exportPapers(format, [tagged('a; b')]).text).toContain('  keywords = {{a; b}}');
+    expect(exportPapers(format, [tagged('a b')]).text).toContain('  keywords = {a b}');
+  });
+});
+
+test.each([
+  ['a; b', ['a', 'b']],
+  ['a; b;', ['a', 'b']],
+  ['a, b', ['a', 'b']],
+  ['a; b, c', ['a; b', 'c']],
+  ['{a; b}', ['a; b']],
+])('keywords = {%s} of others are read as before', (keywords, tags) => {
+  expect(readImport(`@misc{a, title={Looms}, keywords={${keywords}}}`, 'bibtex').records[0]?.tags).toEqual(
+    tags,
+  );
+});
+
 test('of a CSV file by others, tags are separated as before, quotes or not', () => {
   const { records } = readImport('title,tags\nLooms,"""a""; b; c"\nThreads,"x, y"\n', 'csv');
   expect(records.map(({ tags }) => tags)).toEqual([

@@ -5,6 +5,7 @@ import { isoDate } from '../dates.ts';
 import { isMasters, isUsual } from '../issued.ts';
 import { texOf } from '../latex-write.ts';
 import type { Work } from '../work.ts';
+import { keywordsAsTex } from './tex-keywords.ts';
 import { authorsAsTex, editorsAsTex } from './tex-names.ts';
 
 function typeOf(work: Work): 'inproceedings' | 'article' | 'thesis' | 'report' | 'online' | 'misc' {
@@ -58,7 +59,7 @@ export function biblatexEntry(work: Work, unicode = true): string {
   field('doi', work.doi?.replace(/[{}\\]/g, encodeURIComponent));
   field('url', work.url);
   field('abstract', tex(work.abstract));
-  field('keywords', work.tags.map((tag) => tex(tag.replace(/,/g, ';'))).join(', '));
+  field('keywords', keywordsAsTex(work.tags, tex));
   field('annotation', tex(work.note.replace(/\n+/g, ' ')));
   return `@${type}{${work.key},\n${lines.join(',\n')}\n}\n`;
 }

@@ -6,6 +6,7 @@ import { MONTH_MACROS } from '../dates.ts';
 import { isMasters, isUsual } from '../issued.ts';
 import { texOf } from '../latex-write.ts';
 import type { Work } from '../work.ts';
+import { keywordsAsTex } from './tex-keywords.ts';
 import { authorsAsTex, editorsAsTex } from './tex-names.ts';
 
 /** Types of entries, and the field that says where such a work appeared. */
@@ -53,7 +54,7 @@ export function bibtexEntry(work: Work, unicode = true): string {
   field('doi', work.doi?.replace(/[{}\\]/g, encodeURIComponent));
   field('url', work.url);
   field('abstract', tex(work.abstract));
-  field('keywords', work.tags.map((tag) => tex(tag.replace(/,/g, ';'))).join(', '));
+  field('keywords', keywordsAsTex(work.tags, tex));
   // "note" would be printed in the bibliography; "annote" is the reader's own, and reference managers import it as a note
   field('annote', tex(work.note.replace(/\n+/g, ' ')));
   return `@${type}{${work.key},\n${lines.join(',\n')}\n}\n`;
