@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { topicShort } from '../../src/topics/index.ts';
 import { type Chromium, launchChromium } from './chromium.ts';
-import { DIGEST_URL, digestPage, LIST_URL, listPage, PAPERS } from './made-pages.ts';
+import { DIGEST_URL, digestPage, LIST_URL, listPage, manyPapers, PAPERS } from './made-pages.ts';
 import { controls, until } from './marks.ts';
 import { type Server, serve } from './server.ts';
 import { clickOverlay, drawn, overlay, overlayBoxes } from './shadow.ts';
@@ -27,6 +27,8 @@ const html = listPage(PAPERS)
     '<script>window.heard = []; addEventListener("keydown", (event) => heard.push(event.key));</script></body>',
   );
 
+const LONG = LIST_URL.replace('cs.CL', 'cs.RO');
+
 let server: Server;
 let chromium: Chromium;
 let options: Page;
@@ -36,6 +38,7 @@ beforeAll(async () => {
   server = await serve();
   server.add(DIGEST_URL, digestPage(MET));
   server.add(LIST_URL, html);
+  server.add(LONG, listPage(manyPapers(1_200), { category: 'cs.RO' }));
   chromium = await launchChromium({ server, viewport: { width: 1280, height: 4000 } });
   options = await chromium.open('src/ui/options/index.html');
   const digest = await chromium.visit(DIGEST_URL);
@@ -212,6 +215,18 @@ describe('in a window as narrow as a phone’s', () => {
     ]);
     const tops = (await overlayBoxes(page, '.bar button')).map(({ top, bottom }) => (top + bottom) / 2);
     expect(new Set(tops.map(Math.round)).size).toBe(2);
+  });
+
+  it('does so with counts of thousands', async () => {
+    const long = await chromium.visit(LONG);
+    await long.setViewportSize({ width: 400, height: 800 });
+    // all but those of the digest, as on the other list
+    const counted = '1,195 new,1 flagged,2 saved';
+    await until('counts', async () => (await overlay(long, '.count')).join() === counted);
+    const tops = (await overlayBoxes(long, '.bar button')).map(({ top, bottom }) => (top + bottom) / 2);
+    expect(new Set(tops.map(Math.round)).size).toBe(2);
+    await long.close();
+    await page.bringToFront();
   });
 
   it('filters at a tap on a count, shows which, and opens each menu in the window', async () => {
