@@ -1,7 +1,7 @@
 /** Papers in which words stand one after another. */
 import { FIELD_STEP } from './search-doc.ts';
 import type { SearchTable } from './search-table.ts';
-import { rarity, type Stretch, scoreWords, worths } from './search-words-match.ts';
+import { dfOf, rarity, type Stretch, scoreWords, worths } from './search-words-match.ts';
 
 /** For each paper a list of places, as linked nodes: a phrase of common words has hundreds of thousands. */
 class Places {
@@ -71,7 +71,10 @@ function goOn(
           count |= (byte & 127) << shift;
         }
       }
-      const take = wanted[doc] === 1 && (!before || before.any(doc));
+      if (wanted[doc] !== 1 || (before && !before.any(doc))) {
+        while (count > 0) if ((pos.bytes[placeAt++] as number) < 128) count--;
+        continue;
+      }
       for (let place = 0; count > 0; count--) {
         byte = pos.bytes[placeAt++] as number;
         value = byte & 127;
@@ -80,10 +83,23 @@ function goOn(
           value |= (byte & 127) << shift;
         }
         place += value;
-        if (take && (!before || before.has(doc, place))) to.add(doc, place + 1);
+        if (!before || before.has(doc, place)) to.add(doc, place + 1);
       }
     }
   }
+}
+
+/** How many times as many papers as the rarest word a word may have that is looked for before its places are. */
+const SIEVE = 8;
+
+/**
+ * The words by which papers are sieved: a common one, or all words that begin with a letter, would leave out few papers and
+ * take longer than the places it saves.
+ */
+function rarest(words: readonly (readonly Stretch[])[]): (readonly Stretch[])[] {
+  const counts = words.map((all) => all.reduce((sum, one) => sum + dfOf(one), 0));
+  const most = Math.min(...counts) * SIEVE;
+  return words.filter((_, n) => (counts[n] as number) <= most);
 }
 
 /** Papers that have all of the words in one of `fields`, in whatever order: 1. */
@@ -106,7 +122,7 @@ export function scorePhrase(
   fields: number,
   out: Float32Array,
 ): void {
-  const wanted = havingAll(words, table, fields);
+  const wanted = havingAll(rarest(words), table, fields);
   let ends: Places | undefined;
   for (const all of words) {
     const now = new Places(table.size);

@@ -64,7 +64,8 @@ export const rarity = (df: number, size: number): number =>
 
 export const ALL_FIELDS = Object.values(FIELD_BITS).reduce((all, bit) => all | bit, 0);
 
-function dfOf({ segment, from, to }: Stretch): number {
+/** In how many papers the words of a stretch are, one that has several of them counted for each. */
+export function dfOf({ segment, from, to }: Stretch): number {
   let df = 0;
   for (let n = from; n < to; n++) df += segment.df(n);
   return df;
