@@ -19,10 +19,16 @@ const absentFor = (source: SourceId): number => (source === 'arxiv' ? DAY : 14 *
 
 const iso = (ms: number): string => new Date(ms).toISOString();
 
-/** What came of a request: an answer, or what kept it from coming. */
-type Result =
-  | { kind: 'answer'; answer: ApiAnswer }
-  | { kind: string; status?: number; retryAfter?: number; ours?: boolean };
+/** What kept an answer from coming. `ours`: what was asked may be to blame. */
+interface Failed {
+  kind: string;
+  status?: number;
+  retryAfter?: number;
+  ours?: boolean;
+}
+
+/** What came of a request. */
+type Result = { kind: 'answer'; answer: ApiAnswer } | Failed;
 
 /** Some say in words, with any status, what others say with 429. */
 const TOO_MANY = /^\s*(?:rate exceeded|too many requests)/i;
@@ -55,6 +61,22 @@ function pauseOf(kind: string, failures: number, pace: number): number {
   const first =
     kind === 'limited' ? 30 * SECOND : kind === 'network' || kind === 'server' ? 10 * SECOND : pace;
   return Math.min(first * 2 ** (failures - 1), HOUR);
+}
+
+/** From so many failures in a row on, a server's own failure is taken for one that this question makes. */
+const TELLING = 3;
+
+/**
+ * Whether the question may be why it failed: surely, where the server refused it or told nonsense; perhaps, where it
+ * failed or was silent again and again, as servers do over single records.
+ */
+const isSuspect = ({ kind, ours }: Failed, failures: number): boolean =>
+  ours === true || (failures >= TELLING && (kind === 'server' || kind === 'timeout'));
+
+/** How long the source is left alone: as long as it asks, but longer each time where it asks again and again. */
+function pauseAfter({ kind, retryAfter }: Failed, failures: number, pace: number): number {
+  const own = retryAfter === undefined || failures > 1 ? pauseOf(kind, failures, pace) : 0;
+  return Math.max(retryAfter ?? 0, own, pace);
 }
 
 /** The questions put off: what failed, how often, and until when. */
@@ -102,6 +124,7 @@ async function take(
  * Asks `source` about `asked` and stores what comes of it. The pace is noted before the request leaves, so that a worker
  * stopped meanwhile does not make the next one ask too soon. Only an answer is kept as one: failures pause the source,
  * and a question that fails alone is put off.
+ * @param others whether more questions wait for this source.
  * @returns ids of orders whose paper changed.
  * @throws ManiculeError where storage fails.
  */
@@ -109,6 +132,7 @@ export async function askSource(
   source: SourceId,
   asked: readonly Asked[],
   state: SourceState | undefined,
+  others: boolean,
   world: { ask(request: NetRequest): Promise<Outcome>; now(): number; key: string },
 ): Promise<PaperId[]> {
   const { pace, batch } = sourceOf(source);
@@ -129,8 +153,9 @@ export async function askSource(
     return changed;
   }
   const failures = before.failures + 1;
-  const smaller = asked.length > 1 && (result.ours || result.kind === 'timeout');
-  const pause = Math.max(result.retryAfter ?? pauseOf(result.kind, failures, pace), pace);
+  const suspect = isSuspect(result, failures);
+  const smaller = asked.length > 1 && (suspect || result.kind === 'timeout');
+  const pause = pauseAfter(result, failures, pace);
   const held = smaller ? Math.ceil(asked.length / 2) : before.batch;
   await noteSource(source, {
     nextAt: iso(now + pause),
@@ -143,6 +168,6 @@ export async function askSource(
     },
   });
   // one that fails alone may fail for ever: it must not keep the others waiting
-  if (asked.length === 1 && result.ours) await putOff(asked, now);
+  if (asked.length === 1 && (result.ours || (suspect && others))) await putOff(asked, now);
   return [];
 }

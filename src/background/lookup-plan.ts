@@ -33,14 +33,17 @@ export interface Plan {
   done: LookupRecord[];
   /** Orders whose next question cannot be put yet. */
   later: { order: LookupRecord; due: string }[];
-  /** The request to make; undefined: none now. */
-  request?: { source: SourceId; asked: Asked[] };
+  /** The request to make; undefined: none now. `others`: more questions wait for the same source. */
+  request?: { source: SourceId; asked: Asked[]; others: boolean };
   /** Where there is none: ISO time at which there is. */
   at?: string;
 }
 
 /** A source that is away longer than this is passed over for the next one, in ms. */
 const PATIENCE_MS = 10_000;
+
+/** No pause is longer, in ms, servers being believed for a day: one that is was noted before the clock was set back. */
+const LONGEST_MS = 25 * 60 * 60 * 1000;
 
 /** Questions that failed this often in a row are put no more. */
 const MAX_TRIES = 5;
@@ -86,7 +89,11 @@ export function planOf(
 ): Plan {
   const plan: Plan = { done: [], later: [] };
   const soon = new Date(Date.parse(now) + PATIENCE_MS).toISOString();
-  const nextAt = (source: SourceId) => states[source]?.nextAt ?? '';
+  const latest = new Date(Date.parse(now) + LONGEST_MS).toISOString();
+  const nextAt = (source: SourceId) => {
+    const at = states[source]?.nextAt ?? '';
+    return at > latest ? '' : at;
+  };
   const near = new Set([...allowed].filter((source) => nextAt(source) <= soon));
   const groups = new Map<SourceId, Map<string, Asked>>();
   for (const one of waiting) {
@@ -114,8 +121,11 @@ export function planOf(
   }
   const sources = SOURCES.map(({ id }) => id).filter((id) => groups.has(id));
   const source = sources.find((id) => nextAt(id) <= now);
-  if (source) plan.request = { source, asked: batchOf(source, groups.get(source) ?? new Map(), states) };
-  else {
+  if (source) {
+    const all = groups.get(source) ?? new Map<string, Asked>();
+    const asked = batchOf(source, all, states);
+    plan.request = { source, asked, others: all.size > asked.length };
+  } else {
     const first = sources.map(nextAt).sort()[0];
     if (first !== undefined) plan.at = first;
   }

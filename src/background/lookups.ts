@@ -139,8 +139,8 @@ export class Lookups {
     await settleLookups([...gone, ...plan.done], plan.later);
     if (!plan.request) return plan.at ? Math.max(1, Date.parse(plan.at) - this.#world.now()) : 0;
     if (!held) return 0; // nothing leaves before an alarm is set
-    const { source, asked } = plan.request;
-    const changed = await askSource(source, asked, states[source], {
+    const { source, asked, others } = plan.request;
+    const changed = await askSource(source, asked, states[source], others, {
       ask: (request) => this.#world.ask(request),
       now: () => this.#world.now(),
       key: settings.openAlexKey,

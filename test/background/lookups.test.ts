@@ -4,12 +4,13 @@ import {
   countLookups,
   getRows,
   loadIndex,
+  noteSource,
   openDb,
   sightingsOf,
   sourceStates,
 } from '../../src/storage/index.ts';
 import * as made from '../exchange/api-answers.ts';
-import { freshDatabase } from '../storage/setup.ts';
+import { freshDatabase, NOW } from '../storage/setup.ts';
 import { Lab } from './lookup-lab.ts';
 import './setup.ts';
 
@@ -274,6 +275,55 @@ describe('failures', () => {
     expect(await countLookups()).toBe(1);
     await lab.untilQuiet(); // it is given up after some days, never called absent
     expect((await answers()).filter(({ state }) => state === 'absent')).toEqual([]);
+  });
+
+  it('a server that says “again at once” each time is left alone longer and longer', async () => {
+    lab.allowed = ['arxiv'];
+    await lab.meet(lantern, asMet(LANTERN));
+    const refused = { status: 429, headers: { 'retry-after': '0' } };
+    lab.server.say(ARXIV, [refused, refused, refused, { body: made.atom([LANTERN]) }]);
+    await save(lantern);
+    await lab.untilQuiet();
+    const waits = lab.requests.slice(1).map(({ at }, n) => at - (lab.requests[n]?.at ?? 0));
+    // what it asks for is done the first time; then as if it had asked for nothing
+    expect(waits[0]).toBeLessThan(30_000);
+    expect(waits.slice(1, 3).map((wait) => wait >= 60_000)).toEqual([true, true]);
+    expect((await lab.paper(lantern))?.abstract).toBe(LANTERN.abstract);
+  });
+
+  it.each([
+    ['fails', { status: 500, body: 'oops' }],
+    ['is silent', { hangs: 'before' as const }],
+  ])('one paper over which a server always %s does not keep the others waiting', async (_, said) => {
+    lab.limits = { timeout: 200 };
+    lab.allowed = ['arxiv', 'huggingface'];
+    const others = ['arxiv:2509.00001', 'arxiv:2509.00002'];
+    for (const id of [lantern, ...others]) await lab.meet(id, { title: `Of ${id} and the tides it follows` });
+    const works = others.map((id) => ({ ...TIDE, arxiv: id.slice(6) }));
+    const spoilt = (url: string) => url.includes('2511.04242');
+    lab.server.say(ARXIV, ({ url }) => (spoilt(url) ? said : { body: made.atom(works) }));
+    lab.server.say('huggingface.co', ({ url }) => (spoilt(url) ? said : { status: 404 }));
+    await save(lantern, ...others);
+    for (let n = 0; n < 12; n++) {
+      lab.pass(60_000);
+      await (await lab.worker()).wake();
+    }
+    for (const id of others) expect((await lab.paper(id))?.abstract).toBe(TIDE.abstract);
+    const absent = (await answers()).filter(({ state }) => state === 'absent').map(({ key }) => key);
+    expect(absent.sort()).toEqual(others.map((id) => `huggingface ${id}`));
+    expect(await countLookups()).toBe(1);
+  });
+
+  it('a pause that was noted before the clock was set back ends', async () => {
+    lab.allowed = ['arxiv'];
+    await lab.meet(lantern, asMet(LANTERN));
+    lab.server.say(ARXIV, { body: made.atom([LANTERN]) });
+    await noteSource('arxiv', { nextAt: '2030-01-01T00:00:00.000Z', failures: 0 });
+    await save(lantern);
+    expect((await lab.paper(lantern))?.abstract).toBe(LANTERN.abstract);
+    expect((await sourceStates()).arxiv?.nextAt).toBe(
+      new Date(lab.requests[0]!.at + Date.parse(NOW) + 3_100).toISOString(),
+    );
   });
 
   it('while one source is away, the next one is asked', async () => {
