@@ -147,6 +147,8 @@ export function keyListener(
   let pendingUntil = 0;
   return (event) => {
     if (event.defaultPrevented || event.isComposing) return;
+    // what lies under a sheet cannot be seen: a key pressed there means the sheet, Esc too
+    if (document.querySelector('dialog[open]')) return;
     const text = takesText(event.target);
     if (text && event.key !== 'Escape') return;
     if ((event.key === 'Enter' || event.key === ' ') && takesPress(event.target)) return;
