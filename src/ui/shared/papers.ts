@@ -17,6 +17,8 @@ const READ_AT_ONCE = 200;
 
 export class Papers {
   readonly #cells = new Map<PaperId, Signal<Cell>>();
+  /** Cells that something on the screen follows: it would never hear of one that took their place. */
+  readonly #followed = new Set<Signal<Cell>>();
   readonly #wanted = new Set<PaperId>();
   #reading = false;
   readonly #unreadable = new Set<PaperId>();
@@ -39,11 +41,18 @@ export class Papers {
   }
 
   #signal(id: PaperId): Signal<Cell> {
-    let cell = this.#cells.get(id);
-    if (!cell) {
-      cell = signal<Cell>(undefined);
-      this.#cells.set(id, cell);
-    }
+    const known = this.#cells.get(id);
+    if (known) return known;
+    const followed = this.#followed;
+    const cell = signal<Cell>(undefined, {
+      watched() {
+        followed.add(this);
+      },
+      unwatched() {
+        followed.delete(this);
+      },
+    });
+    this.#cells.set(id, cell);
     return cell;
   }
 
@@ -58,7 +67,8 @@ export class Papers {
   }
 
   #drop(except: ReadonlySet<PaperId>): void {
-    for (const id of this.#cells.keys()) if (!except.has(id)) this.#cells.delete(id);
+    for (const [id, cell] of this.#cells)
+      if (!except.has(id) && !this.#followed.has(cell)) this.#cells.delete(id);
   }
 
   async #read(): Promise<void> {
