@@ -82,6 +82,7 @@ export class HandOrder {
 
   async #readCollection(of: readonly string[]): Promise<void> {
     const lists = await Promise.all(of.map(listByHand));
+    if (!same(of, this.#shown.filter.peek().collections)) return; // left meanwhile: its answer may be the later one
     // what was moved meanwhile is not in what was read
     if (this.#pending > 0 && same(of, this.#collection.peek()?.of ?? [])) return;
     this.#collection.value = { of, ids: [...new Set(lists.flat())] };
