@@ -1,6 +1,5 @@
 /** A review: where its papers come from, the one that is shown, and what the reader decides about it. */
 import { computed, effect, signal } from '@preact/signals';
-import { isDismissed, isFlagged, isSaved, type Mark } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { openTab, ownPage } from '../../platform/tabs.ts';
 import { Acts } from '../shared/acts.ts';
@@ -11,6 +10,7 @@ import { nowPainted } from '../shared/painted.ts';
 import { Papers } from '../shared/papers.ts';
 import { Steps } from '../shared/steps.ts';
 import { noteReviewed, type Queue } from './data.ts';
+import { type Decision, isDecided } from './decision.ts';
 import { Keep } from './keep.ts';
 import {
   begin,
@@ -25,20 +25,12 @@ import {
 } from './session.ts';
 import { Supply } from './supply.ts';
 
-export type Decision = 'save' | 'flag' | 'dismiss';
-
 /** Papers read ahead of the one that is shown, and kept behind it. */
 const AHEAD = 12;
 const BEHIND = 3;
 
 /** How long the first paper waits for the order, in ms. */
 const PATIENCE = 400;
-
-const IS: Readonly<Record<Decision, (mark: Mark | undefined) => boolean>> = {
-  save: isSaved,
-  flag: isFlagged,
-  dismiss: isDismissed,
-};
 
 export class ReviewState {
   readonly session = signal<Session | undefined>(undefined);
@@ -58,6 +50,8 @@ export class ReviewState {
   readonly #tab: number | undefined;
   /** Undos on their way. */
   #undoing = 0;
+  /** Counts what was to be reviewed: the answer to an earlier choice comes too late. */
+  #choice = 0;
 
   /** What is shown: the place of a paper, or the summary. */
   readonly atEnd = computed(() => {
@@ -102,11 +96,13 @@ export class ReviewState {
       const open = kept && isOpen(kept, now) ? resume(kept, now) : undefined;
       const page = this.#tab === undefined ? undefined : await this.supply.open(this.#tab);
       if (!page && open?.source.kind === 'page') this.supply.page.value = open.source;
-      await this.#start(page ?? open?.source ?? { kind: 'days', days: this.#keep.habits().days }, open);
+      // the reader may have chosen something else while the page was asked
+      if (this.#choice === 0)
+        await this.#start(page ?? open?.source ?? { kind: 'days', days: this.#keep.habits().days }, open);
     } catch (error) {
       this.steps.fail(error);
+      this.asking.value = false;
     }
-    this.asking.value = false;
     await nowPainted();
     onChanges((notice) => {
       if (notice.what === 'papers' || notice.what === 'marks' || notice.what === 'all')
@@ -117,10 +113,19 @@ export class ReviewState {
 
   /** @param open the review that was left: gone on with where it is of the same papers. */
   async #start(source: Source, open?: Session): Promise<void> {
+    const choice = ++this.#choice;
+    const late = () => choice !== this.#choice;
+    await this.#ask(source, late, open).catch(this.steps.fail);
+    if (!late()) this.asking.value = false;
+  }
+
+  async #ask(source: Source, late: () => boolean, open?: Session): Promise<void> {
     if (open && sameSource(open.source, source)) this.session.value = open; // shown while what is new is asked
-    const { flagged, fresh } = await this.supply.ask(source, (found) => this.#early(source, found));
+    const queue = await this.supply.ask(source, (found) => this.#early(source, found), late);
+    if (!queue) return;
+    const { flagged, fresh } = queue;
     const waiting = [...flagged, ...fresh];
-    const ranked = this.supply.rank(waiting).then(() => {
+    const ranked = this.supply.rank(waiting, late).then(() => {
       const session = this.session.peek();
       if (session && sameSource(session.source, source)) this.session.value = this.supply.inOrder(session);
     });
@@ -132,6 +137,7 @@ export class ReviewState {
     }
     // the best of what is new comes first, unless that keeps the reader waiting
     if (flagged.length === 0) await Promise.race([ranked, new Promise((late) => setTimeout(late, PATIENCE))]);
+    if (late()) return;
     const session = begin(source, waiting, Date.now());
     this.session.value = { ...this.supply.inOrder({ ...session, seen: 0 }), seen: session.seen };
   }
@@ -147,8 +153,7 @@ export class ReviewState {
     if (source.kind === 'days') this.#keep.setHabits({ days: source.days });
     this.asking.value = true;
     this.session.value = undefined;
-    await this.#start(source).catch(this.steps.fail);
-    this.asking.value = false;
+    await this.#start(source);
   }
 
   /** Goes through those met before as well. */
@@ -211,7 +216,7 @@ export class ReviewState {
     const session = this.session.peek();
     const id = this.id.peek();
     if (!session || id === undefined) return false;
-    const on = !IS[what](this.row.peek()?.mark);
+    const on = !isDecided(what, this.row.peek()?.mark);
     const { at } = session;
     const storing = this.acts[what]([id], on).then((stored) => {
       if (!stored) this.#to(at);

@@ -29,21 +29,29 @@ export class Supply {
   /**
    * What waits now; of a page whose tab is gone nothing new can be asked.
    * @param onPart hears of what was found so far, while more is read.
+   * @param late whether something else was asked for since: then there is no answer.
    * @throws ManiculeError
    */
-  async ask(source: Source, onPart: (found: Queue) => void): Promise<Queue> {
+  async ask(source: Source, onPart: (found: Queue) => void, late: () => boolean): Promise<Queue | undefined> {
     const gone = source.kind === 'page' && this.#pageIds.length === 0;
-    const queue = gone
-      ? { flagged: [], fresh: [], older: [] }
-      : await queueOf(source, this.#pageIds, new Date(), onPart);
+    let queue: Queue = { flagged: [], fresh: [], older: [] };
+    try {
+      if (!gone)
+        queue = await queueOf(source, this.#pageIds, new Date(), (found) => void (late() || onPart(found)));
+    } catch (error) {
+      if (!late()) throw error;
+    }
+    if (late()) return undefined;
     this.older.value = queue.older;
     this.#flagged = new Set(queue.flagged);
     return queue;
   }
 
   /** Works out how well these fit what the reader saved. Never rejects. */
-  async rank(ids: readonly PaperId[]): Promise<void> {
-    if (ids.length > 0) this.fits.value = await fitsOf(ids);
+  async rank(ids: readonly PaperId[], late: () => boolean): Promise<void> {
+    if (ids.length === 0) return;
+    const fits = await fitsOf(ids);
+    if (!late()) this.fits.value = fits;
   }
 
   /** What was not shown yet in order: flagged first, then what fits best. */
