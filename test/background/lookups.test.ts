@@ -89,6 +89,22 @@ describe('a saved paper without an abstract', () => {
   });
 });
 
+describe('a paper saved by a link to its DOI, of which nothing else is known', () => {
+  const id = `doi:${TIDE.doi}`;
+  it.each([
+    ['crossref', 'api.crossref.org', () => made.crossrefList([made.crossrefWork(TIDE)])],
+    ['semanticscholar', S2, () => JSON.stringify([made.s2Paper(TIDE)])],
+  ] as const)('gets title, authors and abstract from %s', async (source, host, body) => {
+    lab.allowed = [source];
+    await lab.meet(id, { title: id, authors: [] });
+    lab.server.say(host, { body: body() });
+    await save(id);
+    const { title, authors, abstract } = (await lab.paper(id)) ?? {};
+    expect({ title, authors }).toEqual(asMet(TIDE));
+    expect(abstract).toContain(TIDE.abstract);
+  });
+});
+
 describe('switches', () => {
   it('off, nothing is queued and not one request leaves', async () => {
     lab.settings = { ...lab.settings, lookUpSaved: false, lookUpInView: false };

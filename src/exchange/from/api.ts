@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { ManiculeError } from '../../core/errors.ts';
-import { doi as findDoi } from '../../core/identity.ts';
+import { doi as findDoi, isPlaceholder } from '../../core/identity.ts';
 import { LIMITS, type PaperId } from '../../core/paper.ts';
 import type { Patch } from '../../core/patch.ts';
 import { clip, familyName, fold, safeUrl } from '../../core/text.ts';
@@ -194,9 +194,10 @@ export function isSameWork(wanted: Wanted, found: { title: string; authors: read
 
 /**
  * Whether an answer given for an id can be that paper: titles change between versions, so half of their words must be the
- * same. It guards against ids that a source has mixed up.
+ * same. It guards against ids that a source has mixed up. A paper known by its id alone has no title that could disagree.
  */
 export function isPlausible(wanted: Wanted, title: string): boolean {
+  if (isPlaceholder(wanted.title)) return true;
   const words = (text: string) => new Set(fold(text).split(' '));
   const [mine, theirs] = [words(wanted.title), words(title)];
   const shared = [...mine].filter((word) => theirs.has(word)).length;
