@@ -7,8 +7,11 @@ import { isRule } from './rule-record.ts';
 
 const READ_CHUNK = 100;
 
+type Store = 'papers' | 'marks' | 'rules' | 'collections' | 'sightings';
+
 async function* readStore(
-  store: 'papers' | 'marks' | 'rules' | 'collections' | 'sightings',
+  store: Store,
+  onKeys: (keys: readonly IDBValidKey[]) => void = () => undefined,
 ): AsyncGenerator<unknown> {
   let range: IDBKeyRange | undefined;
   for (;;) {
@@ -20,6 +23,7 @@ async function* readStore(
         records.getAllKeys(from as never, READ_CHUNK) as Promise<IDBValidKey[]>,
       ]);
     });
+    onKeys(keys);
     yield* values;
     const last = keys.at(-1);
     if (keys.length < READ_CHUNK || last === undefined) return;
@@ -29,14 +33,41 @@ async function* readStore(
 }
 
 /**
+ * What came since from where it was still to be read to where everything had been read: a paper met on a page may get a
+ * stronger id, and its mark with it. Some may come twice, none is left out.
+ */
+async function* readMoved(store: 'papers' | 'marks', read: Set<IDBValidKey>): AsyncGenerator<unknown> {
+  for (;;) {
+    const all = await inTransaction([store], 'readonly', (tx) => tx.objectStore(store).getAllKeys());
+    const left = all.filter((key) => !read.has(key)).slice(0, READ_CHUNK);
+    if (left.length === 0) return;
+    for (const key of left) read.add(key);
+    yield* await inTransaction([store], 'readonly', (tx) =>
+      Promise.all(left.map((key) => tx.objectStore(store).get(key) as Promise<unknown>)),
+    );
+  }
+}
+
+/** Every record of a store, once or twice, whatever moves meanwhile. @param read gets the keys of all of them. */
+async function* readMoving(store: 'papers' | 'marks', read: Set<IDBValidKey>): AsyncGenerator<unknown> {
+  yield* readStore(store, (keys) => {
+    for (const key of keys) read.add(key);
+  });
+  yield* readMoved(store, read);
+}
+
+/**
  * Everything a backup holds but the settings, read in chunks: papers, marks, rules and collections (tombstones too), sightings.
  * Records that cannot be read are left out.
  * @throws ManiculeError
  */
 export async function* readAll(): AsyncGenerator<BackupRecord> {
-  for await (const value of readStore('papers')) if (isPaper(value)) yield { kind: 'paper', value };
-  for await (const value of readStore('marks'))
+  const papers = new Set<IDBValidKey>();
+  for await (const value of readMoving('papers', papers)) if (isPaper(value)) yield { kind: 'paper', value };
+  for await (const value of readMoving('marks', new Set()))
     if (isMark(value)) yield { kind: 'mark', value: plainMark(value) };
+  // a mark that moved lies under an id its paper was not read by
+  for await (const value of readMoved('papers', papers)) if (isPaper(value)) yield { kind: 'paper', value };
   for await (const value of readStore('rules')) if (isRule(value)) yield { kind: 'rule', value };
   for await (const value of readStore('collections'))
     if (isCollection(value)) yield { kind: 'collection', value };

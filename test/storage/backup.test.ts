@@ -324,3 +324,41 @@ it('restoring marks is idempotent, commutative and monotone', async () => {
     { numRuns: 30 },
   );
 });
+
+describe('a paper that gets a stronger id while a backup is read', () => {
+  const title = 'Moving Papers: Promotion to a Stronger Identifier While Others Read';
+  const authors = ['Grace Hopper'];
+  const weak = 'title:moving-papers-promotion-to-a-stronger-identifier-while-others-read|hopper';
+  const strong = 'arxiv:2601.00001';
+
+  it.each(['paper', 'mark'] as const)('is in it with its mark, moved at the first %s', async (kind) => {
+    const ids = Array.from({ length: 120 }, (_, n) => `doi:10.5555/filling.${1000 + n}`);
+    for (const some of [ids.slice(0, 60), ids.slice(60)])
+      await syncEntries(
+        some.map((id) => entry({ id, title: `Filling ${id} of the shelf` })),
+        visitAt(),
+        plainTools,
+        NOW,
+      );
+    await syncEntries([entry({ id: weak, title, authors })], visitAt(), plainTools, NOW);
+    await changeMarks(
+      [...ids, weak].map((id) => ({ id, change: { saved: true } })),
+      NOW,
+    );
+    const parts: Parts = { papers: [], marks: [], rules: [], sightings: [] };
+    let moved = false;
+    for await (const record of readAll()) {
+      add(parts, record);
+      if (moved || record.kind !== kind) continue;
+      moved = true;
+      await syncEntries([entry({ id: strong, title, authors })], visitAt(days(1)), plainTools, days(1));
+    }
+    await freshDatabase();
+    await restore(parts);
+    const { rows } = await getRows([strong]);
+    expect(rows.map(({ paper, mark }) => [paper.id, paper.title, mark?.saved?.value])).toEqual([
+      [strong, title, true],
+    ]);
+    expect(await counts()).toEqual({ papers: 121, saved: 121, flagged: 0 });
+  });
+});
