@@ -75,7 +75,7 @@ export async function learnFromCorrections(now: number = Date.now()): Promise<vo
   const stamp = stampOf(all);
   const before = (kept ?? {}) as { stamp?: string; learnedAt?: number };
   if (stamp === (before.stamp ?? '')) return;
-  if (stamp !== '' && before.stamp && now - (before.learnedAt ?? 0) < AGAIN_MS) return;
+  if (stamp !== '' && before.stamp && Math.abs(now - (before.learnedAt ?? 0)) < AGAIN_MS) return;
   const next: Taught = { stamp, adjustments: stamp === '' ? {} : learnCorrections(all, model) };
   await keepAdjustments({ ...next, learnedAt: now });
 }

@@ -15,9 +15,11 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A look younger than this is not repeated, in ms. */
 export const FRESH = 20_000;
 
-/** Whether the last look was a moment ago and left nothing to read. */
+/** Whether the last look was a moment ago and left nothing to read; whichever way a clock was set. */
 export const isFresh = (state: ZoteroState, now: number): boolean =>
-  state.reading === undefined && state.triedAt !== undefined && now - Date.parse(state.triedAt) < FRESH;
+  state.reading === undefined &&
+  state.triedAt !== undefined &&
+  Math.abs(now - Date.parse(state.triedAt)) < FRESH;
 
 /**
  * One request. Returns whether there is more to read at once. What goes wrong ends the look until the next one: nothing
@@ -30,7 +32,7 @@ export async function look(client: ZoteroClient, now: number, whole: boolean): P
   const at = new Date(now).toISOString();
   const [group] = before.reading?.groups ?? [];
   if (before.reading && group !== undefined) return lookAtGroup(client, at, before.reading, group);
-  const due = before.readAt === undefined || now - Date.parse(before.readAt) >= DAY;
+  const due = before.readAt === undefined || Math.abs(now - Date.parse(before.readAt)) >= DAY;
   const reading = before.reading ?? (whole || due ? { scan: at, start: 0 } : undefined);
   const answer = reading
     ? await client.read(reading.start, PAGE, 'as added')

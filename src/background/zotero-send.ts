@@ -52,6 +52,9 @@ const paperOf = (order: ZoteroOrder, row: Row | undefined): Paper | undefined =>
 const byAnyId = (rows: readonly Row[]): Map<PaperId, Row> =>
   new Map(rows.flatMap((row) => [row.paper.id, ...row.paper.aliases].map((id) => [id, row] as const)));
 
+/** Zotero is never left alone for longer, in ms. */
+export const LONGEST_PAUSE = 60 * MINUTE;
+
 /** How long Zotero is left alone after `failures` in a row, in ms; what only the reader can mend is tried less often. */
 export function pauseAfter({ kind }: Trouble, failures: number): number {
   const [first, most] = kind === 'absent' || kind === 'slow' ? [MINUTE, 15] : [5 * MINUTE, 12];

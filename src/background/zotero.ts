@@ -19,7 +19,7 @@ import {
 } from '../storage/index.ts';
 import { type LoopWorld, WorkLoop } from './work-loop.ts';
 import { isFresh, look } from './zotero-look.ts';
-import { type SendWorld, sendSome, troubled } from './zotero-send.ts';
+import { LONGEST_PAUSE, type SendWorld, sendSome, troubled } from './zotero-send.ts';
 
 /** What the queue needs from outside: the browser, or a test. */
 export interface ZoteroWorld extends SendWorld, LoopWorld {
@@ -160,7 +160,8 @@ export class Zotero {
     const state = await zoteroState();
     const wanted = this.#look ?? (state.reading ? 'new' : undefined);
     const due = await nextZotero();
-    const paused = state.nextAt !== undefined && state.nextAt > now ? Date.parse(state.nextAt) - ms : 0;
+    const left = state.nextAt === undefined ? 0 : Date.parse(state.nextAt) - ms;
+    const paused = left > 0 && left <= LONGEST_PAUSE ? left : 0; // a longer one was noted before the clock was set back
     if (!wanted && due === undefined) return undefined;
     if (!wanted && paused > 0) return paused;
     if (!wanted && due !== undefined && due > now) return Date.parse(due) - ms;

@@ -92,13 +92,13 @@ export async function sweep(retentionDays: number, now: string): Promise<number>
   return total;
 }
 
-/** Sweeps unless that was done within the last day. Returns how many were deleted. @throws ManiculeError */
+/** Sweeps unless that was done within the last day; after a clock was set back, the distance counts. Returns how many were deleted. @throws ManiculeError */
 export async function sweepIfDue(retentionDays: number, now: string): Promise<number> {
   if (retentionDays <= 0) return 0;
   const due = await inTransaction(['meta'], 'readwrite', async (tx) => {
     const meta = tx.objectStore('meta');
     const last = (await meta.get('lastSweep')) as string | undefined;
-    if (last && Date.parse(now) - Date.parse(last) < DAY_MS) return false;
+    if (last && Math.abs(Date.parse(now) - Date.parse(last)) < DAY_MS) return false;
     await meta.put(now, 'lastSweep'); // first, so that two contexts do not sweep at once
     return true;
   });

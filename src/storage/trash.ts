@@ -129,8 +129,10 @@ export async function sweepTrashIfDue(now: string): Promise<number> {
       | string
       | undefined
     )[];
-    if (last && Date.parse(now) - Date.parse(last) < DAY_MS) return false;
-    if (restored && Date.parse(now) - Date.parse(restored) < RESTORED_MS) return false;
+    // the distance counts: a clock that was set back must not stop this for years
+    const within = (at: string | undefined, ms: number) =>
+      at !== undefined && Math.abs(Date.parse(now) - Date.parse(at)) < ms;
+    if (within(last, DAY_MS) || within(restored, RESTORED_MS)) return false;
     await meta.put(now, 'lastTrashSweep'); // first, so that two contexts do not sweep at once
     return true;
   });

@@ -66,7 +66,11 @@ describe('corrections', () => {
     await learnFromCorrections(now + 5 * 60 * 60 * 1000);
     expect((await taught()).stamp).toBe(first);
     await learnFromCorrections(now + 7 * 60 * 60 * 1000);
-    expect((await taught()).stamp).not.toBe(first);
+    const second = (await taught()).stamp;
+    expect(second).not.toBe(first);
+    await correct([5], false, 3);
+    await learnFromCorrections(now - 900 * 24 * 60 * 60 * 1000); // a clock that was ahead keeps nothing waiting
+    expect((await taught()).stamp).not.toBe(second);
   });
 
   it('that teach nothing new leave everything as it is', async () => {

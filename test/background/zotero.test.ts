@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeMarks, listZotero } from '../../src/storage/index.ts';
+import { changeMarks, listZotero, noteZotero } from '../../src/storage/index.ts';
 import { freshDatabase } from '../storage/setup.ts';
 import { ZoteroLab } from './zotero-lab.ts';
 
@@ -180,6 +180,16 @@ describe('while Zotero is not running', () => {
     await lab.zotero.start();
     expect(await (await lab.worker()).send([B], false)).toEqual({ sent: 1, there: 0, waiting: 0, open: 0 });
     expect(lab.kept()).toEqual([A, B]);
+  });
+
+  it('a pause and a look noted before the clock was set back keep nothing waiting', async () => {
+    await (await lab.worker()).send([A], false);
+    await lab.zotero.start();
+    const ahead = '2030-01-01T00:00:00.000Z';
+    await noteZotero({ ...(await lab.state()), nextAt: ahead, triedAt: ahead });
+    await (await lab.worker()).wake();
+    expect(lab.kept()).toEqual([A]);
+    expect((await lab.state()).triedAt).toBe(lab.iso());
   });
 
   it('nothing is ever sent without leave', async () => {

@@ -346,6 +346,12 @@ describe('sweep', () => {
     expect(await sweepIfDue(1, days(5.5))).toBe(0);
     expect(await sweepIfDue(1, days(6.1))).toBe(2);
   });
+
+  it('runs again after a clock was years ahead', async () => {
+    await (await openDb()).put('meta', days(2_000), 'lastSweep');
+    await store(['arxiv:2404.10000']);
+    expect(await sweepIfDue(1, days(2))).toBe(1);
+  });
 });
 
 describe('log', () => {

@@ -202,6 +202,14 @@ describe('deleting for good', () => {
     expect(await sweepTrashIfDue(days(38))).toBe(1);
   });
 
+  it('goes on after a clock was years ahead', async () => {
+    await twoPapers();
+    const db = await openDb();
+    await db.put('meta', days(2_000), 'lastTrashSweep');
+    await db.put('meta', days(2_000), 'restoredAt');
+    expect(await sweepTrashIfDue(days(38))).toBe(1);
+  });
+
   it('passes over marks it cannot read', async () => {
     await twoPapers();
     await (await openDb()).put('marks', { id: B, saved: 'broken', trashedAt: NOW } as never);
