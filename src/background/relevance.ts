@@ -23,6 +23,7 @@ import {
 import {
   breathe,
   counts,
+  decidedStamp,
   getRows,
   keepModel,
   listIds,
@@ -51,28 +52,15 @@ let learned: Learned | undefined;
 
 const correctionsNow = async () => readCorrections((await loadSettings()).corrections);
 
-/** Changes whenever a decision was made that training would see. */
+/** Changes whenever a decision was made, changed or taken back that training would see, of whatever paper. */
 async function stampNow(): Promise<string> {
-  const [kept, marked, dismissed, less, rules, corrections] = await Promise.all([
+  const [{ saved }, decided, rules, corrections] = await Promise.all([
     counts(),
-    getRows(await listIds('marked', { limit: 1 })),
-    listIds('dismissed', { limit: 1 }),
-    listIds('less', { limit: LESS }),
+    decidedStamp(),
     listRules(),
     correctionsNow(),
   ]);
-  const { saved, flagged } = kept;
-  return JSON.stringify([
-    MODEL_VERSION,
-    TERMS_VERSION,
-    saved,
-    flagged,
-    marked.rows[0]?.mark,
-    dismissed,
-    less,
-    watchedWords(rules),
-    corrections,
-  ]);
+  return JSON.stringify([MODEL_VERSION, TERMS_VERSION, saved, decided, watchedWords(rules), corrections]);
 }
 
 const isLearned = (value: unknown): value is Learned =>

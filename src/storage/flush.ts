@@ -1,5 +1,5 @@
 /** Writes a working set: only what changed, all of it in its transaction, search text and counts with it. */
-import { isDismissed, isFlagged, isSaved, type Mark } from '../core/mark.ts';
+import { byHand, isDismissed, isFlagged, isSaved, type Mark } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { shownMark } from '../core/trash.ts';
 import { addToCounts } from './reads.ts';
@@ -24,9 +24,21 @@ const listed = (mark: Mark | undefined) => ({
   flagged: Number(isFlagged(mark) && !isDismissed(mark)),
 });
 
-/** What must be written for the set, and how it changes the counts. */
-function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
+/** What the ranker learns of a mark; a rule's flag is no decision. */
+function decisions(mark: Mark | undefined): string {
+  if (!mark) return '[]';
+  const { saved, flagged, dismissed, less, rating, status } = mark;
+  return JSON.stringify([saved, flagged && byHand(flagged) && flagged, dismissed, less, rating, status]);
+}
+
+/** Notes that a decision changed which relevance is learned from; see `decidedStamp`. */
+export const noteDecided = (tx: WorkingSet['tx']): void =>
+  void tx.objectStore('meta').put(crypto.randomUUID(), 'decided').catch(ignore);
+
+/** What must be written for the set, how it changes the counts, and whether a decision is among it. */
+function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts; decided: boolean } {
   const writes: Write[] = [];
+  let decided = false;
   const counts: Counts = { papers: 0, saved: 0, flagged: 0 };
   for (const [key, slot] of set.papers) {
     const held = slot.before !== undefined || slot.corrupt === true;
@@ -41,6 +53,7 @@ function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
     const { absent } = slot;
     const value = slot.now && storedMark(slot.now);
     writes.push(value ? { store: 'marks', key, value, absent } : { store: 'marks', key });
+    decided ||= decisions(shownMark(slot.before)) !== decisions(shownMark(slot.now));
     const [before, now] = [listed(shownMark(slot.before)), listed(shownMark(slot.now))];
     counts.saved += now.saved - before.saved;
     counts.flagged += now.flagged - before.flagged;
@@ -57,7 +70,7 @@ function writesOf(set: WorkingSet): { writes: Write[]; counts: Counts } {
       writes.push(keep ? { store: 'sightings', key, value: sighting } : { store: 'sightings', key });
     }
   }
-  return { writes, counts };
+  return { writes, counts, decided };
 }
 
 /** What an undo later compares with, small where the record is large. */
@@ -109,8 +122,9 @@ const ignore = (): void => undefined;
 
 /** Writes `set`; returns the ids whose paper or mark changed. */
 export async function flush(set: WorkingSet, keepUndo = false): Promise<PaperId[]> {
-  const { writes, counts } = writesOf(set);
+  const { writes, counts, decided } = writesOf(set);
   await applyWrites(set.tx, writes, keepUndo);
+  if (decided) noteDecided(set.tx);
   await addToCounts(set.tx, counts);
   return [
     ...new Set(

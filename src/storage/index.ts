@@ -18,7 +18,14 @@ export { type Enriched, enrichPapers, type Told } from './enrich.ts';
 export type { Wanted } from './first-read.ts';
 export { listByHand, listReading, type Move, placesAtEnd, planMove } from './hand-lists.ts';
 export { currentJob, undoableJob, undoableRestore } from './job-state.ts';
-export { keepAdjustments, keepModel, readKeptAdjustments, readModel, termsFor } from './learned.ts';
+export {
+  decidedStamp,
+  keepAdjustments,
+  keepModel,
+  readKeptAdjustments,
+  readModel,
+  termsFor,
+} from './learned.ts';
 export { exclusively } from './lock.ts';
 export { addLog, clearLog, MAX_LOG, readLog } from './log.ts';
 export {

@@ -93,6 +93,14 @@ export async function termsFor(papers: readonly Text[]): Promise<Terms[]> {
 export const readModel = (): Promise<unknown> =>
   inTransaction(['meta'], 'readonly', (tx) => tx.objectStore('meta').get('model'));
 
+/** A text that changes with every decision that relevance is learned from; '': none was made. @throws ManiculeError */
+export const decidedStamp = (): Promise<string> =>
+  inTransaction(
+    ['meta'],
+    'readonly',
+    async (tx) => ((await tx.objectStore('meta').get('decided')) as string | undefined) ?? '',
+  );
+
 /** What was learned from corrections of topics, as it was kept, not checked. @throws ManiculeError */
 export const readKeptAdjustments = (): Promise<unknown> =>
   inTransaction(['meta'], 'readonly', (tx) => tx.objectStore('meta').get('adjustments'));

@@ -7,7 +7,7 @@ import type { Paper, PaperId, Seen } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import { announce } from './changes.ts';
 import { inTransaction, type Tx } from './db.ts';
-import { applyWrites, flush, type Write } from './flush.ts';
+import { applyWrites, flush, noteDecided, type Write } from './flush.ts';
 import { DATA_STORES } from './papers.ts';
 import { isPaper, storedMark } from './records.ts';
 import type { MetaRecords, Replaced } from './schema.ts';
@@ -134,6 +134,7 @@ export async function takeApart(at: string): Promise<PaperId[] | undefined> {
       }
     }
     await applyWrites(tx, writes);
+    noteDecided(tx as unknown as Tx);
     await meta.delete(keyOf(at));
     await recountIn(tx);
     return joined.ids;

@@ -137,6 +137,8 @@ export interface MetaRecords {
   terms: KeptTerms;
   model: object;
   adjustments: object;
+  /** Another text after each change of a decision that relevance is learned from; see flush.ts. */
+  decided: string;
   /** Papers looked at in a review on one day (`reviewed:YYYY-MM-DD`), each with its ISO time; see queue.ts. */
   [day: `reviewed:${string}`]: Record<PaperId, string>;
   /** What the reader said is one paper, by its time; see one-paper.ts. */

@@ -4,7 +4,7 @@ import type { PaperId } from '../core/paper.ts';
 import type { Job } from './backup-types.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
-import { applyWrites, type Write } from './flush.ts';
+import { applyWrites, noteDecided, type Write } from './flush.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
 import { isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
@@ -89,6 +89,7 @@ async function undoPapersAndMarks(
     }),
   );
   await applyWrites(tx, writes);
+  if (writes.some(({ store }) => store === 'marks')) noteDecided(tx);
   return used;
 }
 

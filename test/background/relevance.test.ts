@@ -8,7 +8,7 @@ import { termsOf } from '../../src/core/terms.ts';
 import { changeMarks, listIds, putRule, readModel, syncEntries, termsFor } from '../../src/storage/index.ts';
 import { packTerms, termsKept } from '../../src/storage/learned.ts';
 import { everything, paper, type Shelved, shelf } from '../ranking/support/shelf.ts';
-import { entry, freshDatabase, NOW } from '../storage/setup.ts';
+import { entry, freshDatabase, later, NOW } from '../storage/setup.ts';
 import { stored } from './setup.ts';
 
 beforeEach(freshDatabase);
@@ -95,6 +95,44 @@ describe('relevance', () => {
     expect(await scores()).toEqual(before);
     await change({ dismissed: true });
     expect(await scores()).toEqual(less);
+  });
+
+  it.each<[string, MarkChange]>([
+    ['rated badly', { rating: 1 }],
+    ['rated well', { rating: 5 }],
+    ['read', { status: 'read' }],
+  ])('a paper saved before others and %s since is learned from anew, and back again', async (_, change) => {
+    await store(everything(12), 0);
+    const [first = '', ...others] = await store(shelf('bells', 6), 200);
+    await changeMarks([{ id: first, change: { saved: true } }], NOW);
+    for (const id of others) await changeMarks([{ id, change: { saved: true } }], later(1));
+    const ids = await store([...shelf('bells', 2, 9), ...shelf('wells', 1, 9)], 300);
+    const before = await relevanceOf(ids);
+    const kept = await readModel();
+    await changeMarks([{ id: first, change }], later(2));
+    await relevanceOf(ids);
+    const after = await readModel();
+    expect(after).not.toEqual(kept);
+    expect((after as { result: object }).result).not.toEqual((kept as { result: object }).result);
+    await changeMarks([{ id: first, change: { rating: null, status: null } }], later(3));
+    expect((await relevanceOf(ids)).fits).toEqual(before.fits);
+  });
+
+  it('a dismissal taken back is forgotten although another was made since; tags teach nothing', async () => {
+    await store(everything(12), 0);
+    await save(await store(shelf('bells', 6), 200));
+    const ids = await store([...shelf('wells', 3, 9), ...shelf('bells', 2, 9)], 300);
+    const [first = '', second = ''] = ids;
+    await changeMarks([{ id: second, change: { dismissed: true } }], later(2));
+    const one = (await relevanceOf(ids)).fits;
+    await changeMarks([{ id: first, change: { dismissed: true } }], later(1));
+    expect((await relevanceOf(ids)).fits).not.toEqual(one);
+    await changeMarks([{ id: first, change: { dismissed: false } }], later(3));
+    expect((await relevanceOf(ids)).fits).toEqual(one);
+    const kept = await readModel();
+    await changeMarks([{ id: second, change: { tags: { towers: true } } }], later(4));
+    await relevanceOf(ids);
+    expect(await readModel()).toEqual(kept);
   });
 
   it('questions asked at once are answered alike', async () => {
