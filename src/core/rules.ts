@@ -11,7 +11,10 @@ export const EFFECTS: readonly Effect[] = ['highlight', 'flag', 'dim'];
 
 export interface WatchRule {
   id: string;
-  /** Words and phrases, any of them; matched as whole words, accents and case ignored; `word*` matches beginnings. */
+  /**
+   * Words and phrases, any of them; matched as whole words where a script parts words, accents and case ignored; `word*`
+   * matches beginnings.
+   */
   words: string[];
   /** "Ada Lovelace", "A. Lovelace" or "Lovelace". */
   authors: string[];
@@ -92,22 +95,48 @@ interface Word {
   needle: string;
 }
 
+/** Scripts that part no words: there a word is looked for wherever it stands. */
+const UNPARTED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー]';
+const BEGINS_UNPARTED = new RegExp(`^${UNPARTED}`, 'u');
+const ENDS_UNPARTED = new RegExp(`${UNPARTED}$`, 'u');
+
 const wordOf = (text: string): Word => {
   const folded = fold(text);
-  return { shown: text.trim(), needle: text.trim().endsWith('*') ? ` ${folded}` : ` ${folded} ` };
+  const before = BEGINS_UNPARTED.test(folded) ? '' : ' ';
+  const after = text.trim().endsWith('*') || ENDS_UNPARTED.test(folded) ? '' : ' ';
+  return { shown: text.trim(), needle: before + folded + after };
 };
 
-/** Whether a displayed name is the watched one: same family name, first names agreeing as far as both give them. */
+/** What stands before the last word of a family name of several: "van der Maaten", "de Freitas", "El Ghaoui". */
+const PARTICLES = new Set(
+  'van von vom zu zur de der den del della di da das dos do du des la le el al ter ten st bin ibn abu'.split(
+    ' ',
+  ),
+);
+
+/** Whether one given name can be the other: the same, or its initial. */
+const agree = (a: string, b: string): boolean => (a.length === 1 || b.length === 1 ? a[0] === b[0] : a === b);
+
+/**
+ * Whether a displayed name is the watched one: same family name, first names agreeing as far as both give them. Of names of
+ * as many parts every part counts ("Jun-Yan Zhu" is not "Jun-Jie Zhu"), else the first one, since middle names are often
+ * left out; "Jun-Yan" is also "Junyan".
+ */
 function sameAuthor(watched: string[], name: string[]): boolean {
   const family = watched.at(-1);
   if (!family || family !== name.at(-1)) return false;
   const mine = watched.slice(0, -1);
   const theirs = name.slice(0, -1);
-  const first = mine[0];
+  const [first] = mine;
   if (!first) return true;
-  const other = theirs[0];
+  // a family name alone, of several words
+  if (mine.every((word) => PARTICLES.has(word)))
+    return mine.join(' ') === theirs.slice(-mine.length).join(' ');
+  const [other] = theirs;
   if (!other) return false;
-  return first.length === 1 || other.length === 1 ? first[0] === other[0] : first === other;
+  if (mine.length === theirs.length) return mine.every((part, at) => agree(part, theirs[at] as string));
+  return agree(first, other) || mine.join('') === theirs.join('');
 }
 
 const partsOf = (name: string): string[] => {

@@ -53,6 +53,42 @@ describe('matching', () => {
     [{ words: ['gui'], deleted: true }, []],
   ])('%j', (change, expected) => expect(reasons(change)).toEqual(expected));
 
+  const byAuthor = (watched: string, name: string): boolean =>
+    compileRules([rule({ authors: [watched] })])({ ...paper, authors: [name] }).length > 0;
+
+  it.each([
+    ['Jun-Yan Zhu', 'Jun-Yan Zhu', true],
+    ['Jun-Yan Zhu', 'Jun-Jie Zhu', false],
+    ['Jun-Yan Zhu', 'J.-Y. Zhu', true],
+    ['Jun-Yan Zhu', 'J.-J. Zhu', false],
+    ['Jun-Yan Zhu', 'Junyan Zhu', true],
+    ['Junyan Zhu', 'Jun-Yan Zhu', true],
+    ['Jun-Yan Zhu', 'Jun Zhu', true],
+    ['Ada Lovelace', 'Ada B. Lovelace', true],
+    ['Ada C. Lovelace', 'Ada B. Lovelace', false],
+    ['Ada Brown Lovelace', 'A. B. Lovelace', true],
+    ['van der Maaten', 'Laurens van der Maaten', true],
+    ['van der Maaten', 'van der Maaten, Laurens', true],
+    ['van der Maaten', 'Laurens Maaten', false],
+    ['de Freitas', 'Nando de Freitas', true],
+    ['de Freitas', 'Maria Freitas', false],
+    ['Laurens van der Maaten', 'L. van der Maaten', true],
+    ['Laurens van der Maaten', 'Peter van der Maaten', false],
+  ])('%s is %s: %s', (watched, name, is) => expect(byAuthor(watched, name)).toBe(is));
+
+  it.each([
+    ['强化学习', '基于深度强化学习的机器人控制', true],
+    ['強化学習', '深層強化学習によるロボット制御', true],
+    ['学习', 'Learning to learn', false],
+    ['データ', '大規模データセットの構築', true],
+    ['GPT模型', '大型GPT模型研究', false],
+    ['GPT模型', '用 GPT模型生成文本', true],
+    ['agent', '智能agents系统', false],
+  ])('%s in %s, which parts no words: %s', (word, title, is) => {
+    const found = compileRules([rule({ words: [word] })])({ ...paper, title, abstract: '' });
+    expect(found.length > 0).toBe(is);
+  });
+
   it('uses the text folded before, where it is given', () => {
     const match = compileRules([rule({ words: ['cats'] })]);
     expect(match({ ...paper, folded: ruleText(paper) })).toEqual(match(paper));
