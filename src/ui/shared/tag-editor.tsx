@@ -31,6 +31,19 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
     if (given.length > 0) void acts.tag([id], given, true);
     return true;
   };
+  /** What was typed is meant. */
+  const addTyped = () => {
+    add(field.current?.value ?? '');
+    if (field.current) field.current.value = '';
+  };
+  const latest = useRef(addTyped);
+  latest.current = addTyped;
+  // another paper is shown: this one keeps what was typed for it
+  useLayoutEffect(() => () => latest.current(), []);
+  const done = () => {
+    addTyped();
+    onDone?.();
+  };
   return (
     <LabelEditor
       id={`tags-${id}`}
@@ -52,14 +65,12 @@ export function TagEditor({ row, title, acts, focus, onDone }: Props) {
       }}
       add={add}
       leave={() => {
-        add(field.current?.value ?? ''); // what was typed is meant
-        if (field.current) field.current.value = '';
-        if (onDone) onDone();
-        else field.current?.blur();
+        done();
+        if (!onDone) field.current?.blur();
       }}
     >
       {onDone && (
-        <button type="button" class="link" onClick={onDone}>
+        <button type="button" class="link" onClick={done}>
           {say('commonDoneEsc')}
         </button>
       )}
