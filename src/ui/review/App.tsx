@@ -26,7 +26,7 @@ export function App({ state }: { state: ReviewState }) {
         <Shown state={state} />
       </main>
       <footer class="foot">
-        <Toast steps={state.steps} />
+        <Toast steps={state.steps} undo={() => void state.undo()} />
         {state.id.value !== undefined && <Actions state={state} />}
       </footer>
       <Help

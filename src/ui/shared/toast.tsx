@@ -7,9 +7,12 @@ import './toast.css';
 
 const STAY_MS = 8_000;
 
-export function Toast({ steps }: { steps: Steps }) {
+/** @param undo what its button does; by default the last step is taken back */
+export function Toast({ steps, undo }: { steps: Steps; undo?: () => void }) {
   const saying = steps.saying.value;
   const [held, setHeld] = useState(false);
+  // one that was closed under the pointer never hears that the pointer left
+  if (!saying && held) setHeld(false);
 
   useEffect(() => {
     if (!saying || held || saying.failure) return;
@@ -40,7 +43,7 @@ export function Toast({ steps }: { steps: Steps }) {
               type="button"
               class="toast-act"
               title={say('sharedUndoHint')}
-              onClick={() => void steps.undo()}
+              onClick={() => (undo ? undo() : void steps.undo())}
             >
               {say('commonUndo')}
             </button>
