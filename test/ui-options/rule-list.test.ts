@@ -135,4 +135,24 @@ describe('editing rules', () => {
       ['', 'new'],
     ]);
   });
+
+  test('two pages open at once keep each other’s drafts', async () => {
+    const store = place(early('a', ['x']));
+    const [one, other] = [new RuleList(store), new RuleList(store)];
+    await Promise.all([one.load(), other.load()]);
+    const id = one.add();
+    await one.change(id, { words: ['*'] }); // can never match
+    expect(shown(one)[1]).toEqual(['*', 'draft']);
+    await other.change('a', { words: ['y'] });
+    const later = new RuleList(store); // once both are closed
+    await later.load();
+    expect(shown(later)).toEqual([
+      ['y', 'saved'],
+      ['*', 'draft'],
+    ]);
+    await one.remove(id);
+    const last = new RuleList(store);
+    await last.load();
+    expect(shown(last)).toEqual([['y', 'saved']]);
+  });
 });

@@ -149,7 +149,9 @@ export class RuleList {
   #draft(id: string, rule: WatchRule | undefined): void {
     if (rule) this.#drafts.set(id, rule);
     else this.#drafts.delete(id);
-    keepDrafts(this.#store.drafts, [...this.#drafts.values()]);
+    // another page may keep drafts of its own there
+    const others = loadDrafts(this.#store.drafts).filter((one) => one.id !== id);
+    keepDrafts(this.#store.drafts, rule ? [...others, rule] : others);
   }
 
   /** Now, or just after `time` where the clock stands behind it. */
