@@ -32,17 +32,22 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
       kept.add(node.id);
   const shown = whole.value ? open : open.filter(({ id }, at) => at < SHORT || kept.has(id));
   const stop = shown.find(({ id }) => id === focused.value)?.id ?? chosen.value?.id ?? shown[0]?.id;
+  const focusNow = (id: string) =>
+    tree.current?.querySelector<HTMLElement>(`[data-collection="${CSS.escape(id)}"]`)?.focus();
   const focus = (id: string | undefined) => {
     if (id === undefined) return;
     focused.value = id;
     // when it is drawn: it may have been moved or opened just now
-    requestAnimationFrame(() =>
-      tree.current?.querySelector<HTMLElement>(`[data-collection="${CSS.escape(id)}"]`)?.focus(),
-    );
+    requestAnimationFrame(() => focusNow(id));
   };
   /** Where drawing it anew took the focus away; a reader who has gone on meanwhile is not called back. */
   const focusAgain = (id: string) => {
-    if (document.activeElement === document.body) focus(id);
+    if (document.activeElement === document.body) focusNow(id);
+  };
+  /** After a field for a name was left, once it is gone. */
+  const leave = (id: string | null | undefined) => {
+    naming.value = undefined;
+    if (id != null) requestAnimationFrame(() => focusAgain(id));
   };
   const now = naming.value;
   const parent = now && 'parent' in now ? now.parent : undefined;
@@ -58,10 +63,7 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
           : say('libraryCollectionNewInsideOf', collections.node(parent)?.name ?? '')
       }
       onName={(name) => void made(name)}
-      onCancel={() => {
-        naming.value = undefined;
-        focus(parent ?? undefined);
-      }}
+      onCancel={() => leave(parent)}
     />
   );
   return (
@@ -105,9 +107,9 @@ export function CollectionsSection({ state }: { state: LibraryState }) {
               tab={node.id === stop}
               renaming={now !== undefined && 'rename' in now && now.rename === node.id}
               name={(what) => {
+                if (what === undefined) return leave(node.id);
                 naming.value = what;
-                if (what === undefined) focus(node.id);
-                else if ('parent' in what && what.parent !== null) collections.toggle(what.parent, true);
+                if ('parent' in what && what.parent !== null) collections.toggle(what.parent, true);
               }}
               focused={() => {
                 focused.value = node.id;
