@@ -20,11 +20,26 @@ interface Shown {
   filter: ReadonlySignal<Filter>;
 }
 
+/** Of a name, before what tells it from others. */
+const STEM = 70;
+
+/** `search`, called so that it takes the place of no other one. */
+function apart(search: SavedSearch, all: readonly SavedSearch[]): SavedSearch {
+  const taken = new Map(all.map((one) => [one.name, JSON.stringify(one)]));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? search.name : `${search.name.slice(0, STEM)} (${n})`;
+    const named = { ...search, name };
+    const there = taken.get(name);
+    if (there === undefined || there === JSON.stringify(named)) return named;
+  }
+}
+
 const shownNow = ({ query, view, filter }: Shown, name: string): SavedSearch =>
   savedSearch(name, query.value, view.value, filter.value);
 
 export class Searches {
   readonly all = signal<readonly SavedSearch[]>([]);
+  #work: Promise<unknown> = Promise.resolve();
   /** The one that was forgotten last: it can be put back while the page is open. */
   readonly forgotten = signal<SavedSearch | undefined>(undefined);
 
@@ -41,10 +56,14 @@ export class Searches {
   }
 
   /** @throws what the browser's storage throws. */
-  async #change(change: (all: SavedSearch[]) => SavedSearch[]): Promise<void> {
-    // as stored now: another page may have kept one meanwhile
-    const stored = readSavedSearches((await loadSettings()).savedSearches);
-    this.take(await saveSettings({ savedSearches: change(stored) }));
+  #change(change: (all: SavedSearch[]) => SavedSearch[]): Promise<void> {
+    const done = this.#work.then(async () => {
+      // as stored now: another page may have kept one meanwhile
+      const stored = readSavedSearches((await loadSettings()).savedSearches);
+      this.take(await saveSettings({ savedSearches: change(stored) }));
+    });
+    this.#work = done.catch(() => undefined); // told to who asked for it
+    return done;
   }
 
   async keep(search: SavedSearch): Promise<void> {
@@ -52,8 +71,12 @@ export class Searches {
     if (this.forgotten.peek()?.name === search.name) this.forgotten.value = undefined;
   }
 
+  /** Under a name the reader gave, in the place of one of that name; without one under a name of its own. */
   keepCurrent(shown: Shown, name: string): Promise<void> {
-    return this.keep(shownNow(shown, name));
+    const search = shownNow(shown, name);
+    return name.trim() === ''
+      ? this.#change((all) => withSearch(all, apart(search, all)))
+      : this.keep(search);
   }
 
   async forget(name: string): Promise<void> {

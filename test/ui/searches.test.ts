@@ -1,0 +1,57 @@
+import { signal } from '@preact/signals';
+import { expect, test, vi } from 'vitest';
+import type { LibraryView, SavedSearch } from '../../src/core/saved-searches.ts';
+import { Searches } from '../../src/ui/library/searches.ts';
+import { type Filter, NO_FILTER } from '../../src/ui/shared/filters.ts';
+
+/** The settings as stored; each access takes a turn, as in the browser. */
+const stored = vi.hoisted(() => ({ savedSearches: [] as unknown[] }));
+vi.mock('../../src/platform/settings.ts', () => ({
+  loadSettings: async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return { ...stored };
+  },
+}));
+vi.mock('../../src/platform/timed-settings.ts', () => ({
+  saveSettings: async (change: object) => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    return Object.assign(stored, change);
+  },
+}));
+
+const shown = (query: string, view: LibraryView, filter: Partial<Filter> = {}) => ({
+  query: signal(query),
+  view: signal(view),
+  filter: signal<Filter>({ ...NO_FILTER, ...filter }),
+});
+const names = () => (stored.savedSearches as SavedSearch[]).map(({ name }) => name);
+
+test('a search kept without a name takes the place of no other one', async () => {
+  stored.savedSearches = [];
+  const searches = new Searches();
+  await searches.keepCurrent(shown('diffusion', 'saved'), '');
+  await searches.keepCurrent(shown('diffusion', 'all', { tags: ['to cite'] }), '');
+  expect(names()).toEqual(['diffusion', 'diffusion (2)']);
+  await searches.keepCurrent(shown('diffusion', 'met'), ' ');
+  expect(names()).toEqual(['diffusion', 'diffusion (2)', 'diffusion (3)']);
+  expect(searches.all.value.map(({ view }) => view)).toEqual(['saved', 'all', 'met']);
+  await searches.keepCurrent(shown('diffusion', 'met'), '');
+  expect(names()).toHaveLength(3); // the same search is not kept twice
+});
+
+test('a search kept under the name of another one replaces it', async () => {
+  stored.savedSearches = [];
+  const searches = new Searches();
+  await searches.keepCurrent(shown('diffusion', 'saved'), 'Mine');
+  await searches.keepCurrent(shown('agents', 'all'), 'Mine');
+  expect(searches.all.value.map(({ typed }) => typed)).toEqual(['agents']);
+});
+
+test('searches forgotten or kept at once are all forgotten or kept', async () => {
+  stored.savedSearches = [];
+  const searches = new Searches();
+  await Promise.all(['a', 'b', 'c'].map((name) => searches.keepCurrent(shown(name, 'all'), name)));
+  expect(names()).toEqual(['a', 'b', 'c']);
+  await Promise.all([searches.forget('a'), searches.forget('c')]);
+  expect(names()).toEqual(['b']);
+});
