@@ -19,6 +19,8 @@ const wordsOf = (text: string): string[] => [
 
 function Own({ id, choice }: { id: string; choice: TopicChoice }) {
   const field = useId();
+  /** What is being typed: a setting that changes meanwhile must not take its place. */
+  const [typed, setTyped] = useState<string>();
   const change = (part: Partial<TopicChoice>) => {
     const { topicChoices } = settings.value;
     void setSettings({ topicChoices: { ...topicChoices, [id]: { ...choice, ...part } } });
@@ -28,11 +30,10 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
     void setSettings({ topicChoices: { ...settings.value.topicChoices, [id]: rest } });
   };
   const remove = () => {
-    const before = settings.value.topicChoices;
-    const { [id]: _gone, ...topicChoices } = before;
-    void setSettings({ topicChoices }).then(() =>
-      tell(say('optionsOwnDeleted', choice.name ?? ''), () => setSettings({ topicChoices: before })),
-    );
+    const { [id]: _gone, ...topicChoices } = settings.value.topicChoices;
+    // only this one: others may have changed since
+    const back = () => setSettings({ topicChoices: { ...settings.value.topicChoices, [id]: choice } });
+    void setSettings({ topicChoices }).then(() => tell(say('optionsOwnDeleted', choice.name ?? ''), back));
   };
   return (
     <li class="own-topic">
@@ -45,12 +46,14 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
         class="field"
         type="text"
         dir="auto"
-        value={(choice.words ?? []).join(', ')}
+        value={typed ?? (choice.words ?? []).join(', ')}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => setTyped(undefined)}
         onChange={(event) => {
           const words = wordsOf(event.currentTarget.value);
           if (words.length > 0) change({ words });
           else if (choice.learned) onlyLearned();
-          else event.currentTarget.value = (choice.words ?? []).join(', ');
+          else setTyped(undefined);
         }}
       />
       <button

@@ -1,5 +1,5 @@
 /** How one topic is shown: its name, its colour, what it is counted with, whether it is shown at all. */
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type MessageKey, say } from '../../core/say.ts';
 import { shownTopic, TOPIC_COLOURS, type TopicChoice, type TopicColour } from '../../core/topics.ts';
 import { topicLabel } from '../../topics/labels.ts';
@@ -26,6 +26,8 @@ interface Props {
 
 export function TopicEditor({ topic, others }: Props) {
   const id = useId();
+  /** The name being typed: a setting that changes meanwhile must not take its place. */
+  const [typed, setTyped] = useState<string>();
   const choices = settings.value.topicChoices;
   const choice = choices[topic.id] ?? {};
   const change = (part: { [K in keyof TopicChoice]?: TopicChoice[K] | undefined }) => {
@@ -47,7 +49,9 @@ export function TopicEditor({ topic, others }: Props) {
           type="text"
           maxLength={60}
           placeholder={topicLabel(topic.id)}
-          value={choice.name ?? ''}
+          value={typed ?? choice.name ?? ''}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => setTyped(undefined)}
           onChange={(event) => change({ name: event.currentTarget.value.trim() || undefined })}
         />
       </p>
