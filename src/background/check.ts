@@ -19,16 +19,25 @@ export interface Self {
   origin: string;
 }
 
+/** What pages of the extension alone ask for; a script in a site's page shares a process with that site. */
+const OWN_PAGES: ReadonlySet<string> = new Set<WorkerType>([
+  'lookups.wake',
+  'topics.learn',
+  'zotero.send',
+  'zotero.wake',
+]);
+
 /** A content script of ours runs in a tab; a page of ours has our address. Nobody else is answered. */
-const isOurs = (sender: Sender, self: Self): boolean =>
-  sender.id === self.id && (sender.tab?.id !== undefined || sender.url?.startsWith(self.origin) === true);
+const isOurs = (type: string, sender: Sender, self: Self): boolean =>
+  sender.id === self.id &&
+  (sender.url?.startsWith(self.origin) === true || (sender.tab?.id !== undefined && !OWN_PAGES.has(type)));
 
 /**
  * The payload, unknown keys dropped.
- * @throws ManiculeError 'forbidden-message' for a foreign sender or unknown type, 'bad-message' for a wrong payload.
+ * @throws ManiculeError 'forbidden-message' for a sender who may not ask for it, or an unknown type, 'bad-message' for a wrong payload.
  */
 export function checkMessage(type: string, payload: unknown, sender: Sender, self: Self): unknown {
-  if (!isOurs(sender, self)) {
+  if (!isOurs(type, sender, self)) {
     throw new ManiculeError('forbidden-message', say('checkForeign'));
   }
   if (!Object.hasOwn(MESSAGE_SCHEMAS, type)) {

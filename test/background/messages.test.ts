@@ -67,6 +67,17 @@ describe('who is answered', () => {
     expect((await getRows([one.id])).rows).toEqual([]);
   });
 
+  it.each([
+    ['lookups.wake', { library: true }],
+    ['topics.learn', { ids: [] }],
+    ['zotero.send', { ids: [] }],
+    ['zotero.wake', {}],
+  ])('a script in a site’s page not about %s, which is for pages of the extension', async (type, payload) => {
+    expect((await ask<Failure>(type, payload)).failure.code).toBe('forbidden-message');
+    const inTab = { ...fromPage, tab: { id: 6 } };
+    expect((await ask<Partial<Failure>>(type, payload, inTab)).failure?.code).not.toBe('forbidden-message');
+  });
+
   it('leaves unknown messages to others', () => {
     expect(deliver({ type: 'papers.drop', payload: {} }, fromTab)).toBeUndefined();
     expect(deliver({ type: 'toString', payload: {} }, fromTab)).toBeUndefined();
