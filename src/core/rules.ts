@@ -176,9 +176,11 @@ export function compileRules(
         if (names.some((name) => sameAuthor(author.parts, name))) reasons.push(`author: ${author.shown}`);
       }
       for (const category of rule.categories) {
+        // `cs.cl` is typed as often as `cs.CL`
+        const wanted = category.toLowerCase();
         const hit = category.endsWith('.*')
-          ? paper.categories.some((one) => one.startsWith(category.slice(0, -1)))
-          : paper.categories.includes(category);
+          ? paper.categories.some((one) => one.toLowerCase().startsWith(wanted.slice(0, -1)))
+          : paper.categories.some((one) => one.toLowerCase() === wanted);
         if (hit) reasons.push(`category: ${category}`);
       }
       for (const topic of paper.topics) if (topics.has(topic.id)) reasons.push(`topic: ${labels(topic.id)}`);

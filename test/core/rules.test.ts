@@ -46,6 +46,7 @@ describe('matching', () => {
     [{ authors: ['Bob Lovelace'] }, []],
     [{ authors: ['Guido van Rossum'] }, ['author: Guido van Rossum']],
     [{ categories: ['cs.CL'] }, ['category: cs.CL']],
+    [{ categories: ['cs.cl', 'math.ag'] }, ['category: cs.cl', 'category: math.ag']],
     [{ categories: ['math.*'] }, ['category: math.*']],
     [{ categories: ['cs.*', 'hep-th'] }, ['category: cs.*']],
     [{ topics: ['agents'] }, ['topic: «agents»']],
