@@ -73,26 +73,46 @@ export class Acts {
     );
   }
 
-  /** The first of `ids` decides for all which way a toggle goes. */
-  async #isOn(ids: readonly PaperId[], test: (mark: Mark | undefined) => boolean): Promise<boolean> {
+  /** The mark of the first of `ids`, which is read where its row was not; undefined: it cannot be, and that was told. */
+  async #first(ids: readonly PaperId[]): Promise<{ mark: Mark | undefined } | undefined> {
     const first = ids[0];
-    if (first !== undefined && !this.#papers.cell(first).peek()) await this.#papers.load([first]);
-    return test(this.#mark(first));
+    try {
+      if (first !== undefined && !this.#papers.cell(first).peek()) await this.#papers.load([first]);
+    } catch (error) {
+      this.#steps.fail(error);
+      return undefined;
+    }
+    return { mark: this.#mark(first) };
   }
 
-  async save(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
-    const saved = on ?? !(await this.#isOn(ids, isSaved));
-    return this.#each(ids, { saved }, saved ? 'sharedDidSave' : 'sharedDidUnsave');
+  /** @param on which way; not given, the first of `ids` decides for all */
+  async #turn(
+    ids: readonly PaperId[],
+    on: boolean | undefined,
+    isOn: (mark: Mark | undefined) => boolean,
+    take: (on: boolean) => Promise<boolean>,
+  ): Promise<boolean> {
+    if (on !== undefined) return take(on);
+    const first = await this.#first(ids);
+    return first ? take(!isOn(first.mark)) : false;
   }
 
-  async flag(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
-    const flagged = on ?? !(await this.#isOn(ids, isFlagged));
-    return this.#each(ids, { flagged }, flagged ? 'sharedDidFlag' : 'sharedDidUnflag');
+  save(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    return this.#turn(ids, on, isSaved, (saved) =>
+      this.#each(ids, { saved }, saved ? 'sharedDidSave' : 'sharedDidUnsave'),
+    );
   }
 
-  async dismiss(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
-    const dismissed = on ?? !(await this.#isOn(ids, isDismissed));
-    return this.#each(ids, { dismissed }, dismissed ? 'sharedDidDismiss' : 'sharedDidUndismiss');
+  flag(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    return this.#turn(ids, on, isFlagged, (flagged) =>
+      this.#each(ids, { flagged }, flagged ? 'sharedDidFlag' : 'sharedDidUnflag'),
+    );
+  }
+
+  dismiss(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    return this.#turn(ids, on, isDismissed, (dismissed) =>
+      this.#each(ids, { dismissed }, dismissed ? 'sharedDidDismiss' : 'sharedDidUndismiss'),
+    );
   }
 
   /** Into the trash, or out of it. */
@@ -101,9 +121,10 @@ export class Acts {
   }
 
   /** Said to the ranking; hides nothing. */
-  async less(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
-    const less = on ?? !(await this.#isOn(ids, isLess));
-    return this.#each(ids, { less }, less ? 'sharedDidLess' : 'sharedDidNotLess');
+  less(ids: readonly PaperId[], on?: boolean): Promise<boolean> {
+    return this.#turn(ids, on, isLess, (less) =>
+      this.#each(ids, { less }, less ? 'sharedDidLess' : 'sharedDidNotLess'),
+    );
   }
 
   async status(ids: readonly PaperId[], status: Status | null): Promise<boolean> {
@@ -114,7 +135,9 @@ export class Acts {
 
   /** None → to read → reading → read → none. */
   async nextStatus(ids: readonly PaperId[]): Promise<boolean> {
-    const now = statusOf(this.#mark(ids[0]));
+    const first = await this.#first(ids);
+    if (!first) return false;
+    const now = statusOf(first.mark);
     const next = now === null ? STATUSES[0] : STATUSES[STATUSES.indexOf(now) + 1];
     return this.status(ids, next ?? null);
   }
