@@ -46,7 +46,7 @@ export function NoteEditor({ row, title, acts, focus, rows = 4, onDone }: Props)
         onInput={(event) => session.type(event.currentTarget.value)}
         onBlur={() => session.pause()}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (event.key !== 'Escape' || event.isComposing) return; // the input method's own
           event.preventDefault();
           session.pause();
           if (onDone) onDone();
