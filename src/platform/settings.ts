@@ -18,13 +18,31 @@ const write = (settings: Settings, changed: object): Promise<void> =>
 /** The settings as stored, or the defaults where storage cannot be read. */
 export const loadSettings = async (): Promise<Settings> => readSettings(await read());
 
+/** Where the browser has no locks (Node), there is one context only. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes of settings one after another, whichever page of the extension makes them: each reads and writes all of them.
+ * @throws what `work` throws
+ */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+  if (locks) return locks.request('manicule-settings', work) as Promise<T>;
+  const mine = last.then(work, work);
+  last = mine;
+  return mine;
+}
+
 /** Changes some settings and returns all of them; each that differs now carries the time, for backups to be merged by. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
+export const saveSettings = (wanted: Partial<Settings>): Promise<Settings> => inTurn(() => change(wanted));
+
+/** The same for who has the turn already. */
+export async function change(wanted: Partial<Settings>): Promise<Settings> {
   const stored = await read();
   const before = readSettings(stored);
-  const settings = { ...before, ...change };
+  const settings = { ...before, ...wanted };
   const at = new Date().toISOString();
-  const differs = (Object.keys(change) as (keyof Settings)[]).filter(
+  const differs = (Object.keys(wanted) as (keyof Settings)[]).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(settings[key]),
   );
   await write(settings, {

@@ -3,7 +3,7 @@ import { elementTimes } from '../core/setting-elements.ts';
 import { readTimes, type TimedSettings } from '../core/setting-times.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { api } from './api.ts';
-import { KEY, saveSettings as save } from './settings.ts';
+import { change, inTurn, KEY } from './settings.ts';
 
 /** The settings with the times they were changed at, as stored, or the defaults where storage cannot be read. */
 export async function loadTimedSettings(): Promise<TimedSettings> {
@@ -17,13 +17,14 @@ export const saveTimedSettings = ({ settings, changed }: TimedSettings): Promise
   api.storage.local.set({ [KEY]: { version: 1, ...settings, changed } });
 
 /** Changes some settings and returns all of them; what of them differs now carries the time, element by element. */
-export async function saveSettings(change: Partial<Settings>): Promise<Settings> {
-  const before = (await loadTimedSettings()).settings;
-  const after = await save(change);
-  const times = elementTimes(before, after, new Date().toISOString());
-  if (Object.keys(times).length > 0) {
-    const { settings, changed } = await loadTimedSettings();
-    await saveTimedSettings({ settings, changed: { ...changed, ...times } });
-  }
-  return after;
-}
+export const saveSettings = (wanted: Partial<Settings>): Promise<Settings> =>
+  inTurn(async () => {
+    const before = (await loadTimedSettings()).settings;
+    const after = await change(wanted);
+    const times = elementTimes(before, after, new Date().toISOString());
+    if (Object.keys(times).length > 0) {
+      const { settings, changed } = await loadTimedSettings();
+      await saveTimedSettings({ settings, changed: { ...changed, ...times } });
+    }
+    return after;
+  });

@@ -41,3 +41,17 @@ it('kept searches and choices of topics carry a time each, removed ones too', as
     'topicChoices|nlp': '2026-03-17T09:00:00.000Z',
   });
 });
+
+it('changes made at once are all stored, with their times', async () => {
+  const search = (name: string) => ({ name, typed: name, view: 'all', filter: {} });
+  await Promise.all([
+    saveSettings({ keyboard: false }),
+    saveSettings({ savedSearches: [search('a')] }),
+    saveSettings({ density: 'compact' }),
+  ]);
+  const at = '2026-03-17T09:00:00.000Z';
+  expect(await loadTimedSettings()).toMatchObject({
+    settings: { keyboard: false, density: 'compact', savedSearches: [search('a')] },
+    changed: { keyboard: at, density: at, 'savedSearches|a': at },
+  });
+});
