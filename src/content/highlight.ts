@@ -2,7 +2,7 @@
  * Watch words in the page, through the CSS Custom Highlight API (https://www.w3.org/TR/css-highlight-api-1/): ranges
  * only, the page's text nodes stay as they are. Words match as the rules do: whole words, accents and case ignored.
  */
-import { fold } from '../core/text.ts';
+import { fold, UNPARTED } from '../core/text.ts';
 
 const NAME = 'manicule-watch';
 
@@ -11,15 +11,18 @@ interface Needle {
   open: boolean;
 }
 
+/** Words; of scripts that part none, each letter by itself. */
+const TOKEN = new RegExp(`[${UNPARTED}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}]--[${UNPARTED}]]+`, 'gv');
+
 const needleOf = (word: string): Needle => ({
-  words: fold(word).split(' ').filter(Boolean),
+  words: fold(word).match(TOKEN) ?? [],
   open: word.trim().endsWith('*'),
 });
 
 /** The stretches of `text` that match, as [start, end) in UTF-16 units. */
 export function findWords(text: string, needles: readonly Needle[]): [number, number][] {
   const tokens: { folded: string; start: number; end: number }[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const match of text.matchAll(TOKEN)) {
     // one run of letters may fold to several words or none; comparing the joined fold keeps offsets simple
     const folded = fold(match[0]);
     if (folded) tokens.push({ folded, start: match.index, end: match.index + match[0].length });

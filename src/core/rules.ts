@@ -4,7 +4,7 @@ import { ManiculeError } from './errors.ts';
 import type { FlagReason } from './mark.ts';
 import type { Metadata, TopicScore } from './paper.ts';
 import { say } from './say.ts';
-import { fold } from './text.ts';
+import { fold, UNPARTED } from './text.ts';
 
 export type Effect = 'highlight' | 'flag' | 'dim';
 export const EFFECTS: readonly Effect[] = ['highlight', 'flag', 'dim'];
@@ -95,11 +95,8 @@ interface Word {
   needle: string;
 }
 
-/** Scripts that part no words: there a word is looked for wherever it stands. */
-const UNPARTED =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー]';
-const BEGINS_UNPARTED = new RegExp(`^${UNPARTED}`, 'u');
-const ENDS_UNPARTED = new RegExp(`${UNPARTED}$`, 'u');
+const BEGINS_UNPARTED = new RegExp(`^[${UNPARTED}]`, 'u');
+const ENDS_UNPARTED = new RegExp(`[${UNPARTED}]$`, 'u');
 
 const wordOf = (text: string): Word => {
   const folded = fold(text);

@@ -87,6 +87,10 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** Scripts that part no words, for a class of a pattern: there a word is looked for wherever it stands. */
+export const UNPARTED =
+  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}ー';
+
 /** Returns the URL when it is http(s) and of sane length, with its hash kept; else undefined. */
 export function safeUrl(href: string, base?: string): string | undefined {
   if (href.length > 2_000) return undefined;

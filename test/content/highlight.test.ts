@@ -25,6 +25,13 @@ describe('watch words in text', () => {
     expect(found('Straße ﬁnds the Straße', 'strasse')).toEqual(['Straße', 'Straße']);
   });
 
+  it('finds words of scripts that part none wherever they stand, others beside them whole', () => {
+    expect(found('大規模言語モデルの評価', '言語モデル')).toEqual(['言語モデル']);
+    expect(found('一个GPT模型与ChatGPT模型', 'GPT模型', '模型*')).toEqual(['GPT模型', '模型', '模型']);
+    expect(found('การเรียนรู้ของเครื่อง', 'เรียนรู้')).toEqual(['เรียนรู้']);
+    expect(found('한국어 모델과 모델', '모델')).toEqual(['모델']);
+  });
+
   it('finds nothing for words without letters', () => {
     expect(found('a + b', '+', '  ')).toEqual([]);
   });
