@@ -1,5 +1,4 @@
 /** Answers to every message there is. Each reads what it needs from storage: the worker remembers nothing. */
-
 import { ManiculeError } from '../core/errors.ts';
 import { metAt } from '../core/merge.ts';
 import { type EntryState, FEW, type Visit, type WorkerMessages } from '../core/messages.ts';

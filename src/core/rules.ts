@@ -143,6 +143,19 @@ const partsOf = (name: string): string[] => {
     .filter(Boolean);
 };
 
+/** Whether a paper's category is the watched one; `cs.cl` is typed as often as `cs.CL`. */
+function categoryOf(shown: string): { shown: string; is(category: string): boolean } {
+  const wanted = shown.toLowerCase();
+  const whole = wanted.endsWith('.*') ? wanted.slice(0, -1) : undefined;
+  return {
+    shown,
+    is: (category) => {
+      const its = category.toLowerCase();
+      return whole === undefined ? its === wanted : its.startsWith(whole);
+    },
+  };
+}
+
 /**
  * Compiles the rules once for many papers. Words are literal, so no pattern of the reader's can run away.
  * @param labels topic id → what the reader sees.
@@ -157,6 +170,7 @@ export function compileRules(
       rule,
       words: rule.words.filter((word) => fold(word) !== '').map(wordOf),
       authors: rule.authors.map((author) => ({ shown: author.trim(), parts: partsOf(author) })),
+      categories: rule.categories.map(categoryOf),
       topics: new Set(rule.topics),
     }));
   const needText = active.some((one) => one.words.length > 0);
@@ -166,20 +180,14 @@ export function compileRules(
     const text = needText ? (paper.folded ?? ruleText(paper)) : '';
     const names = needAuthors ? paper.authors.map(partsOf) : [];
     const matches: Match[] = [];
-    for (const { rule, words, authors, topics } of active) {
+    for (const { rule, words, authors, categories, topics } of active) {
       const reasons: string[] = [];
       for (const word of words) if (text.includes(word.needle)) reasons.push(`watch: “${word.shown}”`);
       for (const author of authors) {
         if (names.some((name) => sameAuthor(author.parts, name))) reasons.push(`author: ${author.shown}`);
       }
-      for (const category of rule.categories) {
-        // `cs.cl` is typed as often as `cs.CL`
-        const wanted = category.toLowerCase();
-        const hit = category.endsWith('.*')
-          ? paper.categories.some((one) => one.toLowerCase().startsWith(wanted.slice(0, -1)))
-          : paper.categories.some((one) => one.toLowerCase() === wanted);
-        if (hit) reasons.push(`category: ${category}`);
-      }
+      for (const category of categories)
+        if (paper.categories.some(category.is)) reasons.push(`category: ${category.shown}`);
       for (const topic of paper.topics) if (topics.has(topic.id)) reasons.push(`topic: ${labels(topic.id)}`);
       if (reasons.length > 0) matches.push({ rule: rule.id, effect: rule.effect, reasons });
     }

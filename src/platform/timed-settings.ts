@@ -16,11 +16,16 @@ export async function loadTimedSettings(): Promise<TimedSettings> {
 export const saveTimedSettings = ({ settings, changed }: TimedSettings): Promise<void> =>
   api.storage.local.set({ [KEY]: { version: 1, ...settings, changed } });
 
-/** Changes some settings and returns all of them; what of them differs now carries the time, element by element. */
-export const saveSettings = (wanted: Partial<Settings>): Promise<Settings> =>
+/**
+ * Changes some settings and returns all of them; what of them differs now carries the time, element by element.
+ * @param wanted or what tells it from the settings as they are stored when it is this change's turn
+ */
+export const saveSettings = (
+  wanted: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> =>
   inTurn(async () => {
     const before = (await loadTimedSettings()).settings;
-    const after = await change(wanted);
+    const after = await change(typeof wanted === 'function' ? wanted(before) : wanted);
     const times = elementTimes(before, after, new Date().toISOString());
     if (Object.keys(times).length > 0) {
       const { settings, changed } = await loadTimedSettings();

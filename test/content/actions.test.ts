@@ -1,21 +1,16 @@
 /** Steps of the reader in a page, and taking them back, while the worker stores them or does not. */
 import { expect, it, vi } from 'vitest';
 import { Actions } from '../../src/content/actions.ts';
-import { PageModel, type Row } from '../../src/content/model.ts';
+import type { PageModel, Row } from '../../src/content/model.ts';
+import { madeModel, madeRow } from './made-row.ts';
 import { state } from './made-state.ts';
 import { type Asked, refused, worker } from './made-worker.ts';
 
 const VISIT = { site: 'arxiv', url: 'https://arxiv.org/list/cs.LG/new', at: '2026-03-17T08:00:00.000Z' };
 
 function page(...ids: string[]): { model: PageModel; rows: Row[]; actions: Actions; said: string[] } {
-  const links = { page: 'https://arxiv.org/abs/1', code: [], project: [] };
-  const rows = ids.map((id): Row => {
-    const entry = { id, site: 'arxiv', title: id, authors: [], categories: [], links, position: 1 };
-    return { item: {} as Element, listing: {} as Row['listing'], entry, hidden: false };
-  });
-  const model = new PageModel();
-  for (const row of rows) model.add(row);
-  model.order(rows);
+  const rows = ids.map((id) => madeRow(id));
+  const model = madeModel(rows);
   for (const id of ids) model.put(id, state(id));
   const said: string[] = [];
   const actions = new Actions(

@@ -2,8 +2,9 @@
 /** Entries left out, dimmed and sorted, and the site's styles as they were afterwards. */
 import { beforeEach, expect, it } from 'vitest';
 import { Arranging } from '../../src/content/arranging.ts';
-import { PageModel, type Row } from '../../src/content/model.ts';
+import type { PageModel, Row } from '../../src/content/model.ts';
 import { Sorting } from '../../src/content/sorting.ts';
+import { madeModel, madeRow } from './made-row.ts';
 import { state } from './made-state.ts';
 
 let model: PageModel;
@@ -14,20 +15,12 @@ let rows: Row[];
 const items = () => [...document.querySelectorAll<HTMLElement>('li')];
 const displays = () => items().map(({ style }) => style.display);
 
-function row(item: Element, id: string): Row {
-  const links = { page: 'https://arxiv.org/abs/1', code: [], project: [] };
-  const entry = { id, site: 'arxiv', title: id, authors: [], categories: [], links, position: 1 };
-  return { item, listing: { kind: 'listing' } as Row['listing'], entry, hidden: false };
-}
-
 beforeEach(() => {
   document.body.innerHTML = '<ul style="color: red"><li>a</li><li style="margin:0">b</li><li>c</li></ul>';
-  model = new PageModel();
+  rows = items().map((item) => madeRow(item.textContent ?? '', item));
+  model = madeModel(rows);
   visit = new AbortController();
   arranging = new Arranging(model, visit.signal);
-  rows = items().map((item) => row(item, item.textContent ?? ''));
-  for (const one of rows) model.add(one);
-  model.order(rows);
   for (const { entry } of rows) model.put(entry.id, state(entry.id, { saved: entry.id !== 'b' }));
 });
 
@@ -35,7 +28,7 @@ beforeEach(() => {
 function reuse(): Row {
   const [first, old, last] = rows as [Row, Row, Row];
   model.remove(old);
-  const other = row(old.item, 'd');
+  const other = madeRow('d', old.item);
   model.add(other);
   model.order([first, other, last]);
   return other;
@@ -67,7 +60,7 @@ it('what is left out stays so when entries come to a sorted list', () => {
   arranging.all();
   expect(displays()).toEqual(['', 'none', '']);
   document.querySelector('ul')?.insertAdjacentHTML('beforeend', '<li>e</li>');
-  const added = row(items()[3] as Element, 'e');
+  const added = madeRow('e', items()[3]);
   model.add(added);
   model.order([...rows, added]);
   expect(displays()).toEqual(['', 'none', '', '']);

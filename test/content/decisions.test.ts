@@ -1,8 +1,9 @@
 /** Answers of the worker that overtake one another, and what a page shows of its reader's decisions meanwhile. */
 import { expect, it } from 'vitest';
-import { PageModel, type Row } from '../../src/content/model.ts';
+import type { PageModel, Row } from '../../src/content/model.ts';
 import type { MarkChange } from '../../src/core/mark.ts';
 import type { EntryState } from '../../src/core/messages.ts';
+import { madeModel, madeRow } from './made-row.ts';
 import { state as madeState } from './made-state.ts';
 
 const ID = 'arxiv:1';
@@ -11,12 +12,8 @@ const SAVE: MarkChange = { saved: true };
 const state = (more: Partial<EntryState> = {}) => madeState(ID, { isNew: true, ...more });
 
 function page(known?: EntryState): { model: PageModel; row: Row } {
-  const links = { page: 'https://arxiv.org/abs/1', code: [], project: [] };
-  const entry = { id: ID, site: 'arxiv', title: 'One', authors: [], categories: [], links, position: 1 };
-  const row: Row = { item: {} as Element, listing: {} as Row['listing'], entry, hidden: false };
-  const model = new PageModel();
-  model.add(row);
-  model.order([row]);
+  const row = madeRow(ID);
+  const model = madeModel([row]);
   if (known) model.put(ID, known);
   return { model, row };
 }

@@ -2,7 +2,8 @@
 /** When a page asks how well its papers fit. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { followFits } from '../../src/content/fit.ts';
-import { PageModel, type Row } from '../../src/content/model.ts';
+import type { PageModel } from '../../src/content/model.ts';
+import { madeModel, madeRow } from './made-row.ts';
 import { state } from './made-state.ts';
 import { refused, worker } from './made-worker.ts';
 
@@ -17,14 +18,7 @@ afterEach(() => {
 const IDS = ['a', 'b', 'c'];
 
 function listing(): PageModel {
-  const model = new PageModel();
-  const links = { page: 'https://arxiv.org/abs/1', code: [], project: [] };
-  const rows = IDS.map((id): Row => {
-    const entry = { id, site: 'arxiv', title: id, authors: [], categories: [], links, position: 1 };
-    return { item: {} as Element, listing: {} as Row['listing'], entry, hidden: false };
-  });
-  for (const row of rows) model.add(row);
-  model.order(rows);
+  const model = madeModel(IDS.map((id) => madeRow(id)));
   for (const id of IDS) model.put(id, state(id));
   return model;
 }

@@ -1,33 +1,21 @@
 import { signal } from '@preact/signals';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LibraryView, SavedSearch } from '../../src/core/saved-searches.ts';
 import { Searches } from '../../src/ui/library/searches.ts';
 import { type Filter, NO_FILTER } from '../../src/ui/shared/filters.ts';
+import { storedSettings } from '../platform/stored-settings.ts';
 
-/** The settings as stored; each access takes a turn, as in the browser. */
-const stored = vi.hoisted(() => ({ savedSearches: [] as unknown[] }));
-vi.mock('../../src/platform/settings.ts', () => ({
-  loadSettings: async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    return { ...stored };
-  },
-}));
-vi.mock('../../src/platform/timed-settings.ts', () => ({
-  saveSettings: async (change: object) => {
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    return Object.assign(stored, change);
-  },
-}));
+const stored = storedSettings();
 
 const shown = (query: string, view: LibraryView, filter: Partial<Filter> = {}) => ({
   query: signal(query),
   view: signal(view),
   filter: signal<Filter>({ ...NO_FILTER, ...filter }),
 });
-const names = () => (stored.savedSearches as SavedSearch[]).map(({ name }) => name);
+const names = () =>
+  (stored['settings'] as { savedSearches: SavedSearch[] }).savedSearches.map(({ name }) => name);
 
 test('a search kept without a name takes the place of no other one', async () => {
-  stored.savedSearches = [];
   const searches = new Searches();
   await searches.keepCurrent(shown('diffusion', 'saved'), '');
   await searches.keepCurrent(shown('diffusion', 'all', { tags: ['to cite'] }), '');
@@ -40,7 +28,6 @@ test('a search kept without a name takes the place of no other one', async () =>
 });
 
 test('a search kept under the name of another one replaces it', async () => {
-  stored.savedSearches = [];
   const searches = new Searches();
   await searches.keepCurrent(shown('diffusion', 'saved'), 'Mine');
   await searches.keepCurrent(shown('agents', 'all'), 'Mine');
@@ -48,7 +35,6 @@ test('a search kept under the name of another one replaces it', async () => {
 });
 
 test('searches forgotten or kept at once are all forgotten or kept', async () => {
-  stored.savedSearches = [];
   const searches = new Searches();
   await Promise.all(['a', 'b', 'c'].map((name) => searches.keepCurrent(shown(name, 'all'), name)));
   expect(names()).toEqual(['a', 'b', 'c']);

@@ -10,7 +10,6 @@ import {
   withSearch,
 } from '../../core/saved-searches.ts';
 import type { Settings } from '../../core/settings.ts';
-import { loadSettings } from '../../platform/settings.ts';
 import { saveSettings } from '../../platform/timed-settings.ts';
 
 /** What of the library a search is made of. */
@@ -39,7 +38,6 @@ const shownNow = ({ query, view, filter }: Shown, name: string): SavedSearch =>
 
 export class Searches {
   readonly all = signal<readonly SavedSearch[]>([]);
-  #work: Promise<unknown> = Promise.resolve();
   /** The one that was forgotten last: it can be put back while the page is open. */
   readonly forgotten = signal<SavedSearch | undefined>(undefined);
 
@@ -56,14 +54,13 @@ export class Searches {
   }
 
   /** @throws what the browser's storage throws. */
-  #change(change: (all: SavedSearch[]) => SavedSearch[]): Promise<void> {
-    const done = this.#work.then(async () => {
-      // as stored now: another page may have kept one meanwhile
-      const stored = readSavedSearches((await loadSettings()).savedSearches);
-      this.take(await saveSettings({ savedSearches: change(stored) }));
-    });
-    this.#work = done.catch(() => undefined); // told to who asked for it
-    return done;
+  async #change(change: (all: SavedSearch[]) => SavedSearch[]): Promise<void> {
+    // as stored then: another page may have kept one meanwhile
+    this.take(
+      await saveSettings(({ savedSearches }) => ({
+        savedSearches: change(readSavedSearches(savedSearches)),
+      })),
+    );
   }
 
   async keep(search: SavedSearch): Promise<void> {
