@@ -11,6 +11,8 @@ interface Step {
   change: MarkChange;
   /** As far as the page knows, until the worker says what was really before it. */
   undo: MarkChange;
+  /** The worker said before what was there. */
+  known: boolean;
   words: string;
 }
 
@@ -45,7 +47,7 @@ export class Actions {
 
   /** Does one step, remembers how to take it back. */
   change(row: Row, change: MarkChange, words: string): void {
-    const step = { row, change, undo: undoFrom(row.state, change), words };
+    const step = { row, change, undo: undoFrom(row.state, change), known: Boolean(row.state), words };
     this.#steps.push(step);
     this.#apply(step, 'change');
     this.#say(words, () => this.undo());
@@ -67,14 +69,22 @@ export class Actions {
     this.#draw(this.#model.decide(id, change));
     this.#model.changed();
     const turn = (this.#queues.get(id) ?? Promise.resolve()).then(async () => {
+      let again = false;
       try {
-        const { state, undo } = await send('mark.change', {
-          id: row.entry.id,
-          change: step[what], // by now it may be known better than what is shown
-          entry: row.entry,
-          visit: this.#visit,
-        });
-        if (what === 'change') step.undo = undo;
+        const { state, undo } = await send(
+          'mark.change',
+          {
+            id: row.entry.id,
+            change: step[what], // by now it may be known better than what is shown
+            entry: row.entry,
+            visit: this.#visit,
+          },
+          () => {
+            again = true;
+          },
+        );
+        // a worker that was lost may have stored it already: what was there before the second time is the change itself
+        if (what === 'change' && !(again && step.known)) step.undo = undo;
         this.#draw(this.#model.decided(id, change, state));
       } catch (error) {
         this.#draw(this.#model.decided(id, change));

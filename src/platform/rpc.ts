@@ -23,11 +23,13 @@ function unwrap<T>(reply: unknown): T {
 
 /**
  * Sends one message to the worker and returns its answer.
+ * @param again called where it is sent once more: what the answer says may be the work of the first time.
  * @throws ManiculeError 'extension-gone' after an update or removal, 'worker-gone' when no answer came twice, or the worker's own failure.
  */
 export async function send<K extends WorkerType>(
   type: K,
   payload: WorkerMessages[K]['in'],
+  again?: () => void,
 ): Promise<WorkerMessages[K]['out']> {
   for (let attempt = 0; ; attempt++) {
     if (!alive()) throw new ManiculeError('extension-gone', say('errorUpdated'));
@@ -38,6 +40,7 @@ export async function send<K extends WorkerType>(
       if (error instanceof ManiculeError) throw error;
     }
     if (attempt > 0) throw new ManiculeError('worker-gone', say('errorNotAnswered'));
+    again?.();
   }
 }
 

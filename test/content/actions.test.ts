@@ -67,3 +67,21 @@ it('an undo that could not be stored can be tried again', async () => {
   actions.undo();
   expect(said.at(-1)).toBe('pageNoUndo $1');
 });
+
+it('a step that a lost worker had stored already can be taken back', async () => {
+  let saved = false;
+  const asked = worker(({ payload: { id, change } }) => {
+    const undo = { saved, dismissed: false };
+    saved = change.saved;
+    return asked.length === 1 ? undefined : { state: state(id, { saved }), undo };
+  });
+  const { rows, actions } = page('a');
+  const [row] = rows as [Row];
+  actions.toggle(row, 'saved');
+  await settled(asked, 2);
+  await vi.waitFor(() => expect(row.underway).toEqual([]));
+  actions.undo();
+  await settled(asked, 3);
+  expect(changes(asked).at(-1)).toEqual(['a', { saved: false, dismissed: false }]);
+  await vi.waitFor(() => expect(row.state?.saved).toBe(false));
+});
