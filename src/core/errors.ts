@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'bad-record'
   | 'bad-answer' // another server told what cannot be read
   | 'not-found'
+  | 'too-many' // of something there is only room for so many of
   | 'storage-full'
   | 'storage-failed'
   | 'worker-gone'

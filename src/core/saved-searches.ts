@@ -1,5 +1,7 @@
 /** Searches the reader keeps under a name. */
+import { ManiculeError } from './errors.ts';
 import { type Filter, GROUPS, NO_FILTER } from './filter.ts';
+import { say } from './say.ts';
 
 export const LIBRARY_VIEWS = ['all', 'saved', 'reading', 'flagged', 'dismissed', 'met'] as const;
 export type LibraryView = (typeof LIBRARY_VIEWS)[number];
@@ -16,7 +18,8 @@ export interface SavedSearch {
 
 const NAME = 80;
 const TYPED = 1_000;
-const MOST = 100;
+/** Searches that are kept. */
+export const MAX_SEARCHES = 100;
 const MOST_VALUES = 50;
 const VALUE = 500;
 
@@ -36,9 +39,21 @@ export function savedSearch(name: string, typed: string, view: LibraryView, filt
 /** The whole filter of a search. */
 export const filterOf = (search: SavedSearch): Filter => ({ ...NO_FILTER, ...search.filter });
 
-/** With `search` at the end, in the place of one of the same name. */
-export const withSearch = (all: readonly SavedSearch[], search: SavedSearch): SavedSearch[] =>
-  [...all.filter(({ name }) => name !== search.name), search].slice(-MOST);
+/**
+ * With `search` at the end, in the place of one of the same name.
+ * @throws ManiculeError 'too-many' where there is no room for another.
+ */
+export function withSearch(all: readonly SavedSearch[], search: SavedSearch): SavedSearch[] {
+  const others = all.filter(({ name }) => name !== search.name);
+  if (others.length >= MAX_SEARCHES)
+    throw new ManiculeError('too-many', say('librarySearchesFull', String(MAX_SEARCHES)));
+  return [...others, search];
+}
+
+/** What a search shows, whatever it is called: of a collection with those inside it, these may have changed since. */
+export function shownBy({ typed, view, filter: { collections, ...filter } }: SavedSearch): string {
+  return JSON.stringify([typed, view, filter, collections?.[0], (collections?.length ?? 0) > 1]);
+}
 
 export const withoutSearch = (all: readonly SavedSearch[], name: string): SavedSearch[] =>
   all.filter((one) => one.name !== name);
@@ -60,7 +75,7 @@ function readFilter(stored: unknown): Partial<Filter> {
 export function readSavedSearches(stored: unknown): SavedSearch[] {
   if (!Array.isArray(stored)) return [];
   const out = new Map<string, SavedSearch>();
-  for (const one of stored.slice(0, MOST)) {
+  for (const one of stored.slice(0, MAX_SEARCHES)) {
     if (typeof one !== 'object' || one === null) continue;
     const { name, typed, view, filter } = one as Record<string, unknown>;
     if (typeof name !== 'string' || name.trim() === '' || typeof typed !== 'string') continue;

@@ -258,6 +258,17 @@ describe('by mouse', () => {
     await shows(of(1, 2, 0, 3));
     await library.getByRole('checkbox', { name: 'With what is inside' }).click();
     await shows(of(1, 2, 0, 3, 5, 4));
+    // what goes out of it and comes into it is shown no more, and again
+    await item('Related work').focus();
+    await press('Alt+ArrowLeft');
+    await hasTree(['Thesis', '.Talks', 'Related work']);
+    await shows(of(1, 2, 0, 3));
+    await item('Related work').dragTo(item('Thesis'));
+    await hasTree(['Thesis', '.Talks', '.Related work']);
+    await shows(of(1, 2, 0, 3, 5, 4));
+    await item('Talks').focus();
+    await press('Alt+ArrowDown');
+    await hasTree(['Thesis', '.Related work', '.Talks']);
     await library.getByRole('button', { name: 'Leave this collection' }).click();
     await shows(ids);
     await isAccessible();

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { ManiculeError } from '../../src/core/errors.ts';
 import type { LibraryView, SavedSearch } from '../../src/core/saved-searches.ts';
+import { saveSettings } from '../../src/platform/timed-settings.ts';
 import { Searches } from '../../src/ui/library/searches.ts';
 import { type Filter, NO_FILTER } from '../../src/ui/shared/filters.ts';
 import { storedSettings } from '../platform/stored-settings.ts';
@@ -40,4 +42,26 @@ test('searches forgotten or kept at once are all forgotten or kept', async () =>
   expect(names()).toEqual(['a', 'b', 'c']);
   await Promise.all([searches.forget('a'), searches.forget('c')]);
   expect(names()).toEqual(['b']);
+});
+
+test('a search for which there is no room is refused, and none is dropped for it', async () => {
+  const searches = new Searches();
+  await saveSettings({ savedSearches: [] });
+  for (let n = 1; n <= 100; n++) await searches.keepCurrent(shown(`search ${n}`, 'all'), `${n}`);
+  await expect(searches.keepCurrent(shown('one more', 'all'), '101')).rejects.toThrow(ManiculeError);
+  expect(names()).toHaveLength(100);
+  expect(names()[0]).toBe('1');
+  await searches.keepCurrent(shown('in its place', 'all'), '7');
+  expect(names().at(-1)).toBe('7');
+});
+
+test('a search of a collection with those inside it is told whatever came into it since', async () => {
+  const searches = new Searches();
+  await saveSettings({ savedSearches: [] });
+  await searches.keepCurrent(shown('', 'all', { collections: ['thesis', 'related'] }), 'Thesis');
+  await searches.keepCurrent(shown('', 'all', { collections: ['thesis'] }), 'Thesis alone');
+  expect(searches.current(shown('', 'all', { collections: ['thesis', 'methods', 'related'] }))).toBe(
+    'Thesis',
+  );
+  expect(searches.current(shown('', 'all', { collections: ['thesis'] }))).toBe('Thesis alone');
 });

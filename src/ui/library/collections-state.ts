@@ -56,13 +56,14 @@ export class Collections {
 
   constructor(world: World) {
     this.#world = world;
-    // what was deleted is not chosen any more
+    // what was deleted is not chosen any more, and what has come into a whole one is
     effect(() => {
       if (!this.#known.value) return;
       const { collections } = world.filter.value;
       const there = collections.filter((id) => this.#byId.value.has(id));
-      if (there.length < collections.length)
-        world.filter.value = { ...world.filter.value, collections: there };
+      const [node] = there.length > 1 ? [this.node(there[0])] : [];
+      const now = node ? this.#within(node).map(({ id }) => id) : there;
+      if (now.join() !== collections.join()) world.filter.value = { ...world.filter.value, collections: now };
     });
   }
 

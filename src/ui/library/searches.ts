@@ -6,6 +6,7 @@ import {
   readSavedSearches,
   type SavedSearch,
   savedSearch,
+  shownBy,
   withoutSearch,
   withSearch,
 } from '../../core/saved-searches.ts';
@@ -49,11 +50,11 @@ export class Searches {
 
   /** The name of the search that is shown. */
   current(shown: Shown): string | undefined {
-    const now = JSON.stringify(shownNow(shown, 'x'));
-    return this.all.value.find((one) => JSON.stringify({ ...one, name: 'x' }) === now)?.name;
+    const now = shownBy(shownNow(shown, ''));
+    return this.all.value.find((one) => shownBy(one) === now)?.name;
   }
 
-  /** @throws what the browser's storage throws. */
+  /** @throws ManiculeError 'too-many', and what the browser's storage throws. */
   async #change(change: (all: SavedSearch[]) => SavedSearch[]): Promise<void> {
     // as stored then: another page may have kept one meanwhile
     this.take(
