@@ -92,6 +92,33 @@ describe('an item', () => {
     expect(item).not.toHaveProperty('archiveID');
   });
 
+  it.each([
+    [
+      'J. Lanterns 3(2), 34-56 (2025)',
+      {
+        itemType: 'journalArticle',
+        volume: '3',
+        issue: '2',
+        pages: '34-56',
+        extra: 'arXiv:2403.06504 [cs.DC]',
+      },
+    ],
+    [
+      'In: Meeting of Looms, ser. Loom Notes, vol. 139, no. 4, pp. 770-778 (2016)',
+      {
+        itemType: 'conferencePaper',
+        series: 'Loom Notes',
+        volume: '139',
+        pages: '770-778',
+        extra: 'arXiv:2403.06504 [cs.DC]\nCollection Number: 4',
+      },
+    ],
+  ])('says where it stands: %s', (journalRef, fields) => {
+    const item = zoteroItem(paper({ journalRef }), NOW);
+    expect(item).toMatchObject(fields);
+    expect(Object.hasOwn(item, 'issue')).toBe('issue' in fields);
+  });
+
   it('of a paper at a conference has its proceedings', () => {
     const item = paper({
       id: 'acl:2024.acl-long.1',

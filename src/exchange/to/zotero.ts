@@ -37,6 +37,10 @@ export interface ZoteroItem {
   archiveID?: string;
   publicationTitle?: string;
   proceedingsTitle?: string;
+  series?: string;
+  volume?: string;
+  issue?: string;
+  pages?: string;
   university?: string;
   thesisType?: string;
   institution?: string;
@@ -92,6 +96,18 @@ function arxivFields(work: Work): Partial<ZoteroItem> {
   return { ...out, repository: 'arXiv', archiveID: `arXiv:${arxiv}`, DOI: `10.48550/arXiv.${arxiv}` };
 }
 
+/** Where it stands in a journal or in proceedings; for a number in the latter not every version has a field, all read it there. */
+function placeFields({ kind, series, volume, issue, pages }: Work): Partial<ZoteroItem> {
+  if (kind !== 'journal' && kind !== 'conference') return {};
+  const number = series ? 'Collection Number' : 'Issue';
+  return {
+    ...(series ? { series: plainText(series) } : {}),
+    ...(volume ? { volume } : {}),
+    ...(issue ? (kind === 'journal' ? { issue } : { extra: `${number}: ${issue}` }) : {}),
+    ...(pages ? { pages } : {}),
+  };
+}
+
 function catalog(url: string | undefined): string | undefined {
   return url && new URL(url).hostname.replace(/^www\./, '');
 }
@@ -131,7 +147,10 @@ export function zoteroItem(item: Exportable, now: string): ZoteroItem {
     const repository = server ?? (work.id.startsWith('openreview:') ? 'OpenReview' : undefined);
     if (repository) out.repository = repository;
   }
-  Object.assign(out, arxivFields(work));
+  const place = placeFields(work);
+  const arxiv = arxivFields(work);
+  Object.assign(out, place, arxiv);
+  if (place.extra && arxiv.extra) out.extra = `${arxiv.extra}\n${place.extra}`;
   if (work.doi) {
     // not every version has a field for it in documents, theses and reports; all read it there
     if (work.kind === 'other' || work.genre)
