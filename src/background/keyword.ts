@@ -1,5 +1,6 @@
 /** `pp` in the address bar: searches the library, and leads to a paper's page or to the library with the search. */
 
+import { appeared } from '../core/appeared.ts';
 import { say } from '../core/say.ts';
 import { clip, oneLine, safeUrl } from '../core/text.ts';
 import { onKeyword, type Suggestion } from '../platform/omnibox.ts';
@@ -18,7 +19,7 @@ export function suggestionOf({ paper }: Row): Suggestion | undefined {
   if (!url) return undefined;
   const [first = '', ...others] = paper.authors;
   const authors = others.length > 0 ? `${first}, +${others.length}` : first;
-  const parts = [clip(oneLine(paper.title), 120), clip(authors, 60), paper.published?.slice(0, 4)];
+  const parts = [clip(oneLine(paper.title), 120), clip(authors, 60), appeared(paper)?.slice(0, 4)];
   return { url, text: parts.filter(Boolean).join(' · ') };
 }
 

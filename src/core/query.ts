@@ -61,6 +61,8 @@ export type Term =
       field: TextField;
       /** Folded; for ids lower case. Several words stand in this order. */
       text: string;
+      /** As typed, in lower case, where it holds signs that folding drops: a tag may be told from others by them alone. */
+      signs?: string;
       /** These words and no others; otherwise `text` may be the beginning of a longer word, unless `not`. */
       whole: boolean;
       not: boolean;
@@ -141,6 +143,13 @@ function timeTerm(name: string, value: string, not: boolean): Term | undefined {
 const longer = ({ not, quoted, value }: Token): { longer?: true } =>
   not && !quoted && value.endsWith('*') ? { longer: true } : {};
 
+/** Fields of names that readers give, or see, as they are. */
+const LABELS: readonly string[] = ['tag', 'topic', 'collection', 'rule'];
+const SIGNS = /[^\p{L}\p{N}\p{M}\s-]/u;
+
+/** Names stand in their order; `Lovelace, Ada` is turned round. */
+const nameTyped = (value: string): string => value.replace(/^([^,]+),([^,]+)$/, '$2 $1');
+
 /** The term that a known field with its value is; undefined where the value is none of that field. */
 function fieldTerm(token: Token): Term | undefined {
   const { field: name, value, quoted, not } = token;
@@ -154,9 +163,12 @@ function fieldTerm(token: Token): Term | undefined {
   }
   if (name === 'saved' || name === 'added') return timeTerm(name, low, not);
   if (!TEXT_FIELDS.includes(name as never)) return undefined;
-  const text = name === 'id' ? low.replace(/\*+$/, '') : fold(value);
-  if (text === '') return undefined;
-  return { kind: 'text', field: name as TextField, text, whole: quoted, not, ...longer(token) };
+  const folded = fold(name === 'author' ? nameTyped(value) : value);
+  const text = name === 'id' ? low.replace(/\*+$/, '') : folded;
+  const plain = low.normalize('NFC').replace(/\*+$/, '').trim();
+  const signs = LABELS.includes(name) && SIGNS.test(plain) ? { signs: plain } : {};
+  if (text === '' && !signs.signs) return undefined;
+  return { kind: 'text', field: name as TextField, text, ...signs, whole: quoted, not, ...longer(token) };
 }
 
 /** Whether the last token may still become a value of its field: it says nothing yet, and nothing is wrong with it. */

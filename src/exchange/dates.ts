@@ -1,4 +1,5 @@
 /** Dates as papers carry them: a year, a month or a day, never a time. */
+import { monthOfArxivId, yearIn } from '../core/appeared.ts';
 import type { Metadata } from '../core/paper.ts';
 import { arxivOf } from './arxiv.ts';
 
@@ -29,27 +30,12 @@ export function parseDate(text: string | undefined): PartialDate | undefined {
   return day >= 1 && day <= last ? { year, month, day } : { year, month };
 }
 
-/** The month an arXiv id was given out (https://info.arxiv.org/help/arxiv_identifier.html). */
-function dateOfArxivId(id: string): PartialDate | undefined {
-  const digits = /^(?:.*\/)?(\d\d)(\d\d)/.exec(id);
-  const yy = Number(digits?.[1]);
-  if (!digits) return undefined;
-  return parseDate(`${yy > 90 ? 19 : 20}${digits[1]}-${digits[2]}`);
-}
-
-/** A year named in "NeurIPS 2023" or "Phys. Rev. X 7 (2017) 041"; the one in parentheses where there are several. */
-function yearIn(text: string | undefined): number | undefined {
-  const match =
-    /\(((?:19|20)\d\d)\)/.exec(text ?? '') ?? /(?<![\d.:/-])((?:19|20)\d\d)(?![\d.:/-]*\d)/.exec(text ?? '');
-  return match?.[1] ? Number(match[1]) : undefined;
-}
-
 /**
  * When a paper appeared: the year its venue or journal reference names (a preprint's date says nothing of it), else its
  * date, else the month of its arXiv id. Undefined where nothing is known.
  */
 export function issuedDate(paper: Metadata, published: boolean): PartialDate | undefined {
-  const own = parseDate(paper.published) ?? dateOfArxivId(arxivOf(paper.id) ?? '');
+  const own = parseDate(paper.published) ?? parseDate(monthOfArxivId(arxivOf(paper.id) ?? ''));
   const year = published ? (yearIn(paper.journalRef) ?? yearIn(paper.venue)) : undefined;
   return year === undefined || year === own?.year ? own : { year };
 }

@@ -1,4 +1,5 @@
 /** What search knows of one paper: its words by field, and small facts for filters, facets and order. */
+import { appeared } from '../core/appeared.ts';
 import {
   collectionsOf,
   isDismissed,
@@ -18,7 +19,7 @@ import { isIndexed, timeOf } from './listed.ts';
 import { eachWord } from './search-words.ts';
 
 /** Raise it when the same papers would give another index: an older one is made anew. */
-export const SEARCH_VERSION = 6;
+export const SEARCH_VERSION = 7;
 
 /** Bits of a paper's flags. Its status stands in two bits from `STATUS` on: 0 none, else its place in STATUSES + 1. */
 export const SAVED = 1;
@@ -95,6 +96,7 @@ export function searchDocOf(id: PaperId, paper: Paper | undefined, mark: Mark | 
       values: [],
     };
   const tags = tagsOf(mark);
+  const date = appeared(paper);
   const ids = [paper.id, ...paper.aliases.filter((alias) => !alias.startsWith('title:'))];
   const status = statusOf(mark);
   const marked = isIndexed(mark);
@@ -117,8 +119,8 @@ export function searchDocOf(id: PaperId, paper: Paper | undefined, mark: Mark | 
     title: paper.title,
     author: authorKey(paper.authors[0] ?? ''),
     flags,
-    published: dayNumber(paper.published),
-    year: Math.min(0xffff, Number(paper.published?.slice(0, 4) ?? 0) || 0),
+    published: dayNumber(date),
+    year: Math.min(0xffff, Number(date?.slice(0, 4) ?? 0) || 0),
     seen: Math.min(0xffff, paper.seen.count),
     at: marked ? time(timeOf(mark)) : 0,
     saved: mark?.saved && isSaved(mark) ? time(sinceOf(mark.saved)) : 0,

@@ -20,7 +20,7 @@ import { matchIds } from './search-ids.ts';
 import { nearestOf } from './search-near.ts';
 import { scorePhrase } from './search-phrase.ts';
 import type { SearchTable } from './search-table.ts';
-import { joined, splitFolded } from './search-words.ts';
+import { isUnspaced, joined, splitFolded } from './search-words.ts';
 import { ALL_FIELDS, matchWord, scoreWords, wantStretches } from './search-words-match.ts';
 
 /** What readers see for ids of topics and sites. */
@@ -60,8 +60,8 @@ const isLetter = (text: string, at: number): boolean => at >= 0 && at < text.len
 
 /** Whether folded `needle` stands in folded `text` at a word's beginning and, when `whole`, up to a word's end. */
 function stands(text: string, needle: string, whole: boolean): boolean {
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    const begins = !isLetter(text, at - 1) || needle.charCodeAt(0) >= 0x3040;
+  for (let at = needle === '' ? -1 : text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    const begins = !isLetter(text, at - 1) || isUnspaced(needle.charCodeAt(0));
     if (begins && (!whole || !isLetter(text, at + needle.length))) return true;
   }
   return false;
@@ -84,18 +84,25 @@ function* namesOf(table: SearchTable, field: string, labels: Labels): Generator<
     }
 }
 
-/** Which values of the term's field have its words. */
-function namedSo({ table, labels }: Asked, term: TextTerm): Set<number> {
-  const { field, text } = term;
+/** Which values of the term's field are called so: with its very signs, or else with its words. */
+function namedSo(asked: Asked, term: TextTerm): Set<number> {
+  const { signs, text } = term;
   const whole = ends(term);
-  const group = `${VALUE_GROUPS[field]}\t`;
+  const exactly =
+    signs === undefined
+      ? undefined
+      : valuesCalled(asked, term.field, (name) => name.normalize('NFC').toLowerCase().includes(signs));
+  return exactly?.size ? exactly : valuesCalled(asked, term.field, (name) => stands(fold(name), text, whole));
+}
+
+function valuesCalled({ table, labels }: Asked, field: string, isWanted: (name: string) => boolean) {
+  const group = `${VALUE_GROUPS[field as TextTerm['field']]}\t`;
   const wanted = new Set<number>();
   table.values.forEach((value, n) => {
     if (!value.startsWith(group)) return;
     const id = value.slice(group.length);
     const label = labelOf(field, id, labels);
-    const named = label && stands(fold(label), text, whole);
-    if (named || (field !== 'collection' && stands(fold(id), text, whole))) wanted.add(n);
+    if ((label && isWanted(label)) || (field !== 'collection' && isWanted(id))) wanted.add(n);
   });
   return wanted;
 }
@@ -104,7 +111,7 @@ function namedSo({ table, labels }: Asked, term: TextTerm): Set<number> {
 function matchValues(asked: Asked, term: TextTerm, out: Float32Array): void {
   const { table, labels, taken } = asked;
   let wanted = namedSo(asked, term);
-  if (wanted.size === 0 && !term.whole && !term.not) {
+  if (wanted.size === 0 && term.text !== '' && !term.whole && !term.not) {
     const names = [...namesOf(table, term.field, labels)].join(' ').split(' ');
     const near = nearestOf(names, term.text);
     if (near === undefined) return;

@@ -1,8 +1,14 @@
 /** The words of a text as search looks them up: folded, in order; of unspaced scripts every character is one. */
 import { fold } from '../core/text.ts';
 
-/** From here on (kana, Han, Hangul) words are not parted by spaces: any place is a word's beginning. */
-const UNSPACED = 0x3040;
+/**
+ * Whether a letter is of a script that parts no words by spaces, so that any place is a word's beginning: Thai, Lao,
+ * Burmese, Khmer, and from kana on (Han, Hangul).
+ */
+export const isUnspaced = (code: number): boolean =>
+  code >= 0x3040 ||
+  (code >= 0xe00 && (code < 0xf00 || (code >= 0x1000 && code < 0x10a0) || (code >= 0x1780 && code < 0x1800)));
+
 /** Letters that fold keeps and no text has: stands for a hyphen between two words while the text is folded. */
 const HYPHEN = 'qjzq';
 /** Hyphens, and TeX's signs for what is raised or lowered: `x^2` and `x_{2}` are found by `x2`, as x² and x₂ are. */
@@ -10,8 +16,8 @@ const HYPHENS = /([A-Za-z0-9\u2113])(?:[-\u2010\u2011]|[\^_]\{?)(?=[A-Za-z0-9])/
 /** Longer words are noise (addresses, hashes). */
 const LONGEST = 40;
 
-function isUnspaced(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) >= UNSPACED) return true;
+function hasUnspaced(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (isUnspaced(word.charCodeAt(at))) return true;
   return false;
 }
 
@@ -32,13 +38,13 @@ export function splitFolded(folded: string): string[] {
   if (folded === '') return [];
   const split = folded.split(' ');
   const words = ANY_GREEK.test(folded) ? split.map(named) : split;
-  if (!isUnspaced(folded)) return words;
+  if (!hasUnspaced(folded)) return words;
   return words.flatMap((word) => {
-    if (!isUnspaced(word)) return [word];
+    if (!hasUnspaced(word)) return [word];
     const out: string[] = [];
     let plain = '';
     for (const char of word) {
-      if (char.charCodeAt(0) < UNSPACED) plain += char;
+      if (!isUnspaced(char.charCodeAt(0))) plain += char;
       else {
         if (plain) out.push(plain);
         plain = '';

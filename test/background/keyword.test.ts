@@ -10,7 +10,13 @@ const { xmlText } = await import('../../src/platform/omnibox.ts');
 
 const row = (paper: object) =>
   ({
-    paper: { title: 'A title', authors: [], links: { page: 'https://arxiv.org/abs/2403.06504' }, ...paper },
+    paper: {
+      id: 'title:a title|lovelace',
+      title: 'A title',
+      authors: [],
+      links: { page: 'https://arxiv.org/abs/2403.06504' },
+      ...paper,
+    },
   }) as unknown as Row;
 
 describe('a suggestion', () => {

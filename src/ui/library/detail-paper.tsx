@@ -16,7 +16,7 @@ import { TagEditor } from '../shared/tag-editor.tsx';
 import { texToText } from '../shared/tex.ts';
 import { copyAsText, TexText } from '../shared/tex-text.tsx';
 import { TopicEditor } from '../shared/topic-editor.tsx';
-import { published } from '../shared/words.ts';
+import { appearedWords } from '../shared/words.ts';
 import { ZoteroButton } from '../shared/zotero-button.tsx';
 import { CollectionsEditor } from './collections-editor.tsx';
 import { Links } from './links.tsx';
@@ -32,7 +32,7 @@ export function DetailPaper({ row, state }: { row: Row; state: LibraryState }) {
   const title = texToText(paper.title);
   const facts = [
     paper.venue ?? paper.journalRef,
-    paper.published && published(paper.published),
+    appearedWords(paper),
     paper.categories.slice(0, 4).join(', '),
     paper.upvotes === undefined ? '' : sayMany('sharedUpvotes', paper.upvotes),
   ].filter(Boolean);

@@ -6,7 +6,7 @@ import { say } from '../../core/say.ts';
 import type { Likely } from '../../ranking/index.ts';
 import type { Row } from '../shared/data.ts';
 import { texToText } from '../shared/tex.ts';
-import { allAuthors, metWords, published } from '../shared/words.ts';
+import { allAuthors, appearedWords, metWords } from '../shared/words.ts';
 import { keepApart, merge } from './one-paper.ts';
 import type { LibraryState } from './state.ts';
 import './duplicates.css';
@@ -34,10 +34,7 @@ function Side({ row, state }: { row: Row; state: LibraryState }) {
   const ids = [paper.id, ...paper.aliases.filter((id) => !id.startsWith('title:'))];
   const facts: [string, string][] = [
     [say('duplicatesAuthors'), allAuthors(paper.authors.slice(0, 12), paper.authorsCut)],
-    [
-      say('duplicatesYear'),
-      [paper.published && published(paper.published), paper.venue].filter(Boolean).join(', '),
-    ],
+    [say('duplicatesYear'), [appearedWords(paper), paper.venue].filter(Boolean).join(', ')],
     [say('duplicatesIds'), ids.join(', ')],
     [say('duplicatesMet'), metWords(paper.seen)],
     [say('duplicatesYours'), yours(row)],

@@ -6,7 +6,7 @@ import type { Column } from '../../core/table-layout.ts';
 import type { Row } from '../shared/data.ts';
 import { texToText } from '../shared/tex.ts';
 import { topicLabel, topicsOf } from '../shared/topic-labels.ts';
-import { authorWords, day, published, statusWords } from '../shared/words.ts';
+import { appearedWords, authorWords, day, statusWords, yearWords } from '../shared/words.ts';
 
 const NAMES: Readonly<Record<Column, MessageKey>> = {
   title: 'libraryColumnTitle',
@@ -44,9 +44,9 @@ export function wordsOf(column: Column, { paper, mark }: Row, score: number | nu
     case 'venue':
       return paper.venue ?? '';
     case 'year':
-      return paper.published?.slice(0, 4) ?? '';
+      return yearWords(paper);
     case 'published':
-      return paper.published ? published(paper.published) : '';
+      return appearedWords(paper);
     case 'added':
       return day(paper.seen.first.at);
     case 'seen':

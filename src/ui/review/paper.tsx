@@ -13,7 +13,7 @@ import { handState } from '../shared/row.tsx';
 import { texToText } from '../shared/tex.ts';
 import { copyAsText, TexText } from '../shared/tex-text.tsx';
 import { topicLabel, topicsOf } from '../shared/topic-labels.ts';
-import { metWords, published, seenWords, statusWords } from '../shared/words.ts';
+import { appearedWords, metWords, seenWords, statusWords } from '../shared/words.ts';
 import { PaperLinks } from './paper-links.tsx';
 import type { ReviewState } from './state.ts';
 
@@ -54,7 +54,7 @@ function Filled({ row, state }: { row: Row; state: ReviewState }) {
   const editing = state.acts.editing.value;
   const facts = [
     paper.venue ?? paper.journalRef,
-    paper.published && published(paper.published),
+    appearedWords(paper),
     paper.categories.slice(0, 4).join(', '),
     paper.upvotes === undefined ? '' : sayMany('sharedUpvotes', paper.upvotes),
   ].filter(Boolean);

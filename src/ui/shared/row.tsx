@@ -17,7 +17,7 @@ import './row.css';
 import { RowActions } from './row-actions.tsx';
 import { texToText } from './tex.ts';
 import { useSoon } from './use-soon.ts';
-import { authorWords } from './words.ts';
+import { authorWords, venueWords } from './words.ts';
 
 export interface RowProps {
   id: PaperId;
@@ -114,7 +114,7 @@ function Filled(props: RowProps & { row: Row; state: HandState; active: boolean 
   const tab = active ? 0 : -1;
   const saved = isSaved(mark);
   const soon = useSoon();
-  const where = [paper.venue, paper.published?.slice(0, 4)].filter(Boolean).join(' ');
+  const where = venueWords(paper);
   return (
     <>
       {props.onSelect && (

@@ -1,8 +1,9 @@
 /** How papers and states are put into words: short, plain, the reader's. */
 
+import { appeared, yearIn } from '../../core/appeared.ts';
 import { siteName } from '../../core/catalog.ts';
 import type { Status } from '../../core/mark.ts';
-import type { Seen } from '../../core/paper.ts';
+import type { Paper, Seen } from '../../core/paper.ts';
 import { count, type MessageKey, say, sayMany } from '../../core/say.ts';
 import { day, format, seenWords as words } from '../../core/words.ts';
 
@@ -30,6 +31,18 @@ export function published(date: string, locale?: string): string {
   if (dayOfMonth) options.day = 'numeric';
   return format(locale, options).format(new Date(Date.UTC(year, month - 1, dayOfMonth ?? 1)));
 }
+
+/** The day, month or year a paper appeared; '' where nobody said. */
+export function appearedWords(paper: Paper, locale?: string): string {
+  const date = appeared(paper);
+  return date === undefined ? '' : published(date, locale);
+}
+
+export const yearWords = (paper: Paper): string => appeared(paper)?.slice(0, 4) ?? '';
+
+/** "ICML 2024": the venue, and the year where it does not name one itself. */
+export const venueWords = (paper: Paper): string =>
+  [paper.venue, yearIn(paper.venue) ? '' : yearWords(paper)].filter(Boolean).join(' ');
 
 /** "met on Hugging Face 17 Mar, arXiv 18 Mar": each site with its last meeting, earliest first. */
 export function metWords(seen: Seen, now = new Date(), locale?: string): string {
