@@ -29,14 +29,21 @@ export function cleanLine(text: unknown): string {
   return CLEAN.test(text) ? text : oneLine(mend(text));
 }
 
-/** Clean lines joined by `\n`, no blank ones at either end; '' for anything but a string. */
-export function cleanLines(text: unknown): string {
+const LINE_END = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matching control characters is the purpose
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+
+/**
+ * A note of several lines, joined by `\n`, no blank ones at either end; '' for anything but a string. What stands within a
+ * line stays as it is: in Markdown the indent of a list and of code says what they are.
+ */
+export function cleanNote(text: unknown): string {
   if (typeof text !== 'string') return '';
-  return mend(text)
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map(cleanLine)
-    .join('\n')
-    .trim();
+  const lines = mend(text)
+    .split(LINE_END)
+    .map((line) => line.replace(CONTROLS, '').trimEnd());
+  const first = lines.findIndex((line) => line !== '');
+  return first < 0 ? '' : lines.slice(first).join('\n').trimEnd();
 }
 
 /** The clean, non-empty lines of a list; [] for anything but an array. */

@@ -6,7 +6,7 @@ import type { PaperId, TopicScore } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import { safeUrl } from '../core/text.ts';
 import { arxivOf } from './arxiv.ts';
-import { cleanLine, cleanLines, cleanList } from './clean.ts';
+import { cleanLine, cleanList, cleanNote } from './clean.ts';
 import { issuedDate, type PartialDate } from './dates.ts';
 import type { Exportable } from './exportable.ts';
 import { plainText } from './latex-read.ts';
@@ -142,7 +142,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
     topics: cleanList(item.topicLabels ?? paper.topics?.map((topic) => topic.id)),
     topicScores: scores(paper.topics),
     tags: cleanList(item.tags),
-    note: cleanLines(item.note),
+    note: cleanNote(item.note),
     saved: item.saved === true,
     flagged: item.flagged === true,
     reasons: cleanList(item.reasons),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanLine, cleanLines } from '../../src/exchange/clean.ts';
+import { cleanLine, cleanNote } from '../../src/exchange/clean.ts';
 import { isoDate, issuedDate, parseDate, risDate } from '../../src/exchange/dates.ts';
 import type { Exportable } from '../../src/exchange/index.ts';
 import { parsePlace } from '../../src/exchange/place.ts';
@@ -355,7 +355,7 @@ describe('journal references', () => {
 describe('clean text', () => {
   test('loses what no file can hold, keeps scripts and emoji', () => {
     expect(cleanLine(' a\n\tb\u200b \u202ec\u202c \ud800 👩‍🔬 می‌شود ')).toBe('a b c \ufffd 👩‍🔬 می‌شود');
-    expect(cleanLines('\r\n a \r\n\n b\u2028c\n')).toBe('a\n\nb\nc');
+    expect(cleanNote('\r\n a \r\n\n b\u2028c\n')).toBe(' a\n\n b\nc');
     expect(cleanLine('a\ufffeb\uffffc\ufdd0d\u{1fffe}e')).toBe('abcde');
     expect(cleanLine(undefined)).toBe('');
   });

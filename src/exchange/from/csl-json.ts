@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { say } from '../../core/say.ts';
+import { cleanNote } from '../clean.ts';
 import { issuedVenue } from '../issued.ts';
 import { withoutStyles } from './html-text.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
@@ -163,7 +164,7 @@ function draftOf(item: Item): Draft {
       note.replace(/^(?:arXiv|DOI|PMID|PMCID|Publisher|Citation Key|tex\.[\w-]+|version)\s*:.*$/gim, ''),
       item.annote ?? '',
     ]
-      .map((one) => one.trim())
+      .map(cleanNote)
       .filter((one) => one !== '')
       .join('\n\n'),
     tags: listIn(item.keyword ?? '', /,/.test(item.keyword ?? '') ? /,/ : /;/),

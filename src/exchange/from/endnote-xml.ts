@@ -4,6 +4,7 @@
  * place gives all others.
  */
 import { say } from '../../core/say.ts';
+import { cleanNote } from '../clean.ts';
 import { issuedVenue } from '../issued.ts';
 import { type Draft, type ImportStep, type Place, recordOf } from './import-record.ts';
 import { arxivIn, labelsIn, looseDate, namesOf, referenceIn, venueIn } from './import-text.ts';
@@ -106,7 +107,7 @@ function draftOf(record: XmlElement): Draft {
     page: urls[0]?.trim(),
     pdf: pdf.find((href) => /^\s*https?:/i.test(href)),
     note: notes
-      .map((note) => note.replace(CUT_NOTE, '').trim())
+      .map((note) => cleanNote(note.replace(CUT_NOTE, '')))
       .filter((note) => note !== '')
       .join('\n\n'),
     tags: all('keywords', 'keyword').flatMap((words) =>

@@ -3,7 +3,7 @@ import { arxivId, idOfDoi, idOfUrl, placeholderTitle, strongest, titleId } from 
 import type { Status } from '../../core/mark.ts';
 import { LIMITS, type Metadata, type PaperId, type PaperLinks } from '../../core/paper.ts';
 import { clip, safeUrl } from '../../core/text.ts';
-import { cleanLine, cleanLines, cleanList } from '../clean.ts';
+import { cleanLine, cleanList, cleanNote } from '../clean.ts';
 import type { Exportable } from '../exportable.ts';
 import { type Name, shownAs, worthTelling } from '../names.ts';
 import type { GivenName } from './import-text.ts';
@@ -166,7 +166,7 @@ function paperOf(draft: Draft, title: string, authors: string[], id: PaperId): M
 
 function marksOf(draft: Draft): Omit<Exportable, 'paper'> {
   const out: Omit<Exportable, 'paper'> = {};
-  const note = clip(cleanLines(draft.note), LIMITS.note);
+  const note = clip(cleanNote(draft.note), LIMITS.note);
   const tags = clipped(draft.tags, LIMITS.tag);
   const reasons = clipped(draft.reasons, LIMITS.short);
   const citeKey = clip(cleanLine(draft.citeKey), LIMITS.tag);

@@ -7,7 +7,7 @@ import { STATUSES, type Status } from '../../core/mark.ts';
 import { LIMITS, type Metadata, type PaperId, type PaperLinks, type TopicScore } from '../../core/paper.ts';
 import { say } from '../../core/say.ts';
 import { clip, safeUrl } from '../../core/text.ts';
-import { cleanLine, cleanLines, cleanList } from '../clean.ts';
+import { cleanLine, cleanList, cleanNote } from '../clean.ts';
 import { type Exportable, exportableOf } from '../exportable.ts';
 import { numberedLines, type Problem, parseObject } from '../lines.ts';
 import { isBackup, readBackup } from './backup.ts';
@@ -145,7 +145,7 @@ export function looseExportable(record: Loose): Exportable | undefined {
   if (title === '') return undefined;
   const out: Exportable = { paper: paperOf(record, title) };
   const status = STATUSES.find((known: Status) => known === record['status']);
-  const note = clip(cleanLines(record['note']), LIMITS.note);
+  const note = clip(cleanNote(record['note']), LIMITS.note);
   const tags = list(record['tags'], /\s*[,;]\s*/, LIMITS.tag);
   const reasons = list(record['reasons'], /\s*;\s*/, LIMITS.short);
   const citeKey = line(record, 'citeKey', 'citekey', 'cite_key');
