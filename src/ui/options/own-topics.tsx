@@ -21,20 +21,17 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
   const field = useId();
   /** What is being typed: a setting that changes meanwhile must not take its place. */
   const [typed, setTyped] = useState<string>();
-  const change = (part: Partial<TopicChoice>) => {
-    const { topicChoices } = settings.value;
-    void setSettings({ topicChoices: { ...topicChoices, [id]: { ...choice, ...part } } });
-  };
-  const onlyLearned = () => {
-    const { words: _gone, ...rest } = choice;
-    void setSettings({ topicChoices: { ...settings.value.topicChoices, [id]: rest } });
-  };
-  const remove = () => {
-    const { [id]: _gone, ...topicChoices } = settings.value.topicChoices;
-    // only this one: others may have changed since
-    const back = () => setSettings({ topicChoices: { ...settings.value.topicChoices, [id]: choice } });
-    void setSettings({ topicChoices }).then(() => tell(say('optionsOwnDeleted', choice.name ?? ''), back));
-  };
+  const change = (to: (now: TopicChoice) => TopicChoice) =>
+    setSettings(({ topicChoices }) => ({
+      topicChoices: { ...topicChoices, [id]: to(topicChoices[id] ?? choice) },
+    }));
+  const onlyLearned = () => change(({ words: _gone, ...rest }) => rest);
+  // only this one: others may have changed since
+  const back = () => change(() => choice);
+  const remove = () =>
+    setSettings(({ topicChoices: { [id]: _gone, ...topicChoices } }) => ({ topicChoices })).then(() =>
+      tell(say('optionsOwnDeleted', choice.name ?? ''), back),
+    );
   return (
     <li class="own-topic">
       <strong dir="auto">{choice.name}</strong>
@@ -51,8 +48,8 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
         onBlur={() => setTyped(undefined)}
         onChange={(event) => {
           const words = wordsOf(event.currentTarget.value);
-          if (words.length > 0) change({ words });
-          else if (choice.learned) onlyLearned();
+          if (words.length > 0) void change((now) => ({ ...now, words }));
+          else if (choice.learned) void onlyLearned();
           else setTyped(undefined);
         }}
       />
@@ -60,14 +57,17 @@ function Own({ id, choice }: { id: string; choice: TopicChoice }) {
         type="button"
         class="link"
         aria-label={say('optionsOwnDelete', choice.name ?? '')}
-        onClick={remove}
+        onClick={() => void remove()}
       >
         {say('commonDelete')}
       </button>
       {choice.learned && (
         <div class="own-learned">
           <span class="hint">{say('optionsOwnLearned')}</span>
-          <LearnedTerms topic={choice.learned} change={(learned) => change({ learned })} />
+          <LearnedTerms
+            topic={choice.learned}
+            change={(learned) => void change((now) => ({ ...now, learned }))}
+          />
         </div>
       )}
     </li>
@@ -88,8 +88,10 @@ export function OwnTopics() {
     if (called === '') setWrong(say('optionsOwnNeedsName'));
     else if (found.length === 0) setWrong(say('optionsOwnNeedsWord'));
     else {
-      const topic = ownTopicId(called, topicChoices);
-      void setSettings({ topicChoices: { ...topicChoices, [topic]: { name: called, words: found } } });
+      void setSettings((now) => {
+        const topic = ownTopicId(called, now.topicChoices);
+        return { topicChoices: { ...now.topicChoices, [topic]: { name: called, words: found } } };
+      });
       setWrong('');
       (event.currentTarget as HTMLFormElement).reset();
       name.current?.focus();

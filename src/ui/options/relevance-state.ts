@@ -32,7 +32,7 @@ export async function readLearned(): Promise<void> {
 
 /** Keeps what the reader says, and reads again what follows from it. */
 export async function correct(change: Partial<Corrections>): Promise<void> {
-  await setSettings({ corrections: { ...corrections.value, ...change } });
+  await setSettings((now) => ({ corrections: { ...readCorrections(now.corrections), ...change } }));
   await readLearned();
 }
 

@@ -11,16 +11,19 @@ const hostsOf = (site: SiteInfo): string =>
   site.matches.map((pattern) => pattern.replace(/^https:\/\/(?:\*\.)?|\/\*$/g, '')).join(', ');
 
 function OwnSite({ site }: { site: SiteInfo }) {
-  const now = settings.value;
-  const on = !now.sitesOff.includes(site.id);
-  const sitesOff = on ? [...now.sitesOff, site.id] : now.sitesOff.filter((one) => one !== site.id);
+  const on = !settings.value.sitesOff.includes(site.id);
+  const turn = () =>
+    setSettings(({ sitesOff }) => {
+      const others = sitesOff.filter((one) => one !== site.id);
+      return { sitesOff: on ? [...others, site.id] : others };
+    });
   return (
     <Row name={site.name} where={hostsOf(site)} met={statusWords(status.value[site.id])} on={on}>
       <button
         type="button"
         class="source-button"
         aria-label={say(on ? 'optionsSiteSwitchOffNamed' : 'optionsSiteSwitchOnNamed', site.name)}
-        onClick={() => void setSettings({ sitesOff })}
+        onClick={() => void turn()}
       >
         {say(on ? 'optionsSiteSwitchOff' : 'optionsSiteSwitchOn')}
       </button>

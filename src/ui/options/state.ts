@@ -25,9 +25,14 @@ effect(() => {
   topicChoices.value = settings.value.topicChoices;
 });
 
-/** Changes settings; says so where it failed. */
-export async function setSettings(change: Partial<Settings>): Promise<void> {
-  settings.value = { ...settings.value, ...change };
+/**
+ * Changes settings; says so where it failed.
+ * @param change or what makes it of the settings as they are stored by then: another page may have changed a part of one
+ */
+export async function setSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<void> {
+  settings.value = { ...settings.value, ...(typeof change === 'function' ? change(settings.value) : change) };
   try {
     settings.value = await data.saveSettings(change);
     tell(say('optionsSaved'));

@@ -8,9 +8,10 @@ import { setSettings, settings } from './state.ts';
 
 /** Replaces what the reader chose for one topic; nothing chosen is the same as no choice. */
 export async function chooseTopic(id: string, choice: TopicChoice | undefined): Promise<void> {
-  const { [id]: _before, ...others } = settings.value.topicChoices;
   const empty = !choice || Object.keys(choice).length === 0;
-  await setSettings({ topicChoices: empty ? others : { ...others, [id]: choice } });
+  await setSettings(({ topicChoices: { [id]: _before, ...others } }) => ({
+    topicChoices: empty ? others : { ...others, [id]: choice },
+  }));
 }
 
 const KNOWN = new Map<string, FindableTopic>(topics.map((topic) => [topic.id, topic]));

@@ -6,17 +6,18 @@ import type { PaperId } from '../../core/paper.ts';
 import { say, sayMany } from '../../core/say.ts';
 import { ownTopicId, type TopicChoice } from '../../core/topics.ts';
 import { send } from '../../platform/rpc.ts';
-import { loadSettings } from '../../platform/settings.ts';
 import { saveSettings } from '../../platform/timed-settings.ts';
 import { LearnedTerms } from './learned-terms.tsx';
 import './learn-topic.css';
 
 /** Keeps a new topic; returns its id. @throws what the browser's storage throws */
 export async function addLearned(name: string, learned: LearnedTopic): Promise<string> {
-  const { topicChoices } = await loadSettings();
-  const id = ownTopicId(name, topicChoices);
   const choice: TopicChoice = { name, learned };
-  await saveSettings({ topicChoices: { ...topicChoices, [id]: choice } });
+  let id = '';
+  await saveSettings(({ topicChoices }) => {
+    id = ownTopicId(name, topicChoices);
+    return { topicChoices: { ...topicChoices, [id]: choice } };
+  });
   return id;
 }
 
