@@ -4,6 +4,7 @@
  * there is saved here, since that is what the reader asks for by importing it. Doing it again changes nothing.
  */
 import { canonical } from './canonical.ts';
+import { joinNotes } from './join-notes.ts';
 import { changeTime, isDismissed, isSaved, type Mark, type Timed } from './mark.ts';
 import type { PaperId } from './paper.ts';
 import { type MessageKey, say } from './say.ts';
@@ -79,11 +80,12 @@ export function mergeImported(
     if (theirs && !mine) Object.assign(mark, { [field]: theirs });
     else if (theirs && mine) note(field, mine.value, theirs.value, 'yours');
   }
-  const [mine, theirs] = [known.note?.value.trim() ?? '', given.note?.value.trim() ?? ''];
+  const [mine, theirs] = [known.note?.value ?? '', given.note?.value ?? ''];
+  const joined = joinNotes(mine, theirs);
   if (given.note && !known.note) mark.note = given.note;
-  else if (theirs !== '' && !mine.includes(theirs)) {
-    if (mine !== '') note('note', mine, theirs, 'both');
-    mark.note = { value: mine === '' ? theirs : `${mine}\n\n${theirs}`, at };
+  else if (joined !== mine) {
+    if (mine.trim() !== '') note('note', mine, theirs, 'both');
+    mark.note = { value: joined, at };
   }
   for (const [kind, what] of LABELS) {
     const labels = new Map<string, Timed<unknown>>(Object.entries(known[kind] ?? {}));
