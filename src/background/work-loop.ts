@@ -15,6 +15,9 @@ export interface LoopWorld {
 /** A worker is stopped after half a minute of waiting: longer pauses are left to an alarm. In ms. */
 const AWAKE_MS = 20_000;
 
+/** After a failure that was not foreseen, a full disk mostly, it is tried again this much later. In ms. */
+const FAILED_MS = 600_000;
+
 /** While there is work, an alarm brings a stopped worker back. In ms. */
 const LIFELINE_MS = 60_000;
 
@@ -54,6 +57,7 @@ export class WorkLoop {
       }
     } catch (error) {
       await this.#world.failed(error);
+      await this.#world.comeBack(FAILED_MS).catch((again) => this.#world.failed(again));
     } finally {
       this.#running = false;
       this.#stepped();
