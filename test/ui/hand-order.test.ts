@@ -39,3 +39,13 @@ test('the papers of a collection that was left do not take the place of those of
   await turn();
   expect(hand.inCollection.value).toEqual(['arxiv:1']);
 });
+
+test('a paper moved beside one that is no longer in the list stays where it is', async () => {
+  const { hand } = handOf({ ...NO_FILTER, collections: ['thesis'] });
+  asked.get('thesis')?.(['arxiv:1', 'arxiv:2', 'arxiv:3']);
+  await turn();
+  hand.move(['arxiv:3'], { at: 'arxiv:9', after: false });
+  expect(hand.inCollection.value).toEqual(['arxiv:1', 'arxiv:2', 'arxiv:3']);
+  hand.move(['arxiv:3'], { at: 'arxiv:2', after: false });
+  expect(hand.inCollection.value).toEqual(['arxiv:1', 'arxiv:3', 'arxiv:2']);
+});

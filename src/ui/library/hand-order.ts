@@ -124,7 +124,9 @@ export class HandOrder {
     const ids = this.inCollection.peek();
     const all = this.#collection.peek();
     if (!ids || !all) return;
-    const others = ids.filter((id) => !moved.includes(id));
+    const goes = new Set(moved);
+    const others = ids.filter((id) => !goes.has(id));
+    if (!others.includes(at)) return; // out of the list meanwhile
     const place = others.indexOf(at) + Number(after);
     const now = [...others.slice(0, place), ...moved, ...others.slice(place)];
     this.#collection.value = { of: all.of, ids: now };
@@ -136,13 +138,15 @@ export class HandOrder {
     const groups = this.#groups.peek();
     const first = moved[0];
     if (!groups || first === undefined) return;
-    const rankOf = (id: PaperId | undefined) =>
-      groups.findIndex((ids) => id !== undefined && ids.includes(id));
-    const flat = groups.flat().filter((id) => !moved.includes(id));
+    const goes = new Set(moved);
+    const ranks = new Map(groups.flatMap((ids, rank) => ids.map((id) => [id, rank] as const)));
+    const rankOf = (id: PaperId | undefined) => ranks.get(id ?? '') ?? -1;
+    const flat = groups.flat().filter((id) => !goes.has(id));
+    if (!flat.includes(at)) return; // out of the list meanwhile
     const place = flat.indexOf(at) + Number(after);
     const beside = [rankOf(flat[place - 1]), rankOf(flat[place])];
     const rank = beside.includes(rankOf(first)) ? rankOf(first) : rankOf(at);
-    const without = groups.map((ids) => ids.filter((id) => !moved.includes(id)));
+    const without = groups.map((ids) => ids.filter((id) => !goes.has(id)));
     const before = without.slice(0, rank).reduce((sum, ids) => sum + ids.length, 0);
     const others = without[rank] ?? [];
     const within = Math.max(0, Math.min(others.length, place - before));
