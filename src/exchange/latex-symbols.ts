@@ -42,36 +42,20 @@ export const LETTERS: Readonly<Record<string, string>> = {
   j: 'ȷ',
 };
 
-/** Text symbols that are commands. */
-export const TEXT_SYMBOLS: Readonly<Record<string, string>> = {
-  textbackslash: '\\',
-  textasciitilde: '~',
-  textasciicircum: '^',
-  textbraceleft: '{',
-  textbraceright: '}',
-  textless: '<',
-  textgreater: '>',
-  textbar: '|',
-  textquotesingle: "'",
-  textendash: '–',
-  textemdash: '—',
-  textellipsis: '…',
-  ldots: '…',
-  dots: '…',
-  textregistered: '®',
-  texttrademark: '™',
-  textcopyright: '©',
-  copyright: '©',
-  textdegree: '°',
-  texteuro: '€',
-  pounds: '£',
-  S: '§',
-  P: '¶',
-  textonehalf: '½',
-  textmu: 'µ',
-  LaTeX: 'LaTeX',
-  TeX: 'TeX',
-};
+/** Text symbols that are commands, of LaTeX itself and of "textcomp", each before its sign. */
+const TEXT = `
+  textbackslash \\ textasciitilde ~ textasciicircum ^ textasciigrave \` textbraceleft { textbraceright } textless <
+  textgreater > textbar | textbrokenbar ¦ textunderscore _ textdollar $ textpercent % textampersand & textquotesingle '
+  textquotedbl " textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” quotesinglbase ‚ quotedblbase „
+  guillemotleft « guillemotright » guillemetleft « guillemetright » guilsinglleft ‹ guilsinglright › textexclamdown ¡
+  textquestiondown ¿ textendash – textemdash — textellipsis … ldots … dots … textbullet • textperiodcentered ·
+  textasteriskcentered ∗ textsection § S § textparagraph ¶ P ¶ textdagger † dag † textdaggerdbl ‡ ddag ‡
+  textregistered ® texttrademark ™ textcopyright © copyright © textordfeminine ª textordmasculine º textdegree °
+  textcelsius °C textmu µ textohm Ω textperthousand ‰ textnumero № texteuro € pounds £ textsterling £ textyen ¥ textcent ¢
+  textonehalf ½ textonequarter ¼ textthreequarters ¾ textonesuperior ¹ texttwosuperior ² textthreesuperior ³
+  textfractionsolidus ⁄ textminus − texttimes × textdiv ÷ textpm ± textlnot ¬ textlangle ⟨ textrangle ⟩
+  textleftarrow ← textrightarrow → textuparrow ↑ textdownarrow ↓ LaTeX LaTeX TeX TeX`;
+export const TEXT_SYMBOLS: Readonly<Record<string, string>> = pairs(TEXT.trim().split(/\s+/));
 
 const GREEK = [
   ...'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ'.split(

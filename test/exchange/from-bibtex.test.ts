@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { bibNames, bibText } from '../../src/exchange/from/bibtex-text.ts';
 import { readImport } from '../../src/exchange/imports.ts';
+import {
+  ACCENT_COMMANDS,
+  LETTER_COMMANDS,
+  MATH_COMMANDS,
+  TEXT_COMMANDS,
+} from '../../src/exchange/latex-symbols.ts';
+import { texOf } from '../../src/exchange/latex-write.ts';
 import { shownAs } from '../../src/exchange/names.ts';
 
 const read = (text: string) => readImport(text, 'bibtex');
@@ -268,8 +275,39 @@ test.each([
   ['10\\textsuperscript{-3} H\\textsubscript{2}O', '10⁻³ H₂O'],
   ['{\\bf Old} \\emph{style {nested}}', 'Old style nested'],
   ['a group { of } words and {x', 'a group of words and {x'],
+  [
+    '{\\textquotedblleft}Weave{\\textquotedblright} a weaver{\\textquoteright}s {\\textquoteleft}loom\\textquoteright',
+    '“Weave” a weaver’s ‘loom’',
+  ],
+  [
+    '\\textquotedblleft Weave\\textquotedblright\\ a loom\\textquoteright s \\guillemotleft x\\guillemotright y',
+    '“Weave” a loom’s «x» y',
+  ],
+  ['weavers\\textquoteright{} looms \\textquotedblright and', 'weavers’ looms ” and'],
+  [
+    'a {\\textbullet} b \\textbullet{} c {\\textperiodcentered} \\guilsinglleft{}d\\guilsinglright{}',
+    'a • b • c · ‹d›',
+  ],
+  ['{\\textsection}3 {\\textparagraph} a{\\textunderscore}b {\\textminus}1', '§3 ¶ a_b −1'],
+  ["!`Hola! ?`Qu{\\'e}? {\\textexclamdown}A! {\\textquestiondown}B?", '¡Hola! ¿Qué? ¡A! ¿B?'],
+  ["Why?``Because''", 'Why?“Because”'],
+  // whose command it is, nobody knows: it ends where its group does
+  ['{\\loom}Weave and {x\\loom}s', '\\loom{}Weave and x\\loom{}s'],
+  ['{\\bf}x {\\em }y {\\o}re', 'x y øre'],
 ])('%s', (tex, text) => {
   expect(bibText(tex)).toBe(text);
+});
+
+test('every command that is written is read', () => {
+  const back = (text: string) => bibText(texOf(text, { unicode: false }));
+  const signs = [...TEXT_COMMANDS].filter(([, tex]) => /[\\!?]/.test(tex)).map(([sign]) => sign);
+  expect(signs.length).toBeGreaterThan(30);
+  const accented = [...ACCENT_COMMANDS.keys()].flatMap((mark) => [`o${mark}`, `x${mark}`]);
+  for (const sign of [...signs, ...LETTER_COMMANDS.keys(), ...accented])
+    for (const text of [sign, `a${sign}b`, `a ${sign} b`, `${sign}${sign}{a`])
+      expect(back(text), text).toBe(text.normalize('NFC'));
+  for (const [sign, command] of MATH_COMMANDS)
+    if (/^[a-z]/i.test(command) && sign !== 'µ') expect(bibText(`{\\${command}}`)).toBe(sign);
 });
 
 test.each([

@@ -8,7 +8,10 @@ import { type GivenName, givenName } from './import-text.ts';
 
 const TEX = /[\\{}$~`]|--|''/;
 /** A run that is text for TeX too. */
-const PLAIN = /[^\\{}$~`'-]+/y;
+const PLAIN = /[^\\{}$~`'!?-]+/y;
+/** Spaces behind a command are TeX's: quotation marks that open, and an apostrophe within a word, stand close. */
+const CLOSE_UP =
+  /(?:text(?:quote(?:dbl)?left|exclamdown|questiondown)|guil\w+left|quote\w+base|textquote(?:single|right)(?=\s+(?:s|t|d|m|re|ve|ll)(?![A-Za-z])))\s+/y;
 const MAX_DEPTH = 40;
 const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+-'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻'][i] as string]),
@@ -78,7 +81,7 @@ class Undresser {
   /** Quotes, dashes and ties; a character that is none of them. */
   #sign(at: number): { text: string; next: number } {
     const ahead = this.source.slice(at, at + 3);
-    const sign = /^(?:---?|``|''|~)/.exec(ahead)?.[0];
+    const sign = /^(?:---?|``|''|~|[!?]`(?!`))/.exec(ahead)?.[0];
     const quoted =
       ahead[0] === '`' ? /^`([^`'\\{}$]{1,80})'(?!')/.exec(this.source.slice(at, at + 84)) : null;
     if (quoted) return { text: `‘${quoted[1]}’`, next: at + quoted[0].length };
@@ -89,9 +92,10 @@ class Undresser {
 
   /** Braces stay where they are short enough for `readTex` to see that they only group. */
   #group(start: number, end: number, depth: number): string {
-    const inner = this.#part(start, end, depth);
-    if (inner.startsWith('\\') || !/[\s,;]/.test(inner)) return `{${inner}}`;
-    return /\\[A-Za-z]+$/.test(inner) ? `${inner}{}` : inner;
+    const part = this.#part(start, end, depth);
+    // a command that nobody knows must not take in the letters behind the group
+    const inner = /\\[A-Za-z]+$/.test(part) ? `${part}{}` : part;
+    return inner.startsWith('\\') || !/[\s,;]/.test(inner) ? `{${inner}}` : inner;
   }
 
   #command(at: number, end: number, depth: number): { text: string; next: number } {
@@ -101,6 +105,9 @@ class Undresser {
     if (stacked) return stacked;
     if (!name) return { text: source.slice(at, Math.min(at + 2, end)), next: at + 2 };
     const after = at + 1 + name.length;
+    CLOSE_UP.lastIndex = at + 1;
+    if (CLOSE_UP.test(source) && CLOSE_UP.lastIndex < end)
+      return { text: `\\${name}{}`, next: CLOSE_UP.lastIndex };
     const close = source[after] === '{' ? this.#closing.get(after) : undefined;
     if (close === undefined || close >= end || depth >= MAX_DEPTH) return { text: `\\${name}`, next: after };
     const inner = source.slice(after + 1, close);
@@ -113,13 +120,12 @@ class Undresser {
     return { text: `\\${name}{${this.#part(after + 1, close, depth + 1)}}`, next: close + 1 };
   }
 
-  /** An accent on a letter that has one already: `\`{\^{a}}`. */
+  /** An accent on a letter that has one already, `\`{\^{a}}`, or that Unicode has no single sign for: `\^{x}`. */
   #stacked(at: number, end: number, depth: number): { text: string; next: number } | undefined {
     const accent = this.source[at + 1] ?? '';
     const combining = Object.hasOwn(ACCENTS, accent) ? ACCENTS[accent] : undefined;
     const close = combining && this.source[at + 2] === '{' ? this.#closing.get(at + 2) : undefined;
     if (close === undefined || close >= end || close - at > 30 || depth >= MAX_DEPTH) return undefined;
-    if (!this.source.slice(at + 3, close).includes('\\')) return undefined;
     const letter = plainText(this.#part(at + 3, close, depth + 1)).replace('ı', 'i');
     if (!/^\p{L}\p{M}*$/u.test(letter)) return undefined;
     return { text: (letter + combining).normalize('NFC'), next: close + 1 };
@@ -132,6 +138,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '``': '“',
   "''": '”',
   '~': ' ',
+  '!`': '¡',
+  '?`': '¿',
 };
 
 /** Splits at `separator` (sticky) where no brace is open. */
