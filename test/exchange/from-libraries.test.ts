@@ -188,6 +188,26 @@ that too
     expect(problems).toEqual([{ line: 16, why: 'The record has neither a title nor an id.' }]);
   });
 
+  test('lines of keywords are as many keywords, lines of notes stay lines', () => {
+    const ris =
+      'TY  - JOUR\nTI  - Looms\nKW  - warp\nweft; not warp\n  shed\nKW  - a\nN1  - one\n\n  two\nAB  - we\nweave\nER  - \n';
+    const refer =
+      '%0 Generic\n%T Looms\n%K warp\nweft; not warp\n  shed\n%K a\n%Z one\n\n  two\n%X we\nweave\n';
+    for (const [format, text] of [
+      ['ris', ris],
+      ['refer', refer],
+    ] as const)
+      expect(read(format, text).records).toMatchObject([
+        {
+          paper: { abstract: 'we weave' },
+          tags: ['warp', 'weft', 'not warp', 'shed', 'a'],
+          note: 'one\n\n  two',
+        },
+      ]);
+    const pubmed = 'PMID- 123456\nTI  - Looms\nOT  - warp and\n      weft\nOT  - shed\n';
+    expect(read('medline', pubmed).records).toMatchObject([{ tags: ['warp and weft', 'shed'] }]);
+  });
+
   test("PubMed's", () => {
     const { records, problems } = read(
       'medline',

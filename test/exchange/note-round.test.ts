@@ -5,6 +5,7 @@ import { type Exportable, exportPapers, type FormatId } from '../../src/exchange
 
 const NOW = '2026-01-31T08:00:00.000Z';
 const CARRIERS = {
+  ris: 'ris',
   'csl-json': 'csl-json',
   endnote: 'endnote-xml',
   csv: 'csv',
@@ -41,6 +42,8 @@ const NOTES = {
     '```',
   ].join('\n'),
   'a table and columns': '| a   | b |\n|-----|---|\n| 1   | 2 |\n\n\tindented by a tab',
+  'what looks like tags': 'Fields of a file:\nER  - x\n  TY  - JOUR\nAB  - x\nEP - 9\n\nT1- y',
+  'a first line that is long': `${'long '.repeat(30)}line\n\n- and a list`,
   'an indent in its first line': '    code()\n\nand text',
 };
 

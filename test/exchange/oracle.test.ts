@@ -10,14 +10,19 @@ import { MATH_COMMANDS } from '../../src/exchange/latex-symbols.ts';
 import type { CslItem, CslName } from '../../src/exchange/to/csl-json.ts';
 import { BIBER, BIBTEX, biber, bibtex, PANDOC, pandocItems, SETS } from './read-back.ts';
 
-/** RIS as the specification has it: nothing but tagged lines, records from TY to ER. */
+/** RIS as the specification has it: nothing but tagged lines, those of notes aside, records from TY to ER. */
 function ris(text: string): Map<string, string[]>[] {
   const records: Map<string, string[]>[] = [];
   let open: Map<string, string[]> | undefined;
+  let last = '';
   for (const line of text.split('\r\n').slice(0, -1)) {
     const match = /^([A-Z][A-Z0-9]) {2}- (.*)$/su.exec(line);
-    if (!match) throw new Error(`not a line of RIS: ${line}`);
+    if (!match) {
+      if (last !== 'N1') throw new Error(`not a line of RIS: ${line}`);
+      continue;
+    }
     const [, tag = '', value = ''] = match;
+    last = tag;
     if (tag === 'TY') open = new Map();
     if (!open) throw new Error(`outside of a record: ${line}`);
     open.set(tag, [...(open.get(tag) ?? []), value]);

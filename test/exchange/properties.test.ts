@@ -177,12 +177,19 @@ describe('any text', () => {
     );
   });
 
-  test('makes RIS lines of one form only, records whole', () => {
+  test('makes RIS lines with a tag each but for those of notes, records whole', () => {
     holds((list) => {
       const { text } = exportPapers('ris', list);
       expect(text === '' || text.endsWith('ER  - \r\n')).toBe(true);
       const lines = text.split('\r\n').slice(0, -1);
-      for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\r\n\u2028\u2029]*$/);
+      let tag = '';
+      for (const line of lines) {
+        expect(line).toMatch(/^[^\r\n\u2028\u2029]*$/);
+        const tagged = /^([A-Z][A-Z0-9]) {2}- /.exec(line);
+        // only notes have several lines
+        if (!tagged) expect([tag, /^\s*[A-Z][A-Z0-9]\s*-/.test(line)]).toEqual(['N1', false]);
+        tag = tagged?.[1] ?? tag;
+      }
       expect(lines.filter((line) => line.startsWith('TY  - '))).toHaveLength(list.length);
       expect(lines.filter((line) => line.startsWith('ER  - '))).toHaveLength(list.length);
     });

@@ -28,6 +28,8 @@ export const CUT_NOTE = 'The listing showed the first authors only.';
 /** Two blanks behind a keyword with a semicolon: our own export says that it is one. Others write lists into one line. */
 const WHOLE = '  ';
 
+const NOTES: ReadonlySet<string> = new Set(['N1', 'RN']);
+
 /** The values of one record by their tags, in order. */
 export class Tags {
   readonly #values = new Map<string, string[]>();
@@ -38,10 +40,17 @@ export class Tags {
     this.#values.set(tag, [...(this.#values.get(tag) ?? []), value]);
   }
 
-  /** A line without a tag goes on with the one before it. */
-  goOn(value: string): void {
+  /**
+   * A line without a tag goes on with the one before it: lines of notes stay lines, EndNote writes one keyword on each.
+   * @param wrapped keywords too may be longer than a line
+   */
+  goOn(line: string, wrapped = false): void {
     const list = this.#values.get(this.last);
-    if (list) list.push(`${list.pop()} ${value}`);
+    if (!list) return;
+    if (NOTES.has(this.last)) list.push(`${list.pop()}\n${line}`);
+    else if (line.trim() === '') return;
+    else if (this.last === 'KW' && !wrapped) list.push(line.trim());
+    else list.push(`${list.pop()} ${line.trim()}`);
   }
 
   all = (...tags: string[]): string[] =>
@@ -62,7 +71,7 @@ export function* readRis(text: string): Generator<ImportStep, void> {
     if (!open) continue;
     const found = TAG.exec(content);
     if (found?.[1]) open.tags.add(found[1], found[2] ?? '');
-    else if (content.trim() !== '') open.tags.goOn(content.trim());
+    else open.tags.goOn(content);
   }
   if (!open) return;
   yield stepOfTags(open.tags, open.place);

@@ -87,7 +87,7 @@ function* readTagged(text: string, form: Form): Generator<ImportStep, void> {
     if (found) {
       kept = tag !== undefined;
       if (tag) open.tags.add(tag, (found[2] ?? '').replace(/ \[doi\]$/, ''));
-    } else if (kept && content.trim() !== '') open.tags.goOn(content.trim());
+    } else if (kept) open.tags.goOn(content, form === MEDLINE);
   }
   if (open) yield stepOfTags(open.tags, open.place);
 }

@@ -1,6 +1,6 @@
 /**
  * RIS (Research Information Systems, "RIS Format Specifications", 2011 types included): a tag of two characters, two
- * spaces, a hyphen, a space and one line each, CRLF, closed by `ER`.
+ * spaces, a hyphen, a space and one line each, several lines of notes, CRLF, closed by `ER`.
  */
 import { risDate } from '../dates.ts';
 import { plainText } from '../latex-read.ts';
@@ -24,6 +24,16 @@ function nameLine(name: Name): string {
     .join(' ');
   return [last, name.given, name.suffix].filter((part) => part !== undefined && part !== '').join(', ');
 }
+
+/** What any reader could take for a tag. */
+const LIKE_TAG = /^(?=\s*[A-Z][A-Z\d]\s*-)/gm;
+
+/**
+ * A note; its further lines have no tag, as EndNote and Zotero write them. Then all of them are further lines, for behind
+ * a long first one Zotero takes them for wrapped text; an invisible space keeps a line from being read as a tag.
+ */
+const noteLines = (note: string): string =>
+  note.includes('\n') ? `\n${note.replace(LIKE_TAG, '\u200b')}`.replaceAll('\n', '\r\n') : note;
 
 /** One record, CRLF after every line. */
 export function risRecord(work: Work): string {
@@ -52,7 +62,7 @@ export function risRecord(work: Work): string {
   add('AB', plainText(work.abstract));
   // the two blanks tell our own import that this is no list; other programs trim them
   for (const tag of work.tags) add('KW', tag.includes(';') ? `${tag}  ` : tag);
-  add('N1', work.note.replace(/\n+/g, ' '));
+  add('N1', noteLines(work.note));
   if (work.cut) add('N1', 'The listing showed the first authors only.');
   if (work.arxiv) {
     if (work.kind === 'preprint') add('PB', 'arXiv');
