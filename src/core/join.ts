@@ -5,7 +5,7 @@
  */
 import { canonical } from './canonical.ts';
 import { idOfDoi, isPlaceholder, kindOf, placeholderTitle, strongest } from './identity.ts';
-import { abbreviated, cut, earlierMeeting, laterMeeting } from './merge.ts';
+import { cut, earlierMeeting, fullNames, laterMeeting } from './merge.ts';
 import type { Metadata, Paper, PaperId, PaperLinks, Seen, Sighting } from './paper.ts';
 import { isPublishedDoi, isPublishedVenue } from './preprint.ts';
 
@@ -31,7 +31,7 @@ const byAuthors: Order<Metadata> = (a, b) => {
   return (
     whole(a) - whole(b) ||
     a.authors.length - b.authors.length ||
-    Number(abbreviated(b)) - Number(abbreviated(a)) ||
+    fullNames(a.authors) - fullNames(b.authors) ||
     byJson(names(a), names(b))
   );
 };

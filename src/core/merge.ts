@@ -1,6 +1,7 @@
 /** Joins what several listings tell of one paper: the best of each field, never less than before. */
 import { idsOf, isPlaceholder, kindOf, placeholderTitle, strongest } from './identity.ts';
 import type { Entry, Meeting, Metadata, Paper, PaperId, PaperLinks, Seen } from './paper.ts';
+import { isPublishedDoi, isPublishedVenue } from './preprint.ts';
 
 /** A meeting on one site within this time of the last one there is the same sitting, not one more sighting. */
 export const SITTING_MS = 30 * 60 * 1000;
@@ -10,15 +11,18 @@ const union = (a: readonly string[] = [], b: readonly string[] = []): string[] =
 /** Whole beats cut, longer beats shorter, full names beat initials, known beats new: in this order, so that merging again changes nothing. */
 function betterAuthors(a: Metadata, b: Metadata): Pick<Metadata, 'authors' | 'authorsCut'> {
   const whole = (one: Metadata) => Number(one.authors.length > 0 && !one.authorsCut);
-  const full = (one: Metadata) => Number(!abbreviated(one));
-  const gain = whole(b) - whole(a) || b.authors.length - a.authors.length || full(b) - full(a);
+  const gain =
+    whole(b) - whole(a) || b.authors.length - a.authors.length || fullNames(b.authors) - fullNames(a.authors);
   const best = gain > 0 ? b : a;
   return { authors: best.authors, ...(best.authorsCut ? { authorsCut: true } : {}) };
 }
 
-/** "J Smith": initials instead of first names. */
-export const abbreviated = (paper: Metadata): boolean =>
-  paper.authors.length > 0 && paper.authors.every((name) => /^(?:\p{Lu}\.?\s?-?)+\s\S+$/u.test(name));
+/** "J Smith", "M. García López Jr.", "Smith, J.": initials instead of first names. Names in capitals are none. */
+const INITIALS = /^(?:(?:\p{Lu}\.?[\s-]?){1,4}\s.*\p{Ll}|[^,]*\p{Ll}[^,]*,\s*(?:\p{Lu}\.?[\s-]?){1,4}$)/u;
+
+/** How many of these names have first names and not initials. */
+export const fullNames = (names: readonly string[]): number =>
+  names.filter((name) => !INITIALS.test(name)).length;
 
 export const cut = (text: string): boolean => /(?:…|\.\.\.)$/.test(text);
 
@@ -33,6 +37,16 @@ function betterText(a: string | undefined, b: string | undefined): string | unde
 function betterTitle(a: string, b: string, id: PaperId): string {
   const [one, other] = [a, b].filter((title) => title !== '' && !isPlaceholder(title));
   return betterText(one, other) ?? (a || b ? placeholderTitle(id) : '');
+}
+
+/** Both, or the one that tells where the paper was published where the other tells where it was posted: that is no publication. */
+function publishedFirst(
+  a: string | undefined,
+  b: string | undefined,
+  isPublished: (one: string) => boolean,
+): [a: string | undefined, b: string | undefined] {
+  if (a === undefined || b === undefined || isPublished(a) === isPublished(b)) return [a ?? b, b];
+  return isPublished(a) ? [a, undefined] : [b, undefined];
 }
 
 /** The earlier date, the more exact of two that agree: `2024` and `2024-03-11` give `2024-03-11`. */
@@ -75,8 +89,8 @@ export function mergeMetadata(a: Metadata, b: Metadata, id: PaperId): Metadata {
   if (familyFirst.length > 0) out.familyFirst = familyFirst;
   put(out, 'abstract', betterText(a.abstract, b.abstract));
   put(out, 'published', betterDate(a.published, b.published));
-  put(out, 'venue', a.venue ?? b.venue);
-  put(out, 'doi', a.doi ?? b.doi);
+  put(out, 'venue', betterText(...publishedFirst(a.venue, b.venue, isPublishedVenue)));
+  put(out, 'doi', publishedFirst(a.doi, b.doi, isPublishedDoi)[0]);
   put(out, 'comment', b.comment ?? a.comment);
   put(out, 'journalRef', a.journalRef ?? b.journalRef);
   const keywords = union(a.keywords, b.keywords);

@@ -1,6 +1,6 @@
 /** What another source tells of a paper that is stored already, and how the paper takes it in: never less than before. */
 import { idOfDoi, idsOf, kindOf, strongest } from './identity.ts';
-import { mergeMetadata } from './merge.ts';
+import { fullNames, mergeMetadata } from './merge.ts';
 import type { Metadata, Paper, PaperId } from './paper.ts';
 import { isPublishedDoi, isPublishedVenue } from './preprint.ts';
 
@@ -44,14 +44,11 @@ export function acceptedIds(paper: Paper, patch: Patch): PaperId[] {
   return accepted;
 }
 
-const initials = (names: readonly string[]): boolean =>
-  names.length > 0 && names.every((name) => /^(?:\p{Lu}\.?\s?-?)+\s\S+$/u.test(name));
-
 /** Authors are taken where the listing named none, cut the list, or gave initials: what it showed in full stands. */
 function wantsAuthors(paper: Paper, names: readonly string[] | undefined): names is string[] {
   if (!names || names.length === 0) return false;
   if (paper.authors.length === 0 || paper.authorsCut) return names.length >= paper.authors.length;
-  return initials(paper.authors) && names.length === paper.authors.length;
+  return names.length === paper.authors.length && fullNames(names) > fullNames(paper.authors);
 }
 
 /** `patch` as an entry would have told it, its ids aside. */

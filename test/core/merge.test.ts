@@ -52,6 +52,45 @@ describe('best of both', () => {
     expect(merge(merge(one, two), two).authors).toEqual(best);
   });
 
+  it.each([
+    ['L Van Der Maaten', 'Laurens van der Maaten'],
+    ['M García López', 'María García López'],
+    ['J. Smith Jr.', 'Jane Smith Jr.'],
+    ['Doe, J.', 'Doe, Jane'],
+    ['J.-Y. Zhu', 'Jun-Yan Zhu'],
+  ])('a full name beats initials, be it one of several: %s', (short, whole) => {
+    const [a, b] = [{ authors: [short, 'Bo Li'] }, { authors: [whole, 'Bo Li'] }];
+    expect(merge(a, b).authors).toEqual(b.authors);
+    expect(merge(b, a).authors).toEqual(b.authors);
+  });
+
+  it('names in capitals, and groups, are no initials', () => {
+    const a = { authors: ['ADA LOVELACE', 'ATLAS Collaboration'] };
+    expect(merge(a, { authors: ['A. Lovelace', 'B. Li'] }).authors).toEqual(a.authors);
+  });
+
+  it.each([
+    ['CoRR', 'Proceedings of the 58th Meeting of the ACL'],
+    ['arXiv preprint arXiv:1910.00001', 'Transactions of Looms'],
+    ['Submitted to ICLR 2026', 'ICLR 2026'],
+    ['Transactions of the …', 'Transactions of the Loom Society'],
+  ])('where it was published beats where it was posted or is to be, and what is cut: %s', (first, then) => {
+    expect(merge({ venue: first }, { venue: then }).venue).toBe(then);
+    expect(merge({ venue: then }, { venue: first }).venue).toBe(then);
+  });
+
+  it('of two venues or DOIs of one kind the known one stays; that of a publication beats that of a preprint', () => {
+    expect(merge({ venue: 'Looms' }, { venue: 'ICML' }).venue).toBe('Looms');
+    expect(merge({ venue: 'CoRR' }, { venue: 'bioRxiv' }).venue).toBe('CoRR');
+    expect(merge({}, { venue: 'bioRxiv', doi: '10.1101/1' })).toMatchObject({
+      venue: 'bioRxiv',
+      doi: '10.1101/1',
+    });
+    expect(merge({ doi: '10.1101/1' }, { doi: '10.1038/x1' }).doi).toBe('10.1038/x1');
+    expect(merge({ doi: '10.1038/x1' }, { doi: '10.1101/1' }).doi).toBe('10.1038/x1');
+    expect(merge({ doi: '10.1038/x1' }, { doi: '10.1145/2' }).doi).toBe('10.1038/x1');
+  });
+
   it('whole text beats cut, known text beats new', () => {
     expect(merge({ abstract: 'The beg…' }, { abstract: 'The beginning.' }).abstract).toBe('The beginning.');
     expect(merge({ abstract: 'First.' }, { abstract: 'Second.' }).abstract).toBe('First.');
