@@ -51,7 +51,8 @@ export function isGroup(name: string): boolean {
   return endsLikeGroup(whole) || GROUP_FORM.test(name);
 }
 
-function endsLikeGroup(name: string): boolean {
+/** Whether its last word says so, whatever stands before it. */
+export function endsLikeGroup(name: string): boolean {
   const last = name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1).toLowerCase();
   return GROUPS.has(last.endsWith('.') ? last.slice(0, -1) : last) || COMPANY.test(name);
 }

@@ -64,6 +64,38 @@ lines","2019-07-10","2020-01-02 03:04:05","looms; memory","weaving","'=mine"\r
     expect(planCsv('sep=;\nTitle;Year\nA, b;2001').columns).toEqual(['title', 'published']);
   });
 
+  test.each([
+    ['Ada Lovelace and Kurt Gödel', ['Ada Lovelace', 'Kurt Gödel']],
+    ['Lovelace, Ada and Gödel, Kurt', ['Ada Lovelace', 'Kurt Gödel']],
+    ['de la Cruz, Ada Maria and Gödel, Kurt', ['Ada Maria de la Cruz', 'Kurt Gödel']],
+    ['Ada Lovelace, Kurt Gödel, and Grace Hopper', ['Ada Lovelace', 'Kurt Gödel', 'Grace Hopper']],
+    ['Ada Lovelace, Kurt Gödel and Grace Hopper', ['Ada Lovelace', 'Kurt Gödel', 'Grace Hopper']],
+    ['Ada Lovelace and Kurt Gödel and Grace Hopper', ['Ada Lovelace', 'Kurt Gödel', 'Grace Hopper']],
+    ['Lovelace, Ada; Gödel, Kurt; and Hopper, Grace', ['Ada Lovelace', 'Kurt Gödel', 'Grace Hopper']],
+    ['Research and Development Team', ['Research and Development Team']],
+    ['The Loom and Needle Circle', ['The Loom and Needle Circle']],
+  ])('takes %s apart', (written, authors) => {
+    const { records } = read('csv', `title,authors,year\nLooms,"${written}",2019\n`);
+    expect(records[0]?.paper.authors).toEqual(authors);
+  });
+
+  test('a group whose name holds "and" stays one in our own files', () => {
+    const authors = ['Ministry of Looms and Threads'];
+    const paper = { ...NASTY[0]!.paper, authors };
+    expect(read('csv', exportPapers('csv', [{ paper }]).text).records[0]?.paper.authors).toEqual(authors);
+  });
+
+  test('authors that are there twice are taken once, in full, without their numbers', () => {
+    const scopus =
+      'Authors,Author full names,Author(s) ID,Title,Year\n"Lovelace A.; Gödel K.","Lovelace, Ada (123); Gödel, Kurt (456)","123;456",Looms,2019\n';
+    const science =
+      'Authors\tAuthor Full Names\tArticle Title\tDOI\nLovelace, A; Gödel, K\tLovelace, Ada; Gödel, Kurt\tLooms\t10.1234/x\n';
+    for (const text of [scopus, science])
+      expect(read('csv', text).records[0]?.paper.authors).toEqual(['Ada Lovelace', 'Kurt Gödel']);
+    const several = 'Author,Author,Title,Year\nAda Lovelace,Kurt Gödel,Looms,2019\n';
+    expect(read('csv', several).records[0]?.paper.authors).toEqual(['Ada Lovelace', 'Kurt Gödel']);
+  });
+
   test('columns may be chosen by hand', () => {
     const text = 'Werk,Jahr,title\nLooms,2001,x\n';
     const plan = planCsv(text);

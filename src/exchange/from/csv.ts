@@ -14,6 +14,7 @@ import {
   listIn,
   looseDate,
   namesIn,
+  namesOf,
   statusIn,
   venueIn,
   yesIn,
@@ -110,6 +111,15 @@ function guessByContent(rows: readonly string[][], columns: (CsvField | undefine
   if (names !== undefined && !columns.includes('authors')) columns[names] = 'authors';
 }
 
+/** Scopus and Web of Science have the authors twice: with initials only, and in full, which is the better one. */
+function oneOfAuthors(columns: (CsvField | undefined)[], names: readonly string[]): void {
+  const authors = names.filter((_, i) => columns[i] === 'authors').map(plainName);
+  const best = authors.find((name) => name.endsWith('full names')) ?? authors[0];
+  names.forEach((name, i) => {
+    if (columns[i] === 'authors' && plainName(name) !== best) columns[i] = undefined;
+  });
+}
+
 /** How a file would be read: its delimiter, whether it has a header, and what its columns hold. */
 export function planCsv(text: string): CsvPlan {
   const delimiter = guessDelimiter(text);
@@ -125,6 +135,7 @@ export function planCsv(text: string): CsvPlan {
   );
   const sample = header ? rows.slice(1) : rows.slice(0, SAMPLE);
   const columns = header ? named : first.map((_, i) => fieldOf(sample.map((row) => row[i] ?? '')));
+  if (header) oneOfAuthors(columns, first);
   if (!header || !columns.includes('title')) guessByContent(sample, columns);
   return {
     delimiter,
@@ -178,6 +189,9 @@ export function* readCsv(text: string, plan: CsvPlan = planCsv(text)): Generator
   }
 }
 
+/** Behind a name: "Lovelace, Ada (57190000000)". */
+const SCOPUS_ID = /\s*\(\d+\)(?=\s*(?:[;,]|$))/g;
+
 function draftOf(all: (field: CsvField) => string[], own: boolean): Draft {
   const one = (field: CsvField): string => all(field)[0] ?? '';
   const rating =
@@ -185,7 +199,10 @@ function draftOf(all: (field: CsvField) => string[], own: boolean): Draft {
     (/^★{1,5}$/.test(one('rating').trim()) ? one('rating').trim().length : undefined);
   return {
     title: one('title'),
-    ...namesIn(all('authors').join('; ')),
+    // in ours only semicolons part names
+    ...(own
+      ? namesOf(listIn(one('authors'), /;/))
+      : namesIn(all('authors').join('; ').replace(SCOPUS_ID, ''))),
     abstract: one('abstract'),
     published: all('published')
       .map(looseDate)

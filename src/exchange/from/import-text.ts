@@ -3,7 +3,7 @@ import type { Status } from '../../core/mark.ts';
 import { namesArxiv } from '../../core/preprint.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
-import { isGroup, type Name, parseName } from '../names.ts';
+import { endsLikeGroup, isGroup, type Name, parseName } from '../names.ts';
 import { writePlace } from '../place.ts';
 import type { PlaceParts } from '../reference.ts';
 
@@ -81,12 +81,15 @@ export function namesOf(list: readonly string[]): { authors: GivenName[]; author
 /** The names of one text: `A; B`, `A and B`, `Last, First; Last, First`, `A B, C D`. */
 export function namesIn(written: string): { authors: GivenName[]; authorsCut?: true } {
   const text = cleanLine(written).replace(/[,;]?\s+et al\.?$/i, '; et al.');
-  if (/;/.test(text)) return namesOf(text.split(/\s*;\s*/));
-  if (/\sand\s/i.test(text) && !isGroup(text)) {
+  if (/;/.test(text)) return namesOf(text.split(/\s*;\s*(?:and\s+)?/i));
+  // "Research and Development Team", "The Loom and Needle Society"
+  if (/\sand\s/i.test(text) && !endsLikeGroup(text) && !/^the\s/i.test(text)) {
     const parts = text.split(/,?\s+and\s+/i);
+    const [before = '', last = ''] = parts;
     // "A B, C D and E F": commas separate names that are whole
-    const whole = parts.length === 2 && (parts[0] ?? '').split(/,\s*/).every((part) => part.includes(' '));
-    return namesOf(whole ? [...(parts[0] ?? '').split(/,\s*/), parts[1] ?? ''] : parts);
+    const whole =
+      parts.length === 2 && !last.includes(',') && before.split(/,\s*/).every((part) => part.includes(' '));
+    return namesOf(whole ? [...before.split(/,\s*/), last] : parts);
   }
   const parts = text.split(/\s*,\s*/).filter((part) => part !== '');
   // "Lovelace, Ada" is one person: lists separated by commas hold full names
