@@ -30,7 +30,8 @@ export function arxivId(text: string): string | undefined {
 export function doi(text: string): string | undefined {
   // old serial DOIs hold an angle-bracketed part: 10.1002/(SICI)1099-0755(199807/08)8:4<515::AID-AQC261>3.0.CO;2-J
   const match = /\b(10\.\d{4,9}\/(?:[^\s"'<>]|<[^\s"'<>]{1,40}>(?=\d))+)/i.exec(text);
-  return match?.[1]?.replace(/[).,;:\]}]+$/, '').toLowerCase();
+  // a bracket at its end is its own where it opened it: 10.1061/(ASCE)0733-9399(2005)131:7(679)
+  return match?.[1]?.match(/.*(?<=[^).,;:\]}]|\((\([^()]*\)|[^()])*\)|\[[^\]]*\])/)?.[0].toLowerCase();
 }
 
 /** The canonical id a DOI stands for: `10.48550/arXiv.X` is the arXiv paper X. */

@@ -35,8 +35,17 @@ describe('DOIs', () => {
   it.each([
     ['https://doi.org/10.1145/ABC.123.', '10.1145/abc.123'],
     ['see (10.1000/xyz).', '10.1000/xyz'],
+    ['10.1234/(LOOM)0733(2005)131:7(679)', '10.1234/(loom)0733(2005)131:7(679)'],
+    ['(see 10.1234/(LOOM)0733(2005)131:7(679)).', '10.1234/(loom)0733(2005)131:7(679)'],
+    ['[10.1234/a(1)[2:X]], [10.1234/b]', '10.1234/a(1)[2:x]'],
+    ['10.1234/a(b(c)d)', '10.1234/a(b(c)d)'],
     ['no doi', undefined],
   ])('%s → %s', (text, found) => expect(doi(text)).toBe(found));
+
+  it('of signs without end take no time', () => {
+    const long = `10.1234/${').'.repeat(20_000)}x`;
+    expect(doi(long)).toBe(long);
+  });
 
   it('of arXiv are the arXiv id', () => {
     expect(idOfDoi('10.48550/arXiv.2403.06504')).toBe('arxiv:2403.06504');
