@@ -60,6 +60,9 @@ function read(_item: Element, { doc, id }: Page): Read | undefined {
   const published = submitted(doc);
   const html =
     doc.querySelector('a[href*="/html/"]:is(#latexml-download-link, .mobile-submission-download)') !== null;
+  // of a paper that was withdrawn there is none
+  const offered = doc.querySelector('.full-text');
+  const pdf = !offered || offered.querySelector('a[href*="/pdf/"]') !== null;
   return {
     id: `arxiv:${id}`,
     title,
@@ -77,6 +80,7 @@ function read(_item: Element, { doc, id }: Page): Read | undefined {
       comment: comments,
       commentText: comment,
       html,
+      pdf,
     }),
   };
 }

@@ -18,6 +18,17 @@ const isAside = (element: Element): boolean =>
 
 const MAX_NAME = 60;
 
+/** "Senior Member, IEEE": no names, though they stand between commas as these do. */
+const RANK = /^(?:[\w ]+ )?(?:member|fellow)$|^(?:IEEE|ACM|OSA|SPIE)$/i;
+const ADDRESS = /\b(?:universit|institut|department|laborator|college|faculty|school of|research cent)/i;
+
+/** The names before an address that stands in their line: of these it may have swallowed the last. */
+function withoutAddress(names: string[]): { authors: string[]; authorsCut?: true } {
+  const end = names.findIndex((name) => ADDRESS.test(name));
+  const authors = names.slice(0, end < 0 ? names.length : end).filter((name) => !RANK.test(name));
+  return end < 0 ? { authors } : { authors, authorsCut: true };
+}
+
 /** Names in one `ltx_personname`: the first line, which may hold several; what follows is address. */
 function namesIn(person: Element): string[] {
   const copy = person.cloneNode(true) as Element;
@@ -45,7 +56,9 @@ const split = (line: string): string[] =>
 function read(item: Element, { doc, id }: Page): Read | undefined {
   const title = textOf(item.querySelector('h1.ltx_title_document'), isAside);
   if (!title || !id) return undefined;
-  const people = item.querySelectorAll('.ltx_authors .ltx_personname');
+  const people = [...item.querySelectorAll('.ltx_authors .ltx_personname')].map((person) =>
+    withoutAddress(namesIn(person)),
+  );
   const abstractElement = item.querySelector('.ltx_abstract');
   const abstract = textOf(
     abstractElement,
@@ -57,7 +70,8 @@ function read(item: Element, { doc, id }: Page): Read | undefined {
   return {
     id: `arxiv:${id}`,
     title,
-    authors: Array.from(people).flatMap(namesIn),
+    authors: people.flatMap(({ authors }) => authors),
+    ...(people.some(({ authorsCut }) => authorsCut) ? { authorsCut: true } : {}),
     ...(abstract ? { abstract } : {}),
     ...(published ? { published } : {}),
     categories: stamp?.[2] && isCategory(stamp[2]) ? [stamp[2]] : [],

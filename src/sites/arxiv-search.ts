@@ -55,7 +55,9 @@ function read(item: Element): Read | undefined {
   const abstract = textOf(full, isControl);
   const comment = labelled(item, /^Comments:\s*/i);
   const journalRef = labelled(item, /^Journal ref:\s*/i)?.text;
-  const doi = publishedDoi(item.querySelector('a[href*="doi.org/10."]')?.getAttribute('href') ?? '');
+  const doi = publishedDoi(
+    item.querySelector('.has-addons a[href*="doi.org/10."]')?.getAttribute('href') ?? '',
+  );
   const published = submitted(item);
   return {
     id: id ? `arxiv:${id}` : titleId(title, authors),

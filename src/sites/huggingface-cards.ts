@@ -38,18 +38,24 @@ export const idsIn = (within: ParentNode): Set<string> =>
 /** A title of the page, and the paper it links to. */
 type Title = readonly [element: Element, id: string];
 
-/** Asked of the page's titles, found once: looking into every card again is most of what finding cards costs. */
-const holdsOnly = (element: Element, id: string, titles: readonly Title[]): boolean =>
-  titles.every(([title, other]) => other === id || !element.contains(title));
-
-/** The card around a title: its article, or else the largest element that holds no other paper and nothing of the page. */
-function cardOf(title: Element, id: string, titles: readonly Title[]): Element {
+/**
+ * The card around title number `at`: its article, or else the largest element that holds no other paper and nothing of
+ * the page. What it holds is asked of the nearest titles of other papers, which stand in the page's order: to look into
+ * every card, or at every title, is most of what finding cards costs.
+ */
+function cardOf(at: number, titles: readonly Title[]): Element {
+  const [title, id] = titles[at] as Title;
+  let [before, after] = [at - 1, at + 1];
+  while (titles[before]?.[1] === id) before--;
+  while (titles[after]?.[1] === id) after++;
+  const holdsOnly = (element: Element) =>
+    ![titles[before], titles[after]].some((other) => other && element.contains(other[0]));
   const article = title.closest('article');
-  if (article && holdsOnly(article, id, titles)) return article;
+  if (article && holdsOnly(article)) return article;
   let card = title;
   for (let parent = card.parentElement; parent; parent = parent.parentElement) {
     if (/^(?:main|body|section|ul|ol)$/.test(parent.localName) || card.localName === 'li') break;
-    if (!holdsOnly(parent, id, titles) || parent.querySelector('h1, nav, input[type="search"]')) break;
+    if (!holdsOnly(parent) || parent.querySelector('h1, nav, input[type="search"]')) break;
     card = parent;
   }
   return card;
@@ -64,12 +70,14 @@ export function cards(doc: Document): Element[] {
     const id = element.localName === 'article' ? undefined : idOfTitle(element);
     return id ? [[element, id]] : [];
   });
-  const idOf = new Map(titles);
+  const placeOf = new Map(titles.map(([element], at) => [element, at]));
   for (const element of all) {
     if (element.localName !== 'article') {
-      const id = idOf.get(element);
-      if (id && !ids.has(id)) found.add(cardOf(element, id, titles));
-      if (id) ids.add(id);
+      const at = placeOf.get(element);
+      const id = titles[at ?? -1]?.[1];
+      if (at === undefined || !id) continue;
+      if (!ids.has(id)) found.add(cardOf(at, titles));
+      ids.add(id);
     } else if (
       element.querySelector('h3') &&
       !element.querySelector('article') &&
