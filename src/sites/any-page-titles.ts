@@ -192,6 +192,11 @@ export const readAnew = (): void => {
   texts = new WeakMap();
 };
 
+/** What pages put before and behind titles: arXiv's own `[2403.06504] Title`, "Title - arXiv.org", "Title, ICLR 2024", "Title (2024)". */
+const BEFORE = /^\s*(?:\[\d{4}\.\d{4,5}(?:v\d+)?\]|arxiv:\s*\d{4}\.\d{4,5}(?:v\d+)?)\s*[-–—:|]?\s+/i;
+const BEHIND =
+  /\s*(?:[|·–—-]\s*(?:arxiv(?:\.org)?|alphaxiv|hugging ?face)|[([](?:19|20)\d\d[)\]]|,\s*\p{Lu}\p{L}*\p{Lu}{2}\p{L}*,?\s+(?:19|20)\d\d)\s*$/iu;
+
 /** A link's text without labels in brackets around it. */
 export function linkText(link: Element): string {
   let text = texts.get(link);
@@ -200,6 +205,8 @@ export function linkText(link: Element): string {
     text = textOf(heading || link)
       .replace(/\s*[[(](?:pdf|paper|arxiv|code|link|html)[\])]\s*$/i, '')
       .replace(/^\s*(?:\[[RDPN]\]\s*|\[?\d{1,4}[.)\]]\s+|(?:title|paper):\s*)/i, '')
+      .replace(BEFORE, '')
+      .replace(BEHIND, '')
       .replace(/^[“"«](.*?)[.,]?[”"»][.,]?$/, '$1')
       .trim();
     texts.set(link, text);
