@@ -2,7 +2,8 @@
 import { kindOf } from '../core/identity.ts';
 import { BREAK } from './any-page-lines.ts';
 import { isAddress, isLabel, isTitle, linkText, plainTitle, spoken } from './any-page-titles.ts';
-import { addressOf, byId, inFrame, type KeyOf } from './evidence.ts';
+import { byId, inFrame, type KeyOf } from './evidence.ts';
+import { leadsTo } from './unwrapped.ts';
 
 /** One paper with all links to it. */
 export interface Found {
@@ -87,7 +88,7 @@ export class Papers {
       const href = link.getAttribute('href') ?? '';
       if (!own && !TELLING.test(href)) continue;
       if (!own && !MAYBE.test(href) && !(near && !/^(?:https?:)?\/\//.test(href))) continue;
-      const url = addressOf(link, base);
+      const url = leadsTo(link, base);
       // a site that knows its own papers knows what else is none
       const one = url && (key(url) ?? (own && url.host === home ? undefined : unnamed(url)));
       if (!one || isApart(link, clear)) continue;

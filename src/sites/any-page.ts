@@ -8,6 +8,7 @@ import { isId } from './any-page-links.ts';
 import { defineListing, type Listing } from './define-site.ts';
 import { byId, type KeyOf } from './evidence.ts';
 import { distinct, entryOf, hrefOf, type Read } from './parts.ts';
+import { leadsTo } from './unwrapped.ts';
 
 export interface AnyOptions {
   /** Key of the paper a link leads to. */
@@ -39,7 +40,7 @@ function entryAt(paper: Placed, data: Map<string, Read>): Read | undefined {
   const id = strongest(ids);
   const title = paper.title ?? (id && placeholderTitle(id));
   if (!title) return undefined;
-  const hrefs = links.map(hrefOf).filter((href) => href !== undefined);
+  const hrefs = links.flatMap((link) => leadsTo(link, link.ownerDocument.URL)?.href ?? []);
   const pdf = hrefs.find((href) => /\.pdf(?:[?#]|$)|\/pdf\//.test(href));
   const code = item.localName === 'a' ? [] : item.querySelectorAll('a[href*="github.com"]');
   return entryOf(
