@@ -138,6 +138,69 @@ describe('a BibTeX library', () => {
     expect(only(`@misc{x, title = {Threads}, ${field}}`).paper).toMatchObject({ id, title: 'Threads' });
   });
 
+  test.each([
+    ['10.1234/(LOOM)0733(2005)131:7(679)', '10.1234/(loom)0733(2005)131:7(679)'],
+    [
+      '10.1234/(SICI)1097(1994)45:1{\\textless}2::AID-X1{\\textgreater}3.0.CO;2-M',
+      '10.1234/(sici)1097(1994)45:1<2::aid-x1>3.0.co;2-m',
+    ],
+    [
+      '10.1234/(SICI)1097(1994)45:1\\textless 2::AID-X1\\textgreater{}3.0.CO;2-M',
+      '10.1234/(sici)1097(1994)45:1<2::aid-x1>3.0.co;2-m',
+    ],
+    [
+      '10.1234/(SICI)1097(1994)45:1$<$2::AID-X1$>$3.0.CO;2-M',
+      '10.1234/(sici)1097(1994)45:1<2::aid-x1>3.0.co;2-m',
+    ],
+    [
+      '10.1234/(SICI)1097(1994)45:1&lt;2::AID-X1&gt;3.0.CO;2-M',
+      '10.1234/(sici)1097(1994)45:1<2::aid-x1>3.0.co;2-m',
+    ],
+    ['10.1234/a{\\_}b\\textunderscore c', '10.1234/a_b_c'],
+  ])('doi = {%s}', (written, doi) => {
+    expect(only(`@article{a, title={T}, doi={${written}}}`).paper).toMatchObject({ id: `doi:${doi}`, doi });
+  });
+
+  test.each([
+    ['mar # "~12"', '2020-03-12'],
+    ['jul # "~4"', '2020-07-04'],
+    ['"4~" # jul', '2020-07-04'],
+    ['"10~" # jan', '2020-01-10'],
+    ['jul # "-" # aug', '2020-07'],
+    ['jul # "/" # aug', '2020-07'],
+    ['{7-8}', '2020-07'],
+    ['{07--09 Jul}', '2020-07'],
+    ['dec # " 6--12"', '2020-12'],
+    ['{July 5 - 10}', '2020-07'],
+    ['{July 5--August 2}', '2020-07'],
+    ['{28 June -- 2 July}', '2020-06'],
+    ['{June 5, 7}', '2020-06'],
+    ['{May--June 5}', '2020-05'],
+    ['{5 July}', '2020-07-05'],
+    ['{July 5th}', '2020-07-05'],
+    ['{5th of July}', '2020-07-05'],
+    ['{Jul. 5}', '2020-07-05'],
+    ['{Sept. 2020}', '2020-09'],
+    ['{Early March}', '2020-03'],
+    ['{March 31}, day={4}', '2020-03-04'],
+    ['mar, day=4', '2020-03-04'],
+    ['{Dec.}', '2020-12'],
+    ['{June}', '2020-06'],
+    ['{7}', '2020-07'],
+    ['07', '2020-07'],
+    ['{2020-07}', '2020-07'],
+    ['{13}', '2020'],
+    ['{Fall}', '2020'],
+  ])('year = 2020, month = %s', (month, published) => {
+    expect(only(`@article{a, title={T}, year=2020, month=${month}}`).paper.published).toBe(published);
+  });
+
+  test('a macro of a month is its name in running text', () => {
+    expect(only('@misc{a, title={T}, note="Read in " # mar # " again"}').paper.comment).toBe(
+      'Read in March again',
+    );
+  });
+
   test("journals as ADS's macros, names in double braces", () => {
     const { paper } =
       only(`@ARTICLE{2013ApJ, author = {{Hopper}, G.~B. and {van der Maaten}, L.}, title = "{Bells}",
@@ -253,6 +316,19 @@ describe('a broken BibTeX file', () => {
     ]);
   });
 
+  test('lines and ends of lines behind a percent sign are comments', () => {
+    const { paper } = only(`@article{a, % the key
+      title={50\\% of 100% looms}, % {a} comment, with "signs" = and @misc{b, more}
+      % year = {1999},
+      %}
+      journal % one more
+        = % and one
+        {J. of % Looms},
+      year = 2001% the last
+    }`);
+    expect(paper).toMatchObject({ title: '50% of 100% looms', venue: 'J. of % Looms', published: '2001' });
+  });
+
   test('a missing comma between fields is no loss', () => {
     expect(only('@misc{a, title={One} year={2001}\n abstract={Two}}').paper).toMatchObject({
       published: '2001',
@@ -324,5 +400,6 @@ test.each([
 test('hostile nesting and quotes take no time', () => {
   const { records, problems } = read('@misc{a, title={'.repeat(20_000));
   expect(records.length + problems.length).toBeLessThan(100);
+  expect(only(`@misc{a, title={T}, ${'% x\n'.repeat(3_000_000)} year=2001}`).paper.published).toBe('2001');
   expect(bibText(`${'{'.repeat(50_000)}x${'}'.repeat(50_000)}`)).toContain('x');
 });

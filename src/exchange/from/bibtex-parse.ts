@@ -5,7 +5,6 @@
  * value runs into a line that begins the next entry, it ends there, and what was read before it is kept.
  */
 import { say } from '../../core/say.ts';
-import { MONTH_MACROS } from '../dates.ts';
 import type { ImportProblem } from './import-record.ts';
 
 export interface RawEntry {
@@ -25,8 +24,13 @@ const ENTRY = /@[ \t]*([A-Za-z]+)\s*([{(])/g;
 const NEXT_ENTRY = /\n[ \t]*@[ \t]*[A-Za-z]+\s*[{(]\s*[^\s{}(),="#%'\\]*\s*,/y;
 const KEY = /\s*([^\s,={}()"#%'\\]*)\s*(?=[,})])/y;
 const SPACE = /\s*/y;
+/** Between fields and their parts, as for biber; in a value it is a sign. */
+const COMMENT = /%[^\n\r]*/y;
 const NAME = /[^\s=,{}()"#%@\\]+/y;
-const BARE = /[^\s,#{}()"=]+/y;
+const BARE = /[^\s,#%{}()"=]+/y;
+
+/** What the macros of months, `jan` and so on, stand for (btxdoc, section 3.2). */
+const MONTHS = 'January February March April May June July August September October November December';
 
 /** A file with more values than this that never end is none worth going through again and again. */
 const MAX_ENDLESS = 20;
@@ -47,7 +51,7 @@ const noValue = (field: string): Broken =>
 
 export class BibParser {
   readonly #text: string;
-  readonly #macros = new Map<string, string>(MONTH_MACROS.map((name, i) => [name, String(i + 1)]));
+  readonly #macros = new Map(MONTHS.split(' ').map((name) => [name.slice(0, 3).toLowerCase(), name]));
   #at = 0;
   #line = 1;
   #counted = 0;
@@ -103,7 +107,8 @@ export class BibParser {
   }
 
   #peek(): string {
-    this.#match(SPACE);
+    do this.#match(SPACE);
+    while (this.#match(COMMENT));
     return this.#text[this.#at] ?? '';
   }
 

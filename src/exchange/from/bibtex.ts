@@ -7,8 +7,10 @@
 import { say } from '../../core/say.ts';
 import { cleanLine } from '../clean.ts';
 import { issuedVenue } from '../issued.ts';
+import { TEXT_SYMBOLS } from '../latex-symbols.ts';
 import { BibParser, type RawEntry } from './bibtex-parse.ts';
 import { bibLabels, bibNames, bibText } from './bibtex-text.ts';
+import { decodeEntities } from './html-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
 import { arxivIn, isoTime, looseDate, monthOf, referenceIn, statusIn, venueIn } from './import-text.ts';
 
@@ -118,20 +120,21 @@ function inherited(entry: RawEntry, parents: ReadonlyMap<string, RawEntry>, dept
   return out;
 }
 
-/** `date`, else `year` with `month` and `day`; old months hold the day too: `"10~" # jan`. */
+/** A month by the first letters of its name, and a number right before or behind it. */
+const NAMED_MONTH =
+  /(?:(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.,]*)?(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?:[\s.,]*(\d{1,2})(?!\d))?/i;
+
+/** `date`, else `year` with `month` and `day`; months may hold the day too, `"10~" # jan`, or a range, which has none. */
 function dateOf(text: (name: string) => string): string | undefined {
   const date = looseDate(text('date'));
   if (date) return date;
   const year = /\d{4}/.exec(text('year'))?.[0];
   if (!year) return looseDate(text('eventdate'));
   const month = text('month');
-  const words = month.split(/[\s.,~-]+/).filter((word) => word !== '');
-  const number = monthOf(
-    words.length === 2 && /^\d+$/.test(words[0] as string) ? (words[1] as string) : (words[0] ?? ''),
-  );
-  const day =
-    text('day') ||
-    (words.length === 2 ? words.find((word) => /^\d{1,2}$/.test(word) && word !== String(number)) : '');
+  const numbers = month.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? [];
+  const named = NAMED_MONTH.exec(month);
+  const number = monthOf(named?.[2] ?? numbers[0] ?? '');
+  const day = text('day') || (numbers.length === 1 && (named?.[1] ?? named?.[3]));
   return looseDate([year, number, number && day].filter((part) => part).join('-'));
 }
 
@@ -156,15 +159,22 @@ function idsOf(raw: (name: string) => string, venue: string): (string | undefine
   ];
 }
 
+/** Addresses and ids stand as they are, but for the escapes that some programs write into them. */
+function verbatim(value: string): string {
+  const named = (whole: string, name: string): string =>
+    Object.hasOwn(TEXT_SYMBOLS, name) ? (TEXT_SYMBOLS[name] as string) : whole;
+  return cleanLine(
+    value
+      .replace(/\\([_&%#~{}])/g, '$1')
+      .replace(/\\(text[a-z]+) ?/g, named)
+      .replace(/\$([<>])\$/g, '$1')
+      .replace(/&(?:lt|gt|amp);/g, decodeEntities)
+      .replace(/[{}]/g, ''),
+  );
+}
+
 function draftOf(entry: RawEntry, fields: Fields): Draft {
-  // addresses and ids are verbatim, but for the escapes that some programs write into them
-  const raw = (name: string): string =>
-    cleanLine(
-      fields
-        .get(name)
-        ?.replace(/\\([_&%#~{}])/g, '$1')
-        .replace(/[{}]/g, ''),
-    );
+  const raw = (name: string): string => verbatim(fields.get(name) ?? '');
   const text = (name: string): string => {
     const value = fields.get(name);
     return value === undefined ? '' : bibText(value);
