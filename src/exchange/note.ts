@@ -7,6 +7,7 @@ import { isoDate } from './dates.ts';
 import { frontMatter, type Properties, propertyIn, updatedFrontMatter } from './front-matter.ts';
 import { plainText } from './latex-read.ts';
 import { displayName } from './names.ts';
+import { withoutHtml } from './note-parts.ts';
 import { parseTemplate, type Template, type View } from './template.ts';
 import { markdownText } from './to/markdown.ts';
 import { venueOf, type Work } from './work.ts';
@@ -87,7 +88,7 @@ function viewOf(work: Work): View<(typeof NOTE_NAMES)[number]> {
     citekey: work.key,
     status: work.status ?? '',
     // the reader's own Markdown, in which raw HTML does not run
-    note: uncommented(work.note.replace(/</g, '\\<')),
+    note: uncommented(withoutHtml(work.note)),
     tags: work.tags.map(text),
     topics: work.topics.map(text),
     categories: work.categories.map(text),

@@ -2,6 +2,7 @@
 
 import { type Inline, readTex } from '../latex-read.ts';
 import { displayName } from '../names.ts';
+import { withoutHtml } from '../note-parts.ts';
 import { venueOf, type Work } from '../work.ts';
 
 const SHOWN_AUTHORS = 10;
@@ -73,6 +74,12 @@ export function markdownItem(work: Work): string {
   if (labels.length > 0) out.push(`${out.pop()}  `, `  ${labels.join(' · ')}`);
   // the reader's own Markdown stays as they wrote it; raw HTML does not run
   if (work.note)
-    out.push('', ...work.note.split('\n').map((line) => `  > ${line.replace(/</g, '\\<')}`.trimEnd()), '');
+    out.push(
+      '',
+      ...withoutHtml(work.note)
+        .split('\n')
+        .map((line) => `  > ${line}`.trimEnd()),
+      '',
+    );
   return `${out.join('\n')}\n`;
 }
