@@ -2,7 +2,7 @@
  * Ids of papers: how they are found in links and text, which one is canonical, and when two records are one paper.
  * arXiv identifier forms: https://info.arxiv.org/help/arxiv_identifier.html (1991–2007 `archive.SC/YYMMNNN`, since then `YYMM.NNNN(N)`).
  */
-import type { Entry, Metadata, PaperId } from './paper.ts';
+import type { Metadata, PaperId } from './paper.ts';
 import { familyName, fold } from './text.ts';
 
 const NEW_ARXIV = /^(\d{4}\.\d{4,5})(v\d+)?$/;
@@ -31,7 +31,7 @@ export function doi(text: string): string | undefined {
   // old serial DOIs hold an angle-bracketed part: 10.1002/(SICI)1099-0755(199807/08)8:4<515::AID-AQC261>3.0.CO;2-J
   const match = /\b(10\.\d{4,9}\/(?:[^\s"'<>]|<[^\s"'<>]{1,40}>(?=\d))+)/i.exec(text);
   // a bracket at its end is its own where it opened it: 10.1061/(ASCE)0733-9399(2005)131:7(679)
-  return match?.[1]?.match(/.*(?<=[^).,;:\]}]|\((\([^()]*\)|[^()])*\)|\[[^\]]*\])/)?.[0].toLowerCase();
+  return match?.[1]?.match(/.*(?<=[^).,;:\]}/]|\((\([^()]*\)|[^()])*\)|\[[^\]]*\])/)?.[0].toLowerCase();
 }
 
 /** The canonical id a DOI stands for: `10.48550/arXiv.X` is the arXiv paper X. */
@@ -138,8 +138,9 @@ function idOfPublisher(host: string, path: string, url: URL): PaperId | undefine
   }
   const found = path.includes('/10.') ? DOI_PATH.exec(path) : undefined;
   if (!found?.[1] || !(found[0].startsWith('/doi/') || WITH_DOI.test(host))) return undefined;
-  // Oxford adds a number of its own
-  const seen = found[1].replace(VIEW, '').replace(host.startsWith('academic.') ? /\/\d{5,}$/ : '', '');
+  // Silverchair (Oxford, MIT Press, AIP) adds a number of its own, and a title: /article/doi/10.1093/bib/bbx001/123456/Title
+  const own = /\/article[^/]*\/doi\//.test(path) || host.startsWith('academic.');
+  const seen = found[1].replace(VIEW, '').replace(own ? /\/\d{4,}(?:\/[^/]*)?$/ : '', '');
   // preprint servers add version and view to the DOI
   return idOfDoi(/rxiv\.org$/.test(host) ? seen.replace(/(?:v\d+)?(?:\.[a-z][\w+.-]*)?$/i, '') : seen);
 }
@@ -215,34 +216,4 @@ export function idsOf(
   if (published) ids.add(published);
   for (const key of titleKeys(paper.title, paper.authors)) ids.add(key);
   return [...ids];
-}
-
-/** Ids of which a paper has only one: two different ones are two papers, whatever their titles say. */
-const UNIQUE = new Set(['arxiv', 'acl', 'pmid', 'openreview', 'doi']);
-
-/**
- * Whether two records that share a title key may be one paper: no conflicting ids of one kind, and the same first
- * author where both show authors. Equal titles alone never join "Part I" and "Part II": the key holds the whole title.
- */
-export function mayBeSame(
-  a: Pick<Entry, 'id' | 'authors'> & { aliases?: PaperId[] },
-  b: Pick<Entry, 'id' | 'authors'> & { aliases?: PaperId[] },
-): boolean {
-  const other = new Map<string, Set<string>>();
-  for (const id of [b.id, ...(b.aliases ?? [])]) {
-    const kind = kindOf(id);
-    other.set(kind, (other.get(kind) ?? new Set()).add(id));
-  }
-  const conflicts = new Set<string>();
-  const shared = new Set<string>();
-  for (const id of [a.id, ...(a.aliases ?? [])]) {
-    const kind = kindOf(id);
-    const theirs = UNIQUE.has(kind) ? other.get(kind) : undefined;
-    if (theirs) (theirs.has(id) ? shared : conflicts).add(kind);
-  }
-  // a preprint may carry two DOIs: one in common is enough
-  for (const kind of conflicts) if (!shared.has(kind)) return false;
-  const mine = a.authors[0];
-  const theirs = b.authors[0];
-  return !mine || !theirs || familyName(mine) === familyName(theirs);
 }

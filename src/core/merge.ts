@@ -18,7 +18,8 @@ function betterAuthors(a: Metadata, b: Metadata): Pick<Metadata, 'authors' | 'au
 }
 
 /** "J Smith", "M. García López Jr.", "Smith, J.", PubMed's "Smith J": initials instead of first names. Names in capitals are none. */
-const INITIALS = /^(?:.*\p{Ll}.* \p{Lu}{1,3}$|(?:\p{Lu}\.?[\s-]?){1,4}\s.*\p{Ll}|[^,]*\p{Ll}[^,]*,\s*(?:\p{Lu}\.?[\s-]?){1,4}$)/u;
+const INITIALS =
+  /^(?:.*\p{Ll}.* \p{Lu}{1,3}$|(?:\p{Lu}\.?[\s-]?){1,4}\s.*\p{Ll}|[^,]*\p{Ll}[^,]*,\s*(?:\p{Lu}\.?[\s-]?){1,4}$)/u;
 
 /** How many of these names have first names and not initials. */
 export const fullNames = (names: readonly string[]): number =>

@@ -2,11 +2,12 @@
  * The papers, aliases, marks and sightings one transaction works on: read once, changed in memory, written together.
  * Both meeting papers on a page and restoring a backup go through it, so that both find and join papers alike.
  */
-import { kindOf, mayBeSame, titleKeys } from '../core/identity.ts';
+import { kindOf, titleKeys } from '../core/identity.ts';
 import { mergePapers, mergeSightings } from '../core/join.ts';
 import { joinMarks } from '../core/join-marks.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Metadata, Paper, PaperId, Sighting } from '../core/paper.ts';
+import { mayBeSame } from '../core/same-paper.ts';
 import { say } from '../core/say.ts';
 import type { Tx } from './db.ts';
 import { readMany, readSightings } from './reads.ts';

@@ -6,7 +6,6 @@ import {
   idOfUrl,
   idsOf,
   isPlaceholder,
-  mayBeSame,
   placeholderTitle,
   strongest,
   titleId,
@@ -136,6 +135,19 @@ describe('idOfUrl', () => {
     ['https://academic.oup.com/nar/article-lookup/doi/10.1093/nar/gks1195', 'doi:10.1093/nar/gks1195'],
     ['https://academic.oup.com/bib/advance-article/doi/10.1093/bib/bbx001/5551234', 'doi:10.1093/bib/bbx001'],
     [
+      'https://academic.oup.com/bib/article/doi/10.1093/bib/bbx001/123456/A-made-title',
+      'doi:10.1093/bib/bbx001',
+    ],
+    [
+      'https://direct.mit.edu/tacl/article/doi/10.1162/tacl_a_00001/97776/A-made-title',
+      'doi:10.1162/tacl_a_00001',
+    ],
+    [
+      'https://pubs.aip.org/aip/apl/article-abstract/doi/10.1063/1.5000001/38499/Made',
+      'doi:10.1063/1.5000001',
+    ],
+    ['https://doi.org/10.1145/3370000.3370001/', 'doi:10.1145/3370000.3370001'],
+    [
       'https://journals.aps.org/prl/abstract/10.1103/PhysRevLett.116.061102',
       'doi:10.1103/physrevlett.116.061102',
     ],
@@ -229,21 +241,5 @@ describe('placeholders', () => {
     for (const title of ['arXiv: a history', 'GPT-4', 'doi:10.1 and all that', 'acl: tears', '']) {
       expect(isPlaceholder(title, 'arxiv:2403.06504')).toBe(false);
     }
-  });
-});
-
-describe('mayBeSame', () => {
-  const authors = ['Ada Lovelace'];
-  it.each([
-    [{ id: 'title:x', authors }, { id: 'arxiv:1', authors: ['A. Lovelace'] }, true],
-    [{ id: 'title:x', authors: [] }, { id: 'arxiv:1', authors }, true],
-    [{ id: 'title:x', authors }, { id: 'arxiv:1', authors: ['Grace Hopper'] }, false],
-    [{ id: 'arxiv:1', authors }, { id: 'arxiv:2', authors }, false],
-    [{ id: 'arxiv:1', authors }, { id: 'doi:10.1/2', authors }, true],
-    [{ id: 'arxiv:1', aliases: ['doi:10.1/1'], authors }, { id: 'doi:10.1/2', authors }, false],
-    [{ id: 'arxiv:1', aliases: ['doi:10.1/1', 'doi:10.1/2'], authors }, { id: 'doi:10.1/2', authors }, true],
-  ])('%j and %j: %s', (a, b, same) => {
-    expect(mayBeSame(a, b)).toBe(same);
-    expect(mayBeSame(b, a)).toBe(same);
   });
 });

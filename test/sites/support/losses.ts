@@ -1,6 +1,7 @@
 /** Says what a reading of a changed page lost in silence. */
-import { idsOf, mayBeSame } from '../../../src/core/identity.ts';
+import { idsOf } from '../../../src/core/identity.ts';
 import type { Entry } from '../../../src/core/paper.ts';
+import { mayBeSame } from '../../../src/core/same-paper.ts';
 import { fold } from '../../../src/core/text.ts';
 import type { Reading } from '../../../src/sites/read-page.ts';
 
