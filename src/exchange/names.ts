@@ -26,7 +26,7 @@ const DROPPING = /^(?:von|vom|zu|zum|zur)\b/;
 /** Capitalised particles belong to the family name; only those that are no given name anywhere. */
 const CAPITAL_PARTICLES = /^(?:Van|Von|De|Del|Della|Di|Dos|El|Al|Ter|St\.?|Vander|Vanden)$/;
 const AFTER_CAPITAL = /^(?:[Dd]er|[Dd]en|[Dd]e|[Ll]a|[Ll]os|[Ll]as|[Hh]et)$/;
-/** "Van" and "Thi" between these and the last word are middle names. */
+/** "Van" and "Thi" beside these, which stand first or last, are middle names. */
 const VIETNAMESE =
   /^(?:Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|Hoang|Hoàng|Huynh|Vu|Vũ|Vo|Võ|Dang|Đặng|Bui|Bùi|Do|Đỗ|Ho|Hồ|Ngo|Ngô|Duong|Ly|Lý|Phan|Dinh|Trinh|Truong)$/;
 const SUFFIX = /^(?:jr|sr|jnr|snr|junior|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
@@ -45,10 +45,15 @@ const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
 const AND_OTHERS = /(?<=\S)(?:,\s*|\s+)et\.? al\.?\s*$/i;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
+/** "The" is a given name too: "The Anh Han", "The Viet Bui". */
+const GIVEN_THE =
+  /^The (?:Anh|Bao|Cuong|Dung|Duy|Hieu|Hung|Huynh|Minh|Phong|Quang|Thang|Tuan|Viet|Vinh) \p{Lu}\p{Ll}+$/u;
+const withArticle = (name: string): boolean => name.startsWith('The ') && !GIVEN_THE.test(name);
+
 /** A group of people rather than one person: a collaboration, a team, a company. */
 export function isGroup(name: string): boolean {
   const whole = name.endsWith(')') ? name.replace(/\s*\([^()]*\)$/, '') : name;
-  return endsLikeGroup(whole) || GROUP_FORM.test(name);
+  return endsLikeGroup(whole) || (GROUP_FORM.test(name) && !GIVEN_THE.test(name));
 }
 
 /** Whether its last word says so, whatever stands before it. */
@@ -77,11 +82,10 @@ export function parseName(displayed: string): Name | undefined {
   if (GIVEN_FAMILY.test(displayed)) {
     const at = displayed.lastIndexOf(' ');
     const family = displayed.slice(at + 1);
-    if (!NO_FAMILY.has(family) && !displayed.startsWith('The '))
-      return { family, given: displayed.slice(0, at) };
+    if (!NO_FAMILY.has(family) && !withArticle(displayed)) return { family, given: displayed.slice(0, at) };
   }
   if (ORDINARY.test(displayed)) {
-    return endsLikeGroup(displayed) || displayed.startsWith('The ')
+    return endsLikeGroup(displayed) || withArticle(displayed)
       ? { literal: displayed }
       : firstLast(displayed.split(' '));
   }
@@ -203,6 +207,7 @@ function familyStart(words: readonly string[]): number {
     if (
       CAPITAL_PARTICLES.test(word) &&
       !VIETNAMESE.test(words[0] as string) &&
+      !(word === 'Van' && VIETNAMESE.test(words[last] as string)) &&
       onlyParticles(words.slice(i + 1, last))
     ) {
       return i;
