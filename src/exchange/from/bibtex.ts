@@ -10,7 +10,7 @@ import { issuedVenue } from '../issued.ts';
 import { TEXT_SYMBOLS } from '../latex-symbols.ts';
 import { BibParser, type RawEntry } from './bibtex-parse.ts';
 import { bibLabels, bibNames, bibText } from './bibtex-text.ts';
-import { decodeEntities } from './html-text.ts';
+import { decodeEntities, withoutStyles } from './html-text.ts';
 import { type Draft, type ImportStep, recordOf } from './import-record.ts';
 import { arxivIn, isoTime, looseDate, monthOf, referenceIn, statusIn, venueIn } from './import-text.ts';
 
@@ -179,32 +179,33 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     const value = fields.get(name);
     return value === undefined ? '' : bibText(value);
   };
-  const first = (...names: string[]): string => names.map(text).find((value) => value !== '') ?? '';
+  const shown = (name: string): string => withoutStyles(text(name));
+  const first = (...names: string[]): string => names.map(shown).find((value) => value !== '') ?? '';
   const journal = ofAas(first('journaltitle', 'journal'));
   const proceedings = venueIn(first('booktitle'));
   const issued = THESIS.test(entry.type) ? 'thesis' : REPORT.test(entry.type) ? 'report' : undefined;
   const by = venueIn(first('school', 'institution'));
   const container =
-    (issued && issuedVenue(issued, [text('type'), entry.type], by)) ??
+    (issued && issuedVenue(issued, [shown('type'), entry.type], by)) ??
     proceedings ??
     venueIn(journal) ??
     venueIn(first('eventtitle', 'maintitle')) ??
     by;
   const names = bibNames(fields.get('author') ?? fields.get('editor') ?? '');
   const { authors: editors } = bibNames(fields.get('editor') ?? '');
-  const title = [text('title'), text('subtitle')].filter((part) => part !== '').join(': ');
+  const title = [shown('title'), shown('subtitle')].filter((part) => part !== '').join(': ');
   const rank = /^(?:rank)?([1-5])$/.exec(raw('ranking') || raw('rating'))?.[1];
   return {
     title,
     ...names,
     editors,
-    abstract: text('abstract'),
+    abstract: shown('abstract'),
     published: dateOf(text),
     venue: container,
     comment: venueIn(text('note')),
     journalRef: referenceIn(venueIn(journal), {
       proceedings,
-      series: text('series'),
+      series: shown('series'),
       volume: text('volume'),
       issue: text('number'),
       pages: text('pages'),
@@ -216,7 +217,7 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     pdf: raw('pdf'),
     status: statusIn(raw('readstatus')),
     rating: rank === undefined ? undefined : Number(rank),
-    note: first('annote', 'annotation', 'comment'),
+    note: text('annote') || text('annotation') || text('comment'),
     tags: [...bibLabels(fields.get('keywords') ?? ''), ...bibLabels(fields.get('groups') ?? '')],
     citeKey: entry.key,
     savedAt:

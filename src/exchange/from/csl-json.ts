@@ -123,13 +123,13 @@ function issued(item: Item): string | undefined {
 }
 
 function draftOf(item: Item): Draft {
-  const of = (key: 'title' | 'abstract' | 'container-title' | 'collection-title' | 'event-title'): string =>
-    withoutStyles(item[key] ?? '');
+  type Shown = 'title' | 'abstract' | 'container-title' | 'collection-title' | 'event-title' | 'publisher';
+  const of = (key: Shown): string => withoutStyles(item[key] ?? '');
   const issuedAs = item.type === 'thesis' || item.type === 'report' ? item.type : undefined;
   const venue =
     venueIn(of('container-title')) ??
     venueIn(of('event-title')) ??
-    (issuedAs && issuedVenue(issuedAs, [item.genre ?? undefined], venueIn(item.publisher ?? undefined)));
+    (issuedAs && issuedVenue(issuedAs, [item.genre ?? undefined], venueIn(of('publisher'))));
   const lines = (item.note ?? '').split('\n');
   const note = lines.filter((line) => line.trim() !== CUT_NOTE).join('\n');
   const published = issued(item);

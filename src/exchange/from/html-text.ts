@@ -2,66 +2,50 @@
  * Text and links out of HTML that arrives in files: mails, notes, saved pages. No DOM: these readers also run where there
  * is none. Nothing here ever becomes markup again; elements that a reader never sees are left out.
  */
+import { findDollarMath } from '../latex-math.ts';
 
+const SIGNS = `
+  amp & lt < gt > quot " apos ' ndash – mdash — hellip … lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ laquo « raquo »
+  lsaquo ‹ rsaquo › iexcl ¡ iquest ¿ middot · bull • prime ′ times × divide ÷ plusmn ± minus − deg ° micro µ copy © reg ®
+  trade ™ sect § para ¶ dagger † euro € pound £ yen ¥ frac12 ½ sup1 ¹ sup2 ² sup3 ³ le ≤ ge ≥ ne ≠ asymp ≈ sim ∼ equiv ≡
+  infin ∞ part ∂ nabla ∇ sum ∑ radic √ isin ∈ larr ← rarr → harr ↔ szlig ß oslash ø Oslash Ø aelig æ AElig Æ oelig œ
+  OElig Œ eth ð ETH Ð thorn þ THORN Þ alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ
+  lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ
+  Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω`;
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  middot: '·',
-  bull: '•',
-  times: '×',
-  deg: '°',
-  copy: '©',
-  reg: '®',
-  shy: '',
-  zwnj: '',
-  zwj: '',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  ccedil: 'ç',
-  ntilde: 'ñ',
-  oslash: 'ø',
-  aring: 'å',
-  aelig: 'æ',
-  Eacute: 'É',
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  lambda: 'λ',
-  mu: 'μ',
-  pi: 'π',
+  ...Object.fromEntries([...SIGNS.matchAll(/(\w+) (\S+)/g)].map(([, name, sign]) => [name, sign])),
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwnj: '', zwj: '' },
 };
 
-/** Character references replaced; what is none stays as it is. https://html.spec.whatwg.org/#character-references */
+/** Of `eacute` and the like, what follows the letter → combining character. */
+const MARKS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030a',
+  caron: '\u030c',
+  cedil: '\u0327',
+};
+
+function named(name: string): string | undefined {
+  if (Object.hasOwn(NAMED, name)) return NAMED[name];
+  const mark = name.slice(1);
+  const letter = Object.hasOwn(MARKS, mark) ? (name.charAt(0) + MARKS[mark]).normalize('NFC') : '';
+  return letter.length === 1 ? letter : undefined;
+}
+
+/**
+ * Character references replaced; what is none stays as it is, such as the parts of an address, `?a=1&part=2`.
+ * https://html.spec.whatwg.org/#character-references
+ */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-zA-Z]{2,8}));?/gi,
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-zA-Z]{2,8}\d{0,2})(?![\w=]));?/gi,
     (whole, hex, decimal, name: string | undefined) => {
-      if (name !== undefined) return (Object.hasOwn(NAMED, name) ? NAMED[name] : undefined) ?? whole;
+      if (name !== undefined) return named(name) ?? whole;
       const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
       const sound = code > 0 && code <= 0x10_ffff && !(code >= 0xd800 && code <= 0xdfff);
       return sound ? String.fromCodePoint(code) : whole;
@@ -136,10 +120,39 @@ export const htmlToText = (html: string): string =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
-/** Markup that titles and abstracts carry in metadata taken out: CSL's and JATS's styles, `<i>`, `<sub>`. Other `<` stay. */
-export const withoutStyles = (text: string): string =>
-  text.includes('<')
-    ? text
-        .replace(/<jats:title>[^<]*<\/jats:title>/gi, '')
-        .replace(/<\/?(?:i|b|em|strong|sup|sub|sc|span|p|nc|nocase|jats:[a-z-]+)(?:\s[^<>]*)?\/?>/gi, '')
-    : text;
+const STYLE =
+  /<(\/?)(i|b|u|em|strong|sup|sub|sc|scp|small|tt|span|italic|bold|p|br|nc|nocase|(?:jats|mml):[a-z-]+)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"'=]+))*\s*\/?>/gi;
+const APART = /^(?:p|br|jats:(?:p|sec|title|list|list-item))$/i;
+
+/** What `change` makes of the text between formulas, which stay. */
+function outsideMath(text: string, change: (part: string) => string): string {
+  let out = '';
+  let from = 0;
+  for (let at = text.indexOf('$'); at >= 0; ) {
+    const math = findDollarMath(text, at, text.length);
+    if (math) {
+      out += change(text.slice(from, at)) + text.slice(at, math.next);
+      from = math.next;
+    }
+    at = text.indexOf('$', math?.next ?? at + 1);
+  }
+  return out + change(text.slice(from));
+}
+
+/**
+ * Markup that titles and abstracts carry in metadata taken out, CSL's and JATS's styles, `<i>`, `<sub>`, and entities
+ * read, once. Any other `<` stays, a letter's tag that nothing closes too: that is a sign of its author's.
+ */
+export function withoutStyles(text: string): string {
+  if (!/[<&]/.test(text)) return text;
+  const closed = new Set([...text.matchAll(/<\/([a-z])\s*>/gi)].map(([, name]) => name?.toLowerCase()));
+  return outsideMath(text, (part) =>
+    part
+      .replace(/<jats:title>[^<]*<\/jats:title>/gi, '')
+      .replace(STYLE, (whole, end: string, name: string) => {
+        if (name.length === 1 && !end && !closed.has(name.toLowerCase())) return whole;
+        return APART.test(name) ? ' ' : '';
+      })
+      .replace(/&#?\w{2,8};/g, (entity) => decodeEntities(entity)),
+  );
+}
