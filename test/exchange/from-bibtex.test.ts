@@ -201,10 +201,10 @@ describe('a BibTeX library', () => {
     );
   });
 
-  test("journals as ADS's macros, names in double braces", () => {
+  test.each(['\\apj', '{\\apj}'])("journals as ADS's macros, %s, names in double braces", (journal) => {
     const { paper } =
       only(`@ARTICLE{2013ApJ, author = {{Hopper}, G.~B. and {van der Maaten}, L.}, title = "{Bells}",
-      journal = {\\apj}, year = 2013, month = apr, volume = 4, eid = {003}, archivePrefix = "arXiv", eprint = {1302.00832}}`);
+      journal = {${journal}}, year = 2013, month = apr, volume = 4, eid = {003}, archivePrefix = "arXiv", eprint = {1302.00832}}`);
     expect(paper).toMatchObject({
       id: 'arxiv:1302.00832',
       authors: ['G. B. Hopper', 'L. van der Maaten'],

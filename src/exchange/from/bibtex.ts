@@ -45,7 +45,7 @@ const AAS: Readonly<Record<string, string>> = {
   ssr: 'Space Science Reviews',
 };
 const ofAas = (journal: string): string => {
-  const macro = /^\\([a-z]+)$/.exec(journal)?.[1] ?? '';
+  const macro = /^\\([a-z]+)(?:\{\})?$/.exec(journal)?.[1] ?? '';
   return Object.hasOwn(AAS, macro) ? (AAS[macro] as string) : journal;
 };
 
