@@ -32,7 +32,7 @@ const SPECIAL = /[\\&%#_{}~^$<>]/g;
 const ANY_SPECIAL = holdsAny('\\&%#_{}~^$<>');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ASCII = /^[\u0000-\u007f]*$/;
-const BEYOND_ASCII = /[A-Za-z]?\p{M}+|[^\0-\x7f]\p{M}*/gu;
+export const BEYOND_ASCII = /[A-Za-z]?\p{M}+|[^\0-\x7f]\p{M}*/gu;
 
 /** pandoc takes a group that follows for an argument, of commands it does not know as well, and drops both. */
 const TAKES_NEXT = /(?:\\[A-Za-z]+\{\})+(?=\{)/g;
@@ -40,14 +40,14 @@ const ENDS_TAKING = /(?:\\[A-Za-z]+\{\})+$/;
 const inBraces = (commands: string): string => commands.replace(/\\([A-Za-z]+)\{\}/g, '{\\$1}');
 
 /** `tex` of a text with nothing for its commands to take. @param next what is written after it */
-function settled(tex: string, next = ''): string {
+export function settled(tex: string, next = ''): string {
   if (!tex.includes('{}')) return tex;
   const end = next.startsWith('{') ? tex.replace(ENDS_TAKING, inBraces) : tex;
   return end.replace(TAKES_NEXT, inBraces);
 }
 
 /** Escapes text. Single braces get names: BibTeX counts braces even after a backslash. */
-function escapeText(text: string, unicode: boolean, single: boolean): string {
+export function escapeText(text: string, unicode: boolean, single: boolean): string {
   const escaped = !ANY_SPECIAL(text)
     ? text
     : text.replace(SPECIAL, (c) => {
@@ -59,7 +59,7 @@ function escapeText(text: string, unicode: boolean, single: boolean): string {
 }
 
 /** TeX for one letter with its accents or one sign; itself where TeX has no name for it (CJK, emoji). */
-function charAsTex(char: string): string {
+export function charAsTex(char: string): string {
   const known = TEXT_COMMANDS.get(char);
   if (known !== undefined) return known;
   const letter = LETTER_COMMANDS.get(char);

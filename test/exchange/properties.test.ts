@@ -138,7 +138,8 @@ describe('any text', () => {
       const entries = text.split(/^}$/m).slice(0, -1);
       expect(entries).toHaveLength(list.length);
       for (const entry of entries) {
-        const [head, ...fields] = entry.trim().split('\n');
+        // notes have lines
+        const [head, ...fields] = entry.trim().split(/\n(?= {2}[a-zA-Z]+ = )/);
         expect(head).toMatch(/^@(?:misc|article|inproceedings)\{[^\s{},="#%~\\']+,$/);
         for (const field of fields) {
           const value = /^ {2}[a-zA-Z]+ = (?:\{(.*)\}|[a-z]{3}),?$/su.exec(field);

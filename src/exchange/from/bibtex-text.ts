@@ -40,10 +40,14 @@ function groupsOf(source: string): Map<number, number> {
 }
 
 /** Takes off what BibTeX needs and readers never see, and leaves what `readTex` understands. */
-class Undresser {
+export class Undresser {
   readonly #closing: Map<number, number>;
 
-  constructor(readonly source: string) {
+  /** @param signs quotes, dashes and ties are what TeX makes of them */
+  constructor(
+    readonly source: string,
+    readonly signs = true,
+  ) {
     this.#closing = groupsOf(source);
   }
 
@@ -80,6 +84,7 @@ class Undresser {
 
   /** Quotes, dashes and ties; a character that is none of them. */
   #sign(at: number): { text: string; next: number } {
+    if (!this.signs) return { text: this.source[at] ?? '', next: at + 1 };
     const ahead = this.source.slice(at, at + 3);
     const sign = /^(?:---?|``|''|~|[!?]`(?!`))/.exec(ahead)?.[0];
     const quoted =

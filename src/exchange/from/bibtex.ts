@@ -8,6 +8,7 @@ import { say } from '../../core/say.ts';
 import { cleanLine } from '../clean.ts';
 import { issuedVenue } from '../issued.ts';
 import { TEXT_SYMBOLS } from '../latex-symbols.ts';
+import { bibNote } from './bibtex-note.ts';
 import { BibParser, type RawEntry } from './bibtex-parse.ts';
 import { bibLabels, bibNames, bibText } from './bibtex-text.ts';
 import { decodeEntities, withoutStyles } from './html-text.ts';
@@ -217,7 +218,7 @@ function draftOf(entry: RawEntry, fields: Fields): Draft {
     pdf: raw('pdf'),
     status: statusIn(raw('readstatus')),
     rating: rank === undefined ? undefined : Number(rank),
-    note: text('annote') || text('annotation') || text('comment'),
+    note: bibNote(fields),
     tags: [...bibLabels(fields.get('keywords') ?? ''), ...bibLabels(fields.get('groups') ?? '')],
     citeKey: entry.key,
     savedAt:

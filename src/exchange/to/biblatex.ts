@@ -4,6 +4,7 @@
 import { isoDate } from '../dates.ts';
 import { isMasters, isUsual } from '../issued.ts';
 import { texOf } from '../latex-write.ts';
+import { noteAsTex } from '../note-tex.ts';
 import type { Work } from '../work.ts';
 import { keywordsAsTex } from './tex-keywords.ts';
 import { authorsAsTex, editorsAsTex } from './tex-names.ts';
@@ -60,6 +61,6 @@ export function biblatexEntry(work: Work, unicode = true): string {
   field('url', work.url);
   field('abstract', tex(work.abstract));
   field('keywords', keywordsAsTex(work.tags, tex));
-  field('annotation', tex(work.note.replace(/\n+/g, ' ')));
+  field('annotation', noteAsTex(work.note, unicode));
   return `@${type}{${work.key},\n${lines.join(',\n')}\n}\n`;
 }

@@ -5,6 +5,7 @@
 import { MONTH_MACROS } from '../dates.ts';
 import { isMasters, isUsual } from '../issued.ts';
 import { texOf } from '../latex-write.ts';
+import { noteAsTex } from '../note-tex.ts';
 import type { Work } from '../work.ts';
 import { keywordsAsTex } from './tex-keywords.ts';
 import { authorsAsTex, editorsAsTex } from './tex-names.ts';
@@ -56,6 +57,6 @@ export function bibtexEntry(work: Work, unicode = true): string {
   field('abstract', tex(work.abstract));
   field('keywords', keywordsAsTex(work.tags, tex));
   // "note" would be printed in the bibliography; "annote" is the reader's own, and reference managers import it as a note
-  field('annote', tex(work.note.replace(/\n+/g, ' ')));
+  field('annote', noteAsTex(work.note, unicode));
   return `@${type}{${work.key},\n${lines.join(',\n')}\n}\n`;
 }
