@@ -126,6 +126,8 @@ describe('by keyboard alone', () => {
     await tabTo(library, 'Delete for good');
     await library.keyboard.press('Enter');
     await until('gone', async () => (await trashed()).length === 1);
+    const focused = () => library.evaluate(() => document.activeElement?.getAttribute('data-id'));
+    await until('the next one has the focus', async () => (await focused()) === (await rows())[0]);
     const left = (await marks()).find((mark) => mark.id === gone) as Raw;
     expect(Object.keys(left).sort()).toEqual(['id', 'trashed']);
     expect((await stored(library, 'papers')).map((paper) => paper.id)).not.toContain(gone);

@@ -103,6 +103,15 @@ export class Trash {
     } finally {
       this.busy.value = false;
     }
+    this.#focus();
+  }
+
+  /** The question had the focus and is gone: the row that follows takes it, or, where there is none, the way out. */
+  #focus(): void {
+    const now = document.activeElement;
+    if (now && now !== document.body) return; // the reader went on meanwhile
+    if (this.ids.peek().length > 0) this.cursor.to(this.cursor.index);
+    else document.querySelector<HTMLElement>('[role=toolbar] [data-leave]')?.focus();
   }
 
   /** Does what a key asks for while the trash is shown; undefined: the same as everywhere. */

@@ -112,6 +112,7 @@ function TrashBar({ trash, steps }: { trash: Trash; steps: Steps }) {
       <button
         type="button"
         class="tool"
+        data-leave
         aria-label={say('libraryTrashClose')}
         title={say('libraryTrashClose')}
         onClick={() => trash.close()}
