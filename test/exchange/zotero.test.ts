@@ -32,7 +32,7 @@ describe('an item', () => {
   it('of an arXiv paper is what Zotero’s own translator makes of it', () => {
     const item = paper(
       { abstract: 'We light $n$ lanterns \\& watch.', comment: '9 pages & 2 <figures>' },
-      { note: 'Read before <Monday>\nwith tea\n\nand twice' },
+      { note: 'Read before <Monday>\n- with tea\n    - green\n\nand twice' },
     );
     expect(zoteroItem(item, NOW)).toEqual({
       id: 'arxiv:2403.06504',
@@ -54,7 +54,9 @@ describe('an item', () => {
       tags: [{ tag: 'cs.DC' }],
       notes: [
         { note: '<p>Comment: 9 pages &amp; 2 &lt;figures&gt;</p>' },
-        { note: '<p>Read before &lt;Monday&gt;<br/>with tea</p><p>and twice</p>' },
+        {
+          note: '<p>Read before &lt;Monday&gt;<br/>- with tea<br/>&nbsp;&nbsp;&nbsp;&nbsp;- green</p><p>and twice</p>',
+        },
       ],
       attachments: [
         {

@@ -114,7 +114,7 @@ function guessByContent(rows: readonly string[][], columns: (CsvField | undefine
 /** Scopus and Web of Science have the authors twice: with initials only, and in full, which is the better one. */
 function oneOfAuthors(columns: (CsvField | undefined)[], names: readonly string[]): void {
   const authors = names.filter((_, i) => columns[i] === 'authors').map(plainName);
-  const best = authors.find((name) => name.endsWith('full names')) ?? authors[0];
+  const best = authors.find((name) => /full names$/.test(name)) ?? authors[0];
   names.forEach((name, i) => {
     if (columns[i] === 'authors' && plainName(name) !== best) columns[i] = undefined;
   });

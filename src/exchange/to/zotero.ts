@@ -76,11 +76,16 @@ function creator(name: Name, creatorType: ZoteroCreator['creatorType']): ZoteroC
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** Notes are HTML: a paragraph for each block of lines. */
+/** Notes are HTML: a paragraph for each block of lines, which would lose its indents as mere blanks. */
 const noteOf = (text: string): string =>
   text
     .split(/\n{2,}/)
-    .map((block) => `<p>${escaped(block).replaceAll('\n', '<br/>')}</p>`)
+    .map((block) => {
+      const indented = escaped(block).replace(/^[ \t]+/gm, (indent) =>
+        indent.replaceAll('\t', '    ').replaceAll(' ', '&nbsp;'),
+      );
+      return `<p>${indented.replaceAll('\n', '<br/>')}</p>`;
+    })
     .join('');
 
 /** arXiv's own forms, without version; old ids name no category. */
