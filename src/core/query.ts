@@ -4,7 +4,7 @@
  * `year:2023..2025`, `saved:<7d`, `seen:>3`, `sort:`. What is no known syntax is told with its place and what was
  * expected, and is searched as words: nothing typed finds an error only.
  */
-import { arxivId, idOfDoi, idOfUrl } from './identity.ts';
+import { paperNamed, withNames } from './query-names.ts';
 import { type Token, tokensOf } from './query-tokens.ts';
 import { numberRange, type Range, type TimeSpan, timeSpan, yearRange } from './query-values.ts';
 import { language, say } from './say.ts';
@@ -107,31 +107,6 @@ function expectedFor(field: string): string {
 }
 
 const isField = (name: string): boolean => (QUERY_FIELDS as readonly string[]).includes(name);
-
-/** A DOI as it is pasted: bare, or as references and pages print it. */
-const PASTED_DOI = /^(?:doi:\s*|(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
-/** Ids that are told by their kind, as papers are stored under them. */
-const WITH_KIND = /^(?:openreview:[\w-]{6,}|acl:[a-z\d][\w.-]+|pmid:\d{1,9})$/i;
-
-/** The id of a pasted address, DOI, arXiv number, or of what is an id already. */
-function paperNamed(word: string): string | undefined {
-  const number = arxivId(word);
-  if (number) return `arxiv:${number}`.toLowerCase();
-  if (PASTED_DOI.test(word)) return idOfDoi(word);
-  return (WITH_KIND.test(word) ? word : idOfUrl(word))?.toLowerCase();
-}
-
-/** The tokens, `DOI: 10.1145/…` as one: pages print a space there. */
-function withNames(tokens: readonly Token[]): Token[] {
-  const out: Token[] = [];
-  for (const token of tokens) {
-    const kind = out.at(-1);
-    const name = kind && /^(?:arxiv|doi|pmid):$/i.test(kind.text) && !token.not && kind.text + token.text;
-    if (name && paperNamed(name)) out[out.length - 1] = { ...kind, to: token.to, value: name, text: name };
-    else out.push(token);
-  }
-  return out;
-}
 
 function timeTerm(name: string, value: string, not: boolean): Term | undefined {
   const span = timeSpan(value);

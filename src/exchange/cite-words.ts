@@ -5,6 +5,7 @@ import { cleanList } from './clean.ts';
 import { issuedDate, type PartialDate } from './dates.ts';
 import { holdsTex, wordsOnly } from './latex-read.ts';
 import { type Name, parseNames } from './names.ts';
+import { toldNames } from './told-names.ts';
 import { publicationOf } from './venue.ts';
 
 const STOP_WORDS = new Set(
@@ -58,8 +59,7 @@ export class CiteWords {
   }
 
   #parsed(most: number): Name[] {
-    const { authors, familyFirst } = this.#paper;
-    return parseNames(cleanList(authors.slice(0, most)), cleanList(familyFirst)).names;
+    return parseNames(cleanList(this.#paper.authors.slice(0, most)), toldNames(this.#paper)).names;
   }
 
   /** Whether anybody is named. */

@@ -3,6 +3,7 @@
  * (https://docs.citationstyles.org/en/stable/specification.html#name-variables).
  */
 import { cleanLine } from './clean.ts';
+import { endsLikeGroup, GROUPS, isGroup, withArticle } from './group-names.ts';
 import { plainText } from './latex-read.ts';
 
 export interface Name {
@@ -32,35 +33,10 @@ const VIETNAMESE =
 const SUFFIX = /^(?:jr|sr|jnr|snr|junior|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 /** Words that make one family name of the two around them: "Ortega y Gasset". */
 const JOINS = /^(?:y|i|e|dit|dite|à)$/;
-const GROUPS = new Set(
-  'collaboration collaborations consortium consortia team teams group groups project committee initiative foundation institute laboratory laboratories lab labs university universities society association network organization organisation inc ltd gmbh llc corp corporation company alliance community research contributors authors department ministry council agency academy'.split(
-    ' ',
-  ),
-);
-const GROUP_FORM = /^the\s|\stask force$|\s(?:&|and|for|of the|at)\s|\d/i;
-/** "Ai" is a name, "AI" is not. */
-const COMPANY = /(?:^|[\s-]|[a-z])AI$/;
 const OTHERS = /^(?:et\.? al\.?|and others|others|…|\.\.\.)$/i;
 /** The same at the end of a name: "Ada Lovelace et al." */
 const AND_OTHERS = /(?<=\S)(?:,\s*|\s+)et\.? al\.?\s*$/i;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
-
-/** "The" is a given name too: "The Anh Han", "The Viet Bui". */
-const GIVEN_THE =
-  /^The (?:Anh|Bao|Cuong|Dung|Duy|Hieu|Hung|Huynh|Minh|Phong|Quang|Thang|Tuan|Viet|Vinh) \p{Lu}\p{Ll}+$/u;
-const withArticle = (name: string): boolean => name.startsWith('The ') && !GIVEN_THE.test(name);
-
-/** A group of people rather than one person: a collaboration, a team, a company. */
-export function isGroup(name: string): boolean {
-  const whole = name.endsWith(')') ? name.replace(/\s*\([^()]*\)$/, '') : name;
-  return endsLikeGroup(whole) || (GROUP_FORM.test(name) && !GIVEN_THE.test(name));
-}
-
-/** Whether its last word says so, whatever stands before it. */
-export function endsLikeGroup(name: string): boolean {
-  const last = name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1).toLowerCase();
-  return GROUPS.has(last.endsWith('.') ? last.slice(0, -1) : last) || COMPANY.test(name);
-}
 
 /** One given name, an initial perhaps, and one family name, all in ASCII: nine of ten names there are. */
 const GIVEN_FAMILY = /^[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z]\.)? [A-Z][a-z]+$/;
@@ -124,6 +100,12 @@ function toldName(told: string): Name {
   return lastFirst(last, given, suffix);
 }
 
+/** As most show a name, and as those do who put initials without points behind the family name. */
+const shownForms = (name: Name): string[] => {
+  const last = [name.droppingParticle, name.particle, name.family].filter(Boolean).join(' ');
+  return [[last, name.given?.replace(/[. ]/g, ''), name.suffix].filter(Boolean).join(' '), shownAs(name)];
+};
+
 const sameParts = (a: Name): string =>
   [
     a.literal ?? [a.droppingParticle, a.particle, a.family].filter(Boolean).join(' '),
@@ -160,7 +142,7 @@ export function parseNames(
 ): { names: Name[]; cut: boolean } {
   const told =
     familyFirst.length > 0
-      ? new Map(familyFirst.map(toldName).map((name) => [shownAs(name), name]))
+      ? new Map(familyFirst.map(toldName).flatMap((name) => shownForms(name).map((form) => [form, name])))
       : undefined;
   const names: Name[] = [];
   let cut = false;

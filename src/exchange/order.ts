@@ -6,6 +6,7 @@ import { isoDate, issuedDate } from './dates.ts';
 import type { Exportable } from './exportable.ts';
 import { plainText } from './latex-read.ts';
 import { parseNames } from './names.ts';
+import { toldNames } from './told-names.ts';
 import { publicationOf } from './venue.ts';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
@@ -18,7 +19,7 @@ function date({ paper }: Exportable): string {
 
 /** The first author's family name; last in the list where there is none. */
 function author({ paper }: Exportable): string {
-  const [name] = parseNames(cleanList(paper.authors.slice(0, 1)), cleanList(paper.familyFirst)).names;
+  const [name] = parseNames(cleanList(paper.authors.slice(0, 1)), toldNames(paper)).names;
   return name?.literal ?? name?.family ?? '\uffff';
 }
 

@@ -11,6 +11,7 @@ import { issuedDate, type PartialDate } from './dates.ts';
 import type { Exportable } from './exportable.ts';
 import { plainText } from './latex-read.ts';
 import { type Name, parseNames } from './names.ts';
+import { toldNames } from './told-names.ts';
 import { type Kind, publicationOf } from './venue.ts';
 
 export interface Work {
@@ -115,7 +116,8 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
   const { paper } = item;
   const authors = cleanList(paper.authors);
   const familyFirst = cleanList(paper.familyFirst);
-  const { names, cut } = parseNames(authors, familyFirst);
+  const told = toldNames(paper);
+  const { names, cut } = parseNames(authors, told);
   const editors = cleanList(paper.editors);
   const publication = publicationOf(paper);
   const published = publication.kind === 'conference' || publication.kind === 'journal';
@@ -130,7 +132,7 @@ export function workOf(item: Exportable, key: string, simplified: (why: string) 
     title: title || paper.id,
     names,
     authors,
-    editors: parseNames(editors, familyFirst).names,
+    editors: parseNames(editors, told).names,
     edited: authors.length > 0 && authors.join('\n') === editors.join('\n'),
     familyFirst,
     cut: cut || paper.authorsCut === true,

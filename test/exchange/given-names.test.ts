@@ -202,3 +202,30 @@ test('merging keeps what either copy tells, in any order', () => {
   }
   expect(mergePapers(a, b, 0)).toEqual(mergePapers(b, a, 0));
 });
+
+describe('names as PubMed lists them', () => {
+  const MET = { at: '2026-03-17T08:00:00.000Z', site: 'pubmed' };
+  const paper = (authors: string[], aliases = ['pmid:39900001']): Paper => ({
+    id: 'doi:10.5555/uel.1',
+    title: 'Moss on roofs',
+    categories: [],
+    links: { page: 'https://example.org/', code: [], project: [] },
+    topics: [],
+    topicsVersion: 0,
+    seen: { count: 1, first: MET, last: MET, bySite: { pubmed: MET.at } },
+    aliases,
+    authors,
+  });
+  const bib = (one: Paper) => exportPapers('bibtex', [{ paper: one }]).text;
+
+  test('have their family name first', () => {
+    const text = bib(paper(['Lindqvist AB', 'van der Berg K Jr', 'Spore Atlas Group']));
+    expect(text).toContain('author = {Lindqvist, A. B. and van der Berg, Jr, K. and {Spore Atlas Group}}');
+    expect(text).toMatch(/^@article\{lindqvist|^@misc\{lindqvist/m);
+  });
+
+  test('are told from those of other lists', () => {
+    expect(bib(paper(['Ada XU', 'Grace Hopper']))).toContain('author = {XU, Ada and Hopper, Grace}');
+    expect(bib(paper(['Ada XU'], []))).toContain('author = {XU, Ada}');
+  });
+});

@@ -3,7 +3,8 @@ import type { Status } from '../../core/mark.ts';
 import { namesArxiv } from '../../core/preprint.ts';
 import { cleanLine } from '../clean.ts';
 import { isoDate, MONTH_MACROS, parseDate } from '../dates.ts';
-import { endsLikeGroup, isGroup, type Name, parseName } from '../names.ts';
+import { endsLikeGroup, isGroup } from '../group-names.ts';
+import { type Name, parseName } from '../names.ts';
 import { writePlace } from '../place.ts';
 import type { PlaceParts } from '../reference.ts';
 
