@@ -29,12 +29,19 @@ const linesOf = (text: string): string[] =>
 /** Blanks, or an end of the text. */
 const parted = (sign: string | undefined): boolean => sign === undefined || /\s/.test(sign);
 
+/** Whether what `at` holds from number `from` on is no part of longer words of `text`. */
+const standsAlone = (text: string, at: readonly number[], from: number, length: number): boolean =>
+  parted(text[(at[from] as number) - 1]) && parted(text[(at[from + length - 1] as number) + 1]);
+
 /** `mine` with what `theirs` says beyond it; `mine` itself where that is nothing. */
 export function joinNotes(mine: string, theirs: string): string {
   const [known, given] = [mine.normalize('NFC'), theirs.normalize('NFC')];
   const [own, other] = [solid(known), solid(given)];
-  if (other.text === '' || own.text.includes(other.text)) return mine;
+  if (other.text === '') return mine;
   if (own.text === '') return theirs;
+  // "no" is not said by "note"
+  for (let at = own.text.indexOf(other.text); at >= 0; at = own.text.indexOf(other.text, at + 1))
+    if (standsAlone(known, own.at, at, other.text.length)) return mine;
   // cut to the length a cell may have
   if (other.text.endsWith('…') && own.text.startsWith(other.text.slice(0, -1))) return mine;
   if (linesWithin(linesOf(given), linesOf(known))) return mine;
@@ -42,7 +49,7 @@ export function joinNotes(mine: string, theirs: string): string {
   if (found >= 0) {
     const start = other.at[found] as number;
     const end = (other.at[found + own.text.length - 1] as number) + 1;
-    if (parted(given[start - 1]) && parted(given[end]))
+    if (standsAlone(given, other.at, found, own.text.length))
       return given.slice(0, start) + known.trim() + given.slice(end);
   }
   return `${mine.trimEnd()}\n\n${theirs}`;

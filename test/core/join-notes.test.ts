@@ -23,6 +23,8 @@ describe('a note that is read again', () => {
 test('what the other says before and behind is kept, and the form of the own', () => {
   expect(joinNotes('- a\n    - b', 'Before.\n- a\n- b\n\nBehind.')).toBe('Before.\n- a\n    - b\n\nBehind.');
   expect(joinNotes('ox y', 'a foxy tale')).toBe('ox y\n\na foxy tale');
+  expect(joinNotes('Noted twice, a note', 'No')).toBe('Noted twice, a note\n\nNo');
+  expect(joinNotes('Noted, and no', 'no')).toBe('Noted, and no');
 });
 
 test('notes that differ stand one after the other; a blank one is none', () => {
