@@ -8,10 +8,18 @@ import { NoticeLine } from '../../src/ui/options/notice.tsx';
 import { OwnTopics } from '../../src/ui/options/own-topics.tsx';
 import { settings } from '../../src/ui/options/state.ts';
 
+interface Shown {
+  topicChoices: TopicChoices;
+}
+
+/** What is stored; the page hears of it a moment later. */
+const stored = vi.hoisted(() => ({ value: undefined as Shown | undefined }));
 vi.mock('../../src/ui/options/state.ts', () => {
-  const now = signal({ topicChoices: {} as TopicChoices });
-  const setSettings = async (change: object) => {
-    now.value = { ...now.value, ...change };
+  const now = signal<Shown>({ topicChoices: {} });
+  const setSettings = async (change: Partial<Shown> | ((now: Shown) => Partial<Shown>)) => {
+    const before = stored.value ?? now.value;
+    now.value = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+    stored.value = undefined;
   };
   return { settings: now, setSettings };
 });
@@ -66,4 +74,21 @@ test('words being typed stay when a setting changes elsewhere', async () => {
   await act(() => field.blur());
   await elsewhere({ 'own:tar': { name: 'Tar', words: ['pitch'] } });
   expect(field.value).toBe('pitch');
+});
+
+test('what another page stored in the same moment is kept', async () => {
+  await shown({ 'own:tar': { name: 'Tar', words: ['tar'] } });
+  stored.value = {
+    topicChoices: {
+      'own:tar': { name: 'Tar', words: ['tar'], colour: 'red' },
+      'own:worms': { name: 'Worms', words: ['worm'] },
+    },
+  } as Shown;
+  const field = document.querySelector('.own-topic input') as HTMLInputElement;
+  field.value = 'tar, pit';
+  await act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  expect(choices()).toEqual({
+    'own:tar': { name: 'Tar', words: ['tar', 'pit'], colour: 'red' },
+    'own:worms': { name: 'Worms', words: ['worm'] },
+  });
 });
