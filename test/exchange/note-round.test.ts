@@ -5,19 +5,9 @@ import { mergeImported } from '../../src/core/imported-mark.ts';
 import { cleanNote } from '../../src/exchange/clean.ts';
 import { readImport } from '../../src/exchange/imports.ts';
 import { type Exportable, exportPapers, type FormatId } from '../../src/exchange/index.ts';
+import { ROUND_FORMATS, TOLD_APART } from './round-formats.ts';
 
 const NOW = '2026-01-31T08:00:00.000Z';
-const CARRIERS = {
-  bibtex: 'bibtex',
-  biblatex: 'bibtex',
-  ris: 'ris',
-  'csl-json': 'csl-json',
-  endnote: 'endnote-xml',
-  csv: 'csv',
-  papers: 'jsonl',
-  jsonl: 'backup',
-} as const;
-const FORMATS = Object.keys(CARRIERS) as (keyof typeof CARRIERS & FormatId)[];
 
 const item = (note: string): Exportable => ({
   paper: {
@@ -57,10 +47,10 @@ const NOTES = {
   'an indent in its first line': '    code()\n\nand text',
 };
 
-describe.each(FORMATS)('%s', (format) => {
+describe.each(ROUND_FORMATS)('%s', (format) => {
   test.each(Object.entries(NOTES))('gives back a note with %s', (_, note) => {
     const { text } = exportPapers(format, [item(note)], { now: NOW });
-    const [record] = readImport(text, CARRIERS[format]).records;
+    const [record] = readImport(text, TOLD_APART[format]).records;
     expect(record?.note).toBe(note);
   });
 });
@@ -153,10 +143,10 @@ describe('BibTeX', () => {
   });
 });
 
-describe.each(FORMATS)('%s', (format) => {
+describe.each(ROUND_FORMATS)('%s', (format) => {
   test.each(Object.entries(NOTES))('read over what is stored changes no note with %s', (_, value) => {
     const { text } = exportPapers(format, [item(value)], { now: NOW });
-    const [record] = readImport(text, CARRIERS[format]).records;
+    const [record] = readImport(text, TOLD_APART[format]).records;
     const known = { id: 'arxiv:2401.00001', note: { value, at: '2026-01-01T00:00:00.000Z' } };
     const given = { id: 'arxiv:2401.00001', note: { value: record?.note ?? '', at: NOW } };
     expect(mergeImported(known, given, known.id, NOW)).toEqual({ mark: known, disagreements: [] });

@@ -10,26 +10,12 @@ import { type Exportable, exportPapers, type FormatId, readPapers } from '../../
 import { plainText } from '../../src/exchange/latex-read.ts';
 import { displayName, parseNames } from '../../src/exchange/names.ts';
 import { NASTY } from './nasty.ts';
+import { ROUND_FORMATS, type RoundFormat, TOLD_APART } from './round-formats.ts';
 
 const NOW = '2026-01-31T08:00:00.000Z';
-const TOLD_APART = {
-  bibtex: 'bibtex',
-  biblatex: 'bibtex',
-  ris: 'ris',
-  'csl-json': 'csl-json',
-  endnote: 'endnote-xml',
-  csv: 'csv',
-  papers: 'jsonl',
-  jsonl: 'backup',
-} as const;
-const FORMATS = Object.keys(TOLD_APART) as (keyof typeof TOLD_APART & FormatId)[];
 
 /** Out and in again; whatever is said on the way is a failure. */
-function around(
-  format: keyof typeof TOLD_APART,
-  items: readonly Exportable[],
-  unicode = true,
-): ImportRecord[] {
+function around(format: RoundFormat, items: readonly Exportable[], unicode = true): ImportRecord[] {
   const { text } = exportPapers(format as FormatId, items, { now: NOW, unicode });
   if (items.length > 0) expect(detectImport(text)).toBe(TOLD_APART[format]);
   const { records, problems } = readImport(text, TOLD_APART[format]);
@@ -126,7 +112,7 @@ const item: fc.Arbitrary<Exportable> = fc
   }));
 const items = fc.uniqueArray(item, { selector: ({ paper }) => paper.id, maxLength: 6 });
 
-describe.each(FORMATS)('%s, out and in again', (format) => {
+describe.each(ROUND_FORMATS)('%s, out and in again', (format) => {
   test('gives the same papers', () => {
     fc.assert(
       fc.property(items, (all) => {
@@ -440,7 +426,7 @@ describe.skipIf(!existsSync(real))('real papers, out and in again', () => {
       /[\\$&%_#~^<>]|[^ -~]/.test(paper.title + paper.authors.join()),
     );
   }, 60_000);
-  test.each(FORMATS)('%s', (format) => {
+  test.each(ROUND_FORMATS)('%s', (format) => {
     expect(items.length).toBeGreaterThan(150);
     const back = new Map(around(format, items).map((record) => [record.paper.id, record]));
     expect([...back.keys()]).toEqual(items.map(({ paper }) => paper.id));
