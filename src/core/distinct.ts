@@ -2,18 +2,19 @@
 import type { Mark } from './mark.ts';
 import type { Paper, PaperId } from './paper.ts';
 
-interface Known {
+/** A paper, and what was decided about it. */
+export interface Decided {
   paper: Pick<Paper, 'id' | 'aliases'>;
   mark?: Mark;
 }
 
-const says = (mark: Mark | undefined, { paper }: Known): boolean => {
+const says = (mark: Mark | undefined, { paper }: Decided): boolean => {
   const said = new Map(Object.entries(mark?.distinct ?? {}));
   return said.size > 0 && [paper.id, ...paper.aliases].some((id) => said.get(id)?.value === true);
 };
 
 /** Whether the reader said so, of either, under whatever id the other had then. */
-export const saidDistinct = (a: Known, b: Known): boolean => says(a.mark, b) || says(b.mark, a);
+export const saidDistinct = (a: Decided, b: Decided): boolean => says(a.mark, b) || says(b.mark, a);
 
 /** The changes that say so, or take it back: kept with both, so that losing one record loses nothing. */
 export const distinctChanges = (a: PaperId, b: PaperId, value = true) => [

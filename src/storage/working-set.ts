@@ -2,6 +2,7 @@
  * The papers, aliases, marks and sightings one transaction works on: read once, changed in memory, written together.
  * Both meeting papers on a page and restoring a backup go through it, so that both find and join papers alike.
  */
+import { type Decided, saidDistinct } from '../core/distinct.ts';
 import { kindOf, titleKeys } from '../core/identity.ts';
 import { mergePapers, mergeSightings } from '../core/join.ts';
 import { joinMarks } from '../core/join-marks.ts';
@@ -111,22 +112,30 @@ export class WorkingSet {
 
   /**
    * The stored papers that `known` is, the surest first. Shared strong ids join unless another id of the kind speaks
-   * against it; a shared title only where ids and first authors allow it.
+   * against it; a shared title only where ids and first authors allow it; none where the reader said that they are two.
    */
   find(known: Known, ids: readonly PaperId[]): Paper[] {
     const accepted: Paper[] = [];
     const all = new Set(ids);
-    for (const id of [known.id, ...ids.filter((one) => !isTitle(one)), ...ids.filter(isTitle)]) {
+    const strong = ids.filter((one) => !isTitle(one));
+    for (const id of [known.id, ...strong, ...ids.filter(isTitle)]) {
       const paper = this.paper(id);
       if (!paper || accepted.includes(paper)) continue;
       const authors = known.authors.length > 0 ? known.authors : (accepted[0]?.authors ?? []);
       const mine = { id: known.id, aliases: [...all], authors: isTitle(id) ? authors : [] };
       if (paper.id !== known.id && !mayBeSame(mine, paper)) continue;
+      const own = [...accepted.map(this.#decided), { paper: { id: known.id, aliases: strong } }];
+      if (paper.id !== known.id && own.some((one) => saidDistinct(one, this.#decided(paper)))) continue;
       accepted.push(paper);
       for (const other of [paper.id, ...paper.aliases]) all.add(other);
     }
     return accepted;
   }
+
+  #decided = (paper: Paper): Decided => {
+    const mark = this.mark(paper.id);
+    return mark ? { paper, mark } : { paper };
+  };
 
   /** One record of all of `papers`; their marks, sightings and aliases follow it. */
   async join(papers: readonly Paper[]): Promise<Paper | undefined> {

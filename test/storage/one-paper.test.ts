@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { distinctChanges } from '../../src/core/distinct.ts';
 import {
   changeMarks,
   getRows,
@@ -136,5 +137,35 @@ describe('"not the same"', () => {
     const [done] = await changeMarks([{ id: A, change: { distinct: { [B]: true } } }], later(70));
     expect(done?.after.distinct).toEqual({ [B]: { value: true, at: later(70) } });
     expect((await getRows([A])).rows[0]?.mark?.distinct?.[B]?.value).toBe(true);
+  });
+});
+
+describe('two papers that the reader said are not the same', () => {
+  const alike = { ...other, title: one.title, authors: one.authors };
+
+  it('stay two when their titles become equal', async () => {
+    await both();
+    await changeMarks(distinctChanges(A, B), later(63));
+    await syncEntries([alike], visitAt(later(70), 'springer'), plainTools, later(70));
+    const { rows } = await getRows([A, B]);
+    expect(rows.map(({ paper }) => paper.id).sort()).toEqual([A, B]);
+    expect(rows.find(({ paper }) => paper.id === A)?.mark?.saved?.value).toBe(true);
+    expect(rows.find(({ paper }) => paper.id === B)?.mark?.note?.value).toBe('Read this.');
+    await syncEntries([one, alike], visitAt(later(140)), plainTools, later(140));
+    expect((await getRows([A, B])).rows.map(({ paper }) => paper.id).sort()).toEqual([A, B]);
+  });
+
+  it('stay two when a page gives one of them both ids', async () => {
+    await both();
+    await changeMarks(distinctChanges(A, B), later(63));
+    await syncEntries([{ ...one, aliases: [B] }], visitAt(later(70)), plainTools, later(70));
+    expect((await getRows([A, B])).rows.map(({ paper }) => paper.id).sort()).toEqual([A, B]);
+  });
+
+  it('become one where it was not said', async () => {
+    await both();
+    await syncEntries([{ ...one, aliases: [B] }], visitAt(later(70)), plainTools, later(70));
+    const { rows } = await getRows([A, B]);
+    expect(new Set(rows.map(({ paper }) => paper.id))).toEqual(new Set([A]));
   });
 });
