@@ -16,6 +16,29 @@ const says = (mark: Mark | undefined, { paper }: Decided): boolean => {
 /** Whether the reader said so, of either, under whatever id the other had then. */
 export const saidDistinct = (a: Decided, b: Decided): boolean => says(a.mark, b) || says(b.mark, a);
 
+/**
+ * Whether the reader said so of a record met by `ids`, or of one of those that are taken for it, and of another one.
+ * @param pairs of ids that are known to be two papers, beside what marks say
+ */
+export function areTwo(
+  ids: ReadonlySet<PaperId>,
+  taken: readonly Decided[],
+  other: Decided,
+  pairs: readonly [PaperId, PaperId][],
+): boolean {
+  const theirs = new Set([other.paper.id, ...other.paper.aliases]);
+  return (
+    [...taken, { paper: { id: '', aliases: [...ids] } }].some((one) => saidDistinct(one, other)) ||
+    pairs.some(([a, b]) => (ids.has(a) && theirs.has(b)) || (ids.has(b) && theirs.has(a)))
+  );
+}
+
+/** Pairs of ids that a mark says are two papers. */
+export const pairsApart = ({ id, distinct }: Pick<Mark, 'id' | 'distinct'>): [PaperId, PaperId][] =>
+  Object.entries(distinct ?? {}).flatMap(([other, said]): [PaperId, PaperId][] =>
+    said?.value === true ? [[id, other]] : [],
+  );
+
 /** The changes that say so, or take it back: kept with both, so that losing one record loses nothing. */
 export const distinctChanges = (a: PaperId, b: PaperId, value = true) => [
   { id: a, change: { distinct: { [b]: value } } },

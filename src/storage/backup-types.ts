@@ -121,6 +121,8 @@ export interface Job extends Required<JobSource> {
   after?: [number, number];
   /** What merging did so far. */
   counts: RestoreCounts;
+  /** Ids that marks of the file say are two papers: its papers come before its marks, and must not be joined. */
+  apart?: [PaperId, PaperId][];
   /** What whoever began it keeps with it (settings before and after). JSON. */
   extra?: unknown;
 }

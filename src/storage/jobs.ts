@@ -3,7 +3,9 @@
  * looked at, and merged chunk by chunk. A chunk is merged and taken off the pile in one transaction, so that a job
  * stopped anywhere goes on exactly where it stopped.
  */
+import { pairsApart } from '../core/distinct.ts';
 import { ManiculeError } from '../core/errors.ts';
+import type { PaperId } from '../core/paper.ts';
 import { say } from '../core/say.ts';
 import {
   type Job,
@@ -19,6 +21,7 @@ import { breathe, inTransaction, type Tx } from './db.ts';
 import { currentJob } from './job-state.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
+import { isMark } from './records.ts';
 import { restoreChunk } from './restore-chunks.ts';
 import type { Tagger } from './restore-papers.ts';
 import type { StagedChunk } from './schema.ts';
@@ -94,6 +97,7 @@ async function layDownAll(
     await meta.put(job, 'job');
   });
   const waiting = ORDER.map((): RestoreItem[] => []);
+  const apart: [PaperId, PaperId][] = [];
   let number = 0;
   const write = (least: number) =>
     inTransaction(['staged'], 'readwrite', async (tx) => {
@@ -106,13 +110,17 @@ async function layDownAll(
     });
   for await (const batch of batches) {
     signal?.throwIfAborted();
-    for (const item of batch) waiting[ORDER.indexOf(item.kind)]?.push(item);
+    for (const item of batch) {
+      waiting[ORDER.indexOf(item.kind)]?.push(item);
+      if (item.kind === 'mark' && isMark(item.value)) apart.push(...pairsApart(item.value));
+    }
     job.total += batch.length;
     if (waiting.some((items) => items.length >= CHUNK)) await write(CHUNK);
     onProgress?.(job.total, 0);
     await breathe();
   }
   await write(1);
+  if (apart.length > 0) job.apart = apart;
   job.state = 'ready';
   await inTransaction(['meta'], 'readwrite', (tx) => tx.objectStore('meta').put(job, 'job'));
   return job;
@@ -142,7 +150,7 @@ export async function previewJob({ now, onProgress, signal }: JobOptions = {}): 
     const range = after && IDBKeyRange.lowerBound(after, true);
     const chunk = await inTransaction([...DATA_STORES, 'staged'], 'readonly', async (tx) => {
       const [found] = await tx.objectStore('staged').getAll(range as never, 1);
-      const options = { kind: job.kind, now: now ?? job.at, apply: false, holders };
+      const options = { kind: job.kind, now: now ?? job.at, apply: false, holders, apart: job.apart };
       if (found) await restoreChunk(tx as unknown as Tx, found.items, counts, options);
       return found;
     });
@@ -177,7 +185,7 @@ const step = (tagger: Tagger | undefined): Promise<Job> =>
     const staged = tx.objectStore('staged');
     const chunks = await staged.getAll(job.after && IDBKeyRange.lowerBound(job.after, true), TOGETHER);
     const counts = structuredClone(job.counts);
-    const options = { kind: job.kind, now: job.at, apply: true, tagger };
+    const options = { kind: job.kind, now: job.at, apply: true, tagger, apart: job.apart };
     for (const { items, key } of chunks) {
       await restoreChunk(tx as unknown as Tx, items, counts, options);
       await staged.delete(key);

@@ -1,5 +1,6 @@
 /** The steps of a restore, each for one chunk in one transaction: merged field by field into what is there. */
 
+import type { PaperId } from '../core/paper.ts';
 import { mergeRules, type WatchRule } from '../core/rules.ts';
 import { say } from '../core/say.ts';
 import { noteProblem, type RestoreCounts, type RestoreItem, type RestoreKind } from './backup-types.ts';
@@ -55,6 +56,8 @@ export interface StepOptions {
   /** False: everything is worked out and nothing written. */
   apply: boolean;
   tagger?: Tagger | undefined;
+  /** Ids that are two papers, whatever else the file says. */
+  apart?: readonly [PaperId, PaperId][] | undefined;
   /** The same for every chunk, where nothing is written in between. */
   holders?: KeyHolders;
 }
@@ -64,9 +67,9 @@ export async function restoreChunk(
   tx: Tx,
   items: readonly RestoreItem[],
   counts: RestoreCounts,
-  { kind, now, apply, tagger, holders }: StepOptions,
+  { kind, now, apply, tagger, holders, apart }: StepOptions,
 ): Promise<void> {
-  const set = new WorkingSet(tx);
+  const set = new WorkingSet(tx, apart);
   const of = <K extends RestoreItem['kind']>(wanted: K) =>
     items.flatMap((item) =>
       item.kind === wanted ? [item.value as Extract<RestoreItem, { kind: K }>['value']] : [],

@@ -2,7 +2,7 @@
  * The papers, aliases, marks and sightings one transaction works on: read once, changed in memory, written together.
  * Both meeting papers on a page and restoring a backup go through it, so that both find and join papers alike.
  */
-import { type Decided, saidDistinct } from '../core/distinct.ts';
+import { areTwo, type Decided } from '../core/distinct.ts';
 import { kindOf, titleKeys } from '../core/identity.ts';
 import { mergePapers, mergeSightings } from '../core/join.ts';
 import { joinMarks } from '../core/join-marks.ts';
@@ -30,9 +30,12 @@ export class WorkingSet {
   readonly sightings = new Map<PaperId, Map<string, { sighting: Sighting; keep: boolean }>>();
   readonly corrupt: string[] = [];
   readonly tx: Tx;
+  readonly #apart: readonly [PaperId, PaperId][];
 
-  constructor(tx: Tx) {
+  /** @param apart ids of which is known, beside what marks say, that they are two papers */
+  constructor(tx: Tx, apart: readonly [PaperId, PaperId][] = []) {
     this.tx = tx;
+    this.#apart = apart;
   }
 
   /** Reads everything `find` needs for these. */
@@ -117,15 +120,17 @@ export class WorkingSet {
   find(known: Known, ids: readonly PaperId[]): Paper[] {
     const accepted: Paper[] = [];
     const all = new Set(ids);
-    const strong = ids.filter((one) => !isTitle(one));
-    for (const id of [known.id, ...strong, ...ids.filter(isTitle)]) {
+    for (const id of [known.id, ...ids.filter((one) => !isTitle(one)), ...ids.filter(isTitle)]) {
       const paper = this.paper(id);
       if (!paper || accepted.includes(paper)) continue;
       const authors = known.authors.length > 0 ? known.authors : (accepted[0]?.authors ?? []);
       const mine = { id: known.id, aliases: [...all], authors: isTitle(id) ? authors : [] };
       if (paper.id !== known.id && !mayBeSame(mine, paper)) continue;
-      const own = [...accepted.map(this.#decided), { paper: { id: known.id, aliases: strong } }];
-      if (paper.id !== known.id && own.some((one) => saidDistinct(one, this.#decided(paper)))) continue;
+      if (
+        paper.id !== known.id &&
+        areTwo(all, accepted.map(this.#decided), this.#decided(paper), this.#apart)
+      )
+        continue;
       accepted.push(paper);
       for (const other of [paper.id, ...paper.aliases]) all.add(other);
     }

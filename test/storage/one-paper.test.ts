@@ -1,14 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { distinctChanges } from '../../src/core/distinct.ts';
+import type { Mark } from '../../src/core/mark.ts';
+import type { Paper } from '../../src/core/paper.ts';
 import {
   changeMarks,
   getRows,
   listJoined,
   makeOne,
+  readAll,
   sightingsOf,
   syncEntries,
   takeApart,
 } from '../../src/storage/index.ts';
+import { restore } from '../../src/storage/restoring.ts';
 import { days, dump, entry, freshDatabase, later, NOW, plainTools, visitAt } from './setup.ts';
 
 beforeEach(freshDatabase);
@@ -160,6 +164,26 @@ describe('two papers that the reader said are not the same', () => {
     await changeMarks(distinctChanges(A, B), later(63));
     await syncEntries([{ ...one, aliases: [B] }], visitAt(later(70)), plainTools, later(70));
     expect((await getRows([A, B])).rows.map(({ paper }) => paper.id).sort()).toEqual([A, B]);
+  });
+
+  it('stay two in a library that they are restored into', async () => {
+    await both();
+    await changeMarks(distinctChanges(A, B), later(63));
+    await syncEntries([alike], visitAt(later(70), 'springer'), plainTools, later(70));
+    const parts = { papers: [] as Paper[], marks: [] as Mark[], rules: [], sightings: [] };
+    for await (const record of readAll()) {
+      if (record.kind === 'paper') parts.papers.push(record.value);
+      if (record.kind === 'mark') parts.marks.push(record.value);
+    }
+    for (const papers of [parts.papers, [...parts.papers].reverse()]) {
+      await freshDatabase();
+      await restore({ ...parts, papers });
+      const { rows } = await getRows([A, B]);
+      expect(rows.map(({ paper, mark }) => [paper.id, mark?.note?.value])).toEqual([
+        [A, undefined],
+        [B, 'Read this.'],
+      ]);
+    }
   });
 
   it('become one where it was not said', async () => {
