@@ -5,7 +5,7 @@
 import { areTwo, type Decided } from '../core/distinct.ts';
 import { kindOf, titleKeys } from '../core/identity.ts';
 import { mergePapers, mergeSightings } from '../core/join.ts';
-import { joinMarks } from '../core/join-marks.ts';
+import { joinRecords } from '../core/join-marks.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Metadata, Paper, PaperId, Sighting } from '../core/paper.ts';
 import { mayBeSame } from '../core/same-paper.ts';
@@ -164,7 +164,7 @@ export class WorkingSet {
     const mark = this.marks.get(from);
     const target = this.marks.get(to);
     if (mark?.now && target && !target.corrupt) {
-      target.now = target.now ? joinMarks(target.now, mark.now, to) : { ...mark.now, id: to };
+      target.now = target.now ? joinRecords(target.now, mark.now, to) : { ...mark.now, id: to };
       mark.now = undefined;
     }
     const there = new Map((await this.sightingsOf(to)).map((one) => [sightingKey(one), one]));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinMarks } from '../../src/core/join-marks.ts';
+import { joinMarks, joinRecords } from '../../src/core/join-marks.ts';
 import { applyChange, isDismissed, isSaved, type Mark, type MarkChange } from '../../src/core/mark.ts';
 import { mergeMarks } from '../../src/core/merge-marks.ts';
 import { goneMark, isDeleted, isTrashed } from '../../src/core/trash.ts';
@@ -85,4 +85,63 @@ it('whatever copies say and in whichever order they come, no paper is saved and 
       if (both.saved?.value || both.dismissed?.value) expect(isSaved(both) || isDismissed(both)).toBe(true);
     }),
   );
+});
+
+describe('two records as they turn out to be one', () => {
+  const join = (a: Mark, b: Mark): Mark => {
+    const joined = joinRecords(a, b, A);
+    expect(joinRecords(b, a, A)).toEqual(joined);
+    expect(joinRecords(joined, b, A), 'again').toEqual(joined);
+    // copies of what either was, from a backup
+    for (const copy of [a, b]) expect(joinMarks(joined, copy, A)).toEqual(joined);
+    return joined;
+  };
+
+  it.each<[MarkChange, MarkChange]>([
+    [{ saved: true }, { saved: false }],
+    [{ rating: 5 }, { rating: null }],
+    [{ status: 'reading' }, { status: null }],
+    [{ priority: 'high' }, { priority: null }],
+    [{ flagged: true }, { flagged: false }],
+    [{ less: true }, { less: false }],
+    [{ tags: { nlp: true } }, { tags: { nlp: false } }],
+    [{ collections: { 'c-1': true } }, { collections: { 'c-1': false } }],
+    [{ topics: { vision: false } }, { topics: { vision: null } }],
+  ])('%j of one stays, though it was taken back of the other later', (change, undo) => {
+    const kept = marked(A, [1, change]);
+    const joined = join(kept, marked(B, [5, change], [6, undo]));
+    const values = (mark: Mark) =>
+      JSON.parse(JSON.stringify(mark, (key, value) => (key === 'at' || key === 'since' ? undefined : value)));
+    expect(values(joined)).toEqual(values(kept));
+    // and what the reader does with the one paper holds
+    const after = applyChange(joined, A, undo, at(9)) as Mark;
+    expect(joinMarks(after, marked(B, [5, change]), A)).toEqual(after);
+  });
+
+  it('the later of two decisions holds, a topic taken off among them', () => {
+    expect(join(marked(A, [1, { rating: 5 }]), marked(B, [2, { rating: 2 }])).rating?.value).toBe(2);
+    const off = marked(B, [2, { topics: { vision: false } }]);
+    expect(join(marked(A, [1, { topics: { vision: true } }]), off).topics?.['vision']?.value).toBe(false);
+  });
+
+  it('saved is saved, be the duplicate dismissed before or after', () => {
+    for (const minute of [0, 5]) {
+      const joined = join(marked(A, [3, { saved: true }]), marked(B, [minute, { dismissed: true }]));
+      expect([isSaved(joined), isDismissed(joined), joined.saved?.at]).toEqual([true, false, at(3)]);
+    }
+  });
+
+  it('a flag that the reader took off is not set again by a rule', () => {
+    const reasons = [{ by: 'rule' as const, rule: 'r', text: 'watch: "agents"' }];
+    const joined = join(
+      marked(A, [1, { flagged: true, reasons }]),
+      marked(B, [2, { flagged: true }], [3, { flagged: false }]),
+    );
+    expect(joined.flagged?.value.on).toBe(false);
+  });
+
+  it('a short note is not taken for a part of a word of the other', () => {
+    const joined = join(marked(A, [1, { note: 'A noble idea' }]), marked(B, [2, { note: 'no' }]));
+    expect(joined.note?.value).toBe('A noble idea\n\nno');
+  });
 });
