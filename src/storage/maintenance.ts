@@ -1,5 +1,6 @@
 /** Sweeps papers that were met long ago and never decided about. Whatever the reader decided about stays for ever. */
 import type { Paper, PaperId } from '../core/paper.ts';
+import type { Job } from './backup-types.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
@@ -14,6 +15,12 @@ const CHUNK = 100;
 /** Papers looked at in one: most are kept where the reader decides about much. */
 const LOOKED_AT = 500;
 
+/** Whether papers of a restore or import may be there without their marks, which come after them: nobody can tell then what is decided. */
+async function isRestoring(tx: Pick<Tx, 'objectStore'>): Promise<boolean> {
+  const job = (await tx.objectStore('meta').get('job')) as Job | undefined;
+  return job?.state === 'merging' || job?.state === 'undoing';
+}
+
 /**
  * One chunk of the sweep. @param old ids of papers last met before `cutoff`, when that was asked
  * @returns how many of them are dealt with, and how many were deleted.
@@ -21,6 +28,7 @@ const LOOKED_AT = 500;
 function sweepChunk(cutoff: string, old: readonly PaperId[]): Promise<{ done: number; swept: number }> {
   const stores = ['papers', 'aliases', 'marks', 'sightings', 'stale', 'meta'] as const;
   return inTransaction([...stores], 'readwrite', async (tx) => {
+    if (await isRestoring(tx)) return { done: old.length, swept: 0 };
     const marks = await readNearly(tx, 'marks', old);
     const isLoose = (mark: unknown) => mark === undefined || (isMark(mark) && !isDecided(mark));
     const loose = old.filter((id) => isLoose(marks.get(id)));
@@ -70,7 +78,8 @@ async function deleteAll(
 
 /**
  * Deletes papers last met more than `retentionDays` ago (0: never) that hold no decision of the reader, with their
- * aliases and sightings. Works in chunks; stopped half-way, the next sweep goes on.
+ * aliases and sightings. Works in chunks; stopped half-way, the next sweep goes on. While a restore or import is half
+ * merged nothing is deleted.
  * @param now ISO time.
  * @returns how many were deleted.
  * @throws ManiculeError
@@ -98,6 +107,7 @@ export async function sweepIfDue(retentionDays: number, now: string): Promise<nu
   const due = await inTransaction(['meta'], 'readwrite', async (tx) => {
     const meta = tx.objectStore('meta');
     const last = (await meta.get('lastSweep')) as string | undefined;
+    if (await isRestoring(tx as unknown as Tx)) return false;
     if (last && Math.abs(Date.parse(now) - Date.parse(last)) < DAY_MS) return false;
     await meta.put(now, 'lastSweep'); // first, so that two contexts do not sweep at once
     return true;
