@@ -1,5 +1,5 @@
 /** What the reader said of two papers that look alike: that they are not the same. */
-import type { Mark } from './mark.ts';
+import { justAfter, type Mark } from './mark.ts';
 import type { Paper, PaperId } from './paper.ts';
 
 /** A paper, and what was decided about it. */
@@ -44,3 +44,12 @@ export const distinctChanges = (a: PaperId, b: PaperId, value = true) => [
   { id: a, change: { distinct: { [b]: value } } },
   { id: b, change: { distinct: { [a]: value } } },
 ];
+
+/** The mark of a paper made of two that were said to be two: that is taken back, or meeting either would part them again. */
+export function notItself(mark: Mark, { id, aliases }: Decided['paper']): Mark {
+  const own = new Set([id, ...aliases]);
+  const said = Object.entries(mark.distinct ?? {}).filter(([other, { value }]) => value && own.has(other));
+  if (said.length === 0) return mark;
+  const back = said.map(([other, { at }]) => [other, { value: false, at: justAfter(at) }] as const);
+  return { ...mark, distinct: { ...mark.distinct, ...Object.fromEntries(back) } };
+}

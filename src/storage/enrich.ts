@@ -9,6 +9,7 @@ import { flagReasons } from '../core/rules.ts';
 import { announce, noticeOf } from './changes.ts';
 import { inTransaction } from './db.ts';
 import { flush } from './flush.ts';
+import { foreignIds } from './foreign-ids.ts';
 import type { SyncTools } from './papers.ts';
 import { sameJson } from './records.ts';
 import { WorkingSet } from './working-set.ts';
@@ -33,13 +34,7 @@ export interface Enriched {
 function withoutForeign(set: WorkingSet, paper: Paper, patch: Patch, now: string): Patch {
   const patched = applyPatch(paper, patch, now);
   const ids = idsOf(patched);
-  const same = new Set([paper, ...set.find(patched, ids)]);
-  const foreign = new Set(
-    ids.filter((id) => {
-      const owner = set.paper(id);
-      return !id.startsWith('title:') && owner !== undefined && !same.has(owner);
-    }),
-  );
+  const foreign = foreignIds(set, ids, [paper, ...set.find({ ...patched, id: paper.id }, ids)]);
   if (foreign.size === 0) return patch;
   const { doi, ...rest } = patch;
   return {
@@ -61,7 +56,7 @@ async function enrichOne(
   const own = withoutForeign(set, stored, patch, now);
   const wanted = applyPatch(stored, own, now);
   const ids = idsOf(wanted);
-  const others = set.find(wanted, ids).filter((one) => one !== stored);
+  const others = set.find({ ...wanted, id: stored.id }, ids).filter((one) => one !== stored);
   const joined = others.length > 0 ? await set.join([stored, ...others]) : stored;
   if (!joined) return undefined;
   let paper = applyPatch(joined, own, now);

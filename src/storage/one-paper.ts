@@ -2,6 +2,7 @@
  * Two papers that the reader says are one: joined as records are that turn out to be one by their ids. What both were is
  * kept, so that they can be taken apart again; what was decided about the one since then stays with it.
  */
+import { notItself } from '../core/distinct.ts';
 import { ManiculeError } from '../core/errors.ts';
 import type { Paper, PaperId, Seen } from '../core/paper.ts';
 import { say } from '../core/say.ts';
@@ -80,6 +81,8 @@ export async function makeOne(a: PaperId, b: PaperId, now: string): Promise<Join
     await set.loadIds([one, other].flatMap(({ id, aliases }) => [id, ...aliases]));
     const made = await set.join([one, other]);
     if (!made) return undefined;
+    const mark = set.mark(made.id);
+    if (mark) set.putMark(notItself(mark, made));
     // until it is tagged anew it has the topics of both
     if (made.topicsVersion === 0) await set.putPaper({ ...made, topics: topicsOfBoth(one, other) });
     const record: Joined = {

@@ -11,6 +11,7 @@ import { shownMark } from '../core/trash.ts';
 import { announce, noticeOf } from './changes.ts';
 import { inTransaction, type Tx } from './db.ts';
 import { flush } from './flush.ts';
+import { foreignIds, withoutIds } from './foreign-ids.ts';
 import { addLog } from './log.ts';
 import { sameJson } from './records.ts';
 import type { Row } from './rows.ts';
@@ -63,13 +64,15 @@ function sightingOf(id: PaperId, entry: Entry, visit: Visit, at: string): Sighti
 /** Merges one entry into the set; returns the id its paper has now. */
 async function meetEntry(
   set: WorkingSet,
-  entry: Entry,
+  given: Entry,
   visit: Visit,
   at: string,
   tools: SyncTools,
 ): Promise<PaperId> {
-  const ids = idsOf(entry);
-  const found = set.find(entry, ids);
+  const all = idsOf(given);
+  const found = set.find(given, all);
+  const entry = withoutIds(given, foreignIds(set, all, found));
+  const ids = entry === given ? all : idsOf(entry);
   const known = found.length > 1 ? await set.join(found) : found[0];
   let paper = known ? meet(known, entry, at) : paperOf(entry, at);
   if (known && paper.id !== known.id) await set.move(known.id, paper.id);

@@ -4,6 +4,7 @@ import type { Mark } from '../../src/core/mark.ts';
 import type { Paper } from '../../src/core/paper.ts';
 import {
   changeMarks,
+  enrichPapers,
   getRows,
   listJoined,
   makeOne,
@@ -184,6 +185,47 @@ describe('two papers that the reader said are not the same', () => {
         [B, 'Read this.'],
       ]);
     }
+  });
+
+  it('stay two when a look-up gives either the id of the other', async () => {
+    for (const [id, foreign] of [
+      [A, B],
+      [B, A],
+    ] as const) {
+      await freshDatabase();
+      await both();
+      await changeMarks(distinctChanges(A, B), later(63));
+      const answer = { key: 'k', state: 'found' as const, at: later(64), until: days(9) };
+      await enrichPapers([{ id, patch: { ids: [foreign] }, answer }], plainTools, later(64));
+      const { rows } = await getRows([A, B]);
+      expect(rows.map(({ paper, mark }) => [paper.id, paper.title, mark?.note?.value])).toEqual([
+        [A, one.title, undefined],
+        [B, other.title, 'Read this.'],
+      ]);
+    }
+  });
+
+  it('stay two when a page names the other id first, and neither takes the place of the other', async () => {
+    await both();
+    await changeMarks(distinctChanges(A, B), later(63));
+    await syncEntries([{ ...other, aliases: [A] }], visitAt(later(70), 'springer'), plainTools, later(70));
+    const { rows } = await getRows([A, B]);
+    expect(rows.map(({ paper, mark }) => [paper.id, paper.title, mark?.saved?.value])).toEqual([
+      [A, one.title, true],
+      [B, other.title, undefined],
+    ]);
+  });
+
+  it('are one once the reader says so, when either is met again too', async () => {
+    await both();
+    await changeMarks(distinctChanges(A, B), later(63));
+    await makeOne(A, B, later(70));
+    for (const met of [one, other]) await syncEntries([met], visitAt(later(140)), plainTools, later(140));
+    const { rows } = await getRows([A, B]);
+    expect(rows.map(({ paper, mark }) => [paper.id, mark?.note?.value])).toEqual([
+      [A, 'Read this.'],
+      [A, 'Read this.'],
+    ]);
   });
 
   it('become one where it was not said', async () => {
