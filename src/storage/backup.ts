@@ -48,6 +48,30 @@ async function* readMoved(store: 'papers' | 'marks', read: Set<IDBValidKey>): As
   }
 }
 
+const keysOf = (store: 'papers' | 'marks'): Promise<IDBValidKey[]> =>
+  inTransaction([store], 'readonly', (tx) => tx.objectStore(store).getAllKeys());
+
+/**
+ * What others were joined with since their keys were asked for: its record may have been read before it took theirs in.
+ * @param before keys of the store as reading began
+ */
+async function* readJoined(
+  store: 'papers' | 'marks',
+  before: readonly IDBValidKey[],
+): AsyncGenerator<unknown> {
+  const now = new Set(await keysOf(store));
+  const gone = before.filter((key) => !now.has(key));
+  for (let at = 0; at < gone.length; at += READ_CHUNK) {
+    yield* await inTransaction([store, 'aliases'], 'readonly', async (tx) => {
+      const aliases = await Promise.all(
+        gone.slice(at, at + READ_CHUNK).map((key) => tx.objectStore('aliases').get(key as string)),
+      );
+      const into = new Set(aliases.flatMap((alias) => alias?.id ?? []));
+      return Promise.all([...into].map((id) => tx.objectStore(store).get(id) as Promise<unknown>));
+    });
+  }
+}
+
 /** Every record of a store, once or twice, whatever moves meanwhile. @param read gets the keys of all of them. */
 async function* readMoving(store: 'papers' | 'marks', read: Set<IDBValidKey>): AsyncGenerator<unknown> {
   yield* readStore(store, (keys) => {
@@ -63,11 +87,16 @@ async function* readMoving(store: 'papers' | 'marks', read: Set<IDBValidKey>): A
  */
 export async function* readAll(): AsyncGenerator<BackupRecord> {
   const papers = new Set<IDBValidKey>();
+  const [papersBefore, marksBefore] = await Promise.all([keysOf('papers'), keysOf('marks')]);
   for await (const value of readMoving('papers', papers)) if (isPaper(value)) yield { kind: 'paper', value };
   for await (const value of readMoving('marks', new Set()))
     if (isMark(value)) yield { kind: 'mark', value: plainMark(value) };
   // a mark that moved lies under an id its paper was not read by
   for await (const value of readMoved('papers', papers)) if (isPaper(value)) yield { kind: 'paper', value };
+  for await (const value of readJoined('papers', papersBefore))
+    if (isPaper(value)) yield { kind: 'paper', value };
+  for await (const value of readJoined('marks', marksBefore))
+    if (isMark(value)) yield { kind: 'mark', value: plainMark(value) };
   for await (const value of readStore('rules')) if (isRule(value)) yield { kind: 'rule', value };
   for await (const value of readStore('collections'))
     if (isCollection(value)) yield { kind: 'collection', value };
