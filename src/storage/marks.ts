@@ -1,6 +1,7 @@
 /** The reader's decisions: changed in the same transaction as search text and counts. */
 import { applyChange, type CiteKey, type Mark, type MarkChange } from '../core/mark.ts';
 import type { PaperId } from '../core/paper.ts';
+import { undisputed } from '../core/undo-change.ts';
 import { announce, noticeOf } from './changes.ts';
 import { breathe, inTransaction } from './db.ts';
 import { applyWrites, flush, type Write } from './flush.ts';
@@ -25,11 +26,15 @@ function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < all.length; i += SLICE) yield all.slice(i, i + SLICE);
 }
 
+export interface Step {
+  id: PaperId;
+  change: MarkChange;
+  /** The mark as an earlier step left it, which this takes back: fields that say something else by now are left alone. */
+  wrote?: Mark;
+}
+
 /** One slice in one transaction. */
-async function changeSome(
-  changes: readonly { id: PaperId; change: MarkChange }[],
-  now: string,
-): Promise<Changed[]> {
+async function changeSome(changes: readonly Step[], now: string): Promise<Changed[]> {
   return inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
     const set = new WorkingSet(tx);
     const ids = await standingIds(
@@ -38,10 +43,13 @@ async function changeSome(
     );
     const stored = await readNearly(tx, 'marks', ids.values());
     for (const id of new Set(ids.values())) set.marks.set(id, markSlot(stored.get(id)));
-    const done = changes.flatMap(({ id, change }): Changed[] => {
+    const done = changes.flatMap(({ id, change: wanted, wrote }): Changed[] => {
       const at = ids.get(id) ?? id;
       if (set.locked(at)) return [];
       const before = set.marks.get(at)?.now;
+      const change = wrote ? undisputed(before, wanted, wrote) : wanted;
+      if (wrote && Object.keys(change).length === 0)
+        return [before ? { id: at, before, after: before } : { id: at, after: { id: at } }];
       const after = applyChange(before, at, change, now);
       set.putMark(after);
       return [before ? { id: at, before, after } : { id: at, after }];
@@ -60,7 +68,7 @@ async function changeSome(
  * @throws ManiculeError 'storage-full' or 'storage-failed'.
  */
 export async function changeMarks(
-  changes: readonly { id: PaperId; change: MarkChange }[],
+  changes: readonly Step[],
   now: string,
   onStored: (part: readonly Changed[]) => void = () => undefined,
 ): Promise<Changed[]> {

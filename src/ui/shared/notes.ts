@@ -77,7 +77,8 @@ export class NoteSession {
   pause(): void {
     void this.#store();
     if (this.text === this.#before) return;
-    const undo = [{ id: this.#id, change: { note: this.#before } }];
+    const wrote = { id: this.#id, note: { value: this.text, at: '' } };
+    const undo = [{ id: this.#id, change: { note: this.#before }, wrote }];
     this.#before = this.text;
     this.#steps.push(say('sharedNoteOn', this.#title), undo);
   }

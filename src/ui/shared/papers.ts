@@ -3,10 +3,11 @@
  * corrected from what storage returns.
  */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { applyChange, type Mark, type MarkChange } from '../../core/mark.ts';
+import { applyChange, type Mark } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 import { shownMark } from '../../core/trash.ts';
 import { type Changed, changeMarks, getRows, type Row, type Rows } from './data.ts';
+import type { Change } from './step-stack.ts';
 
 /** undefined: not read yet; null: gone or unreadable. */
 export type Cell = Row | null | undefined;
@@ -161,7 +162,7 @@ export class Papers {
    * @throws ManiculeError
    */
   async change(
-    changes: readonly { id: PaperId; change: MarkChange }[],
+    changes: readonly Change[],
     onStored: (part: readonly Changed[]) => void = () => undefined,
   ): Promise<Changed[]> {
     const now = new Date().toISOString();

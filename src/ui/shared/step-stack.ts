@@ -1,11 +1,13 @@
 /** The steps that can be undone, and those undone that can be done again. */
 import { batch, signal } from '@preact/signals';
-import type { MarkChange } from '../../core/mark.ts';
+import type { Mark, MarkChange } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
 
 export interface Change {
   id: PaperId;
   change: MarkChange;
+  /** Of an undo: the mark as the step left it. */
+  wrote?: Mark;
 }
 
 /** A step as lists of steps show it. */

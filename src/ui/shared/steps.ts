@@ -112,9 +112,10 @@ export class Steps {
     }
     const wanted = new Map(changes.map(({ id, change }) => [id, change]));
     // a merged paper answers under its canonical id
-    const undo = done.map(({ id, before }, at) => ({
+    const undo = done.map(({ id, before, after }, at) => ({
       id,
       change: undoOf(before, wanted.get(id) ?? (changes[at] as Change).change),
+      wrote: after,
     }));
     this.#all.add(said, undo);
     this.#stored(done.map(({ id }) => id));
@@ -153,9 +154,10 @@ export class Steps {
     this.#stored(changes.map(({ id }) => id));
     const wanted = new Map(changes.map(({ id, change }) => [id, change]));
     // a merged paper answers under its canonical id
-    return done.map(({ id, before }, at) => ({
+    return done.map(({ id, before, after }, at) => ({
       id,
       change: undoOf(before, wanted.get(id) ?? changes[at]?.change ?? {}),
+      wrote: after,
     }));
   }
 
