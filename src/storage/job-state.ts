@@ -1,6 +1,8 @@
 /** What is known of the last restore or import: read by pages that may never begin one. */
+import { ManiculeError } from '../core/errors.ts';
+import { say } from '../core/say.ts';
 import type { Job } from './backup-types.ts';
-import { inTransaction } from './db.ts';
+import { inTransaction, type Tx } from './db.ts';
 
 /** The job under way, or the last one where no other was laid down since; undefined: none. @throws ManiculeError */
 export const currentJob = (): Promise<Job | undefined> =>
@@ -31,3 +33,9 @@ export const undoableJob = (): Promise<Job | undefined> =>
     // versions before this one kept no other record of it
     return merged ?? (job && job.state !== 'reading' && job.state !== 'ready' ? job : undefined);
   });
+
+/** @throws ManiculeError 'bad-file' where the job was dropped, or another one is in its place */
+export async function refuseDropped(tx: Pick<Tx, 'objectStore'>, id: string): Promise<void> {
+  const job = (await tx.objectStore('meta').get('job')) as Job | undefined;
+  if (job?.id !== id) throw new ManiculeError('bad-file', say('jobNone'));
+}

@@ -18,7 +18,7 @@ import {
 import { announce } from './changes.ts';
 import { KeyHolders } from './contested-keys.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
-import { currentJob } from './job-state.ts';
+import { currentJob, refuseDropped } from './job-state.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
 import { isMark } from './records.ts';
@@ -43,6 +43,9 @@ export interface JobOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** `id`: of the job to be, for who may want to drop it before it is laid down. */
+type LayDownOptions = JobOptions & { id?: string | undefined };
+
 /** Which job is meant. */
 export interface MergeOptions extends JobOptions {
   /** Its id: refused where another file was laid down since. Missing: whichever there is. */
@@ -66,21 +69,22 @@ function refuseSecond(job: Job | undefined): void {
  *
  * A paper needs `aliases`, `topics` (may be empty, with `topicsVersion` 0) and `seen` (`count` 0 and `site` '' where it
  * was never met); `storedForm` of exchange/to/backup-items.ts makes both paper and mark of an `Exportable`.
- * @throws ManiculeError 'bad-file' while another job is half merged; a storage failure; what reading throws
+ * @throws ManiculeError 'bad-file' while another job is half merged, or once this one was dropped; a storage failure;
+ * what reading throws
  */
 export const layDown = (
   source: JobSource,
   batches: AsyncIterable<readonly RestoreItem[]> | Iterable<readonly RestoreItem[]>,
-  options: JobOptions = {},
+  options: LayDownOptions = {},
 ): Promise<Job> => exclusively(() => layDownAll(source, batches, options));
 
 async function layDownAll(
   source: JobSource,
   batches: AsyncIterable<readonly RestoreItem[]> | Iterable<readonly RestoreItem[]>,
-  { now = new Date().toISOString(), onProgress, signal }: JobOptions,
+  { now = new Date().toISOString(), onProgress, signal, id = crypto.randomUUID() }: LayDownOptions,
 ): Promise<Job> {
   const job: Job = {
-    id: crypto.randomUUID(),
+    id,
     name: source.name,
     kind: source.kind,
     exported: source.exported ?? '',
@@ -100,7 +104,8 @@ async function layDownAll(
   const apart: [PaperId, PaperId][] = [];
   let number = 0;
   const write = (least: number) =>
-    inTransaction(['staged'], 'readwrite', async (tx) => {
+    inTransaction(['meta', 'staged'], 'readwrite', async (tx) => {
+      await refuseDropped(tx as unknown as Tx, id);
       for (const [order, items] of waiting.entries()) {
         while (items.length >= least) {
           const chunk: StagedChunk = { key: [order, number++], items: items.splice(0, CHUNK) };
@@ -122,7 +127,10 @@ async function layDownAll(
   await write(1);
   if (apart.length > 0) job.apart = apart;
   job.state = 'ready';
-  await inTransaction(['meta'], 'readwrite', (tx) => tx.objectStore('meta').put(job, 'job'));
+  await inTransaction(['meta'], 'readwrite', async (tx) => {
+    await refuseDropped(tx as unknown as Tx, id);
+    await tx.objectStore('meta').put(job, 'job');
+  });
   return job;
 }
 
@@ -226,11 +234,16 @@ export async function mergeJob(options: MergeOptions = {}): Promise<RestoreCount
   });
 }
 
-/** Forgets what was laid down and not merged; of a job half merged, the rest: what was merged stays and can be undone. @throws ManiculeError */
-export const dropJob = (): Promise<void> =>
+/**
+ * Forgets what was laid down and not merged; of a job half merged, the rest: what was merged stays and can be undone.
+ * @param id of the job that is meant: another one stays as it is. Missing: whichever there is.
+ * @throws ManiculeError
+ */
+export const dropJob = (id?: string): Promise<void> =>
   inTransaction(['meta', 'staged'], 'readwrite', async (tx) => {
     const meta = tx.objectStore('meta');
     const job = (await meta.get('job')) as Job | undefined;
+    if (id !== undefined && job?.id !== id) return;
     await tx.objectStore('staged').clear();
     if (job?.state === 'merging') await meta.put({ ...job, state: 'done' }, 'job');
     else if (job?.state === 'reading' || job?.state === 'ready') await meta.delete('job');

@@ -154,6 +154,32 @@ describe('a job', () => {
     expect(await records()).toBe(0);
   });
 
+  it('is dropped only by who means it, half merged too', async () => {
+    const first = await layDown(FILE, [mixed(1)]);
+    await layDown({ ...FILE, name: 'other.bib' }, [mixed(250)]); // in another page
+    await dropJob(first.id);
+    const stop = new AbortController();
+    await expect(mergeJob({ signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow();
+    await dropJob(first.id);
+    expect(await currentJob()).toMatchObject({ name: 'other.bib', state: 'merging' });
+    expect(await mergeJob()).toMatchObject({ newPapers: 250, newMarks: 250 });
+  });
+
+  it('dropped while it is read is not laid down, in part or whole', async () => {
+    for (const rest of [1, 60]) {
+      async function* dropped() {
+        yield mixed(60);
+        await dropJob('this one');
+        yield mixed(rest);
+      }
+      await expect(layDown(FILE, dropped(), { id: 'this one' })).rejects.toThrow(
+        'There is nothing to restore.',
+      );
+      expect(await currentJob()).toBeUndefined();
+      expect(await (await openDb()).count('staged')).toBe(0);
+    }
+  });
+
   it('keeps what its undo needs', async () => {
     await layDown(FILE, [mixed(1)]);
     await keepWithJob({ settings: 1 });

@@ -126,11 +126,11 @@ function world(over: Partial<RestoreWorld> = {}) {
         read.problems.push(...batch.problems);
         onProgress(batch.bytes, file.size);
       }
-      job = { name: file.name, kind: 'restore', state: 'ready' } as Job;
+      job = { id: 'one', name: file.name, kind: 'restore', state: 'ready' } as Job;
       return { ...read, settings: found };
     },
     preview: async () => ({ ...NONE, newMarks: 1, problems: ['A mark cannot be read.'] }),
-    drop: async () => void written.push('drop'),
+    drop: async (left) => void written.push(left === undefined ? 'drop' : `drop ${left}`),
     copy: async () => void written.push('copy'),
     merge: async (onProgress) => {
       written.push('merge');
@@ -227,7 +227,7 @@ describe('one restore', () => {
     expect(written).toEqual([]); // it was looked at, no more
     if (job) job.at = NOW.toISOString();
     await session.goOn();
-    expect(written.splice(0)).toEqual(['drop']); // long ago
+    expect(written.splice(0)).toEqual(['drop one']); // long ago
     if (job) job.state = 'merging';
     await session.goOn();
     expect(written).toEqual(['retention 90', 'merge']);
@@ -276,6 +276,19 @@ describe('one restore', () => {
     });
     await session.unlock('open sesame');
     expect(session.state.value).toMatchObject({ step: 'look', name: 'sealed.jsonl' });
+  });
+
+  test('cancelling leaves the jobs of other pages alone, but for one that was gone on with here', async () => {
+    const { made, written, leave } = world({ merge: () => Promise.reject(new Error('The disk is full.')) });
+    leave({ id: 'theirs', kind: 'import', name: 'refs.bib', state: 'merging' });
+    const session = new RestoreSession(made);
+    await session.cancel();
+    expect(written.splice(0)).toEqual(['drop']);
+    await session.goOn('import');
+    expect(session.state.value.step).toBe('failed');
+    await session.cancel();
+    await session.cancel();
+    expect(written).toEqual(['drop theirs', 'drop']);
   });
 
   test('a file chosen later wins over one still being read; cancelling forgets it', async () => {

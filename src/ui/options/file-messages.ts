@@ -7,7 +7,7 @@ import type { LaidDown, Recognised, Source } from './file-work.ts';
 /** What is to be done → what is asked and what comes of it. */
 export interface FileTasks {
   look: { asked: { file: File }; made: Recognised };
-  read: { asked: { file: File; source: Source }; made: LaidDown };
+  read: { asked: { id: string; file: File; source: Source }; made: LaidDown };
   preview: { asked: object; made: RestoreCounts };
   merge: { asked: { id: string | undefined; topicChoices: TopicChoices }; made: RestoreCounts };
   undo: { asked: object; made: boolean };

@@ -61,8 +61,14 @@ export class FileWork {
     return this.#reader.open(source.wanted);
   }
 
-  /** Lays the records of a file down; nothing of the library changes. */
-  async read(file: File, source: Source, onProgress: Progress, signal: AbortSignal): Promise<LaidDown> {
+  /** Lays the records of a file down, as the job `wanted`; nothing of the library changes. */
+  async read(
+    file: File,
+    source: Source,
+    onProgress: Progress,
+    signal: AbortSignal,
+    wanted?: string,
+  ): Promise<LaidDown> {
     const { kind, exported, batches } = await this.#open(file, source, signal);
     const settings: unknown[] = [];
     const problems: FileProblem[] = [];
@@ -77,7 +83,7 @@ export class FileWork {
         yield batch.items;
       }
     }
-    const { id } = await layDown({ name: file.name, kind, exported }, items(), { signal });
+    const { id } = await layDown({ name: file.name, kind, exported }, items(), { signal, id: wanted });
     if (more > 0) problems.push({ why: sayMany('optionsProblemsMore', more) });
     return { id, kind, exported, settings, problems };
   }

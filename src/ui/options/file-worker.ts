@@ -27,7 +27,7 @@ async function make(
     case 'look':
       return work.look(asked.file);
     case 'read':
-      return work.read(asked.file, asked.source, onProgress, signal);
+      return work.read(asked.file, asked.source, onProgress, signal, asked.id);
     case 'preview':
       return work.preview(onProgress, signal);
     case 'merge':

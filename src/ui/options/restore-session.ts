@@ -53,8 +53,8 @@ export interface RestoreWorld {
     signal: AbortSignal,
   ): Promise<ReadFile>;
   preview(onProgress: Progress, signal: AbortSignal): Promise<RestoreCounts>;
-  /** Forgets what was laid down. */
-  drop(): Promise<void>;
+  /** Forgets what was laid down here, and the job `left` by another page; @throws ManiculeError while a page works on that */
+  drop(left?: string): Promise<void>;
   /** Puts a copy of the library aside; where it went. */
   copy(onProgress: Progress): Promise<void>;
   merge(onProgress: Progress): Promise<RestoreCounts>;
@@ -91,6 +91,8 @@ export class RestoreSession {
   #settings: SettingChanges | undefined;
   #run = new AbortController();
   #looking: Promise<void> = Promise.resolve();
+  /** The job of another page that was gone on with here. */
+  #left: string | undefined;
 
   constructor(world: RestoreWorld) {
     this.#world = world;
@@ -157,7 +159,9 @@ export class RestoreSession {
     this.#run.abort();
     this.#file = undefined;
     this.state.value = { step: 'idle' };
-    await this.#world.drop();
+    const left = this.#left;
+    this.#left = undefined;
+    await this.#world.drop(left);
   }
 
   /** Puts a copy aside, then merges the file into what is stored. */
@@ -201,9 +205,12 @@ export class RestoreSession {
       if (job?.kind !== kind || this.state.peek().step !== 'idle') return;
       name = job.name;
       const waited = Date.now() - Date.parse(job.at);
-      if ((job.state === 'reading' || job.state === 'ready') && waited > STALE) await this.#world.drop();
-      if (job.state === 'merging') await this.#merge(name);
-      else if (job.state === 'undoing') await this.undo();
+      if ((job.state === 'reading' || job.state === 'ready') && waited > STALE)
+        await this.#world.drop(job.id);
+      if (job.state === 'merging') {
+        this.#left = job.id;
+        await this.#merge(name);
+      } else if (job.state === 'undoing') await this.undo();
     } catch (error) {
       this.#failed(name, error);
     }

@@ -1,6 +1,6 @@
 /** What a restore reads and writes: the work itself is done in a worker, by either panel in one of its own. */
 import { loadTimedSettings, saveTimedSettings } from '../../platform/timed-settings.ts';
-import { currentJob, undoableJob } from '../../storage/index.ts';
+import { currentJob, exclusively, undoableJob } from '../../storage/index.ts';
 import { copies } from './copies.ts';
 import { readCopies } from './data.ts';
 import { FileBeside } from './file-beside.ts';
@@ -30,14 +30,19 @@ export function worldOf(
     async read(file, passphrase, onProgress, signal) {
       const source = await sourceOf(passphrase);
       signal.throwIfAborted();
-      const { id, ...read } = await beside.ask('read', { file, source }, { onProgress, signal });
-      mine = id;
+      const job = crypto.randomUUID();
+      mine = job; // at once: it may be dropped while it is read
+      const { id: _, ...read } = await beside.ask('read', { id: job, file, source }, { onProgress, signal });
       return read;
     },
     preview: (onProgress, signal) => beside.ask('preview', {}, { onProgress, signal }),
-    async drop() {
+    async drop(left) {
       beside.end();
-      await (await restoring()).dropJob();
+      const { dropJob } = await restoring();
+      if (mine !== undefined) await dropJob(mine);
+      mine = undefined;
+      // another page may have taken it up again
+      if (left !== undefined) await exclusively(() => dropJob(left));
     },
     async copy(onProgress) {
       const { listCopies, putCopyAside } = await import('./recovery.ts');
