@@ -27,7 +27,11 @@ export function undisputed(mark: Mark | undefined, undo: MarkChange, wrote: Mark
   const same = (a: Timed<unknown> | undefined, b: Timed<unknown> | undefined) =>
     canonical(a?.value) === canonical(b?.value);
   const out: MarkChange = { ...undo };
-  for (const key of FIELDS) if (out[key] !== undefined && !same(mark?.[key], wrote[key])) delete out[key];
+  const none: Partial<Record<keyof MarkChange, unknown>> = PLAIN;
+  const said = (one: Mark | undefined, key: (typeof FIELDS)[number]) =>
+    canonical(one?.[key]?.value ?? none[key] ?? false);
+  for (const key of FIELDS)
+    if (out[key] !== undefined && said(mark, key) !== said(wrote, key)) delete out[key];
   // why it is flagged may have changed: rules run again
   if (out.flagged !== undefined && isFlagged(mark) !== isFlagged(wrote)) delete out.flagged;
   if (out.flagged === undefined) delete out.reasons;

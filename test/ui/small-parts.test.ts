@@ -23,10 +23,10 @@ function memory(): Storage {
 
 test('a draft stays until just that text is stored', () => {
   const drafts = new Drafts(memory());
-  drafts.keep('arxiv:1', 'one');
-  drafts.keep('arxiv:1', 'one two');
+  drafts.keep('arxiv:1', 'one', 'stored');
+  drafts.keep('arxiv:1', 'one two', 'one');
   drafts.stored('arxiv:1', 'one');
-  expect(drafts.left()).toEqual([{ id: 'arxiv:1', text: 'one two' }]);
+  expect(drafts.left()).toEqual([{ id: 'arxiv:1', text: 'one two', from: 'stored' }]);
   drafts.stored('arxiv:1', 'one two');
   expect(drafts.left()).toEqual([]);
 });
@@ -36,7 +36,7 @@ test('storage that is full or blocked is no failure', () => {
   full.setItem = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
-  expect(new Drafts(full).keep('arxiv:1', 'text')).toBe(false);
+  expect(new Drafts(full).keep('arxiv:1', 'text', '')).toBe(false);
   expect(() => remember({ tab: 'saved', scroll: 3, dense: false }, full)).not.toThrow();
 });
 

@@ -142,7 +142,7 @@ test('a note is stored as typed and undone as one step', async () => {
   const session = new NoteSession(ID, '', 'A paper', steps, new Drafts(store));
   session.type('f');
   session.type('first');
-  expect([...kept]).toEqual([[`draft:${ID}`, 'first']]);
+  expect(kept.get(`draft:${ID}`)).toBe('first');
   session.pause();
   await expect.poll(async () => noteOf(await mark())).toBe('first');
   await expect.poll(() => kept.size).toBe(0);
@@ -170,13 +170,39 @@ function sharedDrafts(): Drafts {
 
 test('a draft left behind is stored at the next start', async () => {
   const drafts = sharedDrafts();
-  drafts.keep(ID, 'left behind');
+  drafts.keep(ID, 'left behind', '');
   await new Notes(
     new Steps(new Papers((error) => expect.fail(String(error))), () => undefined),
     drafts,
   ).recover();
   expect(noteOf(await mark())).toBe('left behind');
   expect(drafts.left()).toEqual([]);
+});
+
+test.each([
+  ['mine', 'mine and more', 'mine', 'mine and more'],
+  ['a longer text', 'a text', 'a longer text', 'a text'],
+  ['mine', 'mine and more', 'theirs', 'theirs\n\nmine and more'],
+  ['', 'mine', 'Before. mine', 'Before. mine'],
+])('a draft begun from “%s”, “%s”, beside the note “%s” gives “%s”', async (from, text, stored, both) => {
+  const drafts = sharedDrafts();
+  const steps = new Steps(new Papers((error) => expect.fail(String(error))), () => undefined);
+  await steps.take([{ id: ID, change: { note: stored } }], 'Noted');
+  drafts.keep(ID, text, from);
+  await new Notes(steps, drafts).recover();
+  expect(noteOf(await mark())).toBe(both);
+  expect(drafts.left()).toEqual([]);
+});
+
+test('a draft brings no deleted paper back', async () => {
+  const drafts = sharedDrafts();
+  const steps = new Steps(new Papers((error) => expect.fail(String(error))), () => undefined);
+  await steps.take([{ id: ID, change: { note: 'mine' } }], 'Noted');
+  await steps.take([{ id: ID, change: { trashed: true } }], 'Deleted');
+  drafts.keep(ID, 'mine and more', 'mine');
+  await new Notes(steps, drafts).recover();
+  expect((await mark())?.trashedAt).toBeDefined();
+  expect(noteOf(await mark())).toBe('mine');
 });
 
 test('a draft that another page is typing is left to it', async () => {

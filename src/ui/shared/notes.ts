@@ -1,8 +1,11 @@
 /** Writing a note in parts: kept on every key stroke, stored when the typing rests, undone as one step. */
 import { type Signal, signal } from '@preact/signals';
+import { joinNotes } from '../../core/join-notes.ts';
+import { noteOf } from '../../core/mark.ts';
 import { LIMITS, type PaperId } from '../../core/paper.ts';
 import { say } from '../../core/say.ts';
-import type { Drafts } from './drafts.ts';
+import { isTrashed } from '../../core/trash.ts';
+import type { Drafts, Left } from './drafts.ts';
 import type { Steps } from './steps.ts';
 
 const REST_MS = 350;
@@ -34,7 +37,7 @@ export class NoteSession {
 
   type(text: string): void {
     this.text = text.slice(0, LIMITS.note);
-    this.#drafts.keep(this.#id, this.text);
+    this.#drafts.keep(this.#id, this.text, this.#storing);
     this.state.value = 'typing';
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#store(), REST_MS);
@@ -101,6 +104,19 @@ export class Notes {
     return new NoteSession(id, text, title, this.#steps, this.#drafts);
   }
 
+  /** Stores a draft; where another note was stored since it was begun, behind that one. A paper deleted since stays deleted. */
+  async #write({ id, text, from }: Left): Promise<void> {
+    const change = { note: text };
+    if (from === undefined) {
+      await this.#steps.write({ id, change });
+      return;
+    }
+    const now = await this.#steps.write({ id, change, wrote: { id, note: { value: from, at: '' } } });
+    if (isTrashed(now) || noteOf(now) === text) return;
+    const both = joinNotes(noteOf(now), text);
+    if (both !== noteOf(now)) await this.#steps.write({ id, change: { note: both } });
+  }
+
   /**
    * Stores what an earlier visit had no time to. A draft that another page is typing or storing is left to it: written
    * from here, it might come after what was typed since, and take its place.
@@ -109,11 +125,11 @@ export class Notes {
     const found = new Map(this.#drafts.left().map(({ id, text }) => [id, text]));
     if (found.size === 0) return;
     await new Promise((resolve) => setTimeout(resolve, LEFT_MS));
-    for (const { id, text } of this.#drafts.left()) {
-      if (found.get(id) !== text) continue;
+    for (const draft of this.#drafts.left()) {
+      if (found.get(draft.id) !== draft.text) continue;
       try {
-        await this.#steps.write({ id, change: { note: text } });
-        this.#drafts.stored(id, text);
+        await this.#write(draft);
+        this.#drafts.stored(draft.id, draft.text);
       } catch (error) {
         this.#steps.fail(error);
       }
