@@ -117,30 +117,64 @@ function paperBefore({ before, wrote }: Replaced, current: unknown): unknown {
   return { ...before, seen: { ...before.seen, count: met, last: seen.last, bySite } };
 }
 
+/** Ids of every paper that a joining was about, other ids of these too. */
+const idsOf = ({ ids, into, replaced }: Joined): PaperId[] => [
+  ...[...ids, into],
+  ...replaced.flatMap(({ store, key }) => (store === 'papers' || store === 'aliases' ? [String(key)] : [])),
+];
+
 /**
- * Takes a joining back: both papers are as they were; what was decided about the one paper since stays with the one that
- * has its id. @returns the ids of both; undefined where nothing is kept of it, or the paper has another id by now.
+ * The joining of this name after every later one that what it made went into, the latest first: each is taken back to
+ * what it found. Undefined where nothing is kept of it, or one of the papers has another id by now.
+ */
+async function toTakeBack(tx: WorkingSet['tx'], at: string): Promise<Joined[] | undefined> {
+  const kept = (await tx.objectStore('meta').getAll(all())) as Joined[];
+  const [joined, ...later] = kept.filter((one) => one.at >= at);
+  if (joined?.at !== at) return undefined;
+  const touched = new Set(idsOf(joined));
+  const chain = [joined];
+  for (const one of later) {
+    const ids = idsOf(one);
+    if (!ids.some((id) => touched.has(id))) continue;
+    for (const id of ids) touched.add(id);
+    chain.unshift(one);
+  }
+  const back = new Set<IDBValidKey>();
+  for (const { into, replaced } of chain) {
+    if (!back.has(into) && !(await tx.objectStore('papers').getKey(into))) return undefined;
+    for (const { store, key, before } of replaced) if (store === 'papers' && before) back.add(key);
+  }
+  return chain;
+}
+
+async function takeBack(tx: WorkingSet['tx'], { at, replaced }: Joined): Promise<void> {
+  const writes: Write[] = [];
+  for (const one of replaced) {
+    const current: unknown = await tx.objectStore(one.store).get(one.key as never);
+    if (one.store === 'marks') writes.push(undoneMark(one, current));
+    else {
+      const value = one.store === 'papers' ? paperBefore(one, current) : one.before;
+      writes.push({ store: one.store, key: one.key, ...(value === undefined ? {} : { value }) });
+    }
+  }
+  await applyWrites(tx, writes);
+  await tx.objectStore('meta').delete(keyOf(at));
+}
+
+/**
+ * Takes a joining back, and first every later one of the paper it made: all are as they were; what was decided about the
+ * one paper since stays with the one that has its id.
+ * @returns the ids of all of them; undefined where nothing is kept of it, or the paper has another id by now.
  * @throws ManiculeError
  */
 export async function takeApart(at: string): Promise<PaperId[] | undefined> {
   const ids = await inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
-    const meta = tx.objectStore('meta');
-    const joined = (await meta.get(keyOf(at))) as Joined | undefined;
-    if (!joined || !(await tx.objectStore('papers').getKey(joined.into))) return undefined;
-    const writes: Write[] = [];
-    for (const one of joined.replaced) {
-      const current: unknown = await tx.objectStore(one.store).get(one.key as never);
-      if (one.store === 'marks') writes.push(undoneMark(one, current));
-      else {
-        const value = one.store === 'papers' ? paperBefore(one, current) : one.before;
-        writes.push({ store: one.store, key: one.key, ...(value === undefined ? {} : { value }) });
-      }
-    }
-    await applyWrites(tx, writes);
+    const joinings = await toTakeBack(tx, at);
+    if (!joinings) return undefined;
+    for (const joined of joinings) await takeBack(tx, joined);
     noteDecided(tx as unknown as Tx);
-    await meta.delete(keyOf(at));
     await recountIn(tx);
-    return joined.ids;
+    return [...new Set(joinings.reverse().flatMap((joined) => joined.ids))];
   });
   if (ids) announce({ ids: [...ids], what: 'all' });
   return ids;

@@ -109,6 +109,64 @@ describe('two papers made one', () => {
     expect(rows[1]?.mark?.rating).toBeUndefined();
   });
 
+  describe('with a third', () => {
+    const C = 'doi:10.1/c';
+    const third = {
+      ...other,
+      id: C,
+      title: 'Kettles and their lids',
+      authors: ['Grace Hopper'],
+      aliases: [],
+    };
+    const three = async () => {
+      await both();
+      await syncEntries([third], visitAt(later(63), 'springer'), plainTools, later(63));
+      await changeMarks([{ id: C, change: { saved: true, note: 'Lids.' } }], later(64));
+    };
+
+    it('are taken apart from that first, so that nothing of the three is lost', async () => {
+      for (const [a, b] of [
+        [A, C],
+        [B, C],
+        [C, A],
+      ] as const) {
+        await freshDatabase();
+        await three();
+        const before = await state();
+        const first = await makeOne(A, B, later(70));
+        await makeOne(a, b, later(71));
+        const ids = await takeApart(first?.at ?? '');
+        expect([...(ids ?? [])].sort()).toEqual([A, B, C]);
+        expect(await state()).toEqual(before);
+        expect(await listJoined()).toEqual([]);
+      }
+    });
+
+    it('that was joined with the weaker one before stay with it when they are taken apart', async () => {
+      await three();
+      await makeOne(B, C, later(70));
+      const between = await state();
+      const last = await makeOne(A, B, later(71));
+      expect(await takeApart(last?.at ?? '')).toEqual([A, B]);
+      expect(await state()).toEqual(between);
+    });
+
+    it('and a fourth that were joined by themselves stay so', async () => {
+      await three();
+      const D = 'doi:10.1/d';
+      await syncEntries(
+        [{ ...third, id: D, title: 'Lids without kettles' }],
+        visitAt(later(65), 'springer'),
+        plainTools,
+        later(65),
+      );
+      const first = await makeOne(A, B, later(70));
+      await makeOne(C, D, later(71));
+      expect(await takeApart(first?.at ?? '')).toEqual([A, B]);
+      expect((await listJoined()).map(({ ids }) => ids)).toEqual([[C, D]]);
+    });
+  });
+
   it('of what is one already, or gone, nothing is made', async () => {
     await both();
     expect(await makeOne(A, A, NOW)).toBeUndefined();
