@@ -66,6 +66,24 @@ function isUsed(
   return isMark(left) && isDecidedSince(left, restoredAt);
 }
 
+/** The id under which the paper stands that had this one: a page or a look-up may have told a stronger one since. */
+async function standsNow(tx: Tx, id: PaperId): Promise<PaperId> {
+  if ((await tx.objectStore('papers').getKey(id)) !== undefined) return id;
+  return ((await tx.objectStore('aliases').get(id)) as AliasRecord | undefined)?.id ?? id;
+}
+
+/** What is to be taken back, for the id the paper has now. */
+function movedTo(id: PaperId, undo: Replaced | undefined): Replaced | undefined {
+  if (!undo || undo.key === id) return undo;
+  const under = (value: unknown) => (typeof value === 'object' && value !== null ? { ...value, id } : value);
+  return {
+    ...undo,
+    key: id,
+    ...(undo.before === undefined ? {} : { before: under(undo.before) }),
+    ...(undo.wrote === undefined ? {} : { wrote: under(undo.wrote) }),
+  };
+}
+
 async function undoPapersAndMarks(
   tx: Tx,
   ids: readonly PaperId[],
@@ -75,17 +93,26 @@ async function undoPapersAndMarks(
   const used = new Set<PaperId>();
   const writes: Write[] = [];
   await Promise.all(
-    ids.map(async (id) => {
+    ids.map(async (given) => {
+      // what was moved by what is undone goes back where it was
+      const id = undo.has(`aliases ${given}`) ? given : await standsNow(tx, given);
       const [paper, mark] = (await Promise.all([
         tx.objectStore('papers').get(id),
         tx.objectStore('marks').get(id),
       ])) as [unknown, unknown];
-      const markUndo = undo.get(`marks ${id}`);
-      const paperUndo = undo.get(`papers ${id}`);
+      const markUndo = movedTo(id, undo.get(`marks ${given}`));
+      const paperUndo = movedTo(id, undo.get(`papers ${given}`));
       const markWrite = markUndo && undoneMark(markUndo, mark);
       if (markWrite) writes.push(markWrite);
-      if (paperUndo && isUsed(paperUndo, paper, markWrite, mark, restoredAt)) used.add(id);
-      else if (paperUndo) writes.push(write(paperUndo));
+      if (!paperUndo) return;
+      // what it was before stood under another id, and is part of what it is now
+      const moved = id !== given && (paperUndo.before !== undefined || undo.has(`papers ${id}`));
+      if (moved || isUsed(paperUndo, paper, markWrite, mark, restoredAt)) used.add(id);
+      else {
+        writes.push(write(paperUndo));
+        if (id !== given && isPaper(paper))
+          writes.push(...paper.aliases.map((alias): Write => ({ store: 'aliases', key: alias })));
+      }
     }),
   );
   await applyWrites(tx, writes);
