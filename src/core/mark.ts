@@ -122,6 +122,10 @@ export const byHand = (flag: Timed<FlagValue>): boolean =>
 /** The next ISO time there is after `at`. */
 export const justAfter = (at: string): string => new Date(Date.parse(at) + 1).toISOString();
 
+/** `now`, or the next time after that of the last change where the clock that gave it was ahead. */
+export const timeAfter = (last: string | undefined, now: string): string =>
+  last !== undefined && Date.parse(last) >= Date.parse(now) ? justAfter(last) : now;
+
 /**
  * A time for the next change of `mark` that is later than every one in it, even when the clock went backwards:
  * the newest decision must win every later merge.

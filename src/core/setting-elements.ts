@@ -3,6 +3,7 @@
  * own, so that what was made on two machines is there on both afterwards, and what was removed stays removed.
  */
 import { canonical } from './canonical.ts';
+import { timeAfter } from './mark.ts';
 import type { Settings } from './settings.ts';
 
 export const COMPOSED = ['topicChoices', 'savedSearches'] as const;
@@ -40,13 +41,24 @@ function withElements(
 
 export type Times = Readonly<Record<string, string>>;
 
-/** Element → `now`, for every element that one state has and the other has not, or otherwise. */
-export function elementTimes(before: Settings, after: Settings, now: string): Record<string, string> {
+/**
+ * Element → time of its change, for every element that one state has and the other has not, or otherwise.
+ * @param known times of their last changes: every change is later
+ */
+export function elementTimes(
+  before: Settings,
+  after: Settings,
+  now: string,
+  known: Times,
+): Record<string, string> {
   const out: Record<string, string> = {};
   for (const setting of COMPOSED) {
     const [old, fresh] = [elementsOf(setting, before), elementsOf(setting, after)];
     for (const name of new Set([...old.keys(), ...fresh.keys()])) {
-      if (canonical(old.get(name)) !== canonical(fresh.get(name))) out[elementKey(setting, name)] = now;
+      if (canonical(old.get(name)) !== canonical(fresh.get(name))) {
+        const key = elementKey(setting, name);
+        out[key] = timeAfter(known[key], now);
+      }
     }
   }
   return out;

@@ -2,6 +2,7 @@
  * The reader's settings: one versioned object in `storage.local`, read directly by every part of the extension. What
  * only its own pages need is in timed-settings.ts, what scripts in pages need in page-settings.ts.
  */
+import { timeAfter } from '../core/mark.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../core/settings.ts';
 import { api } from './api.ts';
 import { KEY } from './page-settings.ts';
@@ -10,7 +11,7 @@ export { KEY } from './page-settings.ts';
 
 const read = async (): Promise<unknown> => (await api.storage.local.get(KEY))[KEY];
 
-const timesIn = (stored: unknown): unknown => (stored as { changed?: unknown } | undefined)?.changed;
+const timesIn = (stored: unknown) => (stored as { changed?: Record<string, string> } | undefined)?.changed;
 
 const write = (settings: Settings, changed: object): Promise<void> =>
   api.storage.local.set({ [KEY]: { version: 1, ...settings, changed } });
@@ -33,7 +34,7 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** Changes some settings and returns all of them; each that differs now carries the time, for backups to be merged by. */
+/** Changes some settings and returns all of them; each that differs now carries a time later than before, for backups to be merged by. */
 export const saveSettings = (wanted: Partial<Settings>): Promise<Settings> => inTurn(() => change(wanted));
 
 /** The same for who has the turn already. */
@@ -41,13 +42,14 @@ export async function change(wanted: Partial<Settings>): Promise<Settings> {
   const stored = await read();
   const before = readSettings(stored);
   const settings = { ...before, ...wanted };
-  const at = new Date().toISOString();
+  const times = timesIn(stored);
+  const now = new Date().toISOString();
   const differs = (Object.keys(wanted) as (keyof Settings)[]).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(settings[key]),
   );
   await write(settings, {
-    ...(timesIn(stored) as object | undefined),
-    ...Object.fromEntries(differs.map((key) => [key, at])),
+    ...times,
+    ...Object.fromEntries(differs.map((key) => [key, timeAfter(times?.[key], now)])),
   });
   return settings;
 }

@@ -24,9 +24,9 @@ export const saveSettings = (
   wanted: Partial<Settings> | ((now: Settings) => Partial<Settings>),
 ): Promise<Settings> =>
   inTurn(async () => {
-    const before = (await loadTimedSettings()).settings;
+    const { settings: before, changed: known } = await loadTimedSettings();
     const after = await change(typeof wanted === 'function' ? wanted(before) : wanted);
-    const times = elementTimes(before, after, new Date().toISOString());
+    const times = elementTimes(before, after, new Date().toISOString(), known);
     if (Object.keys(times).length > 0) {
       const { settings, changed } = await loadTimedSettings();
       await saveTimedSettings({ settings, changed: { ...changed, ...times } });

@@ -1,4 +1,5 @@
 /** Watch rules, and stored papers to try them on. */
+import { timeAfter } from '../core/mark.ts';
 import type { Paper, PaperId } from '../core/paper.ts';
 import { checkRule, type WatchRule } from '../core/rules.ts';
 import { announce } from './changes.ts';
@@ -18,12 +19,12 @@ export async function putRule(rule: WatchRule): Promise<void> {
   announce({ ids: [], what: 'rules' });
 }
 
-/** Deletes a rule, leaving a tombstone so that restoring an older backup does not bring it back. @throws ManiculeError */
+/** Deletes a rule, leaving a tombstone, later than the rule was, so that restoring an older backup does not bring it back. @throws ManiculeError */
 export async function deleteRule(id: string, now: string): Promise<void> {
   await inTransaction(['rules'], 'readwrite', async (tx) => {
     const rules = tx.objectStore('rules');
     const rule = await rules.get(id);
-    if (rule) await rules.put({ ...rule, deleted: true, changedAt: now });
+    if (rule) await rules.put({ ...rule, deleted: true, changedAt: timeAfter(rule.changedAt, now) });
   });
   announce({ ids: [], what: 'rules' });
 }

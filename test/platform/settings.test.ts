@@ -55,3 +55,18 @@ it('changes made at once are all stored, with their times', async () => {
     changed: { keyboard: at, density: at, 'savedSearches|a': at },
   });
 });
+
+it('what was changed last by a clock that is ahead is changed later than that, removed searches too', async () => {
+  const search = { name: 'a', typed: 'a', view: 'all', filter: {} };
+  const ahead = '2026-03-17T10:00:00.000Z';
+  await saveTimedSettings({
+    settings: { ...DEFAULT_SETTINGS, keyboard: false, savedSearches: [search] },
+    changed: { keyboard: ahead, 'savedSearches|a': ahead },
+  });
+  await saveSettings({ keyboard: true, savedSearches: [], density: 'compact' });
+  expect((await loadTimedSettings()).changed).toMatchObject({
+    keyboard: '2026-03-17T10:00:00.001Z',
+    'savedSearches|a': '2026-03-17T10:00:00.001Z',
+    density: '2026-03-17T09:00:00.000Z',
+  });
+});

@@ -283,6 +283,13 @@ describe('rules', () => {
     expect(await listRules({ deleted: true })).toEqual([{ ...rule, deleted: true, changedAt: later(1) }]);
   });
 
+  it('deleted stay so, though a clock that was ahead changed them last', async () => {
+    await putRule({ ...rule, changedAt: later(60) });
+    await deleteRule('r', later(1));
+    const [gone] = await listRules({ deleted: true });
+    expect(gone?.changedAt).toBe(new Date(Date.parse(later(60)) + 1).toISOString());
+  });
+
   it('scans every paper in chunks and stops when told', async () => {
     for (let from = 0; from < 1_200; from += 300) {
       await store(Array.from({ length: 300 }, (_, i) => `arxiv:2404.${String(10_000 + from + i)}`));

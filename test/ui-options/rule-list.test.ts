@@ -112,6 +112,15 @@ describe('editing rules', () => {
     expect(store.rules.get('a')?.deleted).toBeUndefined();
   });
 
+  test('undoing wins over the deletion of a rule that a clock ahead changed last', async () => {
+    const store = place({ ...early('a', ['x']), changedAt: '2099-01-01T00:00:00.000Z' });
+    const list = new RuleList(store);
+    await list.load();
+    await (await list.remove('a'))?.();
+    // the deletion is one later than the rule
+    expect(store.rules.get('a')?.changedAt).toBe('2099-01-01T00:00:00.002Z');
+  });
+
   test('an emptied rule can still be deleted from storage', async () => {
     const store = place(early('a', ['x']));
     const list = new RuleList(store);

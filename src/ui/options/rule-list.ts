@@ -111,7 +111,7 @@ export class RuleList {
       this.#insert(place, item);
       // later than the deletion, or the deletion would win
       if (stored || item.state !== 'new')
-        await this.#keep({ ...item.rule, changedAt: this.#after(item.rule.changedAt) });
+        await this.#keep({ ...item.rule, changedAt: this.#after(this.#after(item.rule.changedAt)) });
     };
   }
 
