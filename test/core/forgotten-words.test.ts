@@ -87,7 +87,7 @@ const ALLOWED: readonly (readonly [file: string, text?: RegExp])[] = [
   ['background/entries.ts', /^authorsCut /],
   ['', /^(?:as added|latest change first)$/],
   ['storage/search-segment.ts', /^(?:every block is there|a block of the search index was not read)$/],
-  ['storage/undo.ts', /^(?:marks|papers) /],
+  ['storage/undo.ts', /^(?:marks|papers|aliases) /],
 ];
 
 interface Found {
