@@ -1,5 +1,6 @@
 /** Everything a backup holds, read out. */
 import { isCollection } from '../core/collections.ts';
+import type { PaperId } from '../core/paper.ts';
 import type { BackupRecord } from './backup-types.ts';
 import { breathe, inTransaction } from './db.ts';
 import { isMark, isPaper, isSighting, plainMark } from './records.ts';
@@ -32,13 +33,16 @@ async function* readStore(
   }
 }
 
+const keysOf = (store: 'papers' | 'marks'): Promise<PaperId[]> =>
+  inTransaction([store], 'readonly', (tx) => tx.objectStore(store).getAllKeys());
+
 /**
  * What came since from where it was still to be read to where everything had been read: a paper met on a page may get a
  * stronger id, and its mark with it. Some may come twice, none is left out.
  */
 async function* readMoved(store: 'papers' | 'marks', read: Set<IDBValidKey>): AsyncGenerator<unknown> {
   for (;;) {
-    const all = await inTransaction([store], 'readonly', (tx) => tx.objectStore(store).getAllKeys());
+    const all = await keysOf(store);
     const left = all.filter((key) => !read.has(key)).slice(0, READ_CHUNK);
     if (left.length === 0) return;
     for (const key of left) read.add(key);
@@ -48,23 +52,17 @@ async function* readMoved(store: 'papers' | 'marks', read: Set<IDBValidKey>): As
   }
 }
 
-const keysOf = (store: 'papers' | 'marks'): Promise<IDBValidKey[]> =>
-  inTransaction([store], 'readonly', (tx) => tx.objectStore(store).getAllKeys());
-
 /**
  * What others were joined with since their keys were asked for: its record may have been read before it took theirs in.
  * @param before keys of the store as reading began
  */
-async function* readJoined(
-  store: 'papers' | 'marks',
-  before: readonly IDBValidKey[],
-): AsyncGenerator<unknown> {
+async function* readJoined(store: 'papers' | 'marks', before: readonly PaperId[]): AsyncGenerator<unknown> {
   const now = new Set(await keysOf(store));
   const gone = before.filter((key) => !now.has(key));
   for (let at = 0; at < gone.length; at += READ_CHUNK) {
     yield* await inTransaction([store, 'aliases'], 'readonly', async (tx) => {
       const aliases = await Promise.all(
-        gone.slice(at, at + READ_CHUNK).map((key) => tx.objectStore('aliases').get(key as string)),
+        gone.slice(at, at + READ_CHUNK).map((key) => tx.objectStore('aliases').get(key)),
       );
       const into = new Set(aliases.flatMap((alias) => alias?.id ?? []));
       return Promise.all([...into].map((id) => tx.objectStore(store).get(id) as Promise<unknown>));

@@ -44,7 +44,7 @@ export {
   sourceStates,
 } from './lookups.ts';
 export { sweep, sweepIfDue } from './maintenance.ts';
-export { type Changed, changeMarks, setCiteKeys } from './marks.ts';
+export { type Changed, changeMarks, type MarkStep, setCiteKeys } from './marks.ts';
 export { type Joined, listJoined, makeOne, takeApart } from './one-paper.ts';
 export { type Synced, type SyncTools, syncEntries } from './papers.ts';
 export { type Retagged, type RetagOptions, retag, retagProgress } from './retag.ts';

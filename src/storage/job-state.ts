@@ -34,6 +34,10 @@ export const undoableJob = (): Promise<Job | undefined> =>
     return merged ?? (job && job.state !== 'reading' && job.state !== 'ready' ? job : undefined);
   });
 
+/** Whether a job is half merged or half taken back. */
+export const isUnderWay = (job: Job | undefined): boolean =>
+  job?.state === 'merging' || job?.state === 'undoing';
+
 /** @throws ManiculeError 'bad-file' where the job was dropped, or another one is in its place */
 export async function refuseDropped(tx: Pick<Tx, 'objectStore'>, id: string): Promise<void> {
   const job = (await tx.objectStore('meta').get('job')) as Job | undefined;

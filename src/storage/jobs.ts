@@ -18,7 +18,7 @@ import {
 import { announce } from './changes.ts';
 import { KeyHolders } from './contested-keys.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
-import { currentJob, refuseDropped } from './job-state.ts';
+import { currentJob, isUnderWay, refuseDropped } from './job-state.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
 import { isMark } from './records.ts';
@@ -53,8 +53,6 @@ export interface MergeOptions extends JobOptions {
   /** Assigns topics to papers whose text is new. */
   tagger?: Tagger;
 }
-
-const isUnderWay = (job: Job | undefined): boolean => job?.state === 'merging' || job?.state === 'undoing';
 
 function refuseSecond(job: Job | undefined): void {
   if (!job || !isUnderWay(job)) return;

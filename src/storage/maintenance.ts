@@ -4,6 +4,7 @@ import type { Job } from './backup-types.ts';
 import { announce } from './changes.ts';
 import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, type Write } from './flush.ts';
+import { isUnderWay } from './job-state.ts';
 import { addToCounts, readMany, readNearly, sightingRange } from './reads.ts';
 import { isDecided, isMark, isPaper } from './records.ts';
 import type { AliasRecord } from './schema.ts';
@@ -17,8 +18,7 @@ const LOOKED_AT = 500;
 
 /** Whether papers of a restore or import may be there without their marks, which come after them: nobody can tell then what is decided. */
 async function isRestoring(tx: Pick<Tx, 'objectStore'>): Promise<boolean> {
-  const job = (await tx.objectStore('meta').get('job')) as Job | undefined;
-  return job?.state === 'merging' || job?.state === 'undoing';
+  return isUnderWay((await tx.objectStore('meta').get('job')) as Job | undefined);
 }
 
 /**

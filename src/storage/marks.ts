@@ -26,7 +26,8 @@ function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let i = 0; i < all.length; i += SLICE) yield all.slice(i, i + SLICE);
 }
 
-export interface Step {
+/** One change of one mark. */
+export interface MarkStep {
   id: PaperId;
   change: MarkChange;
   /** The mark as an earlier step left it, which this takes back: fields that say something else by now are left alone. */
@@ -34,7 +35,7 @@ export interface Step {
 }
 
 /** One slice in one transaction. */
-async function changeSome(changes: readonly Step[], now: string): Promise<Changed[]> {
+async function changeSome(changes: readonly MarkStep[], now: string): Promise<Changed[]> {
   return inTransaction([...DATA_STORES], 'readwrite', async (tx) => {
     const set = new WorkingSet(tx);
     const ids = await standingIds(
@@ -68,7 +69,7 @@ async function changeSome(changes: readonly Step[], now: string): Promise<Change
  * @throws ManiculeError 'storage-full' or 'storage-failed'.
  */
 export async function changeMarks(
-  changes: readonly Step[],
+  changes: readonly MarkStep[],
   now: string,
   onStored: (part: readonly Changed[]) => void = () => undefined,
 ): Promise<Changed[]> {

@@ -7,6 +7,7 @@ import { breathe, inTransaction, type Tx } from './db.ts';
 import { applyWrites, noteDecided, type Write } from './flush.ts';
 import { exclusively } from './lock.ts';
 import { DATA_STORES } from './papers.ts';
+import { standingIds } from './reads.ts';
 import { isMark, isPaper, plainMark, sameJson, storedMark } from './records.ts';
 import { undoneCollection } from './restore-collections.ts';
 import type { AliasRecord, Replaced, StoredMark } from './schema.ts';
@@ -66,12 +67,6 @@ function isUsed(
   return isMark(left) && isDecidedSince(left, restoredAt);
 }
 
-/** The id under which the paper stands that had this one: a page or a look-up may have told a stronger one since. */
-async function standsNow(tx: Tx, id: PaperId): Promise<PaperId> {
-  if ((await tx.objectStore('papers').getKey(id)) !== undefined) return id;
-  return ((await tx.objectStore('aliases').get(id)) as AliasRecord | undefined)?.id ?? id;
-}
-
 /** What is to be taken back, for the id the paper has now. */
 function movedTo(id: PaperId, undo: Replaced | undefined): Replaced | undefined {
   if (!undo || undo.key === id) return undo;
@@ -92,10 +87,14 @@ async function undoPapersAndMarks(
 ): Promise<Set<PaperId>> {
   const used = new Set<PaperId>();
   const writes: Write[] = [];
+  // a page or a look-up may have told a stronger id since; what was moved by what is undone goes back where it was
+  const standing = await standingIds(
+    tx,
+    ids.filter((id) => !undo.has(`aliases ${id}`)),
+  );
   await Promise.all(
     ids.map(async (given) => {
-      // what was moved by what is undone goes back where it was
-      const id = undo.has(`aliases ${given}`) ? given : await standsNow(tx, given);
+      const id = standing.get(given) ?? given;
       const [paper, mark] = (await Promise.all([
         tx.objectStore('papers').get(id),
         tx.objectStore('marks').get(id),

@@ -1,14 +1,9 @@
 /** The steps that can be undone, and those undone that can be done again. */
 import { batch, signal } from '@preact/signals';
-import type { Mark, MarkChange } from '../../core/mark.ts';
 import type { PaperId } from '../../core/paper.ts';
+import type { MarkStep } from '../../storage/index.ts';
 
-export interface Change {
-  id: PaperId;
-  change: MarkChange;
-  /** Of an undo: the mark as the step left it. */
-  wrote?: Mark;
-}
+export type Change = MarkStep;
 
 /** A step as lists of steps show it. */
 export interface Done {

@@ -23,6 +23,17 @@ export interface Saying {
   at: number;
 }
 
+/** What takes `changes` back, of which `done` were stored. */
+function takingBack(done: readonly Changed[], changes: readonly Change[]): Change[] {
+  const wanted = new Map(changes.map(({ id, change }) => [id, change]));
+  // a merged paper answers under its canonical id
+  return done.map(({ id, before, after }, at) => ({
+    id,
+    change: undoOf(before, wanted.get(id) ?? changes[at]?.change ?? {}),
+    wrote: after,
+  }));
+}
+
 export class Steps {
   readonly #papers: Papers;
   readonly #stored: (ids: PaperId[]) => void;
@@ -110,14 +121,7 @@ export class Steps {
         return false;
       }
     }
-    const wanted = new Map(changes.map(({ id, change }) => [id, change]));
-    // a merged paper answers under its canonical id
-    const undo = done.map(({ id, before, after }, at) => ({
-      id,
-      change: undoOf(before, wanted.get(id) ?? (changes[at] as Change).change),
-      wrote: after,
-    }));
-    this.#all.add(said, undo);
+    this.#all.add(said, takingBack(done, changes));
     this.#stored(done.map(({ id }) => id));
     if (failure === undefined) this.say(said, true);
     else {
@@ -152,13 +156,7 @@ export class Steps {
     const progress = this.#progress(changes.length);
     const done = await this.#inTurn(() => this.#papers.change(changes, progress));
     this.#stored(changes.map(({ id }) => id));
-    const wanted = new Map(changes.map(({ id, change }) => [id, change]));
-    // a merged paper answers under its canonical id
-    return done.map(({ id, before, after }, at) => ({
-      id,
-      change: undoOf(before, wanted.get(id) ?? changes[at]?.change ?? {}),
-      wrote: after,
-    }));
+    return takingBack(done, changes);
   }
 
   /** Takes something back, whatever it changed; returns what would take that back, undefined where nothing can. */
